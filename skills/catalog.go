@@ -1,0 +1,199 @@
+package skills
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// Catalog is an immutable set of skills, found by id, name and alias. The zero
+// Catalog is empty.
+type Catalog struct{ data *catalogData }
+
+type catalogData struct {
+	skills  []SkillSpec // sorted by id
+	byID    map[ID]int
+	byLabel map[string][]int // folded label -> skills, in order of id
+}
+
+// NewCatalog checks the records and returns their catalog. The error, if any,
+// is a *problem.Error of [MissingID], [InvalidID], [DuplicateID],
+// [UnknownSkill] (a broader id that the catalog lacks) or [CyclicBroader]. It
+// takes time and memory in proportion to the labels.
+func NewCatalog(specs []SkillSpec) (Catalog, error) {
+	c := catalogData{
+		skills:  make([]SkillSpec, len(specs)),
+		byID:    make(map[ID]int, len(specs)),
+		byLabel: make(map[string][]int, 2*len(specs)),
+	}
+	for i, spec := range specs {
+		c.skills[i] = spec.clone()
+	}
+	slices.SortStableFunc(c.skills, func(a, b SkillSpec) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	var list problem.List
+	for i, skill := range c.skills {
+		path := skillPath(skill.ID)
+		list = append(list, CheckID(string(skill.ID), words.skill, path)...)
+		if _, ok := c.byID[skill.ID]; ok && skill.ID != "" {
+			list = append(list, DuplicateID.At(path, skill.ID))
+		}
+		c.byID[skill.ID] = i
+		c.label(string(skill.ID), i)
+		c.labels(skill.Name, i)
+		for _, alias := range skill.Aliases {
+			c.labels(alias, i)
+		}
+	}
+	list = append(list, c.checkBroader()...)
+	if err := list.Err(); err != nil {
+		return Catalog{}, err
+	}
+	return Catalog{&c}, nil
+}
+
+func skillPath(id ID) problem.Path { return problem.Path("skills").Item(string(id)) }
+
+func (c *catalogData) labels(t text.Text, skill int) {
+	for _, s := range t.All() {
+		c.label(s, skill)
+	}
+}
+
+func (c *catalogData) label(s string, skill int) {
+	folded := Fold(s)
+	if known := c.byLabel[folded]; len(known) == 0 || known[len(known)-1] != skill {
+		c.byLabel[folded] = append(known, skill)
+	}
+}
+
+// checkBroader reports broader ids that no skill has, and skills that are
+// above themselves: those that remain when skills without open parents are
+// taken away again and again (A. B. Kahn, 1962, doi:10.1145/368996.369025).
+func (c *catalogData) checkBroader() problem.List {
+	var list problem.List
+	open := make([]int, len(c.skills)) // parents not yet taken away
+	narrower := make([][]int, len(c.skills))
+	for i, skill := range c.skills {
+		for _, id := range skill.Broader {
+			parent, ok := c.byID[id]
+			if !ok {
+				list = append(list, UnknownSkill.At(skillPath(skill.ID).Field("broader"), id).WithSuggestion(c.nearest(string(id))))
+				continue
+			}
+			open[i]++
+			narrower[parent] = append(narrower[parent], i)
+		}
+	}
+	var ready []int
+	for i := range c.skills {
+		if open[i] == 0 {
+			ready = append(ready, i)
+		}
+	}
+	for len(ready) > 0 {
+		i := ready[len(ready)-1]
+		ready = ready[:len(ready)-1]
+		for _, child := range narrower[i] {
+			if open[child]--; open[child] == 0 {
+				ready = append(ready, child)
+			}
+		}
+	}
+	for i, skill := range c.skills {
+		if open[i] > 0 && c.reaches(i, i) {
+			list = append(list, CyclicBroader.At(skillPath(skill.ID).Field("broader"), skill.ID))
+		}
+	}
+	return list
+}
+
+// reaches reports whether a walk upwards from one skill comes to another.
+func (c *catalogData) reaches(from, to int) bool {
+	seen := make(map[int]bool)
+	for walk := []int{from}; len(walk) > 0; {
+		i := walk[len(walk)-1]
+		walk = walk[:len(walk)-1]
+		for _, id := range c.skills[i].Broader {
+			parent, ok := c.byID[id]
+			if !ok || seen[parent] {
+				continue
+			}
+			if parent == to {
+				return true
+			}
+			seen[parent] = true
+			walk = append(walk, parent)
+		}
+	}
+	return false
+}
+
+func (c *catalogData) nearest(word string) string {
+	ids := make([]string, len(c.skills))
+	for i, skill := range c.skills {
+		ids[i] = string(skill.ID)
+	}
+	return problem.Nearest(word, ids)
+}
+
+// Len returns the number of skills.
+func (c Catalog) Len() int {
+	if c.data == nil {
+		return 0
+	}
+	return len(c.data.skills)
+}
+
+// Skill returns the skill with the given id, and whether there is one.
+func (c Catalog) Skill(id ID) (Skill, bool) {
+	if c.data == nil {
+		return Skill{}, false
+	}
+	i, ok := c.data.byID[id]
+	if !ok {
+		return Skill{}, false
+	}
+	return Skill{&c.data.skills[i]}, true
+}
+
+// Find returns every skill that a label can mean: those of which it is the id,
+// a name or an alias in any language, under [Fold]. When the label is a
+// skill's exact id, that skill alone is returned. Several skills may share an
+// alias; the caller decides. The skills are in order of id; none is found for
+// an unknown label.
+func (c Catalog) Find(label string) []Skill {
+	if s, ok := c.Skill(ID(label)); ok {
+		return []Skill{s}
+	}
+	if c.data == nil {
+		return nil
+	}
+	var found []Skill
+	for _, i := range c.data.byLabel[Fold(label)] {
+		found = append(found, Skill{&c.data.skills[i]})
+	}
+	return found
+}
+
+// Suggest returns the id that was probably meant by an unknown one, "" when
+// none is near. It looks at every skill.
+func (c Catalog) Suggest(id ID) ID {
+	if c.data == nil {
+		return ""
+	}
+	return ID(c.data.nearest(string(id)))
+}
+
+// All yields the skills in order of id. It can be run again.
+func (c Catalog) All() iter.Seq[Skill] {
+	return func(yield func(Skill) bool) {
+		for i := range c.Len() {
+			if !yield(Skill{&c.data.skills[i]}) {
+				return
+			}
+		}
+	}
+}

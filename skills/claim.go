@@ -1,0 +1,132 @@
+package skills
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// Source says who makes a claim. It is a closed set; the zero Source means
+// that nobody has said.
+type Source struct{ name string }
+
+// The sources of a claim.
+var (
+	BySelf     = Source{"self"}
+	ByPeer     = Source{"peer"}
+	ByManager  = Source{"manager"}
+	ByAssessor = Source{"assessor"}
+	ByTest     = Source{"test"}
+)
+
+var sources = [...]Source{BySelf, ByPeer, ByManager, ByAssessor, ByTest}
+
+// String returns the source's word, "" for the zero Source.
+func (s Source) String() string { return s.name }
+
+// MarshalText writes the source's word.
+func (s Source) MarshalText() ([]byte, error) { return []byte(s.name), nil }
+
+// UnmarshalText reads what [Source.MarshalText] writes; the empty text gives
+// the zero Source. On an error the source stays unchanged.
+func (s *Source) UnmarshalText(word []byte) error {
+	if len(word) == 0 {
+		*s = Source{}
+		return nil
+	}
+	for _, source := range sources {
+		if source.name == string(word) {
+			*s = source
+			return nil
+		}
+	}
+	return fmt.Errorf("Source.UnmarshalText(%q): not a source of claims", word)
+}
+
+// ClaimSpec is the record of a claim.
+type ClaimSpec struct {
+	Skill    ID
+	Level    Level // must be stated; "none" is a statement
+	By       Source
+	Date     date.Date // when it was made; zero means long ago: before all dated claims
+	Expiry   date.Date // last day on which it counts; zero means that it does not expire
+	Evidence []EvidenceSpec
+}
+
+// EvidenceSpec is the record of a piece of evidence behind a claim.
+type EvidenceSpec struct {
+	Title text.Text
+	Link  string
+	Date  date.Date
+}
+
+// Claim is somebody's statement that a person has a skill at a level. It is
+// immutable. The zero Claim states nothing.
+type Claim struct{ spec ClaimSpec }
+
+// NewClaim checks a record and returns its claim. The error, if any, is a
+// *problem.Error of [MissingID], [InvalidID], [UnstatedLevel] or
+// [EmptyPeriod] (an expiry before the date).
+func NewClaim(spec ClaimSpec) (Claim, error) {
+	list := CheckID(string(spec.Skill), words.skill, "skill")
+	if spec.Level.IsZero() {
+		list = append(list, UnstatedLevel.At("level", spec.Skill))
+	}
+	if !spec.Expiry.IsZero() && spec.Expiry.Latest().Compare(spec.Date.Earliest()) < 0 {
+		list = append(list, EmptyPeriod.At("expiry", spec.Expiry, spec.Date))
+	}
+	if err := list.Err(); err != nil {
+		return Claim{}, err
+	}
+	return Claim{spec.clone()}, nil
+}
+
+func (s ClaimSpec) clone() ClaimSpec {
+	s.Evidence = slices.Clone(s.Evidence)
+	return s
+}
+
+// Spec returns a copy of the claim's record.
+func (c Claim) Spec() ClaimSpec { return c.spec.clone() }
+
+// Skill returns the id of the skill that the claim is about.
+func (c Claim) Skill() ID { return c.spec.Skill }
+
+// Level returns the level that the claim states.
+func (c Claim) Level() Level { return c.spec.Level }
+
+// By returns who makes the claim, the zero Source when nobody has said.
+func (c Claim) By() Source { return c.spec.By }
+
+// Date returns when the claim was made, the zero Date when nobody has said.
+func (c Claim) Date() date.Date { return c.spec.Date }
+
+// Expiry returns the last day on which the claim counts, the zero Date when it
+// does not expire.
+func (c Claim) Expiry() date.Date { return c.spec.Expiry }
+
+// InForce reports whether the claim counts on a day: it can have been made by
+// then and has not surely expired before. At the zero Date every claim counts.
+func (c Claim) InForce(asOf date.Date) bool {
+	if asOf.IsZero() {
+		return true
+	}
+	return c.spec.Date.Earliest().Compare(asOf.Latest()) <= 0 &&
+		(c.spec.Expiry.IsZero() || asOf.Earliest().Compare(c.spec.Expiry.Latest()) <= 0)
+}
+
+// Equal reports whether both claims state the same, evidence included.
+func (c Claim) Equal(d Claim) bool {
+	a, b := c.spec, d.spec
+	return a.Skill == b.Skill && a.Level == b.Level && a.By == b.By && a.Date == b.Date && a.Expiry == b.Expiry &&
+		slices.EqualFunc(a.Evidence, b.Evidence, func(e, f EvidenceSpec) bool {
+			return e.Title.Equal(f.Title) && e.Link == f.Link && e.Date == f.Date
+		})
+}
+
+// String returns the claim in one line, for logs.
+func (c Claim) String() string {
+	return fmt.Sprintf("%s %v by %v on %v", c.spec.Skill, c.spec.Level, c.spec.By, c.spec.Date)
+}

@@ -1,0 +1,32 @@
+// Package skills says what people can do: levels on scales, skills in a
+// catalog, claims about a person, and the profile that follows from them.
+//
+// # Model
+//
+// A [Scale] is a list of named steps above "none". A [Level] is one step of
+// one scale, a small comparable value; levels of two scales do not compare. A
+// [Catalog] holds skills by id and finds them by name or alias in any
+// language. A [Claim] is somebody's statement that a person has a skill at a
+// level. A [Profile] is what a set of claims amounts to as of a date, under a
+// stated [Policy].
+//
+// # Unknown is not none
+//
+// A skill that nobody has said anything about is unknown. That is not the same
+// as "none", the step below the first named one, which somebody has to claim.
+// The zero [Level] is unknown; [Profile.Level] returns it for every skill
+// without a claim. Every function of this module says what it does with it.
+//
+// # Records and values
+//
+// Types whose names end in Spec are records: plain data to be filled in. The
+// constructors check a record, copy it, and return an immutable value that is
+// safe for concurrent use; its Spec method gives the record back.
+//
+// # Errors
+//
+// Constructors report every problem of their input at once: their errors are
+// of type *problem.Error, and errors.Is finds the codes of this package in
+// them ([MissingID], [DuplicateID], [UnknownStep], ...). No function panics on
+// any input, except those named Must….
+package skills

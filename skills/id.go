@@ -1,0 +1,37 @@
+package skills
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+// ID identifies a skill: an opaque string, such as "go", "C#" or a URI. Two ids
+// name the same skill only when they are ==.
+type ID string
+
+// Fold returns the form of a label under which look-ups compare: NFKC
+// normalised, case folded, with runs of white space as one space. "Ｃ＃",
+// "c#" and "C#" fold to the same form.
+func Fold(label string) string {
+	folded := norm.NFKC.String(cases.Fold().String(norm.NFKC.String(label)))
+	return strings.Join(strings.Fields(folded), " ")
+}
+
+// CheckID returns the problems of an id as such: [MissingID] when it is empty,
+// [InvalidID] when it can't be written in a file and read back. what names the
+// thing that the id is for; it may be a text.Text.
+func CheckID(id string, what any, path problem.Path) problem.List {
+	if id == "" {
+		return problem.List{MissingID.At(path, what)}
+	}
+	if !utf8.ValidString(id) || strings.TrimSpace(id) != id || strings.ContainsFunc(id, unicode.IsControl) {
+		return problem.List{InvalidID.At(path, strings.ToValidUTF8(id, "\uFFFD"))}
+	}
+	return nil
+}

@@ -1,0 +1,52 @@
+package problem
+
+import "strings"
+
+// Nearest returns the candidate that a person who wrote word probably meant:
+// the one with the smallest edit distance (insert, delete, replace, or swap of
+// neighbours, each 1; letter case does not count) of at most a third of the
+// word's length, and at least 1. It returns "" when none is that near; of
+// equally near ones the first counts. It takes O(len(word)) time per character
+// of the candidates.
+//
+// The distance is the optimal string alignment distance (F. J. Damerau, 1964,
+// doi:10.1145/363958.363994).
+func Nearest(word string, candidates []string) string {
+	w := []rune(strings.ToLower(word))
+	best, limit := "", max(1, len(w)/3)
+	for _, candidate := range candidates {
+		c := []rune(strings.ToLower(candidate))
+		if candidate == word || len(c)-len(w) > limit || len(w)-len(c) > limit {
+			continue
+		}
+		if d := distance(w, c); d <= limit && d < max(len(w), len(c)) {
+			best, limit = candidate, d-1
+		}
+		if limit < 0 {
+			break
+		}
+	}
+	return best
+}
+
+func distance(a, b []rune) int {
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}

@@ -1,0 +1,98 @@
+package problem
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Path is a place in a model: fields and items from the root down, such as
+// tracks[professional].grades[p4].requires.all[0]. Items that have an id are
+// named by it, so that a path survives insertions. The zero Path is the root.
+type Path string
+
+// Field returns the path of a field below p.
+func (p Path) Field(name string) Path {
+	if p == "" {
+		return Path(name)
+	}
+	return p + "." + Path(name)
+}
+
+// Item returns the path of the item with the given id below p. An id that
+// would be hard to read back is quoted.
+func (p Path) Item(id string) Path {
+	if id == "" || strings.ContainsAny(id, "[]\"\\ \t\n\r") {
+		id = strconv.Quote(id)
+	}
+	return p + "[" + Path(id) + "]"
+}
+
+// Index returns the path of item i, counted from 0, below p.
+func (p Path) Index(i int) Path { return p + "[" + Path(strconv.Itoa(i)) + "]" }
+
+// Under reports whether p is root or lies below it.
+func (p Path) Under(root Path) bool {
+	rest, ok := strings.CutPrefix(string(p), string(root))
+	return ok && (root == "" || rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+// Parent returns the path without its last field or item, and the root for
+// the root.
+func (p Path) Parent() Path {
+	depth, quoted := 0, false
+	cut := 0
+	for i := 0; i < len(p); i++ {
+		switch c := p[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '[':
+			if depth == 0 {
+				cut = i
+			}
+			depth++
+		case c == ']':
+			depth--
+		case c == '.' && depth == 0:
+			cut = i
+		}
+	}
+	return p[:cut]
+}
+
+// Pos is a position in a file: line and column from 1, columns in characters
+// (Unicode code points), not bytes. The zero Pos is no position.
+type Pos struct{ Line, Column int }
+
+// Compare orders positions by line, then by column.
+func (p Pos) Compare(q Pos) int {
+	return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
+}
+
+// Range is a part of a file, from Start to before End; a range whose End is
+// zero is the single position Start. The zero Range is no place.
+type Range struct {
+	File       string // as the caller named it
+	Start, End Pos
+}
+
+// IsZero reports whether the range is no place.
+func (r Range) IsZero() bool { return r == Range{} }
+
+// String returns the range's start as file:line:col, the file alone when no
+// position is known, and "" for the zero Range.
+func (r Range) String() string {
+	if r.Start.Line == 0 {
+		return r.File
+	}
+	return fmt.Sprintf("%s:%d:%d", r.File, r.Start.Line, r.Start.Column)
+}
+
+// Compare orders ranges by file, start and end.
+func (r Range) Compare(s Range) int {
+	return cmp.Or(strings.Compare(r.File, s.File), r.Start.Compare(s.Start), r.End.Compare(s.End))
+}

@@ -1,0 +1,36 @@
+package skills
+
+import (
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// The kinds of problem that this package reports; test for them with errors.Is.
+var (
+	MissingID = problem.Define("missing-id", problem.Fatal,
+		text.EnJa("{what} needs an id", "{what}に id がありません"), "what")
+	DuplicateID = problem.Define("duplicate-id", problem.Fatal,
+		text.EnJa("the id {id} is given twice", "id「{id}」が重複しています"), "id")
+	ReservedID = problem.Define("reserved-id", problem.Fatal,
+		text.EnJa("{id} is a reserved word and can't be an id here", "「{id}」は予約語なので、ここでは id に使えません"), "id")
+	InvalidID = problem.Define("invalid-id", problem.Fatal,
+		text.EnJa("{id} can't be an id: it is not valid UTF-8, or has a control character or a space at an end",
+			"{id} は id に使えません。UTF-8 として正しくないか、制御文字または前後の空白があります"), "id")
+	NoSteps = problem.Define("no-steps", problem.Fatal,
+		text.EnJa("the scale {scale} needs at least one step", "尺度「{scale}」に段階がありません"), "scale")
+	TooManySteps = problem.Define("too-many-steps", problem.Fatal,
+		text.EnJa("the scale {scale} has {n} steps; at most {max} are possible", "尺度「{scale}」の段階が {n} 個あります。上限は {max} 個です"), "scale", "n", "max")
+	FallingNumber = problem.Define("falling-number", problem.Fatal,
+		text.EnJa("the number {number} of the step {step} is not above those of the steps below it",
+			"段階「{step}」の数値 {number} が、下の段階の数値より大きくありません"), "number", "step")
+	UnknownStep = problem.Define("unknown-step", problem.Fatal,
+		text.EnJa("the scale {scale} has no level {step}; it has {steps}", "尺度「{scale}」に「{step}」というレベルはありません。あるのは {steps} です"), "scale", "step", "steps")
+	UnknownSkill = problem.Define("unknown-skill", problem.Fatal,
+		text.EnJa("no skill has the id {skill}", "id「{skill}」のスキルはありません"), "skill")
+	CyclicBroader = problem.Define("cyclic-broader", problem.Fatal,
+		text.EnJa("the skill {skill} is broader than itself", "スキル「{skill}」が自分自身の上位になっています"), "skill")
+	UnstatedLevel = problem.Define("unstated-level", problem.Fatal,
+		text.EnJa("the claim of {skill} states no level", "「{skill}」の申告にレベルがありません"), "skill")
+	EmptyPeriod = problem.Define("empty-period", problem.Fatal,
+		text.EnJa("the end {end} comes before the start {start}", "終わり {end} が始まり {start} より前です"), "end", "start")
+)

@@ -1,0 +1,117 @@
+package skills
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// Kind says what sort of thing a skill is. It is a closed set; the zero Kind
+// means that nobody has said.
+type Kind struct{ name string }
+
+// The kinds of skill.
+var (
+	KindSkill     = Kind{"skill"}
+	KindKnowledge = Kind{"knowledge"}
+	KindAbility   = Kind{"ability"}
+	KindTool      = Kind{"tool"}
+	KindLanguage  = Kind{"language"} // a programming language or one that people speak
+	KindAttitude  = Kind{"attitude"}
+	KindPractice  = Kind{"practice"}
+)
+
+// Kinds yields the kinds in the order above. It can be run again.
+func Kinds() iter.Seq[Kind] { return slices.Values(kinds[:]) }
+
+var kinds = [...]Kind{KindSkill, KindKnowledge, KindAbility, KindTool, KindLanguage, KindAttitude, KindPractice}
+
+// String returns the kind's word, "" for the zero Kind.
+func (k Kind) String() string { return k.name }
+
+// MarshalText writes the kind's word.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.name), nil }
+
+// UnmarshalText reads what [Kind.MarshalText] writes; the empty text gives the
+// zero Kind. On an error the kind stays unchanged.
+func (k *Kind) UnmarshalText(word []byte) error {
+	if len(word) == 0 {
+		*k = Kind{}
+		return nil
+	}
+	for _, kind := range kinds {
+		if kind.name == string(word) {
+			*k = kind
+			return nil
+		}
+	}
+	return fmt.Errorf("Kind.UnmarshalText(%q): not a kind of skill", word)
+}
+
+// SkillSpec is the record of a skill in a [Catalog].
+type SkillSpec struct {
+	ID          ID
+	Name        text.Text // the zero value means that the id serves as name
+	Description text.Text
+	Kind        Kind
+	Aliases     []text.Text // other labels; each may be given in several languages
+	Broader     []ID        // wider skills that this one is a part or a sort of
+	Scale       string      // id of the scale in which the skill is usually stated; "" means none
+}
+
+func (s SkillSpec) clone() SkillSpec {
+	s.Aliases = slices.Clone(s.Aliases)
+	s.Broader = slices.Clone(s.Broader)
+	return s
+}
+
+// Skill is a skill of a catalog. It is a small immutable value; the zero Skill
+// is of no catalog and has the id "".
+type Skill struct{ spec *SkillSpec }
+
+// ID returns the skill's id.
+func (s Skill) ID() ID { return s.record().ID }
+
+// Name returns the skill's name, or its id where it has none.
+func (s Skill) Name() text.Text {
+	if r := s.record(); !r.Name.IsZero() {
+		return r.Name
+	}
+	return text.Plain(string(s.ID()))
+}
+
+// Description returns what the skill is about, the zero Text when nobody has
+// said.
+func (s Skill) Description() text.Text { return s.record().Description }
+
+// Kind returns the sort of skill, the zero Kind when nobody has said.
+func (s Skill) Kind() Kind { return s.record().Kind }
+
+// Scale returns the id of the scale in which the skill is usually stated, ""
+// when nobody has said.
+func (s Skill) Scale() string { return s.record().Scale }
+
+// Aliases yields the skill's other labels, in the order of its record. It can
+// be run again.
+func (s Skill) Aliases() iter.Seq[text.Text] { return slices.Values(s.record().Aliases) }
+
+// Broader yields the ids of the wider skills, in the order of its record. It
+// can be run again.
+func (s Skill) Broader() iter.Seq[ID] { return slices.Values(s.record().Broader) }
+
+// Spec returns a copy of the skill's record.
+func (s Skill) Spec() SkillSpec { return s.record().clone() }
+
+// String returns the skill's id.
+func (s Skill) String() string { return string(s.ID()) }
+
+var noSkill SkillSpec
+
+func (s Skill) record() *SkillSpec {
+	if s.spec == nil {
+		return &noSkill
+	}
+	return s.spec
+}

@@ -1,0 +1,157 @@
+package text
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+)
+
+// The kinds of error that this package returns; test for them with errors.Is.
+var (
+	ErrInvalid  = errors.New("not valid UTF-8")
+	ErrLanguage = errors.New("not a usable language tag")
+)
+
+// Text is one message in one or more languages.
+//
+// The zero Text says nothing: it is empty in every language, which is
+// different from an empty string stated in some language. Text is not
+// comparable with ==; use [Text.Equal].
+type Text struct {
+	entries []entry // sorted by tag's text, no tag twice
+}
+
+type entry struct {
+	tag language.Tag
+	s   string
+}
+
+// New returns the text that says each string in its language. It fails with
+// [ErrInvalid] when a string is not valid UTF-8.
+func New(in map[language.Tag]string) (Text, error) {
+	entries := make([]entry, 0, len(in))
+	for tag, s := range in {
+		if !utf8.ValidString(s) {
+			return Text{}, fmt.Errorf("text.New(%v): %w", tag, ErrInvalid)
+		}
+		entries = append(entries, entry{tag, s})
+	}
+	return fromEntries(entries)
+}
+
+// Plain returns the text that says s in a language that nobody stated ("und").
+// Bytes that are not valid UTF-8 become U+FFFD. Plain("") is the zero Text.
+func Plain(s string) Text {
+	if s == "" {
+		return Text{}
+	}
+	return Text{[]entry{{language.Und, strings.ToValidUTF8(s, "\uFFFD")}}}
+}
+
+// EnJa returns the text that says en in English and ja in Japanese, the two
+// languages in which this library says everything. Bytes that are not valid
+// UTF-8 become U+FFFD.
+func EnJa(en, ja string) Text {
+	return Text{[]entry{
+		{language.English, strings.ToValidUTF8(en, "\uFFFD")},
+		{language.Japanese, strings.ToValidUTF8(ja, "\uFFFD")},
+	}}
+}
+
+func fromEntries(entries []entry) (Text, error) {
+	if len(entries) == 0 {
+		return Text{}, nil
+	}
+	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.tag.String(), b.tag.String()) })
+	for i := 1; i < len(entries); i++ {
+		if entries[i-1].tag.String() == entries[i].tag.String() {
+			return Text{}, fmt.Errorf("text.New(%v): %w: given twice", entries[i].tag, ErrLanguage)
+		}
+	}
+	return Text{entries}, nil
+}
+
+// IsZero reports whether the text says nothing in any language.
+func (t Text) IsZero() bool { return len(t.entries) == 0 }
+
+// In returns the text in the language tag or in the closest language it has:
+// the tag itself, then its parents (ja-JP, ja), then any other form of the same
+// base language, then the undetermined language, then English, then the first
+// in order of the tags. It returns "" only for the zero Text.
+func (t Text) In(tag language.Tag) string {
+	s, _ := t.Lookup(tag)
+	return s
+}
+
+// Lookup is [Text.In] that also tells the language it found; for the zero Text
+// it returns "" and the undetermined language.
+func (t Text) Lookup(tag language.Tag) (string, language.Tag) {
+	if len(t.entries) == 0 {
+		return "", language.Und
+	}
+	for want := tag; want != language.Und; want = want.Parent() {
+		if i := t.index(want); i >= 0 {
+			return t.entries[i].s, t.entries[i].tag
+		}
+	}
+	base, _ := tag.Base()
+	for _, e := range t.entries {
+		if b, _ := e.tag.Base(); b == base && e.tag != language.Und {
+			return e.s, e.tag
+		}
+	}
+	for _, want := range []language.Tag{language.Und, language.English} {
+		if i := t.index(want); i >= 0 {
+			return t.entries[i].s, t.entries[i].tag
+		}
+	}
+	return t.entries[0].s, t.entries[0].tag
+}
+
+// Has reports whether the text states the language tag itself, with no
+// fallback.
+func (t Text) Has(tag language.Tag) bool { return t.index(tag) >= 0 }
+
+func (t Text) index(tag language.Tag) int {
+	return slices.IndexFunc(t.entries, func(e entry) bool { return e.tag == tag })
+}
+
+// All yields each language with its string, in order of the tags' text. It can
+// be run again.
+func (t Text) All() iter.Seq2[language.Tag, string] {
+	return func(yield func(language.Tag, string) bool) {
+		for _, e := range t.entries {
+			if !yield(e.tag, e.s) {
+				return
+			}
+		}
+	}
+}
+
+// Len returns the number of languages.
+func (t Text) Len() int { return len(t.entries) }
+
+// With returns a copy that says s in the language tag, in place of what it
+// said there before. It fails with [ErrInvalid] when s is not valid UTF-8.
+func (t Text) With(tag language.Tag, s string) (Text, error) {
+	if !utf8.ValidString(s) {
+		return Text{}, fmt.Errorf("Text.With(%v): %w", tag, ErrInvalid)
+	}
+	entries := slices.Clone(t.entries)
+	if i := t.index(tag); i >= 0 {
+		entries[i].s = s
+		return Text{entries}, nil
+	}
+	return fromEntries(append(entries, entry{tag, s}))
+}
+
+// Equal reports whether both texts say the same in the same languages.
+func (t Text) Equal(u Text) bool { return slices.Equal(t.entries, u.entries) }
+
+// String returns the text in English or the closest language it has.
+func (t Text) String() string { return t.In(language.English) }
