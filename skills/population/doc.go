@@ -1,0 +1,47 @@
+// Package population counts people by what they can do.
+//
+// The question is always the same: how many people hold at least these
+// specialties? A [Population] answers it exactly, from an index over the
+// people. An [Aggregate] answers it for one skill and for two, from counts in
+// which nobody can be found, and is small enough to be embedded in a program.
+// How rare a combination is follows from either, see the package
+// scoring/rarity.
+//
+// # Model
+//
+// A person has a [Standing] in each skill: not held, held, held at a level of
+// a scale, or unknown. A [Specialty] is one condition of a question: a skill,
+// held at least at a level, or at all. A [Count] is x people of a base of n.
+//
+// A [Builder] takes people one at a time. People who ticked boxes in a list
+// answered in full ([Builder.AddComplete]): what they did not tick they do not
+// hold. Of other people some skills are known ([Builder.Add]) and the rest is
+// unknown. Somebody who did not answer at all is added with nothing stated,
+// and is in no base.
+//
+// # One question has one base
+//
+// The base of a question is the people of whom everything that is asked is
+// known. People of whom something is unknown are left out of the holders and
+// out of the base alike; they are not counted as if they held nothing. A skill
+// that the population does not know has no base. Asking for it is an error of
+// the kind [ErrUnknownSkill], because nothing follows from it: least of all
+// that the skill is rare. In the same way a level is refused, with
+// [ErrNoLevels], when some people hold the skill at a level that nobody
+// stated: leaving out holders only would make the skill look rarer than it is.
+//
+// # Merging
+//
+// [Aggregate.Merge] makes aggregates a commutative monoid: people counted in
+// parts give the same aggregate as all at once, in any split and order.
+//
+// # Errors
+//
+// Errors are returned in the following cases: a skill that the population does
+// not know ([ErrUnknownSkill], typed as [*UnknownSkillError]); a level that it
+// can't count ([ErrNoLevels], [ErrScale]); a person who contradicts themselves
+// ([ErrConflict], [ErrScale]) or an id that skills.CheckID refuses; a pair
+// count of an aggregate without ([ErrNoPairs]); counts that no group of people
+// can have ([ErrCount]); and data that is not an encoded aggregate
+// ([ErrFormat]). No function panics on any input.
+package population

@@ -1,0 +1,49 @@
+package population
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/kakezan/kakezan/skills"
+)
+
+// The kinds of error that this package returns; test for them with errors.Is.
+var (
+	// ErrUnknownSkill: the population does not know the skill. That is not
+	// "nobody holds it", and never "rare". The error is an [*UnknownSkillError].
+	ErrUnknownSkill = errors.New("the population does not know the skill")
+
+	// ErrNoLevels: a level was asked of a skill whose levels the population
+	// does not have, or not of everyone who holds it.
+	ErrNoLevels = errors.New("the population does not have the skill's levels")
+
+	// ErrScale: levels of different scales were put together.
+	ErrScale = errors.New("levels of different scales")
+
+	// ErrConflict: one person was given two different standings in a skill.
+	ErrConflict = errors.New("two standings of one skill")
+
+	// ErrNoPairs: a pair count was asked of an aggregate that has none.
+	ErrNoPairs = errors.New("the aggregate has no pair counts")
+
+	// ErrCount: counts that no group of people can have.
+	ErrCount = errors.New("impossible count")
+
+	// ErrFormat: data that is not an encoded aggregate of this version.
+	ErrFormat = errors.New("not an encoded aggregate")
+)
+
+// UnknownSkillError says which skill the population does not know. It is of
+// the kind [ErrUnknownSkill].
+type UnknownSkillError struct {
+	Func  string    // the function that was asked
+	Skill skills.ID // the skill as asked
+}
+
+// Error returns "Func(skill): the population does not know the skill".
+func (e *UnknownSkillError) Error() string {
+	return fmt.Sprintf("%s(%q): %v", e.Func, string(e.Skill), ErrUnknownSkill)
+}
+
+// Unwrap returns [ErrUnknownSkill].
+func (e *UnknownSkillError) Unwrap() error { return ErrUnknownSkill }

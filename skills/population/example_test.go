@@ -1,0 +1,88 @@
+package population_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/population"
+)
+
+// Five people ticked boxes, and one did not answer.
+func five() population.Population {
+	var b population.Builder
+	for _, ticked := range [][]skills.ID{{"Go", "R"}, {"Go"}, {"R"}, {"Go", "R", "Spark"}, {}} {
+		answer := map[skills.ID]population.Standing{}
+		for _, id := range ticked {
+			answer[id] = population.Held
+		}
+		if err := b.AddComplete(maps.All(answer)); err != nil {
+			fmt.Println(err)
+		}
+	}
+	if err := b.Add(nil); err != nil {
+		fmt.Println(err)
+	}
+	return b.Build()
+}
+
+func ExampleBuilder() {
+	fmt.Println(five())
+	// Output: 6 people, 3 skills
+}
+
+func ExamplePopulation_Count() {
+	people := five()
+	both, _ := people.Count(population.Specialties("Go", "R")...)
+	fmt.Println(both)
+
+	_, err := people.Count(population.Holds("COBOL"))
+	fmt.Println(errors.Is(err, population.ErrUnknownSkill), err)
+	// Output:
+	// 2 of 5
+	// true Population.Count("COBOL"): the population does not know the skill
+}
+
+func ExamplePopulation_Find() {
+	id, ok := five().Find("ｓｐａｒｋ")
+	fmt.Println(id, ok)
+	// Output: Spark true
+}
+
+func ExampleSpecialty() {
+	mastery, _ := skills.NewScale(skills.ScaleSpec{ID: "mastery", Steps: []skills.StepSpec{{ID: "aware"}, {ID: "working"}}})
+	working, _ := mastery.Parse("working")
+	s := population.Specialty{Skill: "Go", AtLeast: working}
+	fmt.Println(s, s.Implies(population.Holds("Go")))
+	// Output: Go>=mastery/working true
+}
+
+func ExampleAggregate() {
+	counts := five().Aggregate()
+	pair, _ := counts.Pair(population.Holds("Go"), population.Holds("Spark"))
+	fmt.Println(counts, "-", pair)
+	// Output: 6 people, 3 skills, 3 pairs - 1 of 5
+}
+
+func ExampleAggregate_Merge() {
+	first, second := five().Aggregate(), five().Aggregate()
+	fmt.Println(first.Merge(second))
+	// Output: 12 people, 3 skills, 3 pairs
+}
+
+func ExampleAggregate_MarshalJSON() {
+	raw, _ := json.Marshal(five().Aggregate())
+	fmt.Println(string(raw))
+	// Output: {"format":"kakezan/aggregate/1","people":6,"complete":5,"histogram":[1,2,1,1],"skills":[{"id":"Go","holders":3},{"id":"R","holders":3},{"id":"Spark","holders":1}],"pairs":[[2,1],[1]]}
+}
+
+func ExampleNewAggregate() {
+	half, _ := population.NewCount(1, 2)
+	_, err := population.NewAggregate(population.Counts{
+		People: 2, Complete: 2, Singles: []population.SingleCount{{Skill: "Go", Count: half}, {Skill: "Go", Count: half}},
+	})
+	fmt.Println(err)
+	// Output: NewAggregate(2 people, 2 skills): impossible count: "Go" is given twice
+}

@@ -1,0 +1,93 @@
+package population
+
+import (
+	"fmt"
+
+	"github.com/kakezan/kakezan/skills"
+)
+
+// Standing is what is known about one person and one skill: not held, held, or
+// held at a level. It is a small comparable value. The zero Standing is
+// unknown, the same as not stating the skill.
+type Standing struct {
+	state state
+	level skills.Level
+}
+
+type state uint8
+
+const (
+	unknown state = iota
+	notHeld
+	held
+	atLevel
+)
+
+var (
+	// NotHeld is the standing of a person who is known not to hold the skill.
+	NotHeld = Standing{state: notHeld}
+
+	// Held is the standing of a person who holds the skill, at a level that
+	// nobody stated.
+	Held = Standing{state: held}
+)
+
+// At returns the standing of a person at a level: [NotHeld] for "none", and
+// unknown for the zero Level.
+func At(level skills.Level) Standing {
+	switch {
+	case level.IsZero():
+		return Standing{}
+	case level.IsNone():
+		return NotHeld
+	default:
+		return Standing{atLevel, level}
+	}
+}
+
+// IsZero reports whether the standing is unknown.
+func (s Standing) IsZero() bool { return s.state == unknown }
+
+// IsHeld reports whether the person holds the skill, at a stated level or not.
+func (s Standing) IsHeld() bool { return s.state >= held }
+
+// Level returns the stated level. It is the zero Level when none was stated,
+// also for [NotHeld], whose scale nobody knows.
+func (s Standing) Level() skills.Level { return s.level }
+
+// String returns "unknown", "not held", "held" or the level.
+func (s Standing) String() string {
+	switch s.state {
+	case notHeld:
+		return "not held"
+	case held:
+		return "held"
+	case atLevel:
+		return s.level.String()
+	default:
+		return "unknown"
+	}
+}
+
+// entry is one stated skill of the person being added.
+type entry struct {
+	id       skills.ID
+	standing Standing
+}
+
+// check returns an error when the entries of one person contradict each other
+// or what the column's skill already is. Entries are sorted by id.
+func check(entries []entry, column func(skills.ID) *column) error {
+	for i, e := range entries {
+		if list := skills.CheckID(string(e.id), "a skill", ""); len(list) > 0 {
+			return fmt.Errorf("Builder.Add(%q): %w", string(e.id), list.Err())
+		}
+		if i > 0 && entries[i-1].id == e.id && entries[i-1].standing != e.standing {
+			return fmt.Errorf("Builder.Add(%q): %w: %v and %v", string(e.id), ErrConflict, entries[i-1].standing, e.standing)
+		}
+		if c := column(e.id); c != nil && len(c.levels) > 0 && e.standing.state == atLevel && !c.levels[0].SameScale(e.standing.level) {
+			return fmt.Errorf("Builder.Add(%q): %w: %v and %v", string(e.id), ErrScale, c.levels[0].ScaleID(), e.standing.level.ScaleID())
+		}
+	}
+	return nil
+}
