@@ -1,6 +1,7 @@
 package problem
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -65,4 +66,19 @@ func (e *Error) Unwrap() []error {
 		errs[i] = p
 	}
 	return errs
+}
+
+// Below returns the problems of an error whose paths start at some part, with
+// paths from the whole, in which the part is at path. An error that is no
+// list of problems gives none; so does nil.
+func Below(path Path, err error) List {
+	var e *Error
+	if !errors.As(err, &e) {
+		return nil
+	}
+	list := e.Problems()
+	for i := range list {
+		list[i].path = path.Join(list[i].path)
+	}
+	return list
 }

@@ -32,6 +32,18 @@ func (p Path) Item(id string) Path {
 // Index returns the path of item i, counted from 0, below p.
 func (p Path) Index(i int) Path { return p + "[" + Path(strconv.Itoa(i)) + "]" }
 
+// Join returns the path of what is at q within the part at p.
+func (p Path) Join(q Path) Path {
+	switch {
+	case p == "" || q == "":
+		return p + q
+	case q[0] == '[':
+		return p + q
+	default:
+		return p + "." + q
+	}
+}
+
 // Under reports whether p is root or lies below it.
 func (p Path) Under(root Path) bool {
 	rest, ok := strings.CutPrefix(string(p), string(root))

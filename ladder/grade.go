@@ -1,0 +1,187 @@
+package ladder
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// Track is a line of grades of a [Ladder], from the lowest up.
+type Track struct {
+	ladder *data
+	i      int
+}
+
+func (t Track) read() trackData {
+	if t.ladder == nil {
+		return trackData{}
+	}
+	return t.ladder.tracks[t.i]
+}
+
+// IsZero reports whether the track is of no ladder.
+func (t Track) IsZero() bool { return t.ladder == nil }
+
+// ID returns the track's id.
+func (t Track) ID() string { return t.read().spec.ID }
+
+// Name returns the track's name, or its id where it has none.
+func (t Track) Name() text.Text { return nameOr(t.read().spec.Name, t.ID()) }
+
+// Description returns what the track is about, the zero Text when nobody has
+// said.
+func (t Track) Description() text.Text { return t.read().spec.Description }
+
+// ForksFrom returns the grade of another track from which this one starts, the
+// zero Grade when it starts from the ground.
+func (t Track) ForksFrom() Grade {
+	g, _ := Ladder{t.ladder}.Grade(t.read().spec.ForksFrom)
+	return g
+}
+
+// Grades yields the grades from the lowest up. It can be run again.
+func (t Track) Grades() iter.Seq[Grade] {
+	return func(yield func(Grade) bool) {
+		for i := t.read().first; i < t.read().end; i++ {
+			if !yield(Grade{t.ladder, i}) {
+				return
+			}
+		}
+	}
+}
+
+// Len returns the number of grades.
+func (t Track) Len() int { return t.read().end - t.read().first }
+
+// String returns the track's id.
+func (t Track) String() string { return t.ID() }
+
+// Spec returns a copy of the track's record with its grades.
+func (t Track) Spec() TrackSpec {
+	s := t.read().spec
+	s.Grades = nil
+	for g := range t.Grades() {
+		s.Grades = append(s.Grades, g.Spec())
+	}
+	return s
+}
+
+// Grade is a step of a [Track].
+type Grade struct {
+	ladder *data
+	i      int
+}
+
+func (g Grade) read() gradeData {
+	if g.ladder == nil {
+		return gradeData{}
+	}
+	return g.ladder.grades[g.i]
+}
+
+// IsZero reports whether the grade is of no ladder.
+func (g Grade) IsZero() bool { return g.ladder == nil }
+
+// ID returns the grade's id.
+func (g Grade) ID() string { return g.read().spec.ID }
+
+// Name returns the grade's first title, or its id where it has none.
+func (g Grade) Name() text.Text {
+	for title := range g.Titles() {
+		return title
+	}
+	return text.Plain(g.ID())
+}
+
+// Titles yields the grade's titles, the one to show first. It can be run again.
+func (g Grade) Titles() iter.Seq[text.Text] { return slices.Values(g.read().spec.Titles) }
+
+// Description returns what is expected at the grade, the zero Text when nobody
+// has said.
+func (g Grade) Description() text.Text { return g.read().spec.Description }
+
+// Track returns the grade's track.
+func (g Grade) Track() Track {
+	if g.IsZero() {
+		return Track{}
+	}
+	return Track{g.ladder, g.read().track}
+}
+
+// Rank returns the grade's place in the order of its track, from the track's
+// first rank up. Ranks of two tracks need not mean the same.
+func (g Grade) Rank() int { return g.read().rank }
+
+// Requirement returns what the grade asks; zero when nobody has said.
+func (g Grade) Requirement() Requirement { return g.read().requires }
+
+// Above returns the next higher grade of the track, and whether there is one.
+func (g Grade) Above() (Grade, bool) { return g.beside(1) }
+
+// Below returns the next lower grade of the track, and whether there is one.
+func (g Grade) Below() (Grade, bool) { return g.beside(-1) }
+
+func (g Grade) beside(step int) (Grade, bool) {
+	t := g.Track().read()
+	if i := g.i + step; !g.IsZero() && i >= t.first && i < t.end {
+		return Grade{g.ladder, i}, true
+	}
+	return Grade{}, false
+}
+
+// String returns the grade's id.
+func (g Grade) String() string { return g.ID() }
+
+// Spec returns a copy of the grade's record.
+func (g Grade) Spec() GradeSpec {
+	s := g.read().spec
+	s.Titles = slices.Clone(s.Titles)
+	s.Requires = g.Requirement().Spec()
+	return s
+}
+
+// Role is a job of a [Ladder], beside its grades.
+type Role struct {
+	ladder *data
+	i      int
+}
+
+func (r Role) read() roleData {
+	if r.ladder == nil {
+		return roleData{}
+	}
+	return r.ladder.roles[r.i]
+}
+
+// IsZero reports whether the role is of no ladder.
+func (r Role) IsZero() bool { return r.ladder == nil }
+
+// ID returns the role's id.
+func (r Role) ID() string { return r.read().spec.ID }
+
+// Name returns the role's name, or its id where it has none.
+func (r Role) Name() text.Text { return nameOr(r.read().spec.Name, r.ID()) }
+
+// Mission returns what the role is for, the zero Text when nobody has said.
+func (r Role) Mission() text.Text { return r.read().spec.Mission }
+
+// Requirement returns what the role asks; zero when nobody has said.
+func (r Role) Requirement() Requirement { return r.read().requires }
+
+// String returns the role's id.
+func (r Role) String() string { return r.ID() }
+
+// Spec returns a copy of the role's record.
+func (r Role) Spec() RoleSpec {
+	s := r.read().spec
+	s.Requires = r.Requirement().Spec()
+	return s
+}
+
+func nameOr(name text.Text, id string) text.Text {
+	if name.IsZero() {
+		return text.Plain(id)
+	}
+	return name
+}

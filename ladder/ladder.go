@@ -1,0 +1,276 @@
+package ladder
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/decimal"
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// Ladder is an organisation's tracks, grades, roles and the ways between them,
+// with every reference resolved. It is immutable. The zero Ladder is empty.
+//
+// [Track], [Grade], [Role], [Transition] and [Review] are views of a ladder:
+// small comparable values, equal with == when they are the same thing of the
+// same ladder. Their zero values are of no ladder and say nothing.
+type Ladder struct{ data *data }
+
+type data struct {
+	id, version       string
+	name, description text.Text
+	effective         date.Date
+	scaleIDs          []string
+	scales            map[string]skills.Scale
+	catalog           skills.Catalog
+	competencies      []CompetencySpec
+	competency        map[skills.ID]int
+	skillScales       map[skills.ID]skills.Scale // of competencies and of catalog skills that have one
+	tracks            []trackData
+	trackByID         map[string]int
+	grades            []gradeData // of all tracks, track by track from the lowest up
+	gradeByID         map[string]int
+	roles             []roleData
+	roleByID          map[string]int
+	places            []string // ids of tracks, grades and roles
+	transitions       []transitionData
+	reviews           []ReviewSpec
+	reviewByID        map[string]int
+	warnings          problem.List
+}
+
+type trackData struct {
+	spec       TrackSpec
+	first, end int // of data.grades
+}
+
+type gradeData struct {
+	spec     GradeSpec
+	track    int
+	rank     int
+	requires Requirement
+}
+
+type roleData struct {
+	spec     RoleSpec
+	requires Requirement
+}
+
+// nothing is the data of the zero Ladder.
+var nothing data
+
+func (l Ladder) read() *data {
+	if l.data == nil {
+		return &nothing
+	}
+	return l.data
+}
+
+// IsZero reports whether the ladder is the zero Ladder.
+func (l Ladder) IsZero() bool { return l.data == nil }
+
+// ID returns the ladder's id.
+func (l Ladder) ID() string { return l.read().id }
+
+// Name returns the ladder's name, or its id where it has none.
+func (l Ladder) Name() text.Text {
+	if d := l.read(); !d.name.IsZero() {
+		return d.name
+	}
+	return text.Plain(l.ID())
+}
+
+// Description returns what the ladder is about, the zero Text when nobody has
+// said.
+func (l Ladder) Description() text.Text { return l.read().description }
+
+// Version returns the ladder's version, "" when nobody has said.
+func (l Ladder) Version() string { return l.read().version }
+
+// Effective returns the first day on which the ladder is in force, the zero
+// Date when nobody has said.
+func (l Ladder) Effective() date.Date { return l.read().effective }
+
+// Warnings returns what looks unfinished in the ladder, in order of place.
+func (l Ladder) Warnings() problem.List { return slices.Clone(l.read().warnings) }
+
+// Scales yields the scales, in the order of the record. It can be run again.
+func (l Ladder) Scales() iter.Seq[skills.Scale] {
+	return func(yield func(skills.Scale) bool) {
+		for _, id := range l.read().scaleIDs {
+			if !yield(l.read().scales[id]) {
+				return
+			}
+		}
+	}
+}
+
+// Scale returns the scale with the given id, and whether there is one.
+func (l Ladder) Scale(id string) (skills.Scale, bool) {
+	scale, ok := l.read().scales[id]
+	return scale, ok
+}
+
+// ScaleOf returns the scale on which the ladder measures a skill, and whether
+// there is one.
+func (l Ladder) ScaleOf(id skills.ID) (skills.Scale, bool) {
+	scale, ok := l.read().skillScales[id]
+	return scale, ok
+}
+
+// Catalog returns the skills that the ladder knows besides its competencies.
+func (l Ladder) Catalog() skills.Catalog { return l.read().catalog }
+
+// SkillName returns what the ladder calls a skill: the competency's name, else
+// the catalog's, else the id itself.
+func (l Ladder) SkillName(id skills.ID) text.Text { return l.read().skillName(id) }
+
+// Competencies yields the records of the competencies, in their order. It can
+// be run again.
+func (l Ladder) Competencies() iter.Seq[CompetencySpec] { return slices.Values(l.read().competencies) }
+
+// Weight returns the weight of a skill in weighted scores: that of its
+// competency, and 1 where none is stated.
+func (l Ladder) Weight(id skills.ID) decimal.Decimal {
+	if i, ok := l.read().competency[id]; ok {
+		if w := l.read().competencies[i].Weight; w.Sign() > 0 {
+			return w
+		}
+	}
+	return one
+}
+
+var one = decimal.MustParse("1")
+
+// Tracks yields the tracks, in the order of the record. It can be run again.
+func (l Ladder) Tracks() iter.Seq[Track] {
+	return func(yield func(Track) bool) {
+		for i := range l.read().tracks {
+			if !yield(Track{l.data, i}) {
+				return
+			}
+		}
+	}
+}
+
+// Track returns the track with the given id, and whether there is one.
+func (l Ladder) Track(id string) (Track, bool) {
+	i, ok := l.read().trackByID[id]
+	if !ok {
+		return Track{}, false
+	}
+	return Track{l.data, i}, true
+}
+
+// Grades yields the grades of all tracks, track by track from the lowest up.
+// It can be run again.
+func (l Ladder) Grades() iter.Seq[Grade] {
+	return func(yield func(Grade) bool) {
+		for i := range l.read().grades {
+			if !yield(Grade{l.data, i}) {
+				return
+			}
+		}
+	}
+}
+
+// Grade returns the grade with the given id, and whether there is one.
+func (l Ladder) Grade(id string) (Grade, bool) {
+	i, ok := l.read().gradeByID[id]
+	if !ok {
+		return Grade{}, false
+	}
+	return Grade{l.data, i}, true
+}
+
+// Roles yields the roles, in the order of the record. It can be run again.
+func (l Ladder) Roles() iter.Seq[Role] {
+	return func(yield func(Role) bool) {
+		for i := range l.read().roles {
+			if !yield(Role{l.data, i}) {
+				return
+			}
+		}
+	}
+}
+
+// Role returns the role with the given id, and whether there is one.
+func (l Ladder) Role(id string) (Role, bool) {
+	i, ok := l.read().roleByID[id]
+	if !ok {
+		return Role{}, false
+	}
+	return Role{l.data, i}, true
+}
+
+// Target is what a person can aim at and be compared with: a [Grade] or a
+// [Role].
+type Target interface {
+	ID() string
+	Name() text.Text
+	Requirement() Requirement
+}
+
+// Target returns the grade or role with the given id, and whether there is one.
+func (l Ladder) Target(id string) (Target, bool) {
+	if g, ok := l.Grade(id); ok {
+		return g, true
+	}
+	if r, ok := l.Role(id); ok {
+		return r, true
+	}
+	return nil, false
+}
+
+// SuggestTarget returns the id of the grade or role that was probably meant by
+// an unknown id, "" when none is near.
+func (l Ladder) SuggestTarget(id string) string {
+	var ids []string
+	for g := range l.Grades() {
+		ids = append(ids, g.ID())
+	}
+	for r := range l.Roles() {
+		ids = append(ids, r.ID())
+	}
+	return problem.Nearest(id, ids)
+}
+
+// String returns the ladder's id and version.
+func (l Ladder) String() string {
+	if l.Version() == "" {
+		return l.ID()
+	}
+	return l.ID() + " " + l.Version()
+}
+
+// Spec returns a copy of the ladder's record, from which [New] makes an equal
+// ladder.
+func (l Ladder) Spec() Spec {
+	d := l.read()
+	s := Spec{
+		ID: d.id, Name: d.name, Description: d.description, Version: d.version, Effective: d.effective,
+		Competencies: slices.Clone(d.competencies),
+	}
+	for scale := range l.Scales() {
+		s.Scales = append(s.Scales, scale.Spec())
+	}
+	for skill := range d.catalog.All() {
+		s.Skills = append(s.Skills, skill.Spec())
+	}
+	for t := range l.Tracks() {
+		s.Tracks = append(s.Tracks, t.Spec())
+	}
+	for r := range l.Roles() {
+		s.Roles = append(s.Roles, r.Spec())
+	}
+	for t := range l.Transitions() {
+		s.Transitions = append(s.Transitions, t.Spec())
+	}
+	for r := range l.Reviews() {
+		s.Reviews = append(s.Reviews, r.Spec())
+	}
+	return s
+}

@@ -1,0 +1,187 @@
+package ladder
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// PersonSpec is the record of a person.
+type PersonSpec struct {
+	ID     string
+	Name   text.Text
+	Note   text.Text
+	Claims []skills.ClaimSpec
+	Stints []StintSpec
+	Goals  []GoalSpec
+}
+
+// StintSpec is the record of a time in one position.
+type StintSpec struct {
+	Title        text.Text
+	Organisation text.Text
+	Place        string    // id of the grade or role held in the person's ladder; "" means none of it
+	From         date.Date // zero means that nobody has said
+	To           date.Date // last day; zero means that it goes on
+}
+
+// GoalSpec is the record of something that a person aims at: one's own ideal,
+// laid over a problem of the business.
+type GoalSpec struct {
+	Target  string // id of a grade or role
+	Horizon Horizon
+	By      date.Date
+	Ideal   text.Text // what the person wants from it
+	Problem text.Text // which problem of the business it answers
+}
+
+// Person is what is recorded of one person: claims, stints and goals. It is
+// immutable. The zero Person is nobody, of whom nothing is known.
+type Person struct{ data *personData }
+
+type personData struct {
+	spec   PersonSpec
+	claims []skills.Claim
+}
+
+// NewPerson checks a record and returns its person. The error, if any, is a
+// *problem.Error of the codes of package skills, with paths in the record. It
+// does not look at a ladder; [Ladder.CheckPerson] does.
+func NewPerson(spec PersonSpec) (Person, error) {
+	list := skills.CheckID(spec.ID, words.person, "id")
+	d := personData{spec: spec, claims: make([]skills.Claim, 0, len(spec.Claims))}
+	for i, claim := range spec.Claims {
+		c, err := skills.NewClaim(claim)
+		list = append(list, problem.Below(problem.Path("claims").Index(i), err)...)
+		d.claims = append(d.claims, c)
+	}
+	for i, stint := range spec.Stints {
+		if !stint.To.IsZero() && stint.To.Latest().Compare(stint.From.Earliest()) < 0 {
+			list = append(list, skills.EmptyPeriod.At(problem.Path("stints").Index(i).Field("to"), stint.To, stint.From))
+		}
+	}
+	for i, goal := range spec.Goals {
+		list = append(list, skills.CheckID(goal.Target, words.goal, problem.Path("goals").Index(i).Field("target"))...)
+	}
+	if err := list.Err(); err != nil {
+		return Person{}, err
+	}
+	d.spec = d.spec.clone()
+	return Person{&d}, nil
+}
+
+func (s PersonSpec) clone() PersonSpec {
+	s.Claims = slices.Clone(s.Claims)
+	for i := range s.Claims {
+		s.Claims[i].Evidence = slices.Clone(s.Claims[i].Evidence)
+	}
+	s.Stints, s.Goals = slices.Clone(s.Stints), slices.Clone(s.Goals)
+	return s
+}
+
+var nobody personData
+
+func (p Person) read() *personData {
+	if p.data == nil {
+		return &nobody
+	}
+	return p.data
+}
+
+// IsZero reports whether the person is the zero Person.
+func (p Person) IsZero() bool { return p.data == nil }
+
+// ID returns the person's id.
+func (p Person) ID() string { return p.read().spec.ID }
+
+// Name returns the person's name, or the id where there is none.
+func (p Person) Name() text.Text { return nameOr(p.read().spec.Name, p.ID()) }
+
+// Note returns the note on the record, the zero Text when there is none.
+func (p Person) Note() text.Text { return p.read().spec.Note }
+
+// Claims yields the claims about the person, in the order of the record. It
+// can be run again.
+func (p Person) Claims() iter.Seq[skills.Claim] { return slices.Values(p.read().claims) }
+
+// Stints yields the times in a position, in the order of the record. It can be
+// run again.
+func (p Person) Stints() iter.Seq[StintSpec] { return slices.Values(p.read().spec.Stints) }
+
+// Goals yields the goals, in the order of the record. It can be run again.
+func (p Person) Goals() iter.Seq[GoalSpec] { return slices.Values(p.read().spec.Goals) }
+
+// Goal returns the first goal of a horizon, and whether there is one.
+func (p Person) Goal(h Horizon) (GoalSpec, bool) {
+	for goal := range p.Goals() {
+		if goal.Horizon == h {
+			return goal, true
+		}
+	}
+	return GoalSpec{}, false
+}
+
+// Holds returns the id of the grade or role that the person holds on a day, ""
+// when the record names none: that of the stint that began last. A stint counts
+// from the first to the last day that its dates can mean. At the zero Date the
+// stints that go on count.
+func (p Person) Holds(asOf date.Date) string {
+	held, since := "", date.Date{}
+	for s := range p.Stints() {
+		if s.Place == "" || !s.covers(asOf) || held != "" && s.From.Compare(since) < 0 {
+			continue
+		}
+		held, since = s.Place, s.From
+	}
+	return held
+}
+
+func (s StintSpec) covers(asOf date.Date) bool {
+	if asOf.IsZero() {
+		return s.To.IsZero()
+	}
+	return s.From.Earliest().Compare(asOf.Latest()) <= 0 &&
+		(s.To.IsZero() || asOf.Earliest().Compare(s.To.Latest()) <= 0)
+}
+
+// Facts returns what the record shows as of a date under a policy, see
+// [skills.Resolve].
+func (p Person) Facts(asOf date.Date, policy skills.Policy) Facts {
+	return Facts{skills.Resolve(p.read().claims, asOf, policy)}
+}
+
+// Spec returns a copy of the person's record.
+func (p Person) Spec() PersonSpec { return p.read().spec.clone() }
+
+// String returns the person's id.
+func (p Person) String() string { return p.ID() }
+
+// CheckPerson returns what does not fit together between a person and the
+// ladder: stints and goals at places that the ladder does not have
+// ([UnknownPlace]), and levels on another scale than the one on which the
+// ladder measures the skill ([OtherScale]). Paths are in the person's record.
+func (l Ladder) CheckPerson(p Person) problem.List {
+	var list problem.List
+	place := func(id string, path problem.Path) {
+		if _, ok := l.Target(id); !ok && id != "" {
+			list = append(list, UnknownPlace.At(path, id).WithSuggestion(l.SuggestTarget(id)))
+		}
+	}
+	spec := p.read().spec
+	for i, claim := range spec.Claims {
+		if scale, ok := l.ScaleOf(claim.Skill); ok && !scale.Has(claim.Level) {
+			list = append(list, OtherScale.At(problem.Path("claims").Index(i).Field("level"), claim.Level, claim.Skill, scale.ID()))
+		}
+	}
+	for i, stint := range spec.Stints {
+		place(stint.Place, problem.Path("stints").Index(i).Field("place"))
+	}
+	for i, goal := range spec.Goals {
+		place(goal.Target, problem.Path("goals").Index(i).Field("target"))
+	}
+	return list
+}

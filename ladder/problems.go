@@ -1,0 +1,50 @@
+package ladder
+
+import (
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// The kinds of problem that this package reports beside those of package
+// skills; test for them with errors.Is.
+var (
+	UnknownScale = problem.Define("unknown-scale", problem.Fatal,
+		text.EnJa("no scale has the id {scale}", "id「{scale}」の尺度はありません"), "scale")
+	NoScale = problem.Define("no-scale", problem.Fatal,
+		text.EnJa("the skill {skill} has no scale here, so that its level can't be read", "スキル「{skill}」には尺度がないので、レベルを読み取れません"), "skill")
+	UnknownPlace = problem.Define("unknown-place", problem.Fatal,
+		text.EnJa("no grade, track or role has the id {id}", "id「{id}」の等級・トラック・職種はありません"), "id")
+	UnknownGrade = problem.Define("unknown-grade", problem.Fatal,
+		text.EnJa("no grade has the id {id}", "id「{id}」の等級はありません"), "id")
+	UnknownReview = problem.Define("unknown-review", problem.Fatal,
+		text.EnJa("no review has the id {id}", "id「{id}」の審査はありません"), "id")
+	EmptyRequirement = problem.Define("empty-requirement", problem.Fatal,
+		text.EnJa("a part of this requirement is empty", "要件の中に空の項目があります"))
+	NothingToChoose = problem.Define("nothing-to-choose", problem.Fatal,
+		text.EnJa("any needs at least one part, or nobody can meet it", "any に選択肢がありません。これでは誰も満たせません"))
+	CountOutOfRange = problem.Define("count-out-of-range", problem.Fatal,
+		text.EnJa("{n} of {parts} parts can't be asked; it must be 1 to {parts}", "{parts} 個のうち {n} 個という要件は成り立ちません。1 から {parts} までで指定してください"), "n", "parts")
+	TooDeep = problem.Define("too-deep", problem.Fatal,
+		text.EnJa("the requirement is nested more than {max} deep", "要件の入れ子が {max} 段を超えています"), "max")
+	NotPositive = problem.Define("not-positive", problem.Fatal,
+		text.EnJa("{value} must be above 0", "{value} は 0 より大きくなければなりません"), "value")
+	CyclicFork = problem.Define("cyclic-fork", problem.Fatal,
+		text.EnJa("the track {track} forks from itself", "トラック「{track}」が自分自身から分岐しています"), "track")
+	NoEndpoint = problem.Define("no-endpoint", problem.Fatal,
+		text.EnJa("the transition does not say {end}", "異動に {end} がありません"), "end")
+	NoMove = problem.Define("no-move", problem.Warning,
+		text.EnJa("the transition does not say of what kind it is", "異動の種類 (kind) がありません"))
+	NoMode = problem.Define("no-mode", problem.Warning,
+		text.EnJa("the transition does not say who starts it", "異動の始め方 (mode) がありません"))
+	NoDecider = problem.Define("no-decider", problem.Warning,
+		text.EnJa("the stage {stage} does not say who decides", "段階「{stage}」に決定者がありません"), "stage")
+	NoTitle = problem.Define("no-title", problem.Warning,
+		text.EnJa("the grade {grade} has no title", "等級「{grade}」に肩書きがありません"), "grade")
+	NoRequirement = problem.Define("no-requirement", problem.Warning,
+		text.EnJa("{id} does not say what it requires; nobody can be placed there", "「{id}」に要件がありません。このままでは誰も該当しません"), "id")
+	NoGrades = problem.Define("no-grades", problem.Warning,
+		text.EnJa("the track {track} has no grades", "トラック「{track}」に等級がありません"), "track")
+	OtherScale = problem.Define("other-scale", problem.Fatal,
+		text.EnJa("the level {level} of {skill} is not of the scale {scale}, on which the ladder measures it",
+			"「{skill}」のレベル {level} は、ラダーが使う尺度「{scale}」のものではありません"), "level", "skill", "scale")
+)

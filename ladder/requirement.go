@@ -1,0 +1,182 @@
+package ladder
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// Requirement is what a grade, a role or a transition asks of a person. It is
+// immutable. The zero Requirement has not been stated: no facts meet it, and
+// none fail it.
+//
+// # Law
+//
+// At a fixed date, raising a level never turns a met requirement into one that
+// is not met (monotony). Replacing an unknown level by any level never flips
+// met and not met (S. C. Kleene, Introduction to Metamathematics, 1952, §64).
+type Requirement struct{ node *node }
+
+// node is a requirement with its names resolved.
+type node struct {
+	form  form
+	leaf  leaf
+	n     int // how many parts must be met
+	parts []node
+}
+
+type form uint8
+
+const (
+	formLevel form = iota
+	formAll
+	formAny
+	formCount
+)
+
+// leaf is a condition on the level of one skill.
+type leaf struct {
+	skill skills.ID
+	name  text.Text
+	scale skills.Scale
+	level skills.Level
+}
+
+// IsZero reports whether the requirement has not been stated.
+func (r Requirement) IsZero() bool { return r.node == nil }
+
+// Spec returns the requirement's record, nil when it has not been stated.
+func (r Requirement) Spec() RequirementSpec {
+	if r.IsZero() {
+		return nil
+	}
+	return r.node.spec()
+}
+
+func (n *node) spec() RequirementSpec {
+	parts := make([]RequirementSpec, len(n.parts))
+	for i := range n.parts {
+		parts[i] = n.parts[i].spec()
+	}
+	switch n.form {
+	case formAll:
+		return All(parts)
+	case formAny:
+		return Any(parts)
+	case formCount:
+		return Count{n.n, parts}
+	default:
+		return AtLeast{n.leaf.skill, n.leaf.level.ID()}
+	}
+}
+
+// Levels yields the level conditions of the requirement, whether they are
+// alternatives or not, in the order in which they are written: the skill and
+// the level that is asked of it. A skill may come more than once. It can be
+// run again.
+func (r Requirement) Levels() iter.Seq2[skills.ID, skills.Level] {
+	return func(yield func(skills.ID, skills.Level) bool) {
+		if !r.IsZero() {
+			r.node.levels(yield)
+		}
+	}
+}
+
+func (n *node) levels(yield func(skills.ID, skills.Level) bool) bool {
+	if n.form == formLevel {
+		return yield(n.leaf.skill, n.leaf.level)
+	}
+	for i := range n.parts {
+		if !n.parts[i].levels(yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// Equal reports whether both requirements ask for the same, in the same order
+// and words.
+func (r Requirement) Equal(s Requirement) bool {
+	if r.IsZero() || s.IsZero() {
+		return r.IsZero() == s.IsZero()
+	}
+	return r.node.equal(s.node)
+}
+
+func (n *node) equal(m *node) bool {
+	return n.form == m.form && n.n == m.n && n.leaf.skill == m.leaf.skill && n.leaf.level == m.leaf.level &&
+		slices.EqualFunc(n.parts, m.parts, func(a, b node) bool { return a.equal(&b) })
+}
+
+// Outcome is what facts say of a requirement. It is a closed set, ordered from
+// not met over unknown to met; the zero Outcome is Unknown.
+type Outcome struct{ order int8 }
+
+// The outcomes.
+var (
+	NotMet  = Outcome{-1} // every way to complete the unknowns fails it
+	Unknown = Outcome{0}  // it depends on what is not known
+	Met     = Outcome{1}  // every way to complete the unknowns meets it
+)
+
+// Outcome evaluates the requirement over facts: it is met (not met) when every
+// completion of what is unknown meets (fails) it. The requirement that has not
+// been stated is unknown. It allocates nothing and takes time in proportion to
+// the conditions; use [Requirement.Verdict] for the reasons.
+func (r Requirement) Outcome(f Facts) Outcome {
+	if r.IsZero() {
+		return Unknown
+	}
+	return r.node.outcome(f)
+}
+
+func (n *node) outcome(f Facts) Outcome {
+	if n.form == formLevel {
+		return n.leaf.outcome(f.profile.Level(n.leaf.skill))
+	}
+	met, open := 0, 0
+	for i := range n.parts {
+		switch n.parts[i].outcome(f) {
+		case Met:
+			met++
+		case Unknown:
+			open++
+		}
+	}
+	return n.tally(met, open)
+}
+
+// tally is Kleene's rule for "at least n of the parts".
+func (n *node) tally(met, open int) Outcome {
+	switch {
+	case met >= n.n:
+		return Met
+	case met+open < n.n:
+		return NotMet
+	default:
+		return Unknown
+	}
+}
+
+func (l *leaf) outcome(have skills.Level) Outcome {
+	if l.level.IsNone() {
+		return Met // no level is below "none"
+	}
+	order, ok := have.Compare(l.level)
+	switch {
+	case !ok:
+		return Unknown
+	case order < 0:
+		return NotMet
+	default:
+		return Met
+	}
+}
+
+var outcomeTexts = map[Outcome]text.Text{
+	NotMet:  text.EnJa("not met", "満たしていない"),
+	Unknown: text.EnJa("unknown", "不明"),
+	Met:     text.EnJa("met", "満たしている"),
+}
