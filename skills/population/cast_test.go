@@ -3,7 +3,6 @@ package population_test
 import (
 	"iter"
 	"slices"
-	"testing"
 
 	"pgregory.net/rapid"
 
