@@ -1,0 +1,144 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"strings"
+)
+
+// checker collects the findings of one package.
+type checker struct {
+	fset     *token.FileSet
+	findings []string
+}
+
+// checkPackage returns the findings in the package that these files of one folder make up.
+func checkPackage(folder string, files []string) ([]string, error) {
+	c := &checker{fset: token.NewFileSet()}
+	name := ""
+	var documented []string // files with a package comment
+	for _, path := range files {
+		f, err := parser.ParseFile(c.fset, path, nil, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			return nil, err
+		}
+		if f.Name.Name != "main" || name == "" {
+			name = f.Name.Name
+		}
+		if hasText(f.Doc) {
+			documented = append(documented, filepath.Base(path))
+		}
+		for _, decl := range f.Decls {
+			switch d := decl.(type) {
+			case *ast.FuncDecl:
+				c.function(d)
+			case *ast.GenDecl:
+				c.general(d)
+			}
+		}
+	}
+	switch {
+	case len(documented) == 0:
+		c.add(folder, "package %s has no package comment", name)
+	case len(documented) > 1:
+		c.add(folder, "package %s has a package comment in several files: %s", name, strings.Join(documented, ", "))
+	case name != "main" && documented[0] != "doc.go":
+		c.add(folder, "the comment of package %s stands in %s, not in doc.go", name, documented[0])
+	}
+	return c.findings, nil
+}
+
+func (c *checker) add(place, format string, args ...any) {
+	c.findings = append(c.findings, place+": "+fmt.Sprintf(format, args...))
+}
+
+func (c *checker) at(n ast.Node) string {
+	p := c.fset.Position(n.Pos())
+	return fmt.Sprintf("%s:%d:%d", p.Filename, p.Line, p.Column)
+}
+
+func (c *checker) function(d *ast.FuncDecl) {
+	if !d.Name.IsExported() || hasText(d.Doc) {
+		return
+	}
+	if d.Recv == nil {
+		c.add(c.at(d.Name), "func %s has no doc comment", d.Name.Name)
+		return
+	}
+	if recv := receiver(d.Recv.List[0].Type); ast.IsExported(recv) {
+		c.add(c.at(d.Name), "method %s.%s has no doc comment", recv, d.Name.Name)
+	}
+}
+
+func (c *checker) general(d *ast.GenDecl) {
+	for _, spec := range d.Specs {
+		switch s := spec.(type) {
+		case *ast.TypeSpec:
+			if !s.Name.IsExported() {
+				continue
+			}
+			if !hasText(d.Doc) && !hasText(s.Doc) || d.Lparen.IsValid() && !hasText(s.Doc) {
+				c.add(c.at(s.Name), "type %s has no doc comment", s.Name.Name)
+			}
+			c.members(s)
+		case *ast.ValueSpec:
+			if hasText(d.Doc) || hasText(s.Doc) || hasText(s.Comment) {
+				continue
+			}
+			for _, name := range s.Names {
+				if name.IsExported() {
+					c.add(c.at(name), "%s %s has no doc comment", d.Tok, name.Name)
+				}
+			}
+		}
+	}
+}
+
+// members looks at the fields of a struct and the methods of an interface.
+func (c *checker) members(s *ast.TypeSpec) {
+	kind, list := "", (*ast.FieldList)(nil)
+	switch t := s.Type.(type) {
+	case *ast.StructType:
+		kind, list = "field", t.Fields
+	case *ast.InterfaceType:
+		kind, list = "method", t.Methods
+	default:
+		return
+	}
+	for _, f := range list.List {
+		if hasText(f.Doc) || hasText(f.Comment) {
+			continue
+		}
+		for _, name := range f.Names { // an embedded one has none
+			if name.IsExported() {
+				c.add(c.at(name), "%s %s.%s has no comment", kind, s.Name.Name, name.Name)
+			}
+		}
+	}
+}
+
+// receiver returns the name of a receiver's type, without star and type parameters.
+func receiver(e ast.Expr) string {
+	for {
+		switch t := e.(type) {
+		case *ast.StarExpr:
+			e = t.X
+		case *ast.IndexExpr:
+			e = t.X
+		case *ast.IndexListExpr:
+			e = t.X
+		case *ast.Ident:
+			return t.Name
+		default:
+			return ""
+		}
+	}
+}
+
+// hasText reports whether there is a comment that says something: a directive such as //go:embed does not.
+func hasText(g *ast.CommentGroup) bool {
+	return g != nil && strings.TrimSpace(g.Text()) != ""
+}
