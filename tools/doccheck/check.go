@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -45,7 +46,7 @@ func checkPackage(folder string, files []string) ([]string, error) {
 		c.add(folder, "package %s has no package comment", name)
 	case len(documented) > 1:
 		c.add(folder, "package %s has a package comment in several files: %s", name, strings.Join(documented, ", "))
-	case name != "main" && documented[0] != "doc.go":
+	case name != "main" && documented[0] != "doc.go" && !isInternal(folder):
 		c.add(folder, "the comment of package %s stands in %s, not in doc.go", name, documented[0])
 	}
 	return c.findings, nil
@@ -97,24 +98,27 @@ func (c *checker) general(d *ast.GenDecl) {
 	}
 }
 
-// members looks at the fields of a struct and the methods of an interface.
+// members looks at the methods of an interface and at the fields of options.
 func (c *checker) members(s *ast.TypeSpec) {
-	kind, list := "", (*ast.FieldList)(nil)
 	switch t := s.Type.(type) {
 	case *ast.StructType:
-		kind, list = "field", t.Fields
-	case *ast.InterfaceType:
-		kind, list = "method", t.Methods
-	default:
-		return
-	}
-	for _, f := range list.List {
-		if hasText(f.Doc) || hasText(f.Comment) {
-			continue
+		if !strings.HasSuffix(s.Name.Name, "Options") {
+			return
 		}
-		for _, name := range f.Names { // an embedded one has none
-			if name.IsExported() {
-				c.add(c.at(name), "%s %s.%s has no comment", kind, s.Name.Name, name.Name)
+		for _, f := range t.Fields.List {
+			zero := strings.Contains(strings.ToLower(f.Doc.Text()+f.Comment.Text()), "zero value")
+			for _, name := range f.Names {
+				if name.IsExported() && !zero {
+					c.add(c.at(name), "field %s.%s does not say what its zero value means", s.Name.Name, name.Name)
+				}
+			}
+		}
+	case *ast.InterfaceType:
+		for _, m := range t.Methods.List {
+			for _, name := range m.Names { // an embedded interface has none
+				if name.IsExported() && !hasText(m.Doc) && !hasText(m.Comment) {
+					c.add(c.at(name), "method %s.%s has no comment", s.Name.Name, name.Name)
+				}
 			}
 		}
 	}
@@ -141,4 +145,9 @@ func receiver(e ast.Expr) string {
 // hasText reports whether there is a comment that says something: a directive such as //go:embed does not.
 func hasText(g *ast.CommentGroup) bool {
 	return g != nil && strings.TrimSpace(g.Text()) != ""
+}
+
+// isInternal reports whether only this module can import the packages of a folder.
+func isInternal(folder string) bool {
+	return slices.Contains(strings.Split(filepath.ToSlash(folder), "/"), "internal")
 }

@@ -2,8 +2,9 @@
 // package without doc.go, a package comment that stands in two files.
 //
 // Staticcheck looks at the form of the comments that are there (ST1000, ST1020 to ST1022); this looks for those that are
-// not. A comment on a group of constants or variables counts for the group; a field may also be explained at the end of
-// its line. Embedded fields, methods of unexported types and test files are left out.
+// not. A comment on a group of constants or variables counts for the group. The fields of a struct may be left to the
+// comment of the type, but not in a type whose name ends in Options: there each field says what its zero value means.
+// Methods of unexported types and test files are left out, and an internal package needs no doc.go.
 //
 // Usage: doccheck [DIR]; without DIR it looks below the current folder. Modules nested below it are left out.
 package main

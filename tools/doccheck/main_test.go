@@ -20,9 +20,15 @@ func TestRun(t *testing.T) {
 
 // T is documented.
 type T struct {
-	// A is explained above.
 	A int
-	B int // B is explained beside.
+	error
+}
+
+// AllOptions are documented.
+type AllOptions struct {
+	// A is explained above. The zero value means one.
+	A int
+	B int // B is explained beside. The zero value means none.
 	c int
 	error
 }
@@ -58,12 +64,13 @@ type I interface {
 		{name: "type in a group", files: map[string]string{"m.go": "package m\n\n// Some types.\ntype (\n\tT int\n)\n"}, want: "type T has no doc comment"},
 		{name: "const", files: map[string]string{"m.go": "package m\n\nconst C = 1\n"}, want: "const C has no doc comment"},
 		{name: "var", files: map[string]string{"m.go": "package m\n\nvar V = 1\n"}, want: "var V has no doc comment"},
-		{name: "field", files: map[string]string{"m.go": "package m\n\n// T is.\ntype T struct{ A int }\n"}, want: "field T.A has no comment"},
+		{name: "option", files: map[string]string{"m.go": "package m\n\n// FitOptions are.\ntype FitOptions struct {\n\t// A is.\n\tA int\n}\n"}, want: "field FitOptions.A does not say what its zero value means"},
 		{name: "interface method", files: map[string]string{"m.go": "package m\n\n// I is.\ntype I interface{ M() }\n"}, want: "method I.M has no comment"},
 		{name: "no package comment", files: map[string]string{"doc.go": "package m\n"}, want: "package m has no package comment"},
 		{name: "comment elsewhere", files: map[string]string{"doc.go": "package m\n", "m.go": packageComment}, want: "stands in m.go, not in doc.go"},
 		{name: "comment twice", files: map[string]string{"m.go": packageComment}, want: "in several files: doc.go, m.go"},
 		{name: "program", files: map[string]string{"p/main.go": "package main\n"}, want: "package main has no package comment"},
+		{name: "internal", files: map[string]string{"internal/x/x.go": "// Package x is here.\npackage x\n"}},
 		{name: "left out", files: map[string]string{
 			"m_test.go": "package m\n\nfunc F() {}\n", "testdata/x.go": "package x\n", "_old/x.go": "package x\n",
 			"nested/go.mod": "module nested\n", "nested/x.go": "package x\n",
