@@ -76,14 +76,14 @@ func (a AtLeast) compile(c compiler) node {
 		l.scale = scale
 		level, err := scale.Parse(a.Level)
 		if err != nil {
-			c.report(scale.UnknownStep(a.Level, c.path))
+			c.report(scale.UnknownStep(a.Level, c.path.Field("level")))
 		}
 		l.level = level
 	case c.unusable[a.Skill]:
 	case c.data.knows(a.Skill):
-		c.report(NoScale.At(c.path, a.Skill))
+		c.report(NoScale.At(c.path.Field("skill"), a.Skill))
 	default:
-		c.report(skills.UnknownSkill.At(c.path, a.Skill).WithSuggestion(problem.Nearest(string(a.Skill), c.data.skillIDs())))
+		c.report(skills.UnknownSkill.At(c.path.Field("skill"), a.Skill).WithSuggestion(problem.Nearest(string(a.Skill), c.data.skillIDs())))
 	}
 	return node{form: formLevel, leaf: l}
 }
