@@ -10,3 +10,7 @@ require (
 	gonum.org/v1/gonum v0.17.0
 	pgregory.net/rapid v1.3.0
 )
+
+require github.com/clipperhouse/displaywidth v0.11.0
+
+require github.com/clipperhouse/uax29/v2 v2.7.0 // indirect

@@ -121,6 +121,9 @@ func (v Verdict) Requirement() Requirement { return Requirement{v.node} }
 // for a level condition. It can be run again.
 func (v Verdict) Parts() iter.Seq[Verdict] { return slices.Values(v.parts) }
 
+// NeedsAll reports whether every part has to be met.
+func (v Verdict) NeedsAll() bool { return v.node != nil && v.node.form == formAll }
+
 // Explain returns the verdict with its reasons, one line per condition and
 // indented by depth, in the closest language to tag.
 func (v Verdict) Explain(tag language.Tag) string {

@@ -1,0 +1,54 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"github.com/kakezan/kakezan/scoring"
+)
+
+// thousands writes a whole number, not negative, with a comma at every third
+// digit.
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// percent writes a share in percent with two significant digits below 10 and
+// none after the point from 10 up. Only 0 is written "0" and only 1 "100".
+func percent(share float64) string {
+	switch p := 100 * share; {
+	case math.IsNaN(p):
+		return "-"
+	case p == 0 || p == 100:
+		return strconv.Itoa(int(p))
+	case p >= 99.5:
+		return ">99"
+	case p >= 9.95:
+		return strconv.FormatFloat(p, 'f', 0, 64)
+	case p >= 0.995:
+		return strconv.FormatFloat(p, 'f', 1, 64)
+	default:
+		return fmt.Sprintf("%.2g", p)
+	}
+}
+
+// percents writes a range in percent: one figure when both ends are equal.
+func (p printer) percents(r scoring.Range) string {
+	if r.Lo == r.Hi {
+		return says.percent.Fill(p.tag, "p", percent(r.Lo))
+	}
+	return says.percents.Fill(p.tag, "lo", percent(r.Lo), "hi", percent(r.Hi))
+}
+
+// points writes a difference of two shares, in percentage points.
+func (p printer) points(r scoring.Range) string {
+	if r.Lo == r.Hi {
+		return says.points.Fill(p.tag, "p", percent(r.Lo))
+	}
+	return says.pointsRange.Fill(p.tag, "lo", percent(r.Lo), "hi", percent(r.Hi))
+}
