@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
@@ -17,6 +18,7 @@ type Locator struct {
 	placements []ladder.Placement
 	standings  []Standing
 	rarity     rarity.Answer
+	leftOut    int
 	err        error
 }
 
@@ -56,10 +58,24 @@ func locate(in Input, facts ladder.Facts) Locator {
 		}
 		l.standings = append(l.standings, s)
 	}
+	if in.Reference.People.Len() == 0 && len(asked) > rarity.MaxSkills {
+		asked, l.leftOut = rarest(in.Reference.Aggregate, asked, rarity.MaxSkills)
+	}
 	if len(asked) > 0 {
 		l.rarity, l.err = in.Reference.estimator().Estimate(asked...)
 	}
 	return l
+}
+
+// rarest returns the n specialties that the fewest people hold, and how many
+// are left out.
+func rarest(a population.Aggregate, asked []population.Specialty, n int) ([]population.Specialty, int) {
+	share := func(s population.Specialty) float64 {
+		count, _ := a.Single(s)
+		return count.Share()
+	}
+	slices.SortStableFunc(asked, func(s, t population.Specialty) int { return cmp.Compare(share(s), share(t)) })
+	return asked[:n], len(asked) - n
 }
 
 // find returns the population's id of a skill: by the skill's own id, else by
@@ -109,6 +125,11 @@ func (l Locator) Placements() iter.Seq[ladder.Placement] { return slices.Values(
 // Standings yields the person's skills of which the level is known, in order
 // of their ids. It can be run again.
 func (l Locator) Standings() iter.Seq[Standing] { return slices.Values(l.standings) }
+
+// LeftOut returns how many skills [Locator.Rarity] leaves out: the commonest
+// ones beyond [rarity.MaxSkills], when the population is an aggregate alone.
+// Holding them too can only be rarer.
+func (l Locator) LeftOut() int { return l.leftOut }
 
 // Rarity returns how rare it is to hold together all those skills of the
 // person that the population knows and that are above "none": each at any

@@ -2,9 +2,10 @@ package scoring
 
 import (
 	"errors"
-	"fmt"
 	"iter"
 	"slices"
+
+	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/rarity"
@@ -30,14 +31,24 @@ type UnknownTargetError struct {
 	Suggestion string // id that was probably meant, "" when none is near
 }
 
-// Error returns the error in one line.
-func (e *UnknownTargetError) Error() string {
-	s := fmt.Sprintf("NewMaps(%s): the ladder %s has no such grade or role", e.Target, e.Ladder)
+// Error returns the error in English, see [UnknownTargetError.Text].
+func (e *UnknownTargetError) Error() string { return "NewMaps: " + e.Text(language.English) }
+
+// Text returns the error as one line in the closest language to tag.
+func (e *UnknownTargetError) Text(tag language.Tag) string {
+	wording := unknownTarget
 	if e.Suggestion != "" {
-		s += fmt.Sprintf(" (did you mean %s?)", e.Suggestion)
+		wording = unknownTargetNear
 	}
-	return s
+	return wording.Fill(tag, "ladder", e.Ladder, "target", e.Target, "suggestion", e.Suggestion)
 }
+
+var (
+	unknownTarget = text.EnJa("the ladder {ladder} has no grade or role {target}",
+		"ラダー「{ladder}」に「{target}」という等級・職種はありません")
+	unknownTargetNear = text.EnJa("the ladder {ladder} has no grade or role {target} (did you mean {suggestion}?)",
+		"ラダー「{ladder}」に「{target}」という等級・職種はありません(もしかして: {suggestion})")
+)
 
 // Unwrap returns [ErrUnknownTarget].
 func (e *UnknownTargetError) Unwrap() error { return ErrUnknownTarget }

@@ -104,19 +104,20 @@ func (p printer) combination(l scoring.Locator) {
 		return
 	}
 	var names []string
-	for _, s := range answer.Specialties() {
+	for s := range answer.Question() {
 		names = append(names, s.String())
 	}
 	p.line(1, says.combination, "n", strconv.Itoa(len(names)), "skills", strings.Join(names, ", "))
 	p.line(2, says.estimate, "answer", answer.Text(p.tag), "method", answer.Method().Text(p.tag))
-	if product, ok := answer.Independent(); ok {
-		p.line(2, says.independent, "answer", product.Text(p.tag))
+	p.line(2, says.independent, "answer", answer.Independent().Text(p.tag))
+	if _, counted := answer.Count(); !counted {
+		p.line(2, says.bounds, "bounds", answer.Bounds().Text(p.tag))
 	}
-	if bounds, ok := answer.Bounds(); ok {
-		p.line(2, says.bounds, "bounds", bounds.Text(p.tag))
+	p.line(2, says.assumption, "text", answer.Assumption(p.tag))
+	if n := l.LeftOut(); n > 0 {
+		p.line(2, says.leftOut, "n", strconv.Itoa(n))
 	}
-	p.line(2, says.assumption, "text", answer.Method().Assumption(p.tag))
-	for _, w := range answer.Warnings() {
+	for w := range answer.Warnings() {
 		p.line(2, says.warning, "text", w.Text(p.tag))
 	}
 	p.line(2, says.howHeld)

@@ -17,7 +17,7 @@ var sourceNames = map[skills.Source]text.Text{
 var says = struct {
 	title, asOf, anyDate, ladder, reference, noReference, named, outside, notKnown, and, people,
 	locator, holds, holdsNothing, supports, supportsNone, possible, top, whyNot,
-	skills, noSkills, notInPopulation, share, knownAs, by, nothingKnown, noRarity, combination, estimate, independent, bounds, assumption, warning, howHeld,
+	skills, noSkills, notInPopulation, share, knownAs, by, nothingKnown, noRarity, combination, estimate, independent, bounds, assumption, leftOut, warning, howHeld,
 	topographic, goal, noGoal, fit, notExact, missing, unknown, needs, arrived, route, noRoute, step, seat, review, noReview, openReview, stage, fromGrade, count,
 	treasure, longTermGoal, noLongTermGoal, ideal, problem, next, then,
 	percent, percents, points, pointsRange text.Text
@@ -55,7 +55,9 @@ var says = struct {
 	independent:     text.EnJa("if the skills were independent: {answer}", "スキルが互いに独立なら: {answer}"),
 	bounds:          text.EnJa("without any assumption: {bounds}", "何も仮定しない場合: {bounds}"),
 	assumption:      text.EnJa("{text}", "{text}"),
-	warning:         text.EnJa("! {text}", "! {text}"),
+	leftOut: text.EnJa("{n} commoner skills are left out, too many to estimate with; with them the combination is at least as rare.",
+		"より一般的な {n} スキルは、推定できる数を超えるため除いた。含めれば同じかさらに稀になる。"),
+	warning: text.EnJa("! {text}", "! {text}"),
 	howHeld: text.EnJa("Holding a skill means naming it at all: the population's levels, if any, are not used. Rarity is neither fit nor value.",
 		"「持つ」とは、レベルを問わず挙げていることを指す。希少さは適合度でも価値でもない。"),
 
