@@ -18,8 +18,13 @@ func maze(t *rapid.T) (ladder.Ladder, int) {
 		spec.Tracks[0].Grades = append(spec.Tracks[0].Grades, ladder.GradeSpec{ID: gradeID(i), Requires: ladder.All{}})
 	}
 	for range rapid.IntRange(0, 8).Draw(t, "transitions") {
+		to := rapid.SliceOfNDistinct(place, 1, 2, rapid.ID).Draw(t, "to")
+		ends := make([]string, len(to))
+		for i, g := range to {
+			ends[i] = gradeID(g)
+		}
 		spec.Transitions = append(spec.Transitions, ladder.TransitionSpec{
-			From: []string{gradeID(place.Draw(t, "from"))}, To: []string{gradeID(place.Draw(t, "to")), gradeID(place.Draw(t, "or to"))},
+			From: []string{gradeID(place.Draw(t, "from"))}, To: ends,
 			Kind: ladder.Promotion, Mode: ladder.Automatic,
 		})
 	}

@@ -1,0 +1,90 @@
+package rarity
+
+import (
+	"fmt"
+
+	"github.com/kakezan/kakezan/skills/population"
+)
+
+type counted struct{ population population.Population }
+
+// Counted returns the estimator that counts: P = x/n, x people holding
+// everything that is asked among the n of whom all of it is known. The
+// interval is Wilson's (see [Wilson]), or an upper bound only when nobody was
+// seen (see [Unseen]).
+//
+// The independent product beside it is taken on the same n people. On one base
+// adding a skill never makes the answer commoner. It takes
+// O(people x d^2 / 64) steps.
+func Counted(p population.Population) Estimator { return counted{p} }
+
+func (e counted) Estimate(q ...population.Specialty) (Answer, error) {
+	q, err := sorted(q)
+	if err != nil {
+		return Answer{}, fmt.Errorf("Counted.Estimate(): %w", err)
+	}
+	c, err := e.population.Count(q...)
+	if err != nil {
+		return Answer{}, fmt.Errorf("Counted.Estimate(%v): %w", q, err)
+	}
+	t := &table{q: q, n: c.Base()}
+	if t.n == 0 {
+		return Answer{}, fmt.Errorf("Counted.Estimate(%v): %w", q, ErrNoBase)
+	}
+	for _, s := range q {
+		single, err := e.population.CountWithin(q, s)
+		if err != nil {
+			return Answer{}, fmt.Errorf("Counted.Estimate(%v): %w", q, err)
+		}
+		t.each = append(t.each, single)
+	}
+	return newAnswer(t, ExactCount).exactly(c), nil
+}
+
+type bounded struct{ aggregate population.Aggregate }
+
+// Bounded returns the estimator that assumes nothing: the range of what is
+// possible, given the shares of the single skills and, where they are known,
+// of all pairs in the aggregate. Its probability is the upper end, because the
+// lower one is 0 for most combinations.
+//
+// With pairs the range is sharper than [Frechet]'s: by the pairs themselves,
+// by the room in each triple, and by Frechet's lower bound within the holders
+// of each skill of the aggregate (T. Hailperin's linear program, 1965,
+// doi:10.2307/2313491, would be sharp, and grows with 2^d). One skill and two
+// are exact. Both ends fall, or stay, when a skill is added. Sampling error is
+// not in it, so there is no interval beyond two skills. It takes O(d^3 + d K)
+// steps for K skills in the aggregate.
+func Bounded(a population.Aggregate) Estimator { return bounded{a} }
+
+func (e bounded) Estimate(q ...population.Specialty) (Answer, error) {
+	q, err := sorted(q)
+	if err != nil {
+		return Answer{}, fmt.Errorf("Bounded.Estimate(): %w", err)
+	}
+	t, err := fromAggregate(e.aggregate, q)
+	if err != nil {
+		return Answer{}, fmt.Errorf("Bounded.Estimate(%v): %w", q, err)
+	}
+	a := newAnswer(t, FrechetBounds)
+	if c, ok := t.exact(); ok {
+		return a.exactly(c), nil
+	}
+	a.probability = a.bounds.hi
+	if a.probability.IsZero() {
+		a.warnings = append(a.warnings, NoneSeen)
+		a.interval = t.zeroInterval()
+	}
+	return a, nil
+}
+
+// exact returns the count that answers a question of one skill or two.
+func (t *table) exact() (population.Count, bool) {
+	switch {
+	case t.d() == 1:
+		return t.each[0], true
+	case t.d() == 2 && t.joint != nil:
+		return t.joint[0][1], true
+	}
+	return population.Count{}, false
+}

@@ -1,0 +1,87 @@
+package rarity
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// String returns the face of the probability in English, see
+// [Probability.Text].
+func (p Probability) String() string { return p.Text(language.English) }
+
+// Text returns the face of the probability in the closest language to tag, of
+// English and Japanese: "1 in 434", "434 人に 1 人". N is rounded to a whole
+// number, below 10 to a tenth, and from 10^12 up it is written with a power of
+// ten: "1 in 3.4 × 10^15". Zero is "0 (never)". The face rounds;
+// [Probability.Log] does not.
+func (p Probability) Text(tag language.Tag) string {
+	if p.IsZero() {
+		return wording.never.In(tag)
+	}
+	return fill(wording.oneIn, tag, "N", p.oneIn())
+}
+
+// oneIn returns the N of "1 in N" as a person writes it.
+func (p Probability) oneIn() string {
+	switch {
+	case p.IsZero():
+		return "∞"
+	case p.log < -12*math.Ln10:
+		return scientific(-p.Log10())
+	case p.OneIn() < 9.95:
+		return strings.TrimSuffix(strconv.FormatFloat(p.OneIn(), 'f', 1, 64), ".0")
+	}
+	return thousands(int(math.Round(p.OneIn())))
+}
+
+// scientific writes 10^e with two digits: "3.4 × 10^15".
+func scientific(e float64) string {
+	whole := math.Floor(e)
+	mantissa := strconv.FormatFloat(math.Pow(10, e-whole), 'f', 1, 64)
+	if mantissa == "10.0" {
+		mantissa, whole = "1.0", whole+1
+	}
+	return strings.TrimSuffix(mantissa, ".0") + " × 10^" + strconv.FormatFloat(whole, 'f', -1, 64)
+}
+
+// thousands writes a whole number, not negative, with a comma at every third
+// digit.
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// times writes a factor: with no fraction from 10 up, with two digits below.
+func times(factor float64) string {
+	switch {
+	case factor >= 1e12:
+		return scientific(math.Log10(factor))
+	case factor >= 9.95:
+		return thousands(int(math.Round(factor)))
+	case factor >= 0.095 || factor == 0:
+		return strconv.FormatFloat(factor, 'f', 1, 64)
+	}
+	return strconv.FormatFloat(factor, 'g', 2, 64)
+}
+
+// percent writes a level such as 0.95 as "95".
+func percent(level float64) string {
+	return strconv.FormatFloat(100*level, 'g', 6, 64)
+}
+
+// fill returns the text in a language with each {name} replaced.
+func fill(t text.Text, tag language.Tag, pairs ...string) string {
+	replace := make([]string, 0, len(pairs))
+	for i := 0; i+1 < len(pairs); i += 2 {
+		replace = append(replace, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return strings.NewReplacer(replace...).Replace(t.In(tag))
+}

@@ -1,0 +1,252 @@
+package rarity
+
+import (
+	"math"
+	"math/bits"
+)
+
+// maxentModel fits maximum-entropy distributions to the single and pair shares
+// of every subset of d skills, in one set of buffers.
+//
+// Among the distributions over the 2^d combinations with given shares p_i and
+// p_ij, the one of maximum entropy has the form
+//
+//	P(x) = exp(sum_i theta_i x_i + sum_{i<j} theta_ij x_i x_j) / Z
+//
+// that is, no interaction among three or more. The parameters minimise the
+// convex dual log Z - theta.m, with m the given shares in one list. Its
+// gradient is (shares under P) - m, and its Hessian the covariance under P of
+// the K = d(d+1)/2 products T_a = x_i or x_i x_j. Both are look-ups in one
+// table: with
+//
+//	zeta[A] = P(x_i = 1 for all i in A),
+//
+// E[T_a] = zeta[a] and E[T_a T_b] = zeta[a or b], where a product stands for
+// its set of one or two skills. The table is the superset sum of P.
+// (E. T. Jaynes, 1957, doi:10.1103/PhysRev.106.620; as a log-linear model
+// without three-way interaction, Y. M. M. Bishop, S. E. Fienberg and
+// P. W. Holland, 1975.)
+type maxentModel struct {
+	d      int
+	single []float64   // p_i
+	pair   [][]float64 // p_ij
+
+	theta [][]float64 // by subset; the fits of smaller subsets start the next
+
+	// Buffers of the fit at hand, of k skills.
+	skills  []int // its skills, ascending
+	masks   []int // of its products, in the bits of the fit: singles, then pairs
+	target  []float64
+	weights []float64 // energies, then P
+	zeta    []float64
+	row     []float64
+	hessian []float64
+	step    []float64
+	trial   []float64
+}
+
+func newMaxentModel(single []float64, pair [][]float64) *maxentModel {
+	d := len(single)
+	k := products(d)
+	m := &maxentModel{
+		d: d, single: single, pair: pair,
+		theta:   make([][]float64, 1<<d),
+		weights: make([]float64, 1<<d), zeta: make([]float64, 1<<d), row: make([]float64, 1<<d),
+		hessian: make([]float64, k*k), step: make([]float64, k), trial: make([]float64, k),
+		target: make([]float64, 0, k), masks: make([]int, 0, k), skills: make([]int, 0, d),
+	}
+	m.seed()
+	return m
+}
+
+// products is the number K of parameters of d skills.
+func products(d int) int { return d * (d + 1) / 2 }
+
+// product is the place of i, or of the pair i < j, among the products of k
+// skills.
+func product(i, j, k int) int {
+	if i == j {
+		return i
+	}
+	return k + i*(2*k-i-1)/2 + j - i - 1
+}
+
+const (
+	maxSteps    = 100
+	enough      = 1e-8 // relative residual from which one more step is exact
+	maxHalvings = 40
+	tooFar      = 200 // of a parameter: e^200 to one is the border
+)
+
+// fit returns log P(all skills of the subset) of the maximum-entropy
+// distribution over it, and (1-m)' H^-1 (1-m), which is n times the variance
+// of that logarithm when m is a mean over n people. It returns false when the
+// shares are on the border of what is possible, or beyond.
+func (m *maxentModel) fit(subset int, scaled func(i, j int) float64) (log, variance float64, ok bool) {
+	m.begin(subset, scaled)
+	k := len(m.skills)
+	n := products(k)
+	theta := m.start(subset)
+	value := m.evaluate(theta)
+	for range maxSteps {
+		if !finite(value) {
+			return 0, 0, false
+		}
+		worst := 0.0
+		step := m.step[:n]
+		for a, mask := range m.masks {
+			step[a] = m.target[a] - m.zeta[mask]
+			worst = max(worst, math.Abs(step[a])/m.target[a])
+		}
+		hessian := m.fillHessian(n)
+		if !factor(hessian, n) {
+			return 0, 0, false
+		}
+		forward(hessian, n, step)
+		backward(hessian, n, step)
+		if worst < enough {
+			return m.finish(subset, theta, step, hessian)
+		}
+		if value, ok = m.search(theta, step, value); !ok {
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}
+
+// begin lists the skills of the subset, its products and their shares.
+func (m *maxentModel) begin(subset int, scaled func(i, j int) float64) {
+	m.skills, m.masks, m.target = m.skills[:0], m.masks[:0], m.target[:0]
+	for s := subset; s != 0; s &= s - 1 {
+		m.skills = append(m.skills, bits.TrailingZeros(uint(s)))
+	}
+	for i, s := range m.skills {
+		m.masks, m.target = append(m.masks, 1<<i), append(m.target, scaled(s, s))
+	}
+	for i, s := range m.skills {
+		for j := i + 1; j < len(m.skills); j++ {
+			m.masks, m.target = append(m.masks, 1<<i|1<<j), append(m.target, scaled(s, m.skills[j]))
+		}
+	}
+}
+
+// evaluate fills weights with P and zeta with its superset sums, and returns
+// the dual log Z - theta.target. It takes O(k 2^k) steps.
+func (m *maxentModel) evaluate(theta []float64) float64 {
+	k := len(m.skills)
+	e := m.weights[:1<<k]
+	e[0] = 0
+	top := 0.0
+	for i := range k {
+		// row[rest] is what skill i adds to the energy of rest, below i.
+		row := m.row[:1<<i]
+		row[0] = theta[i]
+		for j := range i {
+			pair := theta[product(j, i, k)]
+			for rest := range 1 << j {
+				row[1<<j|rest] = row[rest] + pair
+			}
+		}
+		for rest, add := range row {
+			energy := e[rest] + add
+			e[1<<i|rest] = energy
+			top = max(top, energy)
+		}
+	}
+	sum := 0.0
+	for x, energy := range e {
+		e[x] = math.Exp(energy - top)
+		sum += e[x]
+	}
+	zeta := m.zeta[:1<<k]
+	for x := range e {
+		e[x] /= sum
+		zeta[x] = e[x]
+	}
+	for i := range k {
+		bit := 1 << i
+		for x := 0; x < len(zeta); x += 2 * bit {
+			low, high := zeta[x:x+bit], zeta[x+bit:x+2*bit]
+			for y, v := range high {
+				low[y] += v
+			}
+		}
+	}
+	dual := top + math.Log(sum)
+	for a, t := range m.target {
+		dual -= theta[a] * t
+	}
+	return dual
+}
+
+// fillHessian returns the lower triangle of the covariance of the products.
+func (m *maxentModel) fillHessian(n int) []float64 {
+	h := m.hessian[:n*n]
+	for a, maskA := range m.masks {
+		row := h[a*n : a*n+a+1]
+		meanA := m.zeta[maskA]
+		for b := range row {
+			maskB := m.masks[b]
+			row[b] = m.zeta[maskA|maskB] - meanA*m.zeta[maskB]
+		}
+	}
+	return h
+}
+
+// search moves theta along a Newton step, halved until the dual falls enough
+// (L. Armijo, 1966, doi:10.2140/pjm.1966.16.1). It leaves the tables at the
+// new point and returns the dual there.
+func (m *maxentModel) search(theta, step []float64, value float64) (float64, bool) {
+	slope := 0.0 // of the dual along the step, negative
+	for a, mask := range m.masks {
+		slope -= step[a] * (m.target[a] - m.zeta[mask])
+	}
+	trial := m.trial[:len(step)]
+	// What rounding leaves undecided is not a rise.
+	slack := 1e-14 * (1 + math.Abs(value))
+	for f, i := 1.0, 0; i < maxHalvings; f, i = f/2, i+1 {
+		far := false
+		for a := range trial {
+			trial[a] = theta[a] + f*step[a]
+			far = far || math.Abs(trial[a]) > tooFar
+		}
+		if far && i < maxHalvings/2 {
+			continue
+		}
+		if v := m.evaluate(trial); v <= value+1e-4*f*slope+slack && !far {
+			copy(theta, trial)
+			return v, true
+		}
+	}
+	return 0, false
+}
+
+// finish takes the last step to first order, where it is exact to rounding,
+// and keeps the parameters for larger subsets.
+func (m *maxentModel) finish(subset int, theta, step, factored []float64) (log, variance float64, ok bool) {
+	n := len(theta)
+	all := 1<<len(m.skills) - 1
+	log = math.Log(m.weights[all])
+	rest := m.trial[:n]
+	for a, mask := range m.masks {
+		rest[a] = 1 - m.zeta[mask]
+		log += rest[a] * step[a]
+		theta[a] += step[a]
+	}
+	forward(factored, n, rest)
+	for _, y := range rest {
+		variance += y * y
+	}
+	m.theta[subset] = theta
+	return log, variance, finite(log) && finite(variance)
+}
+
+// exact is the given share of i, or of the pair.
+func (m *maxentModel) exact(i, j int) float64 {
+	if i == j {
+		return m.single[i]
+	}
+	return m.pair[i][j]
+}
+
+func finite(f float64) bool { return !math.IsInf(f, 0) && !math.IsNaN(f) }

@@ -1,0 +1,102 @@
+package rarity
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// Method names how a probability was found. The set is closed; the zero Method
+// is none.
+type Method struct{ name string }
+
+// The methods.
+var (
+	IndependentProduct = Method{"independent product"} // the shares multiplied
+	FrechetBounds      = Method{"bounds"}              // what is possible at all
+	ExactCount         = Method{"count"}               // people counted
+	MaxEntropy         = Method{"maximum entropy"}     // from single shares and pairs
+)
+
+var methodWordings = map[Method]struct{ name, assumption text.Text }{
+	IndependentProduct: {
+		text.EnJa("independent product", "独立とした積"),
+		text.EnJa(
+			"Assumes that the skills have nothing to do with each other. They usually attract each other; then the combination is commoner than this.",
+			"スキルどうしに関係がないと仮定しています。実際にはスキルは引き付け合うことが多く、その場合この値より多くの人が持っています。"),
+	},
+	FrechetBounds: {
+		text.EnJa("bounds", "上下限"),
+		text.EnJa(
+			"Assumes nothing: no population with these counts lies outside. Does not include sampling error.",
+			"何も仮定していません。この集計値を持つ母集団は必ずこの範囲に入ります。標本誤差は含みません。"),
+	},
+	ExactCount: {
+		text.EnJa("count", "実数"),
+		text.EnJa(
+			"Assumes nothing about the skills: the people were counted as recorded. The interval takes them as a random sample.",
+			"スキルについては何も仮定せず、記録のとおりに人を数えています。区間は、これらの人が無作為標本であるとみなしています。"),
+	},
+	MaxEntropy: {
+		text.EnJa("maximum entropy", "最大エントロピー"),
+		text.EnJa(
+			"Assumes no dependence among three or more skills beyond what their pairs bring. The interval is the sampling error of the shares and pairs, not of this assumption.",
+			"二つ組の関係から生じるもの以外に、三つ以上のスキルの間の関係はないと仮定しています。区間は割合と二つ組の標本誤差であり、この仮定の誤差ではありません。"),
+	},
+}
+
+// String returns the method's name, "" for the zero Method.
+func (m Method) String() string { return m.name }
+
+// Text returns the method's name in the closest language to tag.
+func (m Method) Text(tag language.Tag) string { return methodWordings[m].name.In(tag) }
+
+// Assumption returns what the method takes for granted, in whole sentences in
+// the closest language to tag.
+func (m Method) Assumption(tag language.Tag) string { return methodWordings[m].assumption.In(tag) }
+
+// Warning is something to know about one answer. The set is closed; the zero
+// Warning is none.
+type Warning struct{ name string }
+
+// The warnings.
+var (
+	// Clamped: the estimate was moved, to the smallest one of the question's
+	// parts or into what is possible at all.
+	Clamped = Warning{"clamped"}
+
+	// Smoothed: the counts lie on the border of what is possible, such as a
+	// skill that nobody has without another one. One average person was added
+	// to make the estimate finite.
+	Smoothed = Warning{"smoothed"}
+
+	// MixedBases: the skills and pairs are known of different people, so that
+	// the question has not one base but an approximate one.
+	MixedBases = Warning{"mixed bases"}
+
+	// NoneSeen: nobody counted fulfils the question or one of its pairs. The
+	// probability is 0 as recorded; only the upper bound says something about
+	// other people.
+	NoneSeen = Warning{"none seen"}
+)
+
+var warningWordings = map[Warning]text.Text{
+	Clamped: text.EnJa(
+		"The estimate was lowered or raised to stay within the bounds and not above any part of the question.",
+		"推定値が上下限の外、または問いの一部分の値より大きくなったため、その値に揃えました。"),
+	Smoothed: text.EnJa(
+		"Some counts are at the border of what is possible, so one average person was added.",
+		"集計値が可能な範囲の端にあるため、平均的な 1 人を加えて推定しました。"),
+	MixedBases: text.EnJa(
+		"The skills are known of different groups of people; the base is approximate.",
+		"スキルごとに回答者が異なるため、母数は近似です。"),
+	NoneSeen: text.EnJa(
+		"Nobody with this combination was seen; that proves only the upper bound.",
+		"この組み合わせを持つ人は見つかっていません。言えるのは上限だけです。"),
+}
+
+// String returns the warning's name, "" for the zero Warning.
+func (w Warning) String() string { return w.name }
+
+// Text returns the warning as a sentence in the closest language to tag.
+func (w Warning) Text(tag language.Tag) string { return warningWordings[w].In(tag) }

@@ -1,0 +1,193 @@
+package rarity
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/kakezan/kakezan/skills/population"
+)
+
+// MaxSkills is the largest number of different skills for which [Pairwise] and
+// [FromPairs] answer. The time grows with 3^d: every part of the question is
+// fitted too. At 12 it is about a tenth of a second.
+const MaxSkills = 12
+
+type pairwise struct{ aggregate population.Aggregate }
+
+// Pairwise returns the estimator that knows of any two skills how they go
+// together, and assumes nothing beyond: the distribution of maximum entropy
+// among those that have the single and pair shares of the asked skills, see
+// [FromPairs]. One skill and two are exact counts.
+//
+// The estimate is the smallest of the fit and the fits of the question's
+// parts, moved into the bounds of [Bounded]; the answer says [Clamped] when
+// that changes it. So adding a skill never makes an answer commoner. When the
+// counts lie on the border of what is possible, where no finite fit exists,
+// one person with average independent skills is added to the n people:
+// p_i -> (x_i + 1/2)/(n+1) for that person; the answer says [Smoothed].
+//
+// The interval is of the quantity [MaxEntropyShare], by the delta method on
+// its logarithm. With m the single and pair shares, and H their covariance
+// under the fit,
+//
+//	Var(log P) = (1-m)' H^-1 (1-m) / n.
+//
+// It follows the estimate when that is clamped. It says nothing about how wrong
+// the assumption is; in populations with people who tick everything, three
+// skills go together more often than their pairs say.
+//
+// It fails with [ErrTooManySkills] above [MaxSkills] skills, with
+// population.ErrNoPairs when the aggregate has no pairs, and with [ErrNoFit]
+// when shares of different people contradict each other. It takes
+// O(3^d d) + O(2^d d^6) steps; see [MaxSkills].
+func Pairwise(a population.Aggregate) Estimator { return pairwise{a} }
+
+func (e pairwise) Estimate(q ...population.Specialty) (Answer, error) {
+	q, err := sorted(q)
+	if err != nil {
+		return Answer{}, fmt.Errorf("Pairwise.Estimate(): %w", err)
+	}
+	a, err := e.estimate(q)
+	if err != nil {
+		return Answer{}, fmt.Errorf("Pairwise.Estimate(%v): %w", q, err)
+	}
+	return a, nil
+}
+
+func (e pairwise) estimate(q []population.Specialty) (Answer, error) {
+	t, err := fromAggregate(e.aggregate, q)
+	if err != nil {
+		return Answer{}, err
+	}
+	a := newAnswer(t, MaxEntropy)
+	if c, ok := t.exact(); ok {
+		return a.exactly(c), nil
+	}
+	switch {
+	case t.joint == nil:
+		return Answer{}, population.ErrNoPairs
+	case t.d() > MaxSkills:
+		return Answer{}, fmt.Errorf("%w: %d, the limit is %d", ErrTooManySkills, t.d(), MaxSkills)
+	case a.bounds.hi.IsZero():
+		a.probability, a.interval = Never, t.zeroInterval()
+		a.warnings = append(a.warnings, NoneSeen)
+		return a, nil
+	}
+	f := newFits(t)
+	whole, least, err := f.all()
+	if err != nil {
+		return Answer{}, err
+	}
+	a.probability = a.bounds.clamp(fromLog(least))
+	a.interval = around(whole.log, math.Sqrt(whole.variance/float64(t.n)), MaxEntropyShare)
+	if a.probability.log != whole.log {
+		a.interval = a.interval.shift(a.probability.log - whole.log)
+		a.warnings = append(a.warnings, Clamped)
+	}
+	if f.smoothed {
+		a.warnings = append(a.warnings, Smoothed)
+	}
+	return a, nil
+}
+
+// fits are the fits of a question and of all its parts of three skills or
+// more; those of one and two are in the bounds.
+type fits struct {
+	t        *table
+	model    *maxentModel
+	smoothed bool
+}
+
+type fitted struct{ log, variance float64 }
+
+func newFits(t *table) *fits {
+	d := t.d()
+	single, pair := make([]float64, d), make([][]float64, d)
+	for i := range d {
+		single[i], pair[i] = t.each[i].Share(), make([]float64, d)
+		for j := range d {
+			pair[i][j] = t.joint[i][j].Share()
+		}
+	}
+	return &fits{t: t, model: newMaxentModel(single, pair)}
+}
+
+// all returns the fit of the whole question and the smallest logarithm among
+// it and its parts. Parts come before what they are part of: their numbers are
+// smaller, and they start the fit.
+func (f *fits) all() (whole fitted, least float64, err error) {
+	full := 1<<f.t.d() - 1
+	least = 0
+	for subset := 1; subset <= full; subset++ {
+		if !atLeastThree(subset) {
+			continue
+		}
+		whole, err = f.fit(subset)
+		if err != nil {
+			return fitted{}, 0, err
+		}
+		least = min(least, whole.log)
+	}
+	return whole, least, nil
+}
+
+func atLeastThree(subset int) bool {
+	without := subset & (subset - 1)
+	return without&(without-1) != 0
+}
+
+func (f *fits) fit(subset int) (fitted, error) {
+	if !f.onBorder(subset) {
+		if log, variance, ok := f.model.fit(subset, f.model.exact); ok {
+			return fitted{log, variance}, nil
+		}
+	}
+	f.smoothed = true
+	log, variance, ok := f.model.fit(subset, f.smooth)
+	if !ok {
+		return fitted{}, ErrNoFit
+	}
+	return fitted{log, variance}, nil
+}
+
+// smooth is the share of i, or of the pair, with one average person more.
+func (f *fits) smooth(i, j int) float64 {
+	n := float64(f.t.n)
+	average := func(i int) float64 { return (f.model.single[i]*n + 0.5) / (n + 1) }
+	if i == j {
+		return (n*f.model.single[i] + average(i)) / (n + 1)
+	}
+	return (n*f.model.pair[i][j] + average(i)*average(j)) / (n + 1)
+}
+
+// onBorder reports whether a pair or a triple of the subset has no room on one
+// side, in counts: nobody has both or nobody has neither, everybody who has
+// one has the other, or the same within a third skill. The border has further
+// sides in four and more skills; there the fit itself fails.
+func (f *fits) onBorder(subset int) bool {
+	has := func(i int) bool { return subset>>i&1 == 1 }
+	x := func(i, j int) float64 { return f.model.exact(i, j) * float64(f.t.n) }
+	const room = 1e-6 // of a person: counts are whole, shares of mixed bases are not
+	for i := range f.t.d() {
+		for j := range i {
+			if !has(i) || !has(j) {
+				continue
+			}
+			both := x(i, j)
+			if both < room || min(x(i, i), x(j, j))-both < room || float64(f.t.n)-x(i, i)-x(j, j)+both < room {
+				return true
+			}
+			for k := range j {
+				if !has(k) {
+					continue
+				}
+				ik, jk := x(i, k), x(j, k)
+				none := float64(f.t.n) - x(i, i) - x(j, j) - x(k, k) + both + ik + jk
+				if none < room || x(i, i)-both-ik+jk < room || x(j, j)-both-jk+ik < room || x(k, k)-ik-jk+both < room {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
