@@ -10,10 +10,16 @@ import (
 
 // listing returns the exported declarations of a package, one a line, sorted by name; below a type its exported fields
 // in their order and its exported methods by name. Methods that come from an embedded field are left to its own type.
-func listing(p *types.Package) []byte {
+// Other packages of the module go by their folder, packages of other modules by their import path.
+func listing(module string, p *types.Package) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "package %s // import %q\n\n", p.Name(), p.Path())
-	qualify := types.RelativeTo(p)
+	qualify := func(other *types.Package) string {
+		if other == p {
+			return ""
+		}
+		return strings.TrimPrefix(other.Path(), module+"/")
+	}
 	scope := p.Scope()
 	for _, name := range scope.Names() {
 		obj := scope.Lookup(name)

@@ -193,3 +193,39 @@ func TestWrite_reproducible(t *testing.T) {
 		first = got
 	}
 }
+
+func TestListing(t *testing.T) {
+	root := t.TempDir()
+	writeTree(t, root, base)
+	writeTree(t, root, map[string]string{"shape/solid/solid.go": `package solid
+
+import "example.test/m/shape"
+
+type Cube struct {
+	Face *shape.Box
+	name string
+}
+
+func (c Cube) Name() string { return c.name }
+
+func (c *Cube) Add(...shape.Size) {}
+
+var Alias = map[string]shape.Pair[string, int]{}
+`})
+	apisnap(t, "write", root)
+	got, err := os.ReadFile(filepath.Join(root, "api", "shape.solid.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `package solid // import "example.test/m/shape/solid"
+
+var Alias map[string]shape.Pair[string, int]
+type Cube struct
+	field Face *shape.Box
+	method (*Cube) Add(...shape.Size)
+	method (Cube) Name() string
+`
+	if string(got) != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

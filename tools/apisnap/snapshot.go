@@ -51,7 +51,7 @@ func (s snapshot) write(pkgs []*types.Package) error {
 	for _, p := range pkgs {
 		name := s.file(p.Path())
 		keep[name+textExt], keep[name+dataExt] = true, true
-		if err := os.WriteFile(name+textExt, listing(p), 0o644); err != nil {
+		if err := os.WriteFile(name+textExt, listing(s.module, p), 0o644); err != nil {
 			return err
 		}
 		if o, ok := old[p.Path()]; ok && len(apidiff.Changes(o, p).Changes) == 0 {
@@ -113,7 +113,7 @@ func (s snapshot) stale(pkgs []*types.Package) ([]string, error) {
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
-		if !bytes.Equal(text, listing(p)) {
+		if !bytes.Equal(text, listing(s.module, p)) {
 			lines = append(lines, f+" is out of date")
 		}
 	}
