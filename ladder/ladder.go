@@ -35,7 +35,6 @@ type data struct {
 	gradeByID         map[string]int
 	roles             []roleData
 	roleByID          map[string]int
-	places            []string // ids of tracks, grades and roles
 	transitions       []transitionData
 	reviews           []ReviewSpec
 	reviewByID        map[string]int
@@ -43,24 +42,31 @@ type data struct {
 }
 
 type trackData struct {
-	spec       TrackSpec
-	first, end int // of data.grades
+	spec       TrackSpec // without its grades
+	first, end int       // of data.grades
 }
 
 type gradeData struct {
-	spec     GradeSpec
+	spec     GradeSpec // without what it requires
 	track    int
 	rank     int
 	requires Requirement
 }
 
 type roleData struct {
-	spec     RoleSpec
+	spec     RoleSpec // without what it requires
 	requires Requirement
 }
 
-// nothing is the data of the zero Ladder.
-var nothing data
+// What zero values read. It is never written.
+var (
+	nothing      data
+	noTrack      trackData
+	noGrade      gradeData
+	noRole       roleData
+	noTransition transitionData
+	noReview     ReviewSpec
+)
 
 func (l Ladder) read() *data {
 	if l.data == nil {
@@ -209,9 +215,9 @@ func (l Ladder) Role(id string) (Role, bool) {
 // Target is what a person can aim at and be compared with: a [Grade] or a
 // [Role].
 type Target interface {
-	ID() string
-	Name() text.Text
-	Requirement() Requirement
+	ID() string               // within the ladder
+	Name() text.Text          // the first title or the name, else the id
+	Requirement() Requirement // zero when nobody has stated it
 }
 
 // Target returns the grade or role with the given id, and whether there is one.
@@ -228,14 +234,8 @@ func (l Ladder) Target(id string) (Target, bool) {
 // SuggestTarget returns the id of the grade or role that was probably meant by
 // an unknown id, "" when none is near.
 func (l Ladder) SuggestTarget(id string) string {
-	var ids []string
-	for g := range l.Grades() {
-		ids = append(ids, g.ID())
-	}
-	for r := range l.Roles() {
-		ids = append(ids, r.ID())
-	}
-	return problem.Nearest(id, ids)
+	d := l.read()
+	return problem.Nearest(id, append(d.gradeIDs(), d.roleIDs()...))
 }
 
 // String returns the ladder's id and version.

@@ -91,12 +91,3 @@ func allOf(steps []int) ladder.All {
 func drawSteps(t *rapid.T, label string, n, lowest int) []int {
 	return rapid.SliceOfN(rapid.IntRange(lowest, 5), n, n).Draw(t, label)
 }
-
-func mustScale(t *testing.T) skills.Scale {
-	t.Helper()
-	scale, err := skills.NewScale(points())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return scale
-}

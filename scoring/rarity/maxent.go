@@ -26,6 +26,8 @@ import (
 // (E. T. Jaynes, 1957, doi:10.1103/PhysRev.106.620; as a log-linear model
 // without three-way interaction, Y. M. M. Bishop, S. E. Fienberg and
 // P. W. Holland, 1975.)
+var Evals [20]int
+
 type maxentModel struct {
 	d      int
 	single []float64   // p_i
@@ -84,8 +86,7 @@ const (
 // shares are on the border of what is possible, or beyond.
 func (m *maxentModel) fit(subset int, scaled func(i, j int) float64) (log, variance float64, ok bool) {
 	m.begin(subset, scaled)
-	k := len(m.skills)
-	n := products(k)
+	n := len(m.masks)
 	theta := m.start(subset)
 	value := m.evaluate(theta)
 	for range maxSteps {
@@ -133,6 +134,7 @@ func (m *maxentModel) begin(subset int, scaled func(i, j int) float64) {
 // evaluate fills weights with P and zeta with its superset sums, and returns
 // the dual log Z - theta.target. It takes O(k 2^k) steps.
 func (m *maxentModel) evaluate(theta []float64) float64 {
+	Evals[len(m.skills)]++
 	k := len(m.skills)
 	e := m.weights[:1<<k]
 	e[0] = 0

@@ -95,6 +95,7 @@ func (e pairwise) estimate(q []population.Specialty) (Answer, error) {
 type fits struct {
 	t        *table
 	model    *maxentModel
+	border   []int // subsets that are on it, and so what contains them
 	smoothed bool
 }
 
@@ -109,7 +110,9 @@ func newFits(t *table) *fits {
 			pair[i][j] = t.joint[i][j].Share()
 		}
 	}
-	return &fits{t: t, model: newMaxentModel(single, pair)}
+	f := &fits{t: t, model: newMaxentModel(single, pair)}
+	f.findBorder()
+	return f
 }
 
 // all returns the fit of the whole question and the smallest logarithm among
@@ -160,33 +163,35 @@ func (f *fits) smooth(i, j int) float64 {
 	return (n*f.model.pair[i][j] + average(i)*average(j)) / (n + 1)
 }
 
-// onBorder reports whether a pair or a triple of the subset has no room on one
-// side, in counts: nobody has both or nobody has neither, everybody who has
-// one has the other, or the same within a third skill. The border has further
-// sides in four and more skills; there the fit itself fails.
-func (f *fits) onBorder(subset int) bool {
-	has := func(i int) bool { return subset>>i&1 == 1 }
-	x := func(i, j int) float64 { return f.model.exact(i, j) * float64(f.t.n) }
+// findBorder lists the pairs and triples of skills, as subsets, that have no room
+// on one side, in counts: nobody has both or nobody has neither, everybody who
+// has one has the other, or the same within a third skill. The border has
+// further sides in four and more skills; there the fit itself fails.
+func (f *fits) findBorder() {
+	n := float64(f.t.n)
+	x := func(i, j int) float64 { return f.model.exact(i, j) * n }
 	const room = 1e-6 // of a person: counts are whole, shares of mixed bases are not
 	for i := range f.t.d() {
 		for j := range i {
-			if !has(i) || !has(j) {
-				continue
-			}
 			both := x(i, j)
-			if both < room || min(x(i, i), x(j, j))-both < room || float64(f.t.n)-x(i, i)-x(j, j)+both < room {
-				return true
+			if min(both, x(i, i)-both, x(j, j)-both, n-x(i, i)-x(j, j)+both) < room {
+				f.border = append(f.border, 1<<i|1<<j)
 			}
 			for k := range j {
-				if !has(k) {
-					continue
-				}
 				ik, jk := x(i, k), x(j, k)
-				none := float64(f.t.n) - x(i, i) - x(j, j) - x(k, k) + both + ik + jk
-				if none < room || x(i, i)-both-ik+jk < room || x(j, j)-both-jk+ik < room || x(k, k)-ik-jk+both < room {
-					return true
+				none := n - x(i, i) - x(j, j) - x(k, k) + both + ik + jk
+				if min(none, x(i, i)-both-ik+jk, x(j, j)-both-jk+ik, x(k, k)-ik-jk+both) < room {
+					f.border = append(f.border, 1<<i|1<<j|1<<k)
 				}
 			}
+		}
+	}
+}
+
+func (f *fits) onBorder(subset int) bool {
+	for _, b := range f.border {
+		if b&^subset == 0 {
+			return true
 		}
 	}
 	return false
