@@ -3,7 +3,6 @@ package scoring
 import (
 	"fmt"
 	"strconv"
-	"testing"
 
 	"pgregory.net/rapid"
 

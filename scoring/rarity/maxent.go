@@ -89,6 +89,8 @@ func (m *maxentModel) fit(subset int, scaled func(i, j int) float64) (log, varia
 	n := len(m.masks)
 	theta := m.start(subset)
 	value := m.evaluate(theta)
+	var hessian []float64
+	factored := false
 	for range maxSteps {
 		if !finite(value) {
 			return 0, 0, false
@@ -99,9 +101,13 @@ func (m *maxentModel) fit(subset int, scaled func(i, j int) float64) (log, varia
 			step[a] = m.target[a] - m.zeta[mask]
 			worst = max(worst, math.Abs(step[a])/m.target[a])
 		}
-		hessian := m.fillHessian(n)
-		if !factor(hessian, n) {
-			return 0, 0, false
+		// So close, the Hessian of the step before is as good: what it is off
+		// by is multiplied by the residual.
+		if !factored || worst >= enough {
+			hessian = m.fillHessian(n)
+			if factored = factor(hessian, n); !factored {
+				return 0, 0, false
+			}
 		}
 		forward(hessian, n, step)
 		backward(hessian, n, step)

@@ -21,7 +21,7 @@ func (m *maxentModel) start(subset int) []float64 {
 }
 
 func (m *maxentModel) guess(subset, i, j int) float64 {
-	var drop [5]int
+	var drop [4]int
 	n := 0
 	for at, s := range m.skills {
 		if at != i && at != j && n < len(drop) {
