@@ -64,79 +64,12 @@ func (c *catalogData) labels(t text.Text, skill int) {
 
 func (c *catalogData) label(s string, skill int) {
 	folded := Fold(s)
+	if folded == "" {
+		return // says nothing, so nobody can mean it
+	}
 	if known := c.byLabel[folded]; len(known) == 0 || known[len(known)-1] != skill {
 		c.byLabel[folded] = append(known, skill)
 	}
-}
-
-// checkBroader reports broader ids that no skill has, and skills that are
-// above themselves: those that remain when skills without open parents are
-// taken away again and again (A. B. Kahn, 1962, doi:10.1145/368996.369025).
-func (c *catalogData) checkBroader() problem.List {
-	var list problem.List
-	open := make([]int, len(c.skills)) // parents not yet taken away
-	narrower := make([][]int, len(c.skills))
-	for i, skill := range c.skills {
-		for _, id := range skill.Broader {
-			parent, ok := c.byID[id]
-			if !ok {
-				list = append(list, UnknownSkill.At(skillPath(skill.ID).Field("broader"), id).WithSuggestion(c.nearest(string(id))))
-				continue
-			}
-			open[i]++
-			narrower[parent] = append(narrower[parent], i)
-		}
-	}
-	var ready []int
-	for i := range c.skills {
-		if open[i] == 0 {
-			ready = append(ready, i)
-		}
-	}
-	for len(ready) > 0 {
-		i := ready[len(ready)-1]
-		ready = ready[:len(ready)-1]
-		for _, child := range narrower[i] {
-			if open[child]--; open[child] == 0 {
-				ready = append(ready, child)
-			}
-		}
-	}
-	for i, skill := range c.skills {
-		if open[i] > 0 && c.reaches(i, i) {
-			list = append(list, CyclicBroader.At(skillPath(skill.ID).Field("broader"), skill.ID))
-		}
-	}
-	return list
-}
-
-// reaches reports whether a walk upwards from one skill comes to another.
-func (c *catalogData) reaches(from, to int) bool {
-	seen := make(map[int]bool)
-	for walk := []int{from}; len(walk) > 0; {
-		i := walk[len(walk)-1]
-		walk = walk[:len(walk)-1]
-		for _, id := range c.skills[i].Broader {
-			parent, ok := c.byID[id]
-			if !ok || seen[parent] {
-				continue
-			}
-			if parent == to {
-				return true
-			}
-			seen[parent] = true
-			walk = append(walk, parent)
-		}
-	}
-	return false
-}
-
-func (c *catalogData) nearest(word string) string {
-	ids := make([]string, len(c.skills))
-	for i, skill := range c.skills {
-		ids[i] = string(skill.ID)
-	}
-	return problem.Nearest(word, ids)
 }
 
 // Len returns the number of skills.
@@ -178,6 +111,14 @@ func (c Catalog) Find(label string) []Skill {
 	return found
 }
 
+func (c *catalogData) nearest(word string) string {
+	ids := make([]string, len(c.skills))
+	for i, skill := range c.skills {
+		ids[i] = string(skill.ID)
+	}
+	return problem.Nearest(word, ids)
+}
+
 // Suggest returns the id that was probably meant by an unknown one, "" when
 // none is near. It looks at every skill.
 func (c Catalog) Suggest(id ID) ID {
@@ -185,6 +126,11 @@ func (c Catalog) Suggest(id ID) ID {
 		return ""
 	}
 	return ID(c.data.nearest(string(id)))
+}
+
+// Equal reports whether both catalogs have the same records.
+func (c Catalog) Equal(d Catalog) bool {
+	return c.Len() == d.Len() && (c.Len() == 0 || slices.EqualFunc(c.data.skills, d.data.skills, SkillSpec.equal))
 }
 
 // All yields the skills in order of id. It can be run again.

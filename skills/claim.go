@@ -1,9 +1,13 @@
 package skills
 
 import (
+	"cmp"
 	"fmt"
+	"iter"
 	"slices"
+	"strings"
 
+	"github.com/kakezan/kakezan/internal/closed"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -21,6 +25,9 @@ var (
 	ByTest     = Source{"test"}
 )
 
+// Sources yields the sources in the order above. It can be run again.
+func Sources() iter.Seq[Source] { return slices.Values(sources[:]) }
+
 var sources = [...]Source{BySelf, ByPeer, ByManager, ByAssessor, ByTest}
 
 // String returns the source's word, "" for the zero Source.
@@ -30,20 +37,9 @@ func (s Source) String() string { return s.name }
 func (s Source) MarshalText() ([]byte, error) { return []byte(s.name), nil }
 
 // UnmarshalText reads what [Source.MarshalText] writes; the empty text gives
-// the zero Source. On an error the source stays unchanged.
-func (s *Source) UnmarshalText(word []byte) error {
-	if len(word) == 0 {
-		*s = Source{}
-		return nil
-	}
-	for _, source := range sources {
-		if source.name == string(word) {
-			*s = source
-			return nil
-		}
-	}
-	return fmt.Errorf("Source.UnmarshalText(%q): not a source of claims", word)
-}
+// the zero Source. On an error, of the kind [ErrUnknownWord], the source stays
+// unchanged.
+func (s *Source) UnmarshalText(word []byte) error { return closed.Unmarshal(s, word, sources[:]) }
 
 // ClaimSpec is the record of a claim.
 type ClaimSpec struct {
@@ -108,7 +104,10 @@ func (c Claim) Date() date.Date { return c.spec.Date }
 func (c Claim) Expiry() date.Date { return c.spec.Expiry }
 
 // InForce reports whether the claim counts on a day: it can have been made by
-// then and has not surely expired before. At the zero Date every claim counts.
+// then and has not surely expired before. Coarse dates are read generously: a
+// claim of 2020 counts from 2020-01-01, one that expires in 2020 counts up to
+// 2020-12-31, and as of 2020 every claim counts that does on some day of that
+// year. At the zero Date every claim counts.
 func (c Claim) InForce(asOf date.Date) bool {
 	if asOf.IsZero() {
 		return true
@@ -118,15 +117,38 @@ func (c Claim) InForce(asOf date.Date) bool {
 }
 
 // Equal reports whether both claims state the same, evidence included.
-func (c Claim) Equal(d Claim) bool {
+func (c Claim) Equal(d Claim) bool { return c.compare(d) == 0 }
+
+// compare puts claims in an order in which only equal ones are 0, so that
+// where nothing else decides between two claims, their order in the input does
+// not either.
+func (c Claim) compare(d Claim) int {
 	a, b := c.spec, d.spec
-	return a.Skill == b.Skill && a.Level == b.Level && a.By == b.By && a.Date == b.Date && a.Expiry == b.Expiry &&
-		slices.EqualFunc(a.Evidence, b.Evidence, func(e, f EvidenceSpec) bool {
-			return e.Title.Equal(f.Title) && e.Link == f.Link && e.Date == f.Date
-		})
+	return cmp.Or(
+		cmp.Compare(a.Skill, b.Skill),
+		a.Level.order(b.Level),
+		cmp.Compare(a.By.name, b.By.name),
+		a.Date.Compare(b.Date),
+		a.Expiry.Compare(b.Expiry),
+		slices.CompareFunc(a.Evidence, b.Evidence, EvidenceSpec.compare),
+	)
 }
 
-// String returns the claim in one line, for logs.
+func (e EvidenceSpec) compare(f EvidenceSpec) int {
+	return cmp.Or(e.Title.Compare(f.Title), cmp.Compare(e.Link, f.Link), e.Date.Compare(f.Date))
+}
+
+// String returns what the claim states in one line, for logs, such as
+// "go mastery/working by peer on 2024-05 until 2026".
 func (c Claim) String() string {
-	return fmt.Sprintf("%s %v by %v on %v", c.spec.Skill, c.spec.Level, c.spec.By, c.spec.Date)
+	s := string(c.spec.Skill) + " " + c.spec.Level.String()
+	for _, part := range []struct {
+		word string
+		what fmt.Stringer
+	}{{"by", c.spec.By}, {"on", c.spec.Date}, {"until", c.spec.Expiry}} {
+		if what := part.what.String(); what != "" {
+			s += " " + part.word + " " + what
+		}
+	}
+	return strings.TrimSpace(s)
 }

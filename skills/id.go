@@ -16,11 +16,26 @@ import (
 type ID string
 
 // Fold returns the form of a label under which look-ups compare: NFKC
-// normalised, case folded, with runs of white space as one space. "Ｃ＃",
-// "c#" and "C#" fold to the same form.
+// normalised, case folded, with runs of white space as one space and none at
+// the ends. "Ｃ＃", "c#" and "C#" fold to the same form. Folding a folded label
+// changes nothing. Bytes that are not valid UTF-8 become U+FFFD.
 func Fold(label string) string {
-	folded := norm.NFKC.String(cases.Fold().String(norm.NFKC.String(label)))
+	folded := norm.NFKC.String(strings.ToValidUTF8(label, "\uFFFD"))
+	folded = norm.NFKC.String(strings.Map(cherokee, cases.Fold().String(folded)))
 	return strings.Join(strings.Fields(folded), " ")
+}
+
+// cherokee mends the folding of Cherokee, the one script whose small letters
+// Unicode folds to capitals: x/text swaps the two instead.
+func cherokee(r rune) rune {
+	switch {
+	case r >= 0xAB70 && r <= 0xABBF:
+		return r - 0xAB70 + 0x13A0
+	case r >= 0x13F8 && r <= 0x13FD:
+		return r - 0x13F8 + 0x13F0
+	default:
+		return r
+	}
 }
 
 // CheckID returns the problems of an id as such: [MissingID] when it is empty,

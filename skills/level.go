@@ -53,6 +53,16 @@ func (l Level) Compare(m Level) (order int, ok bool) {
 	return cmp.Compare(l.step, m.step), true
 }
 
+// order puts all levels in one order, in which only equal ones are 0: the zero
+// Level, then by scale, then by step. Between two scales it means nothing.
+func (l Level) order(m Level) int {
+	if l.IsZero() || m.IsZero() {
+		return cmp.Compare(l.Step(), m.Step())
+	}
+	a, b := l.scale.Value(), m.scale.Value()
+	return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.steps, b.steps), cmp.Compare(a.sums, b.sums), cmp.Compare(l.step, m.step))
+}
+
 // ID returns the id of the level's step, "none" for step 0 and "" for the zero
 // Level. [Scale.Parse] reads it back.
 func (l Level) ID() string {
@@ -78,3 +88,8 @@ func (l Level) String() string {
 	}
 	return l.ScaleID() + "/" + l.ID()
 }
+
+// MarshalText writes the level as [Level.String] does. There is no
+// UnmarshalText, because a level is nothing without its scale: a record keeps
+// [Level.ID] beside the scale, and [Scale.Parse] reads it back.
+func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/kakezan/kakezan/skills/date"
 )
@@ -28,11 +29,14 @@ type Profile struct {
 
 // Resolve returns the profile of the claims that are in force on a day, under
 // a policy. Of the claims about one skill, the one by the most trusted source
-// counts; among those the newest; among those of one date the lowest level,
-// and of levels that do not compare the first by [Level.String]. The order of
-// the claims does not matter. A skill without a claim in force is unknown.
+// counts; among those the newest; among those of one date the one on the first
+// scale in order of ids, and of one scale the lowest level; among those of one
+// level the one that counts the longest. The order of the claims does not
+// matter. A skill without a claim in force is unknown, and so is every skill
+// of zero Claims.
 //
-// At the zero Date every claim counts. It takes O(n) time for n claims.
+// As in [Claim.InForce], at the zero Date every claim counts. It takes O(n)
+// time for n claims and a policy of a few sources.
 func Resolve(claims []Claim, asOf date.Date, policy Policy) Profile {
 	p := Profile{asOf: asOf, levels: make(map[ID]Level), claims: make(map[ID]Claim)}
 	for _, c := range claims {
@@ -50,19 +54,22 @@ func Resolve(claims []Claim, asOf date.Date, policy Policy) Profile {
 
 // prefers reports whether c counts rather than d.
 func (p Policy) prefers(c, d Claim) bool {
-	if order := cmp.Compare(p.rank(c.By()), p.rank(d.By())); order != 0 {
-		return order < 0
-	}
-	if order := c.Date().Compare(d.Date()); order != 0 {
-		return order > 0
-	}
-	if order, ok := c.Level().Compare(d.Level()); ok && order != 0 {
-		return order < 0
-	}
 	return cmp.Or(
-		cmp.Compare(c.Level().String(), d.Level().String()),
-		cmp.Compare(c.By().String(), d.By().String()),
+		cmp.Compare(p.rank(c.By()), p.rank(d.By())),
+		d.Date().Compare(c.Date()),
+		c.Level().order(d.Level()),
+		cmp.Compare(expires(c), expires(d)),
+		d.Expiry().Latest().Compare(c.Expiry().Latest()),
+		c.compare(d),
 	) < 0
+}
+
+// expires returns 1 for a claim that expires and 0 for one that does not.
+func expires(c Claim) int {
+	if c.Expiry().IsZero() {
+		return 0
+	}
+	return 1
 }
 
 func (p Policy) rank(s Source) int {
@@ -101,8 +108,12 @@ func (p Profile) All() iter.Seq2[ID, Level] {
 }
 
 // With returns a copy in which a skill is at a level, as a supposition: "what
-// if". The zero Level makes the skill unknown.
+// if". The zero Level makes the skill unknown. The empty id is no skill; such a
+// copy is the profile itself. It takes O(n) time for n known skills.
 func (p Profile) With(id ID, level Level) Profile {
+	if id == "" {
+		return p
+	}
 	p.levels, p.claims = maps.Clone(p.levels), maps.Clone(p.claims)
 	delete(p.claims, id)
 	if level.IsZero() {
@@ -119,3 +130,16 @@ func (p Profile) With(id ID, level Level) Profile {
 // Equal reports whether both profiles are of one day and know the same skills
 // at the same levels. The claims behind them do not count.
 func (p Profile) Equal(q Profile) bool { return p.asOf == q.asOf && maps.Equal(p.levels, q.levels) }
+
+// String returns the known skills with their levels in order of id, for logs,
+// such as "go=mastery/working sql=mastery/aware".
+func (p Profile) String() string {
+	var b strings.Builder
+	for id, level := range p.All() {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(string(id) + "=" + level.String())
+	}
+	return b.String()
+}

@@ -1,12 +1,16 @@
 package skills
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 
+	"github.com/kakezan/kakezan/internal/closed"
 	"github.com/kakezan/kakezan/skills/text"
 )
+
+// ErrUnknownWord is the kind of error for a word that is not in a closed set,
+// such as the kinds of skill or the sources of claims.
+var ErrUnknownWord = closed.ErrUnknown
 
 // Kind says what sort of thing a skill is. It is a closed set; the zero Kind
 // means that nobody has said.
@@ -35,20 +39,9 @@ func (k Kind) String() string { return k.name }
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.name), nil }
 
 // UnmarshalText reads what [Kind.MarshalText] writes; the empty text gives the
-// zero Kind. On an error the kind stays unchanged.
-func (k *Kind) UnmarshalText(word []byte) error {
-	if len(word) == 0 {
-		*k = Kind{}
-		return nil
-	}
-	for _, kind := range kinds {
-		if kind.name == string(word) {
-			*k = kind
-			return nil
-		}
-	}
-	return fmt.Errorf("Kind.UnmarshalText(%q): not a kind of skill", word)
-}
+// zero Kind. On an error, of the kind [ErrUnknownWord], the kind stays
+// unchanged.
+func (k *Kind) UnmarshalText(word []byte) error { return closed.Unmarshal(k, word, kinds[:]) }
 
 // SkillSpec is the record of a skill in a [Catalog].
 type SkillSpec struct {
@@ -67,8 +60,14 @@ func (s SkillSpec) clone() SkillSpec {
 	return s
 }
 
+func (s SkillSpec) equal(t SkillSpec) bool {
+	return s.ID == t.ID && s.Name.Equal(t.Name) && s.Description.Equal(t.Description) && s.Kind == t.Kind &&
+		slices.EqualFunc(s.Aliases, t.Aliases, text.Text.Equal) && slices.Equal(s.Broader, t.Broader) && s.Scale == t.Scale
+}
+
 // Skill is a skill of a catalog. It is a small immutable value; the zero Skill
-// is of no catalog and has the id "".
+// is of no catalog and has the id "". Compare skills with [Skill.Equal]: by == a
+// skill equals only itself in the same catalog.
 type Skill struct{ spec *SkillSpec }
 
 // ID returns the skill's id.
@@ -103,6 +102,10 @@ func (s Skill) Broader() iter.Seq[ID] { return slices.Values(s.record().Broader)
 
 // Spec returns a copy of the skill's record.
 func (s Skill) Spec() SkillSpec { return s.record().clone() }
+
+// Equal reports whether both skills have the same record, whatever their
+// catalogs.
+func (s Skill) Equal(t Skill) bool { return s.record().equal(*t.record()) }
 
 // String returns the skill's id.
 func (s Skill) String() string { return string(s.ID()) }

@@ -55,7 +55,7 @@ func Parse(s string) (Date, error) {
 			return d, nil
 		}
 	}
-	return Date{}, fmt.Errorf("date.Parse(%q): %w", s, ErrInvalid)
+	return Date{}, fmt.Errorf("date.Parse(%.40q): %w", s, ErrInvalid)
 }
 
 // number reads the decimal digits s[from:to].

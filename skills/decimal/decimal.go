@@ -33,14 +33,15 @@ func FromInt(n int64) (Decimal, error) {
 }
 
 // Parse reads a number such as 2, -0.7 or 12.50. It fails with [ErrInvalid]
-// on anything else.
+// on anything else. Zeros that say nothing, in front or at the end of a
+// fraction, do not count as digits.
 func Parse(s string) (Decimal, error) {
 	fail := func(reason string) (Decimal, error) {
-		return Decimal{}, fmt.Errorf("decimal.Parse(%q): %w%s", s, ErrInvalid, reason)
+		return Decimal{}, fmt.Errorf("decimal.Parse(%.40q): %w%s", s, ErrInvalid, reason)
 	}
-	digits, negative := strings.CutPrefix(s, "-")
-	whole, fraction, hasPoint := strings.Cut(digits, ".")
-	if whole == "" || hasPoint && fraction == "" {
+	unsigned, negative := strings.CutPrefix(s, "-")
+	whole, fraction, hasPoint := strings.Cut(unsigned, ".")
+	if !digits(whole) || hasPoint && !digits(fraction) {
 		return fail("")
 	}
 	fraction = strings.TrimRight(fraction, "0")
@@ -52,9 +53,6 @@ func Parse(s string) (Decimal, error) {
 	}
 	var coef int64
 	for _, c := range []byte(whole + fraction) {
-		if c < '0' || c > '9' {
-			return fail("")
-		}
 		coef = coef*10 + int64(c-'0')
 	}
 	if negative {
@@ -62,6 +60,9 @@ func Parse(s string) (Decimal, error) {
 	}
 	return Decimal{coef, uint8(len(fraction))}, nil
 }
+
+// digits reports whether s is one or more of the digits 0 to 9.
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // MustParse is [Parse] for literals; it panics on an error.
 func MustParse(s string) Decimal {

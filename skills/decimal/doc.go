@@ -8,8 +8,8 @@
 // # Model
 //
 // A Decimal is a whole number of at most 18 digits, divided by a power of ten
-// up to 10^9, in lowest terms. It is a small comparable value: equal numbers
-// are ==. The zero Decimal is the number 0.
+// up to 10^9, the smallest that does. It is a small comparable value: equal
+// numbers are ==. The zero Decimal is the number 0.
 //
 // # Errors
 //

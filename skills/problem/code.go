@@ -1,7 +1,10 @@
 package problem
 
 import (
+	"cmp"
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -9,29 +12,10 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// Severity says how much a problem matters.
-type Severity struct{ name string }
-
-// The severities. The zero Severity is none of them.
-var (
-	Fatal   = Severity{"error"}   // the input can't be used as it is
-	Warning = Severity{"warning"} // the input works, and something in it looks unfinished or unintended
-)
-
-var severityTexts = map[Severity]text.Text{
-	Fatal:   text.EnJa("error", "エラー"),
-	Warning: text.EnJa("warning", "警告"),
-}
-
-// String returns "error" or "warning".
-func (s Severity) String() string { return s.name }
-
-// Text returns the word for the severity in the closest language to tag.
-func (s Severity) Text(tag language.Tag) string { return severityTexts[s].In(tag) }
-
 // Code is a kind of problem: a stable id, a severity, and a message with named
 // parameters in braces. A *Code is an error, so that errors.Is(err, code)
-// finds problems of its kind.
+// finds problems of its kind. Ids are unique within a package at least. The
+// zero Code and the nil *Code have no id and no message.
 type Code struct {
 	id       string
 	severity Severity
@@ -44,23 +28,44 @@ type Code struct {
 // whether the messages and params agree, and belongs in a test over a
 // package's table.
 func Define(id string, severity Severity, message text.Text, params ...string) *Code {
-	return &Code{id, severity, message, params}
+	return &Code{id, severity, message, slices.Clone(params)}
 }
 
 // ID returns the code's stable id, such as "unknown-key".
-func (c *Code) ID() string { return c.id }
+func (c *Code) ID() string { return c.record().id }
 
 // Severity returns how much problems of this kind matter.
-func (c *Code) Severity() Severity { return c.severity }
+func (c *Code) Severity() Severity { return c.record().severity }
 
 // Error returns the code's id, as the text of a sentinel error.
-func (c *Code) Error() string { return c.id }
+func (c *Code) Error() string { return c.record().id }
 
-// Check reports a code whose message lacks English or Japanese, names a
-// parameter that it does not declare, or leaves one out.
+var (
+	noCode      Code
+	idForm      = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	placeholder = regexp.MustCompile(`\{([^{}]*)\}`)
+)
+
+func (c *Code) record() *Code {
+	if c == nil {
+		return &noCode
+	}
+	return c
+}
+
+// Check reports a code whose id is not of the form unknown-key, that has no
+// severity, whose message lacks English or Japanese, names a parameter that it
+// does not declare, or leaves one out. A message may name a parameter twice.
 func (c *Code) Check() error {
+	c = c.record()
+	if !idForm.MatchString(c.id) {
+		return fmt.Errorf("Code.Check: %q is not of the form unknown-key", c.id)
+	}
+	if c.severity.IsZero() {
+		return fmt.Errorf("Code.Check: %s: no severity", c.id)
+	}
 	for _, tag := range []language.Tag{language.English, language.Japanese} {
-		if !c.message.Has(tag) {
+		if !c.message.Has(tag) || c.message.In(tag) == "" {
 			return fmt.Errorf("Code.Check: %s: no message in %v", c.id, tag)
 		}
 		m := c.message.In(tag)
@@ -69,8 +74,13 @@ func (c *Code) Check() error {
 				return fmt.Errorf("Code.Check: %s: the message in %v does not use {%s}", c.id, tag, name)
 			}
 		}
-		if n := strings.Count(m, "{"); n != len(c.params) {
-			return fmt.Errorf("Code.Check: %s: the message in %v has %d parameters, %d are declared", c.id, tag, n, len(c.params))
+		for _, found := range placeholder.FindAllStringSubmatch(m, -1) {
+			if !slices.Contains(c.params, found[1]) {
+				return fmt.Errorf("Code.Check: %s: the message in %v uses {%s}, which is not declared", c.id, tag, found[1])
+			}
+		}
+		if rest := placeholder.ReplaceAllLiteralString(m, ""); strings.ContainsAny(rest, "{}") {
+			return fmt.Errorf("Code.Check: %s: the message in %v has a brace without its partner", c.id, tag)
 		}
 	}
 	return nil
@@ -78,7 +88,8 @@ func (c *Code) Check() error {
 
 // At returns a problem of this kind at a place in the model. Arguments that
 // are [text.Text] are said in the reader's language, all others as fmt.Sprint
-// writes them. Parameters without an argument stay as {name}.
+// writes them. Parameters without an argument stay as {name}; arguments beyond
+// the parameters are not said.
 func (c *Code) At(path Path, args ...any) Problem {
 	texts := make([]text.Text, len(args))
 	for i, arg := range args {
@@ -89,6 +100,17 @@ func (c *Code) At(path Path, args ...any) Problem {
 		}
 	}
 	return Problem{code: c, path: path, args: texts}
+}
+
+// compare orders codes by what a reader sees of them.
+func (c *Code) compare(d *Code) int {
+	c, d = c.record(), d.record()
+	return cmp.Or(
+		cmp.Compare(c.id, d.id),
+		c.severity.Compare(d.severity),
+		c.message.Compare(d.message),
+		slices.Compare(c.params, d.params),
+	)
 }
 
 func (c *Code) format(tag language.Tag, args []text.Text) string {

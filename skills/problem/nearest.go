@@ -2,17 +2,27 @@ package problem
 
 import "strings"
 
+// maxWord is the length above which nobody is asked whether they meant another
+// word. It bounds the time that hostile input can take.
+const maxWord = 200
+
 // Nearest returns the candidate that a person who wrote word probably meant:
 // the one with the smallest edit distance (insert, delete, replace, or swap of
 // neighbours, each 1; letter case does not count) of at most a third of the
-// word's length, and at least 1. It returns "" when none is that near; of
-// equally near ones the first counts. It takes O(len(word)) time per character
-// of the candidates.
+// word's length, or of 1 for a word of one to five characters. It returns ""
+// when none is that near; of equally near ones the first counts.
+//
+// A candidate that has nothing in common with the word is not near, nor is the
+// word itself, nor is anything near a word of more than 200 characters. It
+// takes O(len(word)) time per character of the candidates.
 //
 // The distance is the optimal string alignment distance (F. J. Damerau, 1964,
 // doi:10.1145/363958.363994).
 func Nearest(word string, candidates []string) string {
 	w := []rune(strings.ToLower(word))
+	if len(w) > maxWord {
+		return ""
+	}
 	best, limit := "", max(1, len(w)/3)
 	for _, candidate := range candidates {
 		c := []rune(strings.ToLower(candidate))

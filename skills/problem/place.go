@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Path is a place in a model: fields and items from the root down, such as
@@ -12,21 +14,29 @@ import (
 // named by it, so that a path survives insertions. The zero Path is the root.
 type Path string
 
-// Field returns the path of a field below p.
+// Field returns the path of a field below p. A name that would be hard to read
+// back, such as one with a dot, is quoted.
 func (p Path) Field(name string) Path {
-	if p == "" {
-		return Path(name)
+	if name == "" || strings.ContainsFunc(name, hard) || strings.Contains(name, ".") {
+		name = strconv.Quote(name)
 	}
-	return p + "." + Path(name)
+	return p.Join(Path(name))
 }
 
 // Item returns the path of the item with the given id below p. An id that
-// would be hard to read back is quoted.
+// would be hard to read back, such as one with a bracket, or that looks like
+// an index, is quoted.
 func (p Path) Item(id string) Path {
-	if id == "" || strings.ContainsAny(id, "[]\"\\ \t\n\r") {
+	if strings.Trim(id, "0123456789") == "" || strings.ContainsFunc(id, hard) {
 		id = strconv.Quote(id)
 	}
 	return p + "[" + Path(id) + "]"
+}
+
+// hard reports whether a character is hard to tell from the path around it, or
+// not to be seen at all.
+func hard(r rune) bool {
+	return strings.ContainsRune(`[]"\ `, r) || r == utf8.RuneError || !unicode.IsPrint(r)
 }
 
 // Index returns the path of item i, counted from 0, below p.
@@ -80,6 +90,17 @@ func (p Path) Parent() Path {
 // (Unicode code points), not bytes. The zero Pos is no position.
 type Pos struct{ Line, Column int }
 
+// IsZero reports whether the position is no position.
+func (p Pos) IsZero() bool { return p == Pos{} }
+
+// String returns the position as line:col, and "" for the zero Pos.
+func (p Pos) String() string {
+	if p.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%d:%d", p.Line, p.Column)
+}
+
 // Compare orders positions by line, then by column.
 func (p Pos) Compare(q Pos) int {
 	return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
@@ -95,13 +116,17 @@ type Range struct {
 // IsZero reports whether the range is no place.
 func (r Range) IsZero() bool { return r == Range{} }
 
-// String returns the range's start as file:line:col, the file alone when no
-// position is known, and "" for the zero Range.
+// String returns the range's start as file:line:col, line:col when there is no
+// file, the file alone when no position is known, and "" for the zero Range.
 func (r Range) String() string {
-	if r.Start.Line == 0 {
+	switch {
+	case r.Start.IsZero():
 		return r.File
+	case r.File == "":
+		return r.Start.String()
+	default:
+		return r.File + ":" + r.Start.String()
 	}
-	return fmt.Sprintf("%s:%d:%d", r.File, r.Start.Line, r.Start.Column)
 }
 
 // Compare orders ranges by file, start and end.

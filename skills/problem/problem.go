@@ -3,7 +3,13 @@ package problem
 import (
 	"cmp"
 	"encoding/json"
+	"iter"
+	"maps"
 	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -12,6 +18,9 @@ import (
 
 // Problem is one thing that is wrong: a code with arguments, a place, and a
 // suggestion. It is immutable. The zero Problem has no code and says nothing.
+//
+// What a problem says is always one line: control characters that somebody's
+// data brings into it are shown as \n or \x1b, not sent to the terminal.
 type Problem struct {
 	code       *Code
 	path       Path
@@ -24,15 +33,22 @@ type Problem struct {
 func (p Problem) Code() *Code { return p.code }
 
 // Severity returns how much the problem matters, by its code.
-func (p Problem) Severity() Severity {
-	if p.code == nil {
-		return Severity{}
-	}
-	return p.code.severity
-}
+func (p Problem) Severity() Severity { return p.code.Severity() }
 
 // Path returns the place in the model; the root when the problem has none.
 func (p Problem) Path() Path { return p.path }
+
+// Args yields the arguments by the names of the code's parameters, in the
+// order in which the code declares them. It can be run again.
+func (p Problem) Args() iter.Seq2[string, text.Text] {
+	return func(yield func(string, text.Text) bool) {
+		for i, name := range p.code.record().params {
+			if i == len(p.args) || !yield(name, p.args[i]) {
+				return
+			}
+		}
+	}
+}
 
 // Range returns the place in the file; zero when the input is no file.
 func (p Problem) Range() Range { return p.where }
@@ -62,7 +78,31 @@ func (p Problem) Message(tag language.Tag) string {
 	if p.suggestion != "" {
 		m += didYouMean.format(tag, []text.Text{text.Plain(p.suggestion)})
 	}
-	return m
+	return oneLine(m)
+}
+
+// oneLine shows the control characters of s as Go writes them in a literal,
+// and what is not valid UTF-8 as U+FFFD.
+func oneLine(s string) string {
+	if utf8.ValidString(s) && !strings.ContainsFunc(s, breaksLine) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if breaksLine(r) {
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// breaksLine reports whether a terminal may do something else with r than show
+// it: control characters, line and paragraph separators, and the characters
+// that turn the direction of what follows.
+func breaksLine(r rune) bool {
+	return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp, unicode.Bidi_Control)
 }
 
 var didYouMean = Define("did-you-mean", Warning,
@@ -81,7 +121,7 @@ func (p Problem) Text(tag language.Tag) string {
 	if place != "" {
 		place += ": "
 	}
-	return place + p.Severity().Text(tag) + ": " + p.Message(tag) + " [" + p.code.id + "]"
+	return oneLine(place) + p.Severity().Text(tag) + ": " + p.Message(tag) + " [" + p.code.id + "]"
 }
 
 // Error returns the problem's line in English.
@@ -100,44 +140,42 @@ func (p Problem) Equal(q Problem) bool {
 		slices.EqualFunc(p.args, q.args, text.Text.Equal)
 }
 
-// Compare orders problems by place in the file, then by path, then by code.
+// Compare orders problems by place in the file, then by path, by code, by
+// arguments and by suggestion. It returns -1, 0 or +1, and 0 only for problems
+// that say the same about the same place.
 func (p Problem) Compare(q Problem) int {
-	return cmp.Or(p.where.Compare(q.where), cmp.Compare(p.path, q.path), cmp.Compare(p.id(), q.id()))
-}
-
-func (p Problem) id() string {
-	if p.code == nil {
-		return ""
-	}
-	return p.code.id
+	return cmp.Or(
+		p.where.Compare(q.where),
+		cmp.Compare(p.path, q.path),
+		p.code.compare(q.code),
+		slices.CompareFunc(p.args, q.args, text.Text.Compare),
+		cmp.Compare(p.suggestion, q.suggestion),
+	)
 }
 
 // MarshalJSON writes the problem for another program: code, severity, path,
-// place, suggestion, and the message in English and Japanese.
+// place, arguments by name, suggestion, and the message in English and
+// Japanese.
 func (p Problem) MarshalJSON() ([]byte, error) {
 	type pos struct {
 		Line   int `json:"line"`
 		Column int `json:"column"`
 	}
 	type object struct {
-		Code       string            `json:"code"`
-		Severity   string            `json:"severity"`
-		Path       Path              `json:"path,omitempty"`
-		File       string            `json:"file,omitempty"`
-		Start      *pos              `json:"start,omitempty"`
-		End        *pos              `json:"end,omitempty"`
-		Suggestion string            `json:"suggestion,omitempty"`
-		Message    map[string]string `json:"message"`
+		Code       string               `json:"code"`
+		Severity   Severity             `json:"severity"`
+		Path       Path                 `json:"path,omitempty"`
+		File       string               `json:"file,omitempty"`
+		Start      pos                  `json:"start,omitzero"`
+		End        pos                  `json:"end,omitzero"`
+		Args       map[string]text.Text `json:"args,omitempty"`
+		Suggestion string               `json:"suggestion,omitempty"`
+		Message    text.Text            `json:"message"`
 	}
-	o := object{
-		Code: p.id(), Severity: p.Severity().String(), Path: p.path, File: p.where.File, Suggestion: p.suggestion,
-		Message: map[string]string{"en": p.Message(language.English), "ja": p.Message(language.Japanese)},
-	}
-	if p.where.Start != (Pos{}) {
-		o.Start = &pos{p.where.Start.Line, p.where.Start.Column}
-	}
-	if p.where.End != (Pos{}) {
-		o.End = &pos{p.where.End.Line, p.where.End.Column}
-	}
-	return json.Marshal(o)
+	return json.Marshal(object{
+		Code: p.code.ID(), Severity: p.Severity(), Path: p.path, File: p.where.File,
+		Start: pos(p.where.Start), End: pos(p.where.End),
+		Args: maps.Collect(p.Args()), Suggestion: p.suggestion,
+		Message: text.EnJa(p.Message(language.English), p.Message(language.Japanese)),
+	})
 }

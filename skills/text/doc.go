@@ -20,6 +20,7 @@
 // # Errors
 //
 // Errors are returned in the following cases: a string that is not valid
-// UTF-8 ([ErrInvalid]), a language tag that does not parse ([ErrLanguage]),
-// and one language given twice in different spellings ([ErrLanguage]).
+// UTF-8 ([ErrInvalid]); a language tag that does not parse, or one language
+// given twice, perhaps in two spellings ([ErrLanguage]); JSON of another shape
+// ([ErrShape]).
 package text

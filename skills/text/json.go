@@ -3,6 +3,7 @@ package text
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"unicode/utf8"
 
@@ -19,61 +20,30 @@ func (t Text) MarshalJSON() ([]byte, error) {
 	if len(t.entries) == 1 && t.entries[0].tag == language.Und {
 		return json.Marshal(t.entries[0].s)
 	}
-	var b bytes.Buffer
-	b.WriteByte('{')
+	b := []byte{'{'}
 	for i, e := range t.entries {
 		if i > 0 {
-			b.WriteByte(',')
+			b = append(b, ',')
 		}
-		key, err := json.Marshal(e.tag.String())
-		if err != nil {
-			return nil, fmt.Errorf("Text.MarshalJSON(%v): %w", e.tag, err)
+		for _, s := range []string{e.tag.String(), e.s} {
+			quoted, err := json.Marshal(s)
+			if err != nil {
+				return nil, fmt.Errorf("Text.MarshalJSON(%v): %w", e.tag, err)
+			}
+			b = append(append(b, quoted...), ':')
 		}
-		value, err := json.Marshal(e.s)
-		if err != nil {
-			return nil, fmt.Errorf("Text.MarshalJSON(%v): %w", e.tag, err)
-		}
-		b.Write(key)
-		b.WriteByte(':')
-		b.Write(value)
+		b = b[:len(b)-1]
 	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
+	return append(b, '}'), nil
 }
 
 // UnmarshalJSON reads what [Text.MarshalJSON] writes. It fails with
-// [ErrLanguage] on a key that is no language tag and with [ErrInvalid] on bytes
-// that are not valid UTF-8, and leaves the text unchanged then.
+// [ErrLanguage] on a key that is no language tag or that comes twice, with
+// [ErrInvalid] on bytes that are not valid UTF-8, and with [ErrShape] on JSON
+// that is neither null, a string nor an object of strings; the text stays
+// unchanged then.
 func (t *Text) UnmarshalJSON(data []byte) error {
-	if !utf8.Valid(data) {
-		return fmt.Errorf("Text.UnmarshalJSON: %w", ErrInvalid)
-	}
-	data = bytes.TrimSpace(data)
-	if bytes.Equal(data, []byte("null")) {
-		*t = Text{}
-		return nil
-	}
-	if len(data) > 0 && data[0] == '"' {
-		var s string
-		if err := json.Unmarshal(data, &s); err != nil {
-			return fmt.Errorf("Text.UnmarshalJSON: %w", err)
-		}
-		*t = Text{[]entry{{language.Und, s}}}
-		return nil
-	}
-	var object map[string]string
-	if err := json.Unmarshal(data, &object); err != nil {
-		return fmt.Errorf("Text.UnmarshalJSON: %w", err)
-	}
-	entries := make([]entry, 0, len(object))
-	for key, s := range object {
-		tag, err := ParseTag(key)
-		if err != nil {
-			return fmt.Errorf("Text.UnmarshalJSON: %w", err)
-		}
-		entries = append(entries, entry{tag, s})
-	}
-	u, err := fromEntries(entries)
+	u, err := fromJSON(data)
 	if err != nil {
 		return fmt.Errorf("Text.UnmarshalJSON: %w", err)
 	}
@@ -81,12 +51,63 @@ func (t *Text) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ParseTag parses a BCP 47 language tag such as "ja" or "en-GB" in its
-// canonical form. It fails with [ErrLanguage] on anything else.
-func ParseTag(s string) (language.Tag, error) {
-	tag, err := language.Parse(s)
-	if err != nil {
-		return language.Und, fmt.Errorf("text.ParseTag(%q): %w", s, ErrLanguage)
+func fromJSON(data []byte) (Text, error) {
+	switch {
+	case !utf8.Valid(data):
+		return Text{}, ErrInvalid
+	case !json.Valid(data):
+		return Text{}, fmt.Errorf("%w: not JSON", ErrShape)
 	}
-	return tag, nil
+	d := json.NewDecoder(bytes.NewReader(data))
+	first, _ := d.Token() // data is valid JSON, so that no token fails
+	switch first := first.(type) {
+	case nil:
+		return Text{}, nil
+	case string:
+		return Text{[]entry{{language.Und, first}}}, nil
+	case json.Delim:
+		if first == '{' {
+			return fromMembers(d)
+		}
+	}
+	return Text{}, ErrShape
+}
+
+// fromMembers reads the rest of an object. It goes by tokens because a map
+// would hide a key that comes twice.
+func fromMembers(d *json.Decoder) (Text, error) {
+	var entries []entry
+	for d.More() {
+		key, _ := d.Token()
+		value, _ := d.Token()
+		tag, err := ParseTag(fmt.Sprint(key))
+		if err != nil {
+			return Text{}, err
+		}
+		s, ok := value.(string)
+		if !ok {
+			return Text{}, fmt.Errorf("%w: %v is not a string", ErrShape, tag)
+		}
+		entries = append(entries, entry{tag, s})
+	}
+	return fromEntries(entries)
+}
+
+// maxTag is more than any language tag in use needs. It keeps the time that a
+// hostile one can take small.
+const maxTag = 255
+
+// ParseTag parses a BCP 47 language tag such as "ja" or "en-GB", and returns
+// it in its canonical form: "iw" gives "he", and "en_US" gives "en-US". It
+// fails with [ErrLanguage] on anything else, unregistered languages and tags of
+// more than 255 bytes among it.
+func ParseTag(s string) (language.Tag, error) {
+	err := errors.New("too long")
+	if len(s) <= maxTag {
+		var tag language.Tag
+		if tag, err = language.Parse(s); err == nil {
+			return tag, nil
+		}
+	}
+	return language.Und, fmt.Errorf("text.ParseTag(%.40q): %w: %w", s, ErrLanguage, err)
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
@@ -15,6 +16,7 @@ import (
 var (
 	ErrInvalid  = errors.New("not valid UTF-8")
 	ErrLanguage = errors.New("not a usable language tag")
+	ErrShape    = errors.New("neither null, a string nor an object of strings")
 )
 
 // Text is one message in one or more languages.
@@ -23,7 +25,7 @@ var (
 // different from an empty string stated in some language. Text is not
 // comparable with ==; use [Text.Equal].
 type Text struct {
-	entries []entry // sorted by tag's text, no tag twice
+	entries []entry // sorted by tag's text, no tag twice, tags canonical; never written to again
 }
 
 type entry struct {
@@ -32,16 +34,22 @@ type entry struct {
 }
 
 // New returns the text that says each string in its language. It fails with
-// [ErrInvalid] when a string is not valid UTF-8.
+// [ErrInvalid] when a string is not valid UTF-8, and with [ErrLanguage] when
+// two tags are spellings of one language, as "iw" and "he" are. No strings at
+// all give the zero Text.
 func New(in map[language.Tag]string) (Text, error) {
 	entries := make([]entry, 0, len(in))
 	for tag, s := range in {
 		if !utf8.ValidString(s) {
 			return Text{}, fmt.Errorf("text.New(%v): %w", tag, ErrInvalid)
 		}
-		entries = append(entries, entry{tag, s})
+		entries = append(entries, entry{canonical(tag), s})
 	}
-	return fromEntries(entries)
+	t, err := fromEntries(entries)
+	if err != nil {
+		return Text{}, fmt.Errorf("text.New: %w", err)
+	}
+	return t, nil
 }
 
 // Plain returns the text that says s in a language that nobody stated ("und").
@@ -69,11 +77,21 @@ func fromEntries(entries []entry) (Text, error) {
 	}
 	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.tag.String(), b.tag.String()) })
 	for i := 1; i < len(entries); i++ {
-		if entries[i-1].tag.String() == entries[i].tag.String() {
-			return Text{}, fmt.Errorf("text.New(%v): %w: given twice", entries[i].tag, ErrLanguage)
+		if entries[i-1].tag == entries[i].tag {
+			return Text{}, fmt.Errorf("%w: %v is given twice", ErrLanguage, entries[i].tag)
 		}
 	}
 	return Text{entries}, nil
+}
+
+// canonical returns the form of a tag in which [ParseTag] gives it, so that a
+// text is the same whether it was built or read.
+func canonical(tag language.Tag) language.Tag {
+	c, err := language.Default.Canonicalize(tag)
+	if err != nil {
+		return tag
+	}
+	return c
 }
 
 // IsZero reports whether the text says nothing in any language.
@@ -94,16 +112,14 @@ func (t Text) Lookup(tag language.Tag) (string, language.Tag) {
 	if len(t.entries) == 0 {
 		return "", language.Und
 	}
+	tag = canonical(tag)
 	for want := tag; want != language.Und; want = want.Parent() {
 		if i := t.index(want); i >= 0 {
 			return t.entries[i].s, t.entries[i].tag
 		}
 	}
-	base, _ := tag.Base()
-	for _, e := range t.entries {
-		if b, _ := e.tag.Base(); b == base && e.tag != language.Und {
-			return e.s, e.tag
-		}
+	if i := slices.IndexFunc(t.entries, func(e entry) bool { return sameBase(e.tag, tag) }); i >= 0 {
+		return t.entries[i].s, t.entries[i].tag
 	}
 	for _, want := range []language.Tag{language.Und, language.English} {
 		if i := t.index(want); i >= 0 {
@@ -113,9 +129,17 @@ func (t Text) Lookup(tag language.Tag) (string, language.Tag) {
 	return t.entries[0].s, t.entries[0].tag
 }
 
+// sameBase reports whether both tags name one base language. What x/text only
+// guesses does not count: for the undetermined language it guesses English.
+func sameBase(a, b language.Tag) bool {
+	baseA, sureA := a.Base()
+	baseB, sureB := b.Base()
+	return baseA == baseB && sureA > language.Low && sureB > language.Low
+}
+
 // Has reports whether the text states the language tag itself, with no
 // fallback.
-func (t Text) Has(tag language.Tag) bool { return t.index(tag) >= 0 }
+func (t Text) Has(tag language.Tag) bool { return t.index(canonical(tag)) >= 0 }
 
 func (t Text) index(tag language.Tag) int {
 	return slices.IndexFunc(t.entries, func(e entry) bool { return e.tag == tag })
@@ -142,6 +166,7 @@ func (t Text) With(tag language.Tag, s string) (Text, error) {
 	if !utf8.ValidString(s) {
 		return Text{}, fmt.Errorf("Text.With(%v): %w", tag, ErrInvalid)
 	}
+	tag = canonical(tag)
 	entries := slices.Clone(t.entries)
 	if i := t.index(tag); i >= 0 {
 		entries[i].s = s
@@ -152,6 +177,15 @@ func (t Text) With(tag language.Tag, s string) (Text, error) {
 
 // Equal reports whether both texts say the same in the same languages.
 func (t Text) Equal(u Text) bool { return slices.Equal(t.entries, u.entries) }
+
+// Compare orders texts by their tags and strings, so that sorting is
+// reproducible; it is not the order of any language's dictionary. It returns
+// -1, 0 or +1, and 0 only for equal texts.
+func (t Text) Compare(u Text) int {
+	return slices.CompareFunc(t.entries, u.entries, func(a, b entry) int {
+		return cmp.Or(strings.Compare(a.tag.String(), b.tag.String()), strings.Compare(a.s, b.s))
+	})
+}
 
 // String returns the text in English or the closest language it has.
 func (t Text) String() string { return t.In(language.English) }
