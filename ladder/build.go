@@ -33,6 +33,7 @@ func New(spec Spec) (Ladder, error) {
 	b.competencies(spec.Competencies)
 	b.names(spec)
 	b.tracks(spec.Tracks)
+	b.forks()
 	b.roles(spec.Roles)
 	b.reviews(spec.Reviews)
 	b.transitions(spec.Transitions)
@@ -46,7 +47,7 @@ func New(spec Spec) (Ladder, error) {
 var words = struct{ ladder, competency, track, grade, role, review, stage, person, goal, from, to text.Text }{
 	text.EnJa("a ladder", "ラダー"), text.EnJa("a competency", "コンピテンシー"), text.EnJa("a track", "トラック"),
 	text.EnJa("a grade", "等級"), text.EnJa("a role", "職種"), text.EnJa("a review", "審査"), text.EnJa("a stage", "審査の段階"),
-	text.EnJa("a person", "人"), text.EnJa("a goal", "目標"), text.EnJa("from where", "始点 (from)"), text.EnJa("to where", "終点 (to)"),
+	text.EnJa("a person", "人物"), text.EnJa("the target of a goal", "目標の対象"), text.EnJa("from where", "始点 (from)"), text.EnJa("to where", "終点 (to)"),
 }
 
 // builder fills the data of a ladder from its record, part by part, and
@@ -57,6 +58,7 @@ type builder struct {
 	// unusable are the skills whose own record is wrong: a level asked of
 	// them can't be read, and saying so again would only hide the cause.
 	unusable map[skills.ID]bool
+	suggest  suggester
 }
 
 func (b *builder) report(list ...problem.Problem) { b.problems = append(b.problems, list...) }
@@ -83,7 +85,7 @@ func (b *builder) scales(specs []skills.ScaleSpec) {
 func (b *builder) scaleOf(id string, path problem.Path) skills.Scale {
 	scale, ok := b.data.scales[id]
 	if !ok {
-		b.report(UnknownScale.At(path, id).WithSuggestion(problem.Nearest(id, b.data.scaleIDs)))
+		b.report(UnknownScale.At(path, id).WithSuggestion(b.suggest.scale(id, b.data)))
 	}
 	return scale
 }
@@ -104,12 +106,13 @@ func (b *builder) catalog(specs []skills.SkillSpec) {
 	}
 }
 
+// measure sets the scale of a skill, in place of the one that it had: what a
+// competency says counts, not what the catalog says.
 func (b *builder) measure(id skills.ID, scale skills.Scale) {
-	if scale.IsZero() {
-		b.unusable[id] = true
-		return
+	delete(b.data.skillScales, id)
+	if b.unusable[id] = scale.IsZero(); !b.unusable[id] {
+		b.data.skillScales[id] = scale
 	}
-	b.data.skillScales[id] = scale
 }
 
 func (b *builder) competencies(specs []CompetencySpec) {
@@ -125,7 +128,7 @@ func (b *builder) competencies(specs []CompetencySpec) {
 		}
 		if spec.Scale == "" {
 			b.report(NoScale.At(path, spec.ID))
-			b.unusable[spec.ID] = true
+			b.measure(spec.ID, skills.Scale{})
 		} else {
 			b.measure(spec.ID, b.scaleOf(spec.Scale, path.Field("scale")))
 		}
@@ -147,22 +150,23 @@ func (b *builder) names(spec Spec) {
 			b.report(skills.DuplicateID.At(path, id))
 		case id != "":
 			taken[id] = true
-			b.data.places = append(b.data.places, id)
 			return true
 		}
 		return false
 	}
 	for _, track := range spec.Tracks {
 		path := problem.Path("tracks").Item(track.ID)
-		t := len(b.data.tracks)
+		t, grades := len(b.data.tracks), track.Grades
+		track.Grades = nil // they are in data.grades
 		b.data.tracks = append(b.data.tracks, trackData{spec: track, first: len(b.data.grades)})
 		if enter(track.ID, words.track, path) {
 			b.data.trackByID[track.ID] = t
 		}
-		for _, grade := range track.Grades {
+		for _, grade := range grades {
 			if enter(grade.ID, words.grade, path.Field("grades").Item(grade.ID)) {
 				b.data.gradeByID[grade.ID] = len(b.data.grades)
 			}
+			grade.Titles, grade.Requires = slices.Clone(grade.Titles), nil // compiled in tracks
 			b.data.grades = append(b.data.grades, gradeData{spec: grade, track: t})
 		}
 		b.data.tracks[t].end = len(b.data.grades)
@@ -171,6 +175,7 @@ func (b *builder) names(spec Spec) {
 		if enter(role.ID, words.role, problem.Path("roles").Item(role.ID)) {
 			b.data.roleByID[role.ID] = len(b.data.roles)
 		}
+		role.Requires = nil // compiled in roles
 		b.data.roles = append(b.data.roles, roleData{spec: role})
 	}
 	for _, review := range spec.Reviews {
@@ -193,11 +198,12 @@ func (b *builder) tracks(specs []TrackSpec) {
 		if len(spec.Grades) == 0 {
 			b.report(NoGrades.At(path, spec.ID))
 		}
-		b.fork(t, path)
+		if spec.ForksFrom != "" {
+			b.checkGrade(spec.ForksFrom, path.Field("forks-from"))
+		}
 		for i, grade := range spec.Grades {
 			g := &b.data.grades[b.data.tracks[t].first+i]
 			g.rank = max(spec.FirstRank, 1) + i
-			g.spec.Titles = slices.Clone(grade.Titles)
 			at := path.Field("grades").Item(grade.ID)
 			if len(grade.Titles) == 0 {
 				b.report(NoTitle.At(at, grade.ID))
@@ -207,38 +213,45 @@ func (b *builder) tracks(specs []TrackSpec) {
 	}
 }
 
-// fork checks the grade from which a track forks, and that the walk from fork
-// to fork ends.
-func (b *builder) fork(t int, path problem.Path) {
-	from := b.data.tracks[t].spec.ForksFrom
-	if from == "" {
-		return
-	}
-	if !b.checkGrade(from, path.Field("forks-from")) {
-		return
-	}
-	for walk, steps := t, 0; ; steps++ {
-		g, ok := b.data.gradeByID[b.data.tracks[walk].spec.ForksFrom]
-		if !ok || steps > len(b.data.tracks) {
-			return // ends, or runs into a cycle that another track reports
+// forks reports the tracks that fork, over others or not, from themselves.
+// Every walk from fork to fork ends at a track that has been walked before, so
+// that no fork is followed twice.
+func (b *builder) forks() {
+	const walking, done = 1, 2
+	state := make([]int, len(b.data.tracks))
+	for t := range b.data.tracks {
+		var walk []int
+		at := t
+		for at >= 0 && state[at] == 0 {
+			state[at] = walking
+			walk = append(walk, at)
+			at = b.forkedFrom(at)
 		}
-		if walk = b.data.grades[g].track; walk == t {
-			b.report(CyclicFork.At(path.Field("forks-from"), b.data.tracks[t].spec.ID))
-			return
+		if at >= 0 && state[at] == walking {
+			for _, t := range walk[slices.Index(walk, at):] {
+				id := b.data.tracks[t].spec.ID
+				b.report(CyclicFork.At(problem.Path("tracks").Item(id).Field("forks-from"), id))
+			}
+		}
+		for _, t := range walk {
+			state[t] = done
 		}
 	}
 }
 
-func (b *builder) checkGrade(id string, path problem.Path) bool {
-	_, ok := b.data.gradeByID[id]
+// forkedFrom returns the track from which a track forks, -1 for none.
+func (b *builder) forkedFrom(t int) int {
+	g, ok := b.data.gradeByID[b.data.tracks[t].spec.ForksFrom]
 	if !ok {
-		var ids []string
-		for _, g := range b.data.grades {
-			ids = append(ids, g.spec.ID)
-		}
-		b.report(UnknownGrade.At(path, id).WithSuggestion(problem.Nearest(id, ids)))
+		return -1
 	}
-	return ok
+	return b.data.grades[g].track
+}
+
+func (b *builder) checkGrade(id string, path problem.Path) {
+	if _, ok := b.data.gradeByID[id]; !ok {
+		b.report(UnknownGrade.At(path, id).WithSuggestion(b.suggest.grade(id, b.data)))
+	}
 }
 
 // requirement compiles what a grade or role asks; what it does not say is a
@@ -254,91 +267,4 @@ func (b *builder) roles(specs []RoleSpec) {
 	for i, spec := range specs {
 		b.data.roles[i].requires = b.requirement(spec.Requires, problem.Path("roles").Item(spec.ID), spec.ID)
 	}
-}
-
-func (b *builder) reviews(specs []ReviewSpec) {
-	for _, spec := range specs {
-		stages := problem.Path("reviews").Item(spec.ID).Field("stages")
-		seen := make(map[string]bool)
-		for _, stage := range spec.Stages {
-			path := stages.Item(stage.ID)
-			b.report(skills.CheckID(stage.ID, words.stage, path)...)
-			if seen[stage.ID] && stage.ID != "" {
-				b.report(skills.DuplicateID.At(path, stage.ID))
-			}
-			seen[stage.ID] = true
-			if len(stage.Deciders) == 0 {
-				b.report(NoDecider.At(path, stage.ID))
-			}
-			for i, decider := range stage.Deciders {
-				at := path.Field("deciders").Index(i)
-				if decider.Grade != "" {
-					b.checkGrade(decider.Grade, at.Field("grade"))
-				} else if decider.Relation.IsZero() {
-					b.report(NoDecider.At(at, stage.ID))
-				}
-				if decider.Count < 0 {
-					b.report(NotPositive.At(at.Field("count"), decider.Count))
-				}
-			}
-		}
-	}
-}
-
-func (b *builder) transitions(specs []TransitionSpec) {
-	for i, spec := range specs {
-		path := problem.Path("transitions").Index(i)
-		t := transitionData{spec: spec.clone()}
-		t.from = b.endpoint(spec.From, path, "from", words.from)
-		t.to = b.endpoint(spec.To, path, "to", words.to)
-		if spec.Kind == (Move{}) {
-			b.report(NoMove.At(path))
-		}
-		if spec.Mode == (Mode{}) {
-			b.report(NoMode.At(path))
-		}
-		if spec.Review != "" {
-			if _, ok := b.data.reviewByID[spec.Review]; !ok {
-				b.report(UnknownReview.At(path.Field("review"), spec.Review).WithSuggestion(problem.Nearest(spec.Review, b.reviewIDs())))
-			}
-		}
-		t.requires = b.compile(spec.Requires, path.Field("requires"))
-		b.data.transitions = append(b.data.transitions, t)
-	}
-}
-
-func (b *builder) reviewIDs() []string {
-	ids := make([]string, len(b.data.reviews))
-	for i, r := range b.data.reviews {
-		ids[i] = r.ID
-	}
-	return ids
-}
-
-// endpoint resolves one end of a transition to ids of grades, roles and
-// Outside, tracks to all their grades.
-func (b *builder) endpoint(ids []string, path problem.Path, field string, what text.Text) []string {
-	if len(ids) == 0 {
-		b.report(NoEndpoint.At(path, what))
-	}
-	var resolved []string
-	for i, id := range ids {
-		at := path.Field(field)
-		if len(ids) > 1 {
-			at = at.Index(i)
-		}
-		if t, ok := b.data.trackByID[id]; ok {
-			for _, g := range b.data.grades[b.data.tracks[t].first:b.data.tracks[t].end] {
-				resolved = append(resolved, g.spec.ID)
-			}
-			continue
-		}
-		if id != Outside && !slices.Contains(b.data.places, id) {
-			candidates := append(slices.Clone(b.data.places), Outside)
-			b.report(UnknownPlace.At(at, id).WithSuggestion(problem.Nearest(id, candidates)))
-			continue
-		}
-		resolved = append(resolved, id)
-	}
-	return resolved
 }

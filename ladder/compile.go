@@ -1,15 +1,19 @@
 package ladder
 
 import (
-	"slices"
+	"fmt"
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// MaxDepth is how deep a requirement may be nested.
-const MaxDepth = 64
+// The limits of a requirement. They lie far above what people write, and bound
+// the work on a record that is made to be large or contains itself.
+const (
+	MaxDepth = 64      // how deep it may be nested
+	MaxParts = 100_000 // how many parts it may have, at all depths together
+)
 
 // compile resolves a requirement against what the ladder knows; nil stays the
 // zero Requirement.
@@ -17,7 +21,7 @@ func (b *builder) compile(spec RequirementSpec, path problem.Path) Requirement {
 	if spec == nil {
 		return Requirement{}
 	}
-	c := compiler{b, path, 0}
+	c := compiler{builder: b, path: path, size: &size{root: path}}
 	n := c.resolve(spec)
 	return Requirement{&n}
 }
@@ -27,25 +31,49 @@ type compiler struct {
 	*builder
 	path  problem.Path
 	depth int
+	size  *size
+}
+
+// size is what has been seen of one requirement. Each limit is reported once:
+// a record that contains itself goes over it everywhere.
+type size struct {
+	root        problem.Path
+	parts       int
+	deep, large bool
 }
 
 func (c compiler) resolve(spec RequirementSpec) node {
-	switch {
-	case spec == nil:
-		c.report(EmptyRequirement.At(c.path))
-		return node{form: formAll}
-	case c.depth == MaxDepth:
-		c.report(TooDeep.At(c.path, MaxDepth))
-		return node{form: formAll}
-	default:
+	switch spec.(type) {
+	case AtLeast, All, Any, Count:
 		return spec.compile(c)
+	case nil:
+		c.report(EmptyRequirement.At(c.path))
+	default: // a pointer, or a type that embeds one of ours
+		c.report(UnknownRequirement.At(c.path, fmt.Sprintf("%T", spec)))
 	}
+	return node{form: formAll}
 }
 
+// parts resolves the parts of a node, none when they go over a limit.
 func (c compiler) parts(specs []RequirementSpec, field string) []node {
+	switch c.size.parts += len(specs); {
+	case c.size.parts > MaxParts:
+		if !c.size.large {
+			c.report(TooLarge.At(c.size.root, MaxParts))
+		}
+		c.size.large = true
+		return nil
+	case c.depth+1 == MaxDepth && len(specs) > 0:
+		if !c.size.deep {
+			c.report(TooDeep.At(c.path, MaxDepth))
+		}
+		c.size.deep = true
+		return nil
+	}
 	nodes := make([]node, len(specs))
 	for i, spec := range specs {
-		nodes[i] = compiler{c.builder, c.path.Field(field).Index(i), c.depth + 1}.resolve(spec)
+		at := c.path.Field(field).Index(i)
+		nodes[i] = compiler{c.builder, at, c.depth + 1, c.size}.resolve(spec)
 	}
 	return nodes
 }
@@ -83,7 +111,7 @@ func (a AtLeast) compile(c compiler) node {
 	case c.data.knows(a.Skill):
 		c.report(NoScale.At(c.path.Field("skill"), a.Skill))
 	default:
-		c.report(skills.UnknownSkill.At(c.path.Field("skill"), a.Skill).WithSuggestion(problem.Nearest(string(a.Skill), c.data.skillIDs())))
+		c.report(skills.UnknownSkill.At(c.path.Field("skill"), a.Skill).WithSuggestion(c.suggest.skill(string(a.Skill), c.data)))
 	}
 	return node{form: formLevel, leaf: l}
 }
@@ -95,17 +123,6 @@ func (d *data) knows(id skills.ID) bool {
 		_, ok = d.catalog.Skill(id)
 	}
 	return ok
-}
-
-func (d *data) skillIDs() []string {
-	var ids []string
-	for _, c := range d.competencies {
-		ids = append(ids, string(c.ID))
-	}
-	for s := range d.catalog.All() {
-		ids = append(ids, string(s.ID()))
-	}
-	return slices.Compact(ids)
 }
 
 // skillName returns what the ladder calls a skill: the competency's name, else

@@ -80,17 +80,22 @@ func (c Completion) Exact() bool { return c.exact }
 // completed by a way that need not be the cheapest, see [Completion.Exact].
 const MaxAlternatives = 256
 
-// Completions returns up to k ways to meet the requirement, the cheapest first;
-// none of them asks for all that another asks and more. The cost of a way is
-// the number of steps that are missing, each skill counted once, with unknown
-// levels counted from "none"; ways of equal cost come in the order of fewer
-// skills to learn, fewer needs, lower levels, then as written. It returns none when the
-// requirement has not been stated or k is not positive.
+// Completions returns up to k ways to meet the requirement, the cheapest first.
+// No two of them miss the same, and none misses all that another one misses and
+// more; where nothing is missing there is one way. The cost of a way is the
+// number of steps that are missing, each skill counted once, with unknown levels
+// counted from "none"; ways of equal cost come in the order of fewer skills to
+// learn, fewer needs, lower levels, then as written. A level of "none" is no
+// need. There is no way when the requirement has not been stated or k is not
+// positive.
+//
+// It takes time in proportion to the parts and, at each, to the square of
+// [MaxAlternatives] at the most.
 func (r Requirement) Completions(f Facts, k int) []Completion {
 	if r.IsZero() || k <= 0 {
 		return nil
 	}
-	s := search{facts: f, order: make(map[skills.ID]int), leaves: make(map[skills.ID]*leaf)}
+	s := search{facts: f, order: make(map[skills.ID]int)}
 	s.index(r.node)
 	ways, exact := s.ways(r.node)
 	completions := make([]Completion, min(k, len(ways)))
@@ -100,32 +105,33 @@ func (r Requirement) Completions(f Facts, k int) []Completion {
 	return completions
 }
 
-// way is a set of levels, in the order of search.order, and what it costs.
+// search looks for ways to meet a requirement over facts.
+type search struct {
+	facts  Facts
+	order  map[skills.ID]int // of the skills, by first mention
+	leaves []*leaf           // one of each skill, for its name and scale
+	have   []skills.Level    // of each skill
+}
+
+// way is a set of levels, each list in the order of the skills.
 type way struct {
-	asks  []ask
-	steps int
-	short int // how many skills are missing steps
-	asked int // steps from none to all that is asked
+	asks  []ask // all that is asked
+	short []ask // what is missing of it
+	steps int   // how many steps are missing
+	asked int   // steps from none to all that is asked
 }
 
 type ask struct {
-	skill int // position in search.order
+	skill int // position in search.leaves
 	level skills.Level
-}
-
-type search struct {
-	facts  Facts
-	order  map[skills.ID]int // in order of first mention
-	skills []skills.ID
-	leaves map[skills.ID]*leaf // names and scales
 }
 
 func (s *search) index(n *node) {
 	if n.form == formLevel {
 		if _, ok := s.order[n.leaf.skill]; !ok {
-			s.order[n.leaf.skill] = len(s.skills)
-			s.skills = append(s.skills, n.leaf.skill)
-			s.leaves[n.leaf.skill] = &n.leaf
+			s.order[n.leaf.skill] = len(s.leaves)
+			s.leaves = append(s.leaves, &n.leaf)
+			s.have = append(s.have, s.facts.profile.Level(n.leaf.skill))
 		}
 	}
 	for i := range n.parts {
@@ -138,6 +144,9 @@ func (s *search) index(n *node) {
 // the ways to have met 0, 1, ... n of them.
 func (s *search) ways(n *node) ([]way, bool) {
 	if n.form == formLevel {
+		if n.leaf.level.IsNone() {
+			return []way{{}}, true
+		}
 		return []way{s.price([]ask{{s.order[n.leaf.skill], n.leaf.level}})}, true
 	}
 	met := make([][]way, n.n+1)
@@ -153,7 +162,7 @@ func (s *search) ways(n *node) ([]way, bool) {
 					more = append(more, s.price(merge(a.asks, b.asks)))
 				}
 			}
-			met[j], ok = s.minimal(more)
+			met[j], ok = minimal(more)
 			exact = exact && ok
 		}
 		if left := len(n.parts) - 1 - i; n.n-left > 0 {
@@ -169,19 +178,18 @@ func (s *search) price(asks []ask) way {
 		w.asked += a.level.Step()
 		if steps := s.need(a).Steps(); steps > 0 {
 			w.steps += steps
-			w.short++
+			w.short = append(w.short, a)
 		}
 	}
 	return w
 }
 
 func (s *search) need(a ask) Need {
-	id := s.skills[a.skill]
-	l := leaf{skill: id, level: a.level}
-	have := s.facts.profile.Level(id)
+	l, have := s.leaves[a.skill], s.have[a.skill]
+	asked := leaf{level: a.level}
 	return Need{
-		Skill: id, Name: s.leaves[id].name, Scale: s.leaves[id].scale,
-		Have: have, Asked: a.level, Outcome: l.outcome(have),
+		Skill: l.skill, Name: l.name, Scale: l.scale,
+		Have: have, Asked: a.level, Outcome: asked.outcome(have),
 	}
 }
 
@@ -214,15 +222,19 @@ func merge(a, b []ask) []ask {
 }
 
 // minimal returns the ways that are not above another one, the cheapest first
-// and at most MaxAlternatives, and whether that left none out. A way above
-// another one costs at least as much whatever is added to both.
-func (s *search) minimal(ways []way) ([]way, bool) {
+// and at most MaxAlternatives, and whether that left none out. A way that
+// misses all that another one misses costs at least as much, whatever is asked
+// on top of both.
+func minimal(ways []way) ([]way, bool) {
 	slices.SortStableFunc(ways, func(a, b way) int {
-		return cmp.Or(cmp.Compare(a.steps, b.steps), cmp.Compare(a.short, b.short), cmp.Compare(len(a.asks), len(b.asks)), cmp.Compare(a.asked, b.asked))
+		return cmp.Or(
+			cmp.Compare(a.steps, b.steps), cmp.Compare(len(a.short), len(b.short)),
+			cmp.Compare(len(a.asks), len(b.asks)), cmp.Compare(a.asked, b.asked),
+		)
 	})
 	kept := ways[:0:0]
 	for _, w := range ways {
-		if slices.ContainsFunc(kept, func(k way) bool { return below(k.asks, w.asks) }) {
+		if slices.ContainsFunc(kept, func(k way) bool { return below(k.short, w.short) }) {
 			continue
 		}
 		if len(kept) == MaxAlternatives {

@@ -13,11 +13,11 @@ type Track struct {
 	i      int
 }
 
-func (t Track) read() trackData {
+func (t Track) read() *trackData {
 	if t.ladder == nil {
-		return trackData{}
+		return &noTrack
 	}
-	return t.ladder.tracks[t.i]
+	return &t.ladder.tracks[t.i]
 }
 
 // IsZero reports whether the track is of no ladder.
@@ -43,7 +43,7 @@ func (t Track) ForksFrom() Grade {
 // Grades yields the grades from the lowest up. It can be run again.
 func (t Track) Grades() iter.Seq[Grade] {
 	return func(yield func(Grade) bool) {
-		for i := t.read().first; i < t.read().end; i++ {
+		for i, end := t.read().first, t.read().end; i < end; i++ {
 			if !yield(Grade{t.ladder, i}) {
 				return
 			}
@@ -52,7 +52,10 @@ func (t Track) Grades() iter.Seq[Grade] {
 }
 
 // Len returns the number of grades.
-func (t Track) Len() int { return t.read().end - t.read().first }
+func (t Track) Len() int {
+	d := t.read()
+	return d.end - d.first
+}
 
 // String returns the track's id.
 func (t Track) String() string { return t.ID() }
@@ -73,11 +76,11 @@ type Grade struct {
 	i      int
 }
 
-func (g Grade) read() gradeData {
+func (g Grade) read() *gradeData {
 	if g.ladder == nil {
-		return gradeData{}
+		return &noGrade
 	}
-	return g.ladder.grades[g.i]
+	return &g.ladder.grades[g.i]
 }
 
 // IsZero reports whether the grade is of no ladder.
@@ -147,11 +150,11 @@ type Role struct {
 	i      int
 }
 
-func (r Role) read() roleData {
+func (r Role) read() *roleData {
 	if r.ladder == nil {
-		return roleData{}
+		return &noRole
 	}
-	return r.ladder.roles[r.i]
+	return &r.ladder.roles[r.i]
 }
 
 // IsZero reports whether the role is of no ladder.

@@ -126,9 +126,10 @@ func (p Person) Goal(h Horizon) (GoalSpec, bool) {
 }
 
 // Holds returns the id of the grade or role that the person holds on a day, ""
-// when the record names none: that of the stint that began last. A stint counts
-// from the first to the last day that its dates can mean. At the zero Date the
-// stints that go on count.
+// when the record names none: that of the stint that began last, and of those
+// that began on one date the last of the record. A stint counts from the first
+// to the last day that its dates can mean. At the zero Date the stints that go
+// on count.
 func (p Person) Holds(asOf date.Date) string {
 	held, since := "", date.Date{}
 	for s := range p.Stints() {

@@ -1,13 +1,16 @@
 package ladder
 
-import "iter"
+import (
+	"cmp"
+	"iter"
+)
 
 // Placement is where facts place a person in one track. It is immutable.
 type Placement struct {
 	track               Track
 	supported, possible Grade
 	next                Grade
-	why                 Verdict
+	facts               Facts
 }
 
 // Place yields the placement of facts in each track, in the order of the
@@ -24,7 +27,7 @@ func (l Ladder) Place(f Facts) iter.Seq[Placement] {
 
 // Place returns the placement of facts in the track.
 func (t Track) Place(f Facts) Placement {
-	p := Placement{track: t}
+	p := Placement{track: t, facts: f}
 	for g := range t.Grades() {
 		switch g.Requirement().Outcome(f) {
 		case Met:
@@ -33,15 +36,11 @@ func (t Track) Place(f Facts) Placement {
 			p.possible = g
 		}
 	}
-	if p.supported.IsZero() {
-		for g := range t.Grades() {
-			p.next = g
-			break
-		}
+	if p.supported.IsZero() && t.Len() > 0 {
+		p.next = Grade{t.ladder, t.read().first}
 	} else if above, ok := p.supported.Above(); ok {
 		p.next = above
 	}
-	p.why = p.next.Requirement().Verdict(f)
 	return p
 }
 
@@ -61,5 +60,10 @@ func (p Placement) Possible() Grade { return p.possible }
 // none is supported, and the zero Grade at the top of the track.
 func (p Placement) Next() Grade { return p.next }
 
-// WhyNotNext returns the verdict on Next's requirement.
-func (p Placement) WhyNotNext() Verdict { return p.why }
+// WhyNotNext returns the verdict on Next's requirement, the zero Verdict at the
+// top of the track. It is evaluated when asked for, see [Requirement.Verdict].
+func (p Placement) WhyNotNext() Verdict { return p.next.Requirement().Verdict(p.facts) }
+
+// String returns the ids of the track and of the grade that is supported, such
+// as "professional: p3", and "professional: -" when there is none.
+func (p Placement) String() string { return p.track.ID() + ": " + cmp.Or(p.supported.ID(), "-") }

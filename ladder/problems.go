@@ -23,25 +23,29 @@ var (
 	NothingToChoose = problem.Define("nothing-to-choose", problem.Fatal,
 		text.EnJa("any needs at least one part, or nobody can meet it", "any に選択肢がありません。これでは誰も満たせません"))
 	CountOutOfRange = problem.Define("count-out-of-range", problem.Fatal,
-		text.EnJa("{n} of {parts} parts can't be asked; it must be 1 to {parts}", "{parts} 個のうち {n} 個という要件は成り立ちません。1 から {parts} までで指定してください"), "n", "parts")
+		text.EnJa("at least {n} of {parts} parts can't be asked; it must be from 1 to their number", "{parts} 個の項目のうち {n} 個以上、という要件は成り立ちません。1 から項目数までで指定してください"), "n", "parts")
+	UnknownRequirement = problem.Define("unknown-requirement", problem.Fatal,
+		text.EnJa("{type} is no kind of requirement", "{type} は要件の種類ではありません"), "type")
+	TooLarge = problem.Define("too-large", problem.Fatal,
+		text.EnJa("the requirement has more than {max} parts", "要件の項目が {max} 個を超えています"), "max")
 	TooDeep = problem.Define("too-deep", problem.Fatal,
 		text.EnJa("the requirement is nested more than {max} deep", "要件の入れ子が {max} 段を超えています"), "max")
 	NotPositive = problem.Define("not-positive", problem.Fatal,
-		text.EnJa("{value} must be above 0", "{value} は 0 より大きくなければなりません"), "value")
+		text.EnJa("{value} must be above 0", "{value} は使えません。0 より大きい値にしてください"), "value")
 	CyclicFork = problem.Define("cyclic-fork", problem.Fatal,
 		text.EnJa("the track {track} forks from itself", "トラック「{track}」が自分自身から分岐しています"), "track")
 	NoEndpoint = problem.Define("no-endpoint", problem.Fatal,
-		text.EnJa("the transition does not say {end}", "異動に {end} がありません"), "end")
+		text.EnJa("the transition does not say {end}", "異動の{end} が書かれていません"), "end")
 	NoMove = problem.Define("no-move", problem.Warning,
-		text.EnJa("the transition does not say of what kind it is", "異動の種類 (kind) がありません"))
+		text.EnJa("the transition does not say of what kind it is", "異動の種類 (kind) が書かれていません"))
 	NoMode = problem.Define("no-mode", problem.Warning,
-		text.EnJa("the transition does not say who starts it", "異動の始め方 (mode) がありません"))
+		text.EnJa("the transition does not say who starts it", "異動の始め方 (mode) が書かれていません"))
 	NoDecider = problem.Define("no-decider", problem.Warning,
-		text.EnJa("the stage {stage} does not say who decides", "段階「{stage}」に決定者がありません"), "stage")
+		text.EnJa("the stage {stage} does not say who decides", "段階「{stage}」に決定者が書かれていません"), "stage")
 	NoTitle = problem.Define("no-title", problem.Warning,
 		text.EnJa("the grade {grade} has no title", "等級「{grade}」に肩書きがありません"), "grade")
 	NoRequirement = problem.Define("no-requirement", problem.Warning,
-		text.EnJa("{id} does not say what it requires; nobody can be placed there", "「{id}」に要件がありません。このままでは誰も該当しません"), "id")
+		text.EnJa("{id} does not say what it requires; nobody can be placed there", "「{id}」に要件が書かれていません。このままでは誰も該当しません"), "id")
 	NoGrades = problem.Define("no-grades", problem.Warning,
 		text.EnJa("the track {track} has no grades", "トラック「{track}」に等級がありません"), "track")
 	OtherScale = problem.Define("other-scale", problem.Fatal,

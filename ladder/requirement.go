@@ -3,6 +3,8 @@ package ladder
 import (
 	"iter"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
@@ -96,6 +98,39 @@ func (n *node) levels(yield func(skills.ID, skills.Level) bool) bool {
 	return true
 }
 
+// String returns the requirement in one line, for logs; "" when it has not been
+// stated.
+func (r Requirement) String() string {
+	if r.IsZero() {
+		return ""
+	}
+	var b strings.Builder
+	r.node.write(&b)
+	return b.String()
+}
+
+func (n *node) write(b *strings.Builder) {
+	switch n.form {
+	case formLevel:
+		b.WriteString(string(n.leaf.skill) + ": " + n.leaf.level.ID())
+		return
+	case formAll:
+		b.WriteString("all")
+	case formAny:
+		b.WriteString("any")
+	case formCount:
+		b.WriteString("at least " + strconv.Itoa(n.n) + " of ")
+	}
+	b.WriteByte('(')
+	for i := range n.parts {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		n.parts[i].write(b)
+	}
+	b.WriteByte(')')
+}
+
 // Equal reports whether both requirements ask for the same, in the same order
 // and words.
 func (r Requirement) Equal(s Requirement) bool {
@@ -109,17 +144,6 @@ func (n *node) equal(m *node) bool {
 	return n.form == m.form && n.n == m.n && n.leaf.skill == m.leaf.skill && n.leaf.level == m.leaf.level &&
 		slices.EqualFunc(n.parts, m.parts, func(a, b node) bool { return a.equal(&b) })
 }
-
-// Outcome is what facts say of a requirement. It is a closed set, ordered from
-// not met over unknown to met; the zero Outcome is Unknown.
-type Outcome struct{ order int8 }
-
-// The outcomes.
-var (
-	NotMet  = Outcome{-1} // every way to complete the unknowns fails it
-	Unknown = Outcome{0}  // it depends on what is not known
-	Met     = Outcome{1}  // every way to complete the unknowns meets it
-)
 
 // Outcome evaluates the requirement over facts: it is met (not met) when every
 // completion of what is unknown meets (fails) it. The requirement that has not
@@ -173,10 +197,4 @@ func (l *leaf) outcome(have skills.Level) Outcome {
 	default:
 		return Met
 	}
-}
-
-var outcomeTexts = map[Outcome]text.Text{
-	NotMet:  text.EnJa("not met", "満たしていない"),
-	Unknown: text.EnJa("unknown", "不明"),
-	Met:     text.EnJa("met", "満たしている"),
 }

@@ -8,8 +8,7 @@ import (
 )
 
 type transitionData struct {
-	spec     TransitionSpec
-	from, to []string // resolved: grades, roles and Outside
+	spec     TransitionSpec // without what it requires
 	requires Requirement
 }
 
@@ -24,11 +23,11 @@ type Transition struct {
 	i      int
 }
 
-func (t Transition) read() transitionData {
+func (t Transition) read() *transitionData {
 	if t.ladder == nil {
-		return transitionData{}
+		return &noTransition
 	}
-	return t.ladder.transitions[t.i]
+	return &t.ladder.transitions[t.i]
 }
 
 // Transitions yields the transitions, in the order of the record. It can be
@@ -46,16 +45,49 @@ func (l Ladder) Transitions() iter.Seq[Transition] {
 // IsZero reports whether the transition is of no ladder.
 func (t Transition) IsZero() bool { return t.ladder == nil }
 
-// From yields the ids from which the transition leads: grades, roles and
-// [Outside], with a track as all its grades. It can be run again.
-func (t Transition) From() iter.Seq[string] { return slices.Values(t.read().from) }
+// From yields the ids from which the transition leads, each once: grades, roles
+// and [Outside], with a track as all its grades. It can be run again.
+func (t Transition) From() iter.Seq[string] { return t.ends(t.read().spec.From) }
 
 // To yields the ids to which the transition leads, as [Transition.From].
-func (t Transition) To() iter.Seq[string] { return slices.Values(t.read().to) }
+func (t Transition) To() iter.Seq[string] { return t.ends(t.read().spec.To) }
 
-// Joins reports whether the transition leads from one id to the other.
+// ends keeps tracks as they are written, and reads their grades when asked: a
+// ladder with a thousand transitions between tracks stays small.
+func (t Transition) ends(ids []string) iter.Seq[string] {
+	l := Ladder{t.ladder}
+	return func(yield func(string) bool) {
+		for _, id := range ids {
+			if track, ok := l.Track(id); ok {
+				for g := range track.Grades() {
+					if !yield(g.ID()) {
+						return
+					}
+				}
+			} else if g, ok := l.Grade(id); ok && slices.Contains(ids, g.Track().ID()) {
+				continue // comes with its track
+			} else if !yield(id) {
+				return
+			}
+		}
+	}
+}
+
+// Joins reports whether the transition leads from one id to the other, ids as
+// [Transition.From] and [Transition.To] yield them. No transition leads from
+// an id to itself, even where both ends are the same track.
 func (t Transition) Joins(from, to string) bool {
-	return from != to && slices.Contains(t.read().from, from) && slices.Contains(t.read().to, to)
+	spec := t.read().spec
+	return from != to && t.covers(spec.From, from) && t.covers(spec.To, to)
+}
+
+func (t Transition) covers(ends []string, id string) bool {
+	l := Ladder{t.ladder}
+	if g, ok := l.Grade(id); ok && slices.Contains(ends, g.Track().ID()) {
+		return true
+	}
+	_, isTrack := l.Track(id)
+	return !isTrack && slices.Contains(ends, id)
 }
 
 // Kind returns what sort of step it is, the zero Move when nobody has said.
@@ -101,11 +133,11 @@ func (s ReviewSpec) clone() ReviewSpec {
 	return s
 }
 
-func (r Review) read() ReviewSpec {
+func (r Review) read() *ReviewSpec {
 	if r.ladder == nil {
-		return ReviewSpec{}
+		return &noReview
 	}
-	return r.ladder.reviews[r.i]
+	return &r.ladder.reviews[r.i]
 }
 
 // Reviews yields the reviews, in the order of the record. It can be run again.

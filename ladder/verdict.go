@@ -13,12 +13,6 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// Text returns the outcome in words, in the closest language to tag.
-func (o Outcome) Text(tag language.Tag) string { return outcomeTexts[o].In(tag) }
-
-// String returns "not met", "unknown" or "met".
-func (o Outcome) String() string { return o.Text(language.English) }
-
 // Progress is how far facts go toward a requirement: an interval in [0, 1],
 // from unknown levels counted as none (Lo) to unknown levels counted as enough
 // (Hi). It has no unit and is for showing; decisions come from the [Outcome].
@@ -39,11 +33,12 @@ type Verdict struct {
 //
 // The progress of a level condition is the number of steps held over the steps
 // asked, at most 1; of all, the mean over the parts; of any and count(n), the
-// mean over the n parts that are furthest. It is below 1 whenever the outcome
-// is not met, and 1 whenever it is met.
+// mean over the n parts that are furthest. When the outcome is met both ends
+// are 1; when it is not met both are below 1; when it is unknown Lo is below 1
+// and Hi is 1.
 func (r Requirement) Verdict(f Facts) Verdict {
 	if r.IsZero() {
-		return Verdict{progress: Progress{0, 1}}
+		return Verdict{}
 	}
 	return r.node.verdict(f)
 }
@@ -71,29 +66,27 @@ func (n *node) verdict(f Facts) Verdict {
 		}
 	}
 	v.outcome = n.tally(met, open)
+	below := math.Nextafter(1, 0) // a mean may round up to 1
 	switch v.outcome {
 	case Met:
 		v.progress = Progress{1, 1}
 	case NotMet:
-		below := math.Nextafter(1, 0) // a mean may round up to 1
 		v.progress = Progress{min(furthest(lo, n.n), below), min(furthest(hi, n.n), below)}
 	default:
-		v.progress = Progress{furthest(lo, n.n), furthest(hi, n.n)}
+		v.progress = Progress{min(furthest(lo, n.n), below), 1}
 	}
 	return v
 }
 
-// furthest returns the mean of the n largest values, 1 for n = 0.
+// furthest returns the mean of the n largest values. It adds in order of size,
+// so that greater values never give a smaller mean by rounding.
 func furthest(values []float64, n int) float64 {
-	if n == 0 {
-		return 1
-	}
 	slices.Sort(values)
 	sum := 0.0
-	for i := len(values) - 1; i >= max(len(values)-n, 0); i-- {
-		sum += values[i]
+	for _, value := range values[len(values)-n:] {
+		sum += value
 	}
-	return min(sum/float64(n), 1)
+	return sum / float64(n)
 }
 
 func (l *leaf) progress(have skills.Level, o Outcome) Progress {
@@ -112,7 +105,12 @@ func (l *leaf) progress(have skills.Level, o Outcome) Progress {
 func (v Verdict) Outcome() Outcome { return v.outcome }
 
 // Progress returns how far the facts go, see [Requirement.Verdict].
-func (v Verdict) Progress() Progress { return v.progress }
+func (v Verdict) Progress() Progress {
+	if v.node == nil {
+		return Progress{0, 1}
+	}
+	return v.progress
+}
 
 // Requirement returns what was asked; zero when it has not been stated.
 func (v Verdict) Requirement() Requirement { return Requirement{v.node} }
@@ -123,6 +121,9 @@ func (v Verdict) Parts() iter.Seq[Verdict] { return slices.Values(v.parts) }
 
 // NeedsAll reports whether every part has to be met.
 func (v Verdict) NeedsAll() bool { return v.node != nil && v.node.form == formAll }
+
+// String returns the verdict's own line in English, see [Verdict.Line].
+func (v Verdict) String() string { return v.Line(language.English) }
 
 // Explain returns the verdict with its reasons, one line per condition and
 // indented by depth, in the closest language to tag.
@@ -162,8 +163,8 @@ func (v Verdict) Line(tag language.Tag) string {
 		return verdictTexts.levelUnknown.format(tag, name, need)
 	case v.outcome == Unknown:
 		return verdictTexts.otherScale.format(tag, name, need, v.have.String())
-	case v.have.IsZero():
-		return verdictTexts.levelMet.format(tag, name, need, "-")
+	case !n.leaf.scale.Has(v.have): // "none" is met whatever is held
+		return verdictTexts.noneAsked.format(tag, name, need)
 	}
 	have := n.leaf.scale.LevelName(v.have).In(tag)
 	if v.outcome == Met {
@@ -174,16 +175,17 @@ func (v Verdict) Line(tag language.Tag) string {
 
 // verdictTexts are the lines of an explanation; {0}, {1}, ... are filled in.
 var verdictTexts = struct {
-	unstated, all, any, count, levelMet, levelShort, levelUnknown, otherScale template
+	unstated, all, any, count, levelMet, noneAsked, levelShort, levelUnknown, otherScale template
 }{
-	unstated:     template{text.EnJa("? no requirement has been stated", "? 要件が書かれていません")},
+	unstated:     template{text.EnJa("? no requirement has been stated", "? 要件が定められていません")},
 	all:          template{text.EnJa("all of these: {0}", "次のすべて: {0}")},
 	any:          template{text.EnJa("one of these: {0}", "次のいずれか: {0}")},
-	count:        template{text.EnJa("at least {1} of these {2}: {0}", "次の {2} つのうち {1} つ以上: {0}")},
+	count:        template{text.EnJa("at least {1} of these {2}: {0}", "次の {2} 件のうち {1} 件以上: {0}")},
 	levelMet:     template{text.EnJa("+ {0}: {1} asked, {2} held", "+ {0}: 要件は {1}、現在 {2}")},
+	noneAsked:    template{text.EnJa("+ {0}: {1} asked", "+ {0}: 要件は {1}")},
 	levelShort:   template{text.EnJa("- {0}: {1} asked, {2} held, {3} short", "- {0}: 要件は {1}、現在 {2}、あと {3} 段階")},
 	levelUnknown: template{text.EnJa("? {0}: {1} asked, nothing known", "? {0}: 要件は {1}、現在は不明")},
-	otherScale:   template{text.EnJa("? {0}: {1} asked, {2} is of another scale", "? {0}: 要件は {1}、現在の {2} は別の尺度")},
+	otherScale:   template{text.EnJa("? {0}: {1} asked, {2} is of another scale", "? {0}: 要件は {1}、現在の {2} は別の尺度のレベル")},
 }
 
 // template is a text with places {0} to {9} to fill in.

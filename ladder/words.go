@@ -25,6 +25,14 @@ var tiers = []Tier{Core, Optional}
 // Tiers yields the tiers. It can be run again.
 func Tiers() iter.Seq[Tier] { return slices.Values(tiers) }
 
+var tierTexts = map[Tier]text.Text{
+	Core:     text.EnJa("core", "コア"),
+	Optional: text.EnJa("optional", "任意"),
+}
+
+// Text returns what people call the tier in the closest language to tag.
+func (t Tier) Text(tag language.Tag) string { return tierTexts[t].In(tag) }
+
 // String returns "core" or "optional".
 func (t Tier) String() string {
 	if t == Core {
@@ -57,10 +65,10 @@ var moves = []Move{Promotion, TrackSwitch, RoleChange, StepBack, NewPosition}
 
 var moveTexts = map[Move]text.Text{
 	Promotion:   text.EnJa("promotion", "昇格"),
-	TrackSwitch: text.EnJa("track switch", "トラック変更"),
-	RoleChange:  text.EnJa("change of role", "職種変更"),
-	StepBack:    text.EnJa("step back", "降格(本人希望を含む)"),
-	NewPosition: text.EnJa("new position", "新設ポジション"),
+	TrackSwitch: text.EnJa("track switch", "トラックの変更"),
+	RoleChange:  text.EnJa("change of role", "職種の変更"),
+	StepBack:    text.EnJa("step back", "等級を下げる異動"),
+	NewPosition: text.EnJa("new position", "ポジションの新設"),
 }
 
 // Moves yields the kinds of move. It can be run again.
@@ -127,6 +135,14 @@ var (
 )
 
 var horizons = []Horizon{Next, LongTerm}
+
+var horizonTexts = map[Horizon]text.Text{
+	Next:     text.EnJa("next", "次"),
+	LongTerm: text.EnJa("long-term", "長期"),
+}
+
+// Text returns what people call the horizon in the closest language to tag.
+func (h Horizon) Text(tag language.Tag) string { return horizonTexts[h].In(tag) }
 
 // Horizons yields the horizons. It can be run again.
 func Horizons() iter.Seq[Horizon] { return slices.Values(horizons) }

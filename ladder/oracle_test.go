@@ -1,0 +1,249 @@
+package ladder_test
+
+import (
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"pgregory.net/rapid"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills"
+)
+
+// The world of the laws: four skills on two small scales, so that every way to
+// know them can be tried.
+//
+//	a, b   on "two":   none < 1 < 2
+//	c, d   on "three": none < 1 < 2 < 3
+//	alien  a scale on which the world measures nothing
+var (
+	world     = []skills.ID{"a", "b", "c", "d"}
+	worldTops = map[skills.ID]int{"a": 2, "b": 2, "c": 3, "d": 3}
+	worldSpec = ladder.Spec{
+		ID:     "world",
+		Scales: []skills.ScaleSpec{scaleSpec("two", "1", "2"), scaleSpec("three", "1", "2", "3"), scaleSpec("alien", "1", "2", "3")},
+		Competencies: []ladder.CompetencySpec{
+			{ID: "a", Scale: "two"}, {ID: "b", Scale: "two"}, {ID: "c", Scale: "three"}, {ID: "d", Scale: "three"},
+		},
+	}
+	worldLadder = must(ladder.New(worldSpec))
+)
+
+// steps are a person as the oracle sees them: the step of every skill that is
+// known, from 0 for none.
+type steps map[skills.ID]int
+
+// known are steps of which some may be known only on the alien scale.
+type known struct {
+	steps steps
+	alien map[skills.ID]int
+}
+
+// step returns a level of the world.
+func step(id skills.ID, i int) skills.Level {
+	scale, ok := worldLadder.ScaleOf(id)
+	if !ok {
+		panic("no scale of " + id)
+	}
+	l, ok := scale.Step(i)
+	if !ok {
+		panic(fmt.Sprintf("no step %d of %s", i, id))
+	}
+	return l
+}
+
+func (s steps) facts() ladder.Facts { return known{steps: s}.facts() }
+
+func (k known) facts() ladder.Facts {
+	levels := make(map[skills.ID]skills.Level)
+	for id, i := range k.steps {
+		levels[id] = step(id, i)
+	}
+	for id, i := range k.alien {
+		levels[id], _ = scaleOf(worldLadder, "alien").Step(i)
+	}
+	return knows(levels)
+}
+
+func (s steps) with(id skills.ID, i int) steps {
+	s = maps.Clone(s)
+	s[id] = i
+	return s
+}
+
+// completions yields every way in which all skills could be known.
+func (s steps) completions() iter.Seq[steps] {
+	return func(yield func(steps) bool) { s.complete(yield, world) }
+}
+
+func (s steps) complete(yield func(steps) bool, open []skills.ID) bool {
+	if len(open) == 0 {
+		return yield(s)
+	}
+	if _, ok := s[open[0]]; ok {
+		return s.complete(yield, open[1:])
+	}
+	for i := range worldTops[open[0]] + 1 {
+		if !s.with(open[0], i).complete(yield, open[1:]) {
+			return false
+		}
+	}
+	return true
+}
+
+// filled returns the steps with every unknown skill at none, or at the top.
+func (s steps) filled(top bool) steps {
+	s = maps.Clone(s)
+	for _, id := range world {
+		if _, ok := s[id]; !ok {
+			if s[id] = 0; top {
+				s[id] = worldTops[id]
+			}
+		}
+	}
+	return s
+}
+
+// meets is what a requirement means, in the slowest possible words, for
+// somebody of whom everything is known.
+func meets(r ladder.RequirementSpec, s steps) bool {
+	switch r := r.(type) {
+	case ladder.AtLeast:
+		return s[r.Skill] >= stepOf(r)
+	case ladder.All:
+		return !slices.ContainsFunc(r, func(part ladder.RequirementSpec) bool { return !meets(part, s) })
+	case ladder.Any:
+		return slices.ContainsFunc(r, func(part ladder.RequirementSpec) bool { return meets(part, s) })
+	case ladder.Count:
+		n := 0
+		for _, part := range r.Of {
+			if meets(part, s) {
+				n++
+			}
+		}
+		return n >= r.N
+	}
+	panic("no requirement")
+}
+
+func stepOf(r ladder.AtLeast) int {
+	i, _ := strconv.Atoi(r.Level) // "none" is 0
+	return i
+}
+
+// outcome is Kleene's rule by trying every completion.
+func outcome(r ladder.RequirementSpec, s steps) ladder.Outcome {
+	met, failed := true, true
+	for c := range s.completions() {
+		if meets(r, c) {
+			failed = false
+		} else {
+			met = false
+		}
+	}
+	switch {
+	case met:
+		return ladder.Met
+	case failed:
+		return ladder.NotMet
+	default:
+		return ladder.Unknown
+	}
+}
+
+// progress is the formula for somebody of whom everything is known.
+func progress(r ladder.RequirementSpec, s steps) float64 {
+	var parts []ladder.RequirementSpec
+	n := 0
+	switch r := r.(type) {
+	case ladder.AtLeast:
+		if stepOf(r) == 0 {
+			return 1
+		}
+		return min(float64(s[r.Skill])/float64(stepOf(r)), 1)
+	case ladder.All:
+		parts, n = r, len(r)
+	case ladder.Any:
+		parts, n = r, 1
+	case ladder.Count:
+		parts, n = r.Of, r.N
+	}
+	if n == 0 {
+		return 1
+	}
+	var all []float64
+	for _, part := range parts {
+		all = append(all, progress(part, s))
+	}
+	slices.Sort(all)
+	slices.Reverse(all)
+	sum := 0.0
+	for _, p := range all[:n] {
+		sum += p
+	}
+	return sum / float64(n)
+}
+
+// drawRequirement draws a requirement of the world.
+func drawRequirement(t *rapid.T, depth int) ladder.RequirementSpec {
+	kind := 0
+	if depth > 0 {
+		kind = rapid.IntRange(0, 3).Draw(t, "kind")
+	}
+	if kind == 0 {
+		id := rapid.SampledFrom(world).Draw(t, "skill")
+		level := skills.None
+		if i := rapid.IntRange(0, worldTops[id]).Draw(t, "level"); i > 0 {
+			level = strconv.Itoa(i)
+		}
+		return ladder.AtLeast{Skill: id, Level: level}
+	}
+	parts := make([]ladder.RequirementSpec, rapid.IntRange(min(kind-1, 1), 4).Draw(t, "parts"))
+	for i := range parts {
+		parts[i] = drawRequirement(t, depth-1)
+	}
+	switch kind {
+	case 1:
+		return ladder.All(parts)
+	case 2:
+		return ladder.Any(parts)
+	default:
+		return ladder.Count{N: rapid.IntRange(1, len(parts)).Draw(t, "n"), Of: parts}
+	}
+}
+
+// drawKnown draws what is known of somebody.
+func drawKnown(t *rapid.T) known {
+	k := known{make(steps), make(map[skills.ID]int)}
+	for _, id := range world {
+		switch i := rapid.IntRange(-2, worldTops[id]).Draw(t, string(id)); i {
+		case -2: // nothing
+		case -1:
+			k.alien[id] = rapid.IntRange(0, 3).Draw(t, "alien")
+		default:
+			k.steps[id] = i
+		}
+	}
+	return k
+}
+
+// compiled returns the requirement that the world's ladder makes of a record.
+func compiled(t rapid.TB, r ladder.RequirementSpec) ladder.Requirement {
+	spec := worldSpec
+	spec.Roles = []ladder.RoleSpec{{ID: "r", Requires: r}}
+	l, err := ladder.New(spec)
+	if err != nil {
+		t.Fatalf("New: %v", err)
+	}
+	role, _ := l.Role("r")
+	return role.Requirement()
+}
+
+// describe is a requirement in one line, for the messages of failed laws.
+func describe(r ladder.RequirementSpec) string {
+	return strings.ReplaceAll(fmt.Sprintf("%T%v", r, r), "ladder.", "")
+}

@@ -1,0 +1,88 @@
+package ladder
+
+import "github.com/kakezan/kakezan/skills/problem"
+
+// maxComparisons bounds how many words are compared to find out what was meant
+// by unknown ones. It is far more than a file by people needs, and keeps a
+// large file in which every reference is wrong from taking hours.
+const maxComparisons = 1_000_000
+
+// suggester guesses what was meant by an unknown id.
+type suggester struct {
+	comparisons                             int
+	scales, skills, grades, places, reviews vocabulary
+}
+
+// vocabulary is a list of known ids, written down when it is first needed.
+type vocabulary struct {
+	listed bool
+	ids    []string
+}
+
+func (s *suggester) nearest(word string, v *vocabulary, list func() []string) string {
+	if !v.listed {
+		v.listed, v.ids = true, list()
+	}
+	if s.comparisons += len(v.ids); s.comparisons > maxComparisons {
+		return ""
+	}
+	return problem.Nearest(word, v.ids)
+}
+
+func (s *suggester) scale(id string, d *data) string {
+	return s.nearest(id, &s.scales, func() []string { return d.scaleIDs })
+}
+
+func (s *suggester) skill(id string, d *data) string {
+	return s.nearest(id, &s.skills, func() []string {
+		var ids []string
+		for _, c := range d.competencies {
+			ids = append(ids, string(c.ID))
+		}
+		for s := range d.catalog.All() {
+			ids = append(ids, string(s.ID()))
+		}
+		return ids
+	})
+}
+
+func (s *suggester) grade(id string, d *data) string {
+	return s.nearest(id, &s.grades, d.gradeIDs)
+}
+
+// place guesses at either end of a transition.
+func (s *suggester) place(id string, d *data) string {
+	return s.nearest(id, &s.places, func() []string {
+		var ids []string
+		for _, t := range d.tracks {
+			ids = append(ids, t.spec.ID)
+		}
+		return append(append(append(ids, d.gradeIDs()...), d.roleIDs()...), Outside)
+	})
+}
+
+func (s *suggester) review(id string, d *data) string {
+	return s.nearest(id, &s.reviews, func() []string {
+		ids := make([]string, len(d.reviews))
+		for i, r := range d.reviews {
+			ids[i] = r.ID
+		}
+		return ids
+	})
+}
+
+func (d *data) gradeIDs() []string {
+	ids := make([]string, len(d.grades))
+	for i, g := range d.grades {
+		ids[i] = g.spec.ID
+	}
+	return ids
+}
+
+func (d *data) roleIDs() []string {
+	ids := make([]string, len(d.roles))
+	for i, r := range d.roles {
+		ids[i] = r.spec.ID
+	}
+	return ids
+}
