@@ -1,0 +1,148 @@
+package ladderfile
+
+import (
+	"io/fs"
+	"iter"
+	"slices"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// Catalog is what a skills file holds: skills and the scales in which they are
+// stated. It is immutable. The zero Catalog is empty.
+type Catalog struct{ data *catalogData }
+
+type catalogData struct {
+	spec   CatalogSpec
+	scales []skills.Scale
+	skills skills.Catalog
+}
+
+// NewCatalog checks a record and returns its catalog. The error, if any, is a
+// *problem.Error with paths in the record: those of skills.NewScale and
+// skills.NewCatalog, of a missing id, and ladder.UnknownScale.
+func NewCatalog(spec CatalogSpec) (Catalog, error) {
+	list := skills.CheckID(spec.ID, catalogRecord.name, "id")
+	var c catalogData
+	known := make(map[string]bool)
+	var ids []string
+	for _, scaleSpec := range spec.Scales {
+		path := problem.Path("scales").Item(scaleSpec.ID)
+		scale, err := skills.NewScale(scaleSpec)
+		list = append(list, problem.Below(path, err)...)
+		if known[scaleSpec.ID] && scaleSpec.ID != "" {
+			list = append(list, skills.DuplicateID.At(path, scaleSpec.ID))
+		}
+		known[scaleSpec.ID] = true
+		ids = append(ids, scaleSpec.ID)
+		c.scales = append(c.scales, scale)
+	}
+	for _, skill := range spec.Skills {
+		if skill.Scale != "" && !known[skill.Scale] {
+			path := problem.Path("skills").Item(string(skill.ID)).Field("scale")
+			list = append(list, ladder.UnknownScale.At(path, skill.Scale).WithSuggestion(problem.Nearest(skill.Scale, ids)))
+		}
+	}
+	catalog, err := skills.NewCatalog(spec.Skills)
+	list = append(list, problem.Below("", err)...)
+	if err := list.Err(); err != nil {
+		return Catalog{}, err
+	}
+	c.skills = catalog
+	c.spec = CatalogSpec{ID: spec.ID, Name: spec.Name, Description: spec.Description, Version: spec.Version}
+	return Catalog{&c}, nil
+}
+
+var noCatalog catalogData
+
+func (c Catalog) read() *catalogData {
+	if c.data == nil {
+		return &noCatalog
+	}
+	return c.data
+}
+
+// IsZero reports whether the catalog is the zero Catalog.
+func (c Catalog) IsZero() bool { return c.data == nil }
+
+// ID returns the catalog's id, "" for the zero Catalog.
+func (c Catalog) ID() string { return c.read().spec.ID }
+
+// Name returns the catalog's name, or its id where it has none.
+func (c Catalog) Name() text.Text {
+	if name := c.read().spec.Name; !name.IsZero() {
+		return name
+	}
+	return text.Plain(c.ID())
+}
+
+// Description returns what the catalog is about, the zero Text when nobody has
+// said.
+func (c Catalog) Description() text.Text { return c.read().spec.Description }
+
+// Version returns the catalog's version, "" when nobody has said.
+func (c Catalog) Version() string { return c.read().spec.Version }
+
+// Skills returns the skills.
+func (c Catalog) Skills() skills.Catalog { return c.read().skills }
+
+// Scales yields the scales, in the order of the file. It can be run again.
+func (c Catalog) Scales() iter.Seq[skills.Scale] { return slices.Values(c.read().scales) }
+
+// Scale returns the scale with the given id, and whether there is one.
+func (c Catalog) Scale(id string) (skills.Scale, bool) {
+	for scale := range c.Scales() {
+		if scale.ID() == id {
+			return scale, true
+		}
+	}
+	return skills.Scale{}, false
+}
+
+// String returns the catalog's id.
+func (c Catalog) String() string { return c.ID() }
+
+// Spec returns a copy of the catalog's record, with the skills in order of id.
+func (c Catalog) Spec() CatalogSpec {
+	spec := c.read().spec
+	for scale := range c.Scales() {
+		spec.Scales = append(spec.Scales, scale.Spec())
+	}
+	for skill := range c.Skills().All() {
+		spec.Skills = append(spec.Skills, skill.Spec())
+	}
+	return spec
+}
+
+// Skills resolves the document to a catalog of skills. All problems are
+// returned at once, in order of place, each with its range. The catalog is the
+// zero Catalog when one of them is fatal.
+func (d Document) Skills() (Catalog, problem.List) {
+	list := d.Problems()
+	if !d.wants(KindSkills, &list) {
+		return Catalog{}, list
+	}
+	dec := newDecoder()
+	dec.source = d.read().source
+	dec.mark("", dec.source.root)
+	var spec CatalogSpec
+	catalogRecord.decode(dec, dec.source.root, "", &spec)
+	c, err := NewCatalog(spec)
+	list = append(list, dec.problems...)
+	list = append(list, dec.locate(problem.Below("", err))...).Sorted()
+	if list.HasFatal() {
+		return Catalog{}, list
+	}
+	return c, list
+}
+
+// LoadSkills reads a catalog of skills from a file of fsys. The error, if any,
+// is a *problem.Error with every problem.
+func LoadSkills(fsys fs.FS, name string) (Catalog, error) {
+	doc, _ := Read(fsys, name)
+	c, list := doc.Skills()
+	return c, list.Err()
+}

@@ -1,0 +1,238 @@
+package ladderfile
+
+import (
+	"slices"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// listCodec reads a list whose items have no id; it takes the place of the
+// list of a base.
+type listCodec[V any] struct {
+	item codec[V]
+	flow bool // written in one line
+}
+
+func (c listCodec[V]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[]V) {
+	items, ok := d.items(n, at)
+	if !ok {
+		return
+	}
+	values := make([]V, len(items))
+	for i, item := range items {
+		path := at.Index(i)
+		d.mark(path, item)
+		c.item.decode(d, item, path, &values[i])
+	}
+	*into = values
+}
+
+func (c listCodec[V]) encode(e *encoder, v *[]V, at problem.Path) *yaml.Node {
+	if len(*v) == 0 {
+		return nil
+	}
+	n := sequence(c.flow)
+	for i := range *v {
+		item := c.item.encode(e, &(*v)[i], at.Index(i))
+		if item == nil {
+			e.report(EmptyItem.At(at.Index(i)))
+			continue
+		}
+		n.Content = append(n.Content, item)
+	}
+	return n
+}
+
+// idsCodec reads one id or a list of them.
+type idsCodec struct{}
+
+func (idsCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *[]string) {
+	if n = resolved(n); n.Kind != yaml.SequenceNode {
+		if s, ok := d.scalar(n, at, kindWords.words); ok {
+			*into = []string{s}
+		}
+		return
+	}
+	listCodec[string]{item: stringCodec[string]{}}.decode(d, n, at, into)
+	if len(n.Content) == 1 {
+		d.mark(at, n.Content[0]) // as the model calls the place of a single one
+	}
+}
+
+func (idsCodec) encode(e *encoder, v *[]string, at problem.Path) *yaml.Node {
+	if len(*v) == 1 && (*v)[0] != "" {
+		return e.string((*v)[0], at)
+	}
+	return listCodec[string]{item: stringCodec[string]{}, flow: true}.encode(e, v, at)
+}
+
+// keyedCodec reads a list whose items have an id. On top of a base, an item
+// with a known id changes the fields that it gives, and one with a new id is
+// added at the end or, when the list may be ordered so, where its keys after
+// or before say.
+type keyedCodec[T any] struct {
+	of      *record[T]
+	ordered bool // items may say after and before
+	whole   bool // the list takes the place of the base's
+	flow    bool
+
+	// short turns an item that is a single value, its id, into a record, and
+	// isShort tells whether a record is no more than its id. Nil where items
+	// have no short form.
+	short   func(id string) T
+	isShort func(T) bool
+}
+
+func (c keyedCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[]T) {
+	items, ok := d.items(n, at)
+	if !ok {
+		return
+	}
+	values := slices.Clone(*into)
+	if c.whole {
+		values = nil
+	}
+	known := make(map[string]int, len(values)+len(items))
+	for i := range values {
+		known[c.of.id(&values[i])] = i
+	}
+	given := make(map[string]bool, len(items))
+	for i, item := range items {
+		item = resolved(item)
+		idNode, ok := c.idOf(d, item, at.Index(i))
+		if !ok {
+			continue
+		}
+		id := idNode.Value
+		path := at.Item(id)
+		if given[id] {
+			d.report(idNode, skills.DuplicateID.At(path, id))
+			continue
+		}
+		given[id] = true
+		d.mark(path, idNode)
+		i, isKnown := known[id]
+		if !isKnown {
+			i = len(values)
+			known[id] = i
+			var zero T
+			values = append(values, zero)
+		}
+		if item.Kind == yaml.ScalarNode {
+			values[i] = c.short(id)
+			continue
+		}
+		c.of.decode(d, item, path, &values[i])
+		if to, ok := c.wanted(d, item, path, i, known); ok {
+			values = moved(values, i, to)
+			for i := range values {
+				known[c.of.id(&values[i])] = i
+			}
+		}
+	}
+	*into = values
+}
+
+// idOf returns the node of an item's id. An item without one can't be called
+// by anything, and is left out.
+func (c keyedCodec[T]) idOf(d *decoder, item *yaml.Node, at problem.Path) (*yaml.Node, bool) {
+	switch {
+	case item.Kind == yaml.ScalarNode && !isNull(item) && c.short != nil:
+		return item, true
+	case item.Kind != yaml.MappingNode:
+		d.wrongType(item, at, c.of.name)
+		return nil, false
+	}
+	n := lookup(item, "id")
+	switch {
+	case n == nil || isNull(n):
+		d.report(item, skills.MissingID.At(at, c.of.name))
+		return nil, false
+	case n.Kind != yaml.ScalarNode:
+		d.wrongType(n, at, kindWords.scalar)
+		return nil, false
+	case n.Value == "":
+		d.report(n, skills.MissingID.At(at, c.of.name))
+		return nil, false
+	}
+	return n, true
+}
+
+// wanted returns where an item asks to stand.
+func (c keyedCodec[T]) wanted(d *decoder, item *yaml.Node, path problem.Path, i int, known map[string]int) (to int, ok bool) {
+	if !c.ordered {
+		return 0, false
+	}
+	after, before := lookup(item, "after"), lookup(item, "before")
+	anchor, shift := after, 1
+	switch {
+	case after == nil && before == nil:
+		return 0, false
+	case after != nil && before != nil:
+		d.report(before, ConflictingKeys.At(path, "after", "before"))
+		return 0, false
+	case before != nil:
+		anchor, shift = before, 0
+	}
+	id, ok := d.scalar(anchor, path, kindWords.scalar)
+	if !ok {
+		return 0, false
+	}
+	to, ok = known[id]
+	if !ok && d.baseless {
+		return 0, false
+	}
+	if !ok || to == i {
+		ids := make([]string, 0, len(known))
+		for id := range known {
+			ids = append(ids, id)
+		}
+		slices.Sort(ids)
+		d.report(anchor, ladder.UnknownGrade.At(path, id).WithSuggestion(problem.Nearest(id, ids)))
+		return 0, false
+	}
+	return to + shift, true
+}
+
+// moved returns the values with item i in front of what stands at to.
+func moved[T any](values []T, i, to int) []T {
+	value := values[i]
+	if i < to {
+		to--
+	}
+	return slices.Insert(slices.Delete(values, i, i+1), to, value)
+}
+
+func (c keyedCodec[T]) encode(e *encoder, v *[]T, at problem.Path) *yaml.Node {
+	if len(*v) == 0 {
+		return nil
+	}
+	n := sequence(c.flow)
+	for i := range *v {
+		id := c.of.id(&(*v)[i])
+		path := at.Item(id)
+		if c.isShort != nil && id != "" && c.isShort((*v)[i]) {
+			n.Content = append(n.Content, e.string(id, path))
+			continue
+		}
+		n.Content = append(n.Content, c.of.encode(e, &(*v)[i], path))
+	}
+	return n
+}
+
+func sequence(flow bool) *yaml.Node {
+	n := &yaml.Node{Kind: yaml.SequenceNode}
+	if flow {
+		n.Style = yaml.FlowStyle
+	}
+	return n
+}
+
+// EmptyItem is reported on writing: a list holds an item that says nothing.
+var EmptyItem = problem.Define("empty-item", problem.Fatal,
+	text.EnJa("the list holds an item that says nothing", "リストに何も表さない項目があります"))

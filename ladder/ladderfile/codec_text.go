@@ -1,0 +1,103 @@
+package ladderfile
+
+import (
+	"go.yaml.in/yaml/v4"
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// textCodec reads a localised text: a string, or a map from language tags to
+// strings.
+type textCodec struct{}
+
+func (textCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *text.Text) {
+	in := make(map[language.Tag]string, 2)
+	if n = resolved(n); n.Kind != yaml.MappingNode {
+		s, ok := d.scalar(n, at, kindWords.text)
+		if !ok {
+			return
+		}
+		in[language.Und] = s
+	} else if !d.languages(n, at, in) {
+		return
+	}
+	if t, err := text.New(in); err == nil { // else a string is not UTF-8, which parse has refused
+		*into = t
+	}
+}
+
+func (d *decoder) languages(n *yaml.Node, at problem.Path, in map[language.Tag]string) (ok bool) {
+	ok = true
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := resolved(n.Content[i])
+		tag, err := text.ParseTag(key.Value)
+		if err != nil {
+			d.fail(key, UnknownLanguage.At(at, key.Value))
+			ok = false
+			continue
+		}
+		s, isText := d.scalar(n.Content[i+1], at, kindWords.scalar)
+		ok = ok && isText
+		if _, twice := in[tag]; twice {
+			d.fail(key, UnknownLanguage.At(at, key.Value))
+			ok = false
+			continue
+		}
+		in[tag] = s
+	}
+	if len(n.Content) == 0 {
+		d.wrongType(n, at, kindWords.text)
+		return false
+	}
+	return ok
+}
+
+func (textCodec) encode(e *encoder, v *text.Text, at problem.Path) *yaml.Node {
+	if v.IsZero() {
+		return nil
+	}
+	if v.Len() == 1 && v.Has(language.Und) {
+		return e.string(v.In(language.Und), at)
+	}
+	n := &yaml.Node{Kind: yaml.MappingNode, Style: yaml.FlowStyle}
+	for tag, s := range v.All() {
+		n.Content = append(n.Content, e.string(tag.String(), at), e.string(s, at))
+	}
+	return n
+}
+
+// titleCodec reads the single title of a grade; grades with several titles
+// write titles.
+type titleCodec struct{}
+
+func (titleCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *[]text.Text) {
+	var title text.Text
+	failures := len(d.failed)
+	textCodec{}.decode(d, n, at, &title)
+	if len(d.failed) == failures {
+		*into = []text.Text{title}
+	}
+}
+
+func (titleCodec) encode(e *encoder, v *[]text.Text, at problem.Path) *yaml.Node {
+	if len(*v) != 1 {
+		return nil
+	}
+	return textCodec{}.encode(e, &(*v)[0], at)
+}
+
+// titlesCodec reads the titles of a grade; a single one is written as title.
+type titlesCodec struct{ list listCodec[text.Text] }
+
+func (c titlesCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *[]text.Text) {
+	c.list.decode(d, n, at, into)
+}
+
+func (c titlesCodec) encode(e *encoder, v *[]text.Text, at problem.Path) *yaml.Node {
+	if len(*v) == 1 && !(*v)[0].IsZero() {
+		return nil
+	}
+	return c.list.encode(e, v, at)
+}

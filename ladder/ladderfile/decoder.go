@@ -1,0 +1,180 @@
+package ladderfile
+
+import (
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// decoder reads values from the trees of files, one after the other: a base
+// first, then what extends it. It remembers where each part of the model was
+// written last.
+type decoder struct {
+	source   *source // of the file that is being read
+	places   map[problem.Path]place
+	problems problem.List
+	failed   []problem.Path // parts that could not be read
+	baseless bool           // what the file extends could not be read
+}
+
+// place is where a part of the model is written.
+type place struct {
+	source *source
+	node   *yaml.Node
+}
+
+func newDecoder() *decoder { return &decoder{places: make(map[problem.Path]place)} }
+
+// aside returns a decoder for a look at a node that leaves no trace.
+func (d *decoder) aside() *decoder { return &decoder{source: d.source} }
+
+// mark records where a part of the model is written.
+func (d *decoder) mark(at problem.Path, n *yaml.Node) {
+	if d.places != nil {
+		d.places[at] = place{d.source, n}
+	}
+}
+
+// report adds a problem at a node.
+func (d *decoder) report(n *yaml.Node, p problem.Problem) {
+	d.problems = append(d.problems, p.WithRange(d.source.of(n)))
+}
+
+// fail adds a problem at a node that keeps the part at the problem's path from
+// being read.
+func (d *decoder) fail(n *yaml.Node, p problem.Problem) {
+	d.report(n, p)
+	d.failed = append(d.failed, p.Path())
+}
+
+func (d *decoder) wrongType(n *yaml.Node, at problem.Path, want text.Text) {
+	d.fail(n, WrongType.At(at, want, kindOf(n)))
+}
+
+// kindWords are what values of a file are called.
+var kindWords = struct {
+	mapping, sequence, scalar, nothing, date, number, whole, truth, text, words text.Text
+}{
+	mapping:  text.EnJa("a map", "マップ (キー: 値)"),
+	sequence: text.EnJa("a list", "リスト"),
+	scalar:   text.EnJa("a single value", "単独の値"),
+	nothing:  text.EnJa("nothing", "空の値"),
+	date:     text.EnJa("a date", "日付"),
+	number:   text.EnJa("a decimal number", "10 進の数"),
+	whole:    text.EnJa("a whole number", "整数"),
+	truth:    text.EnJa("true or false", "true か false"),
+	text:     text.EnJa("a text, or a map from language to text", "文字列、または言語から文字列へのマップ"),
+	words:    text.EnJa("one or more ids", "1 つ以上の id"),
+}
+
+func kindOf(n *yaml.Node) text.Text {
+	switch n = resolved(n); {
+	case n.Kind == yaml.MappingNode:
+		return kindWords.mapping
+	case n.Kind == yaml.SequenceNode:
+		return kindWords.sequence
+	case isNull(n):
+		return kindWords.nothing
+	default:
+		return text.Plain(n.Value)
+	}
+}
+
+// scalar returns the source text of a single value. A value is taken as it is
+// written: 2026-10, 1 and yes are texts where a text is expected. Nothing is
+// no text.
+func (d *decoder) scalar(n *yaml.Node, at problem.Path, want text.Text) (string, bool) {
+	if n = resolved(n); n.Kind != yaml.ScalarNode || isNull(n) {
+		d.wrongType(n, at, want)
+		return "", false
+	}
+	return n.Value, true
+}
+
+// items returns the elements of a list.
+func (d *decoder) items(n *yaml.Node, at problem.Path) ([]*yaml.Node, bool) {
+	if n = resolved(n); n.Kind != yaml.SequenceNode {
+		d.wrongType(n, at, kindWords.sequence)
+		return nil, false
+	}
+	return n.Content, true
+}
+
+// locate gives each problem of a model the place where its part is written, or
+// the nearest part around it. Problems that only follow from a part that could
+// not be read are left out.
+func (d *decoder) locate(list problem.List) problem.List {
+	var located problem.List
+	for _, p := range list {
+		if d.follows(p) {
+			continue
+		}
+		if p.Range().IsZero() {
+			p = p.WithRange(d.rangeOf(p.Path()))
+		}
+		located = append(located, p)
+	}
+	return located
+}
+
+func (d *decoder) rangeOf(path problem.Path) problem.Range {
+	for {
+		if where, ok := d.places[path]; ok {
+			return where.source.of(where.node)
+		}
+		if path == "" {
+			return problem.Range{}
+		}
+		path = path.Parent()
+	}
+}
+
+// follows reports whether a problem of the model only says again that a part
+// could not be read: it is within that part, it misses that part, or it refers
+// to what that part would have held.
+func (d *decoder) follows(p problem.Problem) bool {
+	for _, failed := range d.failed {
+		if p.Path().Under(failed) || missing[p.Code()] && failed.Under(p.Path()) || slices.Contains(dangling[listOf(failed)], p.Code()) {
+			return true
+		}
+	}
+	return false
+}
+
+// missing are the problems that a part reports when something in it is not
+// stated.
+var missing = map[*problem.Code]bool{
+	skills.MissingID: true, skills.NoSteps: true, skills.UnstatedLevel: true,
+	ladder.NoScale: true, ladder.NoTitle: true, ladder.NoRequirement: true, ladder.NoGrades: true,
+	ladder.NoEndpoint: true, ladder.NoMove: true, ladder.NoMode: true, ladder.NoDecider: true,
+}
+
+// dangling are the problems of references to the items of a list.
+var dangling = map[string][]*problem.Code{
+	"scales":       {ladder.UnknownScale},
+	"skills":       {skills.UnknownSkill},
+	"competencies": {skills.UnknownSkill, ladder.NoScale},
+	"tracks":       {ladder.UnknownPlace, ladder.UnknownGrade},
+	"grades":       {ladder.UnknownPlace, ladder.UnknownGrade, ladder.NoGrades},
+	"roles":        {ladder.UnknownPlace},
+	"reviews":      {ladder.UnknownReview},
+	"extends": {
+		ladder.UnknownScale, skills.UnknownSkill, ladder.NoScale, ladder.UnknownPlace, ladder.UnknownGrade,
+		ladder.UnknownReview, ladder.NoTitle, ladder.NoRequirement, ladder.NoGrades, ladder.NoDecider, skills.NoSteps,
+	},
+}
+
+// listOf returns the name of the list that a path is, or of which it is an
+// item.
+func listOf(path problem.Path) string {
+	if strings.HasSuffix(string(path), "]") {
+		path = path.Parent()
+	}
+	return string(path[strings.LastIndexByte(string(path), '.')+1:])
+}

@@ -1,0 +1,181 @@
+package ladderfile
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/kakezan/kakezan/internal/closed"
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+// Kind says what a file holds. It is a closed set; the zero Kind means that
+// the file does not say, or says something else.
+type Kind struct{ word string }
+
+// The kinds of file.
+var (
+	KindLadder = Kind{"ladder"} // a ladder, or an overlay on one
+	KindSkills = Kind{"skills"} // a catalog of skills with their scales
+	KindPerson = Kind{"person"} // what is recorded of one person
+)
+
+var kinds = []Kind{KindLadder, KindSkills, KindPerson}
+
+// String returns the kind's word, "" for the zero Kind.
+func (k Kind) String() string { return k.word }
+
+// MarshalText writes the kind's word.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.word), nil }
+
+// UnmarshalText reads what [Kind.MarshalText] writes; the empty text gives the
+// zero Kind. On an error the kind stays unchanged.
+func (k *Kind) UnmarshalText(word []byte) error { return closed.Unmarshal(k, word, kinds) }
+
+// Document is a file as it was written: its text with comments and order, its
+// kind, its id, and what it extends. It is immutable. The zero Document is of
+// no file and holds nothing.
+//
+// A Document turns into a value of the model with [Document.Ladder],
+// [Document.Skills] or [Document.Person].
+type Document struct{ data *documentData }
+
+type documentData struct {
+	source   *source
+	file     []byte
+	fsys     fs.FS // where relative references are looked up; nil when nobody has said
+	kind     Kind
+	id       string
+	extends  string
+	problems problem.List
+}
+
+var noDocument = documentData{source: &source{}}
+
+func (d Document) read() *documentData {
+	if d.data == nil {
+		return &noDocument
+	}
+	return d.data
+}
+
+// Read reads a file of fsys. The problems are those of the file as such; the
+// Document keeps them, and reports them again with those of its content when
+// it is resolved. References to other files are looked up in fsys, relative to
+// the file.
+func Read(fsys fs.FS, name string) (Document, problem.List) {
+	file, err := readLimited(fsys, name)
+	if err != nil {
+		list := problem.List{Unreadable.At("", name, reason(err)).WithRange(problem.Range{File: name})}
+		return Document{&documentData{source: &source{name: name}, fsys: fsys, problems: list}}, list
+	}
+	doc, list := Parse(name, file)
+	doc.data.fsys = fsys
+	return doc, list
+}
+
+func readLimited(fsys fs.FS, name string) ([]byte, error) {
+	if fsys == nil {
+		return nil, errors.New("no file system was passed")
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, MaxSize+1))
+}
+
+// reason returns an error's cause without the operation and the path.
+func reason(err error) string {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		return path.Err.Error()
+	}
+	return err.Error()
+}
+
+// Parse reads a file from memory; name is what problems call it. It copies
+// src. Otherwise it is as [Read], but references to other files can't be
+// followed.
+func Parse(name string, src []byte) (Document, problem.List) {
+	file := slices.Clone(src)
+	s, list := parse(name, file)
+	d := &documentData{source: s, file: file}
+	if s.root != nil {
+		list = append(list, d.head()...)
+	}
+	d.problems = list.Sorted()
+	return Document{d}, d.problems
+}
+
+// head reads the keys that every file has.
+func (d *documentData) head() problem.List {
+	s := d.source
+	if s.root.Kind != yaml.MappingNode {
+		p := WrongType.At("", kindWords.mapping, kindOf(s.root)).WithRange(s.of(s.root))
+		s.root = nil
+		return problem.List{p}
+	}
+	word := lookup(s.root, "kind")
+	d.id, d.extends = scalarAt(s.root, "id"), scalarAt(s.root, "extends")
+	switch {
+	case word == nil || isNull(word):
+		return problem.List{MissingKind.At("", kindList()).WithRange(s.of(s.root))}
+	case word.Kind != yaml.ScalarNode:
+		return problem.List{WrongType.At("kind", kindWords.scalar, kindOf(word)).WithRange(s.of(word))}
+	}
+	if err := d.kind.UnmarshalText([]byte(word.Value)); err != nil || word.Value == "" {
+		near := problem.Nearest(word.Value, closed.Words(kinds))
+		return problem.List{UnknownKind.At("kind", word.Value, kindList()).WithRange(s.of(word)).WithSuggestion(near)}
+	}
+	return nil
+}
+
+func kindList() string { return strings.Join(closed.Words(kinds), ", ") }
+
+// lookup returns the first value of a key in a mapping, nil when there is none.
+func lookup(mapping *yaml.Node, key string) *yaml.Node {
+	for i := 0; i+1 < len(mapping.Content); i += 2 {
+		if k := resolved(mapping.Content[i]); k.Kind == yaml.ScalarNode && k.Value == key {
+			return resolved(mapping.Content[i+1])
+		}
+	}
+	return nil
+}
+
+func scalarAt(mapping *yaml.Node, key string) string {
+	if n := lookup(mapping, key); n != nil && n.Kind == yaml.ScalarNode && !isNull(n) {
+		return n.Value
+	}
+	return ""
+}
+
+// IsZero reports whether the document is the zero Document.
+func (d Document) IsZero() bool { return d.data == nil }
+
+// Name returns the name under which the file was read.
+func (d Document) Name() string { return d.read().source.name }
+
+// Kind returns the kind of the file, the zero Kind when it states none that
+// there is.
+func (d Document) Kind() Kind { return d.read().kind }
+
+// ID returns the id that the file gives, "" when it gives none.
+func (d Document) ID() string { return d.read().id }
+
+// Extends returns what the file extends, as it is written: builtin:… or the
+// path of another file; "" when it stands alone.
+func (d Document) Extends() string { return d.read().extends }
+
+// Problems returns the problems of the file as such, in order of place.
+func (d Document) Problems() problem.List { return slices.Clone(d.read().problems) }
+
+// Bytes returns a copy of the file, byte by byte as it was read.
+func (d Document) Bytes() []byte { return slices.Clone(d.read().file) }
+
+// String returns the file's text as it was read.
+func (d Document) String() string { return string(d.read().file) }

@@ -1,0 +1,118 @@
+package ladderfile
+
+import (
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+// Bases are the documents that files can extend by name, such as
+// "builtin:dual-track". Package builtin offers those of this library; a
+// company adds its own.
+type Bases map[string]Document
+
+// scope is where a document came from: references that are paths are looked
+// up in the same file system, and one file is known by its key.
+type scope struct {
+	base string // the name in Bases below which the document was found, "" for the caller's own files
+	fsys fs.FS
+	name string
+}
+
+func (s scope) key() string {
+	if s.base == "" {
+		return s.name
+	}
+	if s.name == "" {
+		return s.base
+	}
+	return s.base + " (" + s.name + ")"
+}
+
+// chain returns a document and what it extends, the lowest base first. What
+// can't be found is reported where it is asked for; the chain begins above it
+// then, and ok is false.
+func chain(doc Document, bases Bases) (docs []Document, list problem.List, ok bool) {
+	at := scope{"", doc.read().fsys, doc.Name()}
+	docs = []Document{doc}
+	seen := []string{at.key()}
+	for doc.Extends() != "" {
+		next, to, p, found := bases.find(doc, at, doc.Extends(), "extends")
+		if !found {
+			return docs, append(list, p), false
+		}
+		here := doc.reference("extends")
+		if slices.Contains(seen, to.key()) {
+			return docs, append(list, CyclicExtends.At("extends", strings.Join(append(seen, to.key()), " -> ")).WithRange(here)), false
+		}
+		if len(docs) == MaxExtends {
+			return docs, append(list, TooManyExtends.At("extends", MaxExtends).WithRange(here)), false
+		}
+		list = append(list, next.read().problems...)
+		if next.read().source.root == nil || !next.is(KindLadder) {
+			if next.read().source.root != nil && next.Kind() != (Kind{}) {
+				list = append(list, WrongKind.At("extends", KindLadder, next.Kind()).WithRange(here))
+			}
+			return docs, list, false
+		}
+		seen = append(seen, to.key())
+		docs = slices.Insert(docs, 0, next)
+		doc, at = next, to
+	}
+	return docs, list, true
+}
+
+func (d Document) is(kind Kind) bool { return d.Kind() == kind }
+
+// find looks up what a key of a document refers to.
+func (b Bases) find(doc Document, from scope, ref, key string) (Document, scope, problem.Problem, bool) {
+	here := doc.reference(key)
+	if base, ok := b[ref]; ok {
+		return base, scope{ref, base.read().fsys, ""}, problem.Problem{}, true
+	}
+	if from.fsys == nil || strings.Contains(ref, ":") || !isPath(ref) {
+		names := slices.Sorted(maps.Keys(b))
+		passed := strings.Join(names, ", ")
+		if passed == "" {
+			passed = "-"
+		}
+		p := MissingBase.At(problem.Path(key), ref, passed).WithRange(here).WithSuggestion(problem.Nearest(ref, names))
+		return Document{}, scope{}, p, false
+	}
+	name := path.Join(path.Dir(doc.Name()), ref)
+	next, list := Read(from.fsys, name)
+	if i := slices.IndexFunc(list, func(p problem.Problem) bool { return p.Is(Unreadable) }); i >= 0 {
+		// Reported where the file is asked for, not within the file.
+		return Document{}, scope{}, Unreadable.At(problem.Path(key), name, next.unreadable()).WithRange(here), false
+	}
+	return next, scope{from.base, from.fsys, name}, problem.Problem{}, true
+}
+
+// isPath tells the path of a file from the name of a base.
+func isPath(ref string) bool {
+	return fs.ValidPath(path.Clean(ref)) || strings.HasPrefix(ref, "../")
+}
+
+// reference returns the place of the value of a key of the file.
+func (d Document) reference(key string) problem.Range {
+	s := d.read().source
+	if s.root == nil {
+		return problem.Range{File: s.name}
+	}
+	if n := lookup(s.root, key); n != nil {
+		return s.of(n)
+	}
+	return s.of(s.root)
+}
+
+func (d Document) unreadable() string {
+	_, err := readLimited(d.read().fsys, d.Name())
+	if err == nil {
+		return "?"
+	}
+	return reason(err)
+}

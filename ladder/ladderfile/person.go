@@ -1,0 +1,184 @@
+package ladderfile
+
+import (
+	"cmp"
+	"io/fs"
+	"slices"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+// Person resolves the document to a person, whose places and levels are
+// checked against a ladder. That is known, when it is not the zero Ladder, and
+// else the ladder that the file names, which is looked up in bases or read
+// from a file; a file that names none can only use scales of its own.
+//
+// The scale of a claim's level is the one that the claim states, else the one
+// on which the ladder measures the skill, else the file's usual scale.
+//
+// All problems are returned at once, in order of place, each with its range.
+// The person is the zero Person when one of them is fatal.
+func (d Document) Person(known ladder.Ladder, bases Bases) (ladder.Person, problem.List) {
+	list := d.Problems()
+	if !d.wants(KindPerson, &list) {
+		return ladder.Person{}, list
+	}
+	dec := newDecoder()
+	dec.source = d.read().source
+	dec.mark("", dec.source.root)
+	var file personFile
+	personRecord.decode(dec, dec.source.root, "", &file)
+	r := personReader{decoder: dec, ladder: known, scales: make(map[string]skills.Scale), unread: make(map[problem.Path]bool)}
+	if known.IsZero() && file.Ladder != "" {
+		var more problem.List
+		r.ladder, more, r.blind = d.namedLadder(file.Ladder, bases)
+		list = append(list, more...)
+	}
+	spec := r.read(file)
+	p, err := ladder.NewPerson(spec)
+	list = append(list, dec.problems...)
+	list = append(list, dec.locate(append(problem.Below("", err), r.model...))...)
+	list = append(list, dec.locate(r.check(spec))...)
+	if list = list.Sorted(); list.HasFatal() {
+		return ladder.Person{}, list
+	}
+	return p, list
+}
+
+// namedLadder resolves the ladder that a person file names. blind is true when
+// there should be one and it can't be read.
+func (d Document) namedLadder(ref string, bases Bases) (l ladder.Ladder, list problem.List, blind bool) {
+	doc, _, p, ok := bases.find(d, scope{"", d.read().fsys, d.Name()}, ref, "ladder")
+	if !ok {
+		return ladder.Ladder{}, problem.List{p}, true
+	}
+	l, list = doc.Ladder(bases)
+	if !list.HasFatal() {
+		return l, nil, false // warnings belong to the ladder, not to the person
+	}
+	return ladder.Ladder{}, list, true
+}
+
+// personReader finds the levels of a person's claims.
+type personReader struct {
+	*decoder
+	ladder ladder.Ladder
+	blind  bool                    // there is a ladder that could not be read
+	scales map[string]skills.Scale // of the file's own
+	model  problem.List            // problems with paths in the person's record
+	unread map[problem.Path]bool   // levels that could not be read, and why is reported
+}
+
+func (r *personReader) read(file personFile) ladder.PersonSpec {
+	for _, spec := range file.Scales {
+		scale, err := skills.NewScale(spec)
+		r.model = append(r.model, problem.Below(problem.Path("scales").Item(spec.ID), err)...)
+		r.scales[spec.ID] = scale
+	}
+	if _, ok := r.scale(file.Scale); !ok && file.Scale != "" {
+		r.unknownScale(file.Scale, "scale")
+	}
+	spec := file.Person
+	for i, c := range file.claims {
+		claim := c.claim
+		claim.Level = r.level(c, file.Scale, problem.Path("claims").Index(i))
+		spec.Claims = append(spec.Claims, claim)
+	}
+	return spec
+}
+
+// scale returns a scale of the file, else of the ladder.
+func (r *personReader) scale(id string) (skills.Scale, bool) {
+	if scale, ok := r.scales[id]; ok {
+		return scale, true
+	}
+	return r.ladder.Scale(id)
+}
+
+func (r *personReader) unknownScale(id string, path problem.Path) {
+	if r.blind {
+		return // it may be one of the ladder
+	}
+	var ids []string
+	for id := range r.scales {
+		ids = append(ids, id)
+	}
+	for scale := range r.ladder.Scales() {
+		ids = append(ids, scale.ID())
+	}
+	r.model = append(r.model, ladder.UnknownScale.At(path, id).WithSuggestion(problem.Nearest(id, ids)))
+}
+
+// level returns the level of a claim. When it can't be told, why is reported,
+// and a level that nobody sees stands in for it.
+func (r *personReader) level(c claimFile, usual string, at problem.Path) skills.Level {
+	path := at.Field("level")
+	if scale, ok := r.scaleOf(c, usual, at); ok && c.level != "" {
+		level, err := scale.Parse(c.level)
+		if err == nil {
+			return level
+		}
+		r.model = append(r.model, scale.UnknownStep(c.level, path))
+	}
+	r.unread[path] = true
+	return unreadLevel
+}
+
+var unreadLevel = func() skills.Level {
+	scale, _ := skills.NewScale(skills.ScaleSpec{ID: "unread", Steps: []skills.StepSpec{{ID: "unread"}}})
+	level, _ := scale.Step(1)
+	return level
+}()
+
+// check compares a record with the ladder, whatever else is wrong with it.
+func (r *personReader) check(spec ladder.PersonSpec) problem.List {
+	bare := ladder.PersonSpec{ID: "person"}
+	for _, claim := range spec.Claims {
+		bare.Claims = append(bare.Claims, skills.ClaimSpec{Skill: cmp.Or(claim.Skill, "?"), Level: claim.Level})
+	}
+	for _, stint := range spec.Stints {
+		bare.Stints = append(bare.Stints, ladder.StintSpec{Place: stint.Place})
+	}
+	unstated := make(map[problem.Path]bool)
+	for i, goal := range spec.Goals {
+		bare.Goals = append(bare.Goals, ladder.GoalSpec{Target: cmp.Or(goal.Target, "?")})
+		unstated[problem.Path("goals").Index(i).Field("target")] = goal.Target == ""
+	}
+	p, err := ladder.NewPerson(bare)
+	if err != nil || r.ladder.IsZero() {
+		return nil
+	}
+	return slices.DeleteFunc(r.ladder.CheckPerson(p), func(p problem.Problem) bool {
+		return r.unread[p.Path()] || unstated[p.Path()]
+	})
+}
+
+func (r *personReader) scaleOf(c claimFile, usual string, at problem.Path) (skills.Scale, bool) {
+	if c.scale != "" {
+		scale, ok := r.scale(c.scale)
+		if !ok {
+			r.unknownScale(c.scale, at.Field("scale"))
+		}
+		return scale, ok && !scale.IsZero()
+	}
+	if scale, ok := r.ladder.ScaleOf(c.claim.Skill); ok {
+		return scale, true
+	}
+	if scale, ok := r.scale(usual); ok {
+		return scale, !scale.IsZero()
+	}
+	if !r.blind && usual == "" && c.claim.Skill != "" {
+		r.model = append(r.model, ladder.NoScale.At(at, c.claim.Skill))
+	}
+	return skills.Scale{}, false
+}
+
+// LoadPerson reads a person from a file of fsys, see [Document.Person]. The
+// error, if any, is a *problem.Error with every problem.
+func LoadPerson(fsys fs.FS, name string, known ladder.Ladder, bases Bases) (ladder.Person, error) {
+	doc, _ := Read(fsys, name)
+	p, list := doc.Person(known, bases)
+	return p, list.Err()
+}

@@ -1,0 +1,87 @@
+package ladderfile
+
+import (
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// The kinds of problem with a file as such, before its content is looked at;
+// test for them with errors.Is.
+var (
+	Unreadable = problem.Define("unreadable-file", problem.Fatal,
+		text.EnJa("the file {file} can't be read: {reason}", "ファイル {file} を読めません: {reason}"), "file", "reason")
+	TooLarge = problem.Define("too-large", problem.Fatal,
+		text.EnJa("the file has more than {max} bytes", "ファイルが {max} バイトを超えています"), "max")
+	EmptyFile = problem.Define("empty-file", problem.Fatal,
+		text.EnJa("the file says nothing", "ファイルに何も書かれていません"))
+	InvalidUTF8 = problem.Define("invalid-utf8", problem.Fatal,
+		text.EnJa("the file is not valid UTF-8: the byte {byte} can't stand here", "UTF-8 として正しくありません。バイト {byte} はここに置けません"), "byte")
+	ControlCharacter = problem.Define("control-character", problem.Fatal,
+		text.EnJa("the control character {char} can't be in a file", "制御文字 {char} はファイルに書けません"), "char")
+	Tab = problem.Define("tab", problem.Fatal,
+		text.EnJa("a tab can't be used for indentation; use spaces", "字下げにタブは使えません。空白を使ってください"))
+	Syntax = problem.Define("syntax", problem.Fatal,
+		text.EnJa("the file is not readable as YAML here: {detail}", "ここが YAML として読めません (パーサーの説明: {detail})"), "detail")
+	ManyDocuments = problem.Define("many-documents", problem.Fatal,
+		text.EnJa("a second YAML document begins here; a file holds one", "ここから 2 つ目の YAML 文書が始まっています。1 つのファイルに書けるのは 1 つです"))
+	TooNested = problem.Define("too-nested", problem.Fatal,
+		text.EnJa("the file is nested more than {max} deep", "入れ子が {max} 段を超えています"), "max")
+	CyclicAlias = problem.Define("cyclic-alias", problem.Fatal,
+		text.EnJa("the alias *{name} stands within what it repeats", "別名 *{name} が、それ自身の指す内容の中にあります"), "name")
+	TooManyAliases = problem.Define("too-many-aliases", problem.Fatal,
+		text.EnJa("the aliases of this file repeat more than {max} values", "別名によって繰り返される値が {max} 個を超えています"), "max")
+	MergeKey = problem.Define("merge-key", problem.Fatal,
+		text.EnJa("merge keys (<<) are not supported; write the keys out, or use extends", "マージキー (<<) には対応していません。キーをそのまま書くか extends を使ってください"))
+	ComplexKey = problem.Define("complex-key", problem.Fatal,
+		text.EnJa("a key must be a single word or text", "キーは 1 つの語か文字列でなければなりません"))
+	DuplicateKey = problem.Define("duplicate-key", problem.Fatal,
+		text.EnJa("the key {key} is already given in line {line}", "キー「{key}」は {line} 行目ですでに書かれています"), "key", "line")
+	CustomTag = problem.Define("custom-tag", problem.Fatal,
+		text.EnJa("the YAML tag {tag} is not supported", "YAML のタグ {tag} には対応していません"), "tag")
+)
+
+// The kinds of problem with what a file says; test for them with errors.Is.
+var (
+	MissingKind = problem.Define("missing-kind", problem.Fatal,
+		text.EnJa("the file does not say its kind; it can be {kinds}", "ファイルに kind がありません。使えるのは {kinds} です"), "kinds")
+	UnknownKind = problem.Define("unknown-kind", problem.Fatal,
+		text.EnJa("no kind of file is called {kind}; it can be {kinds}", "「{kind}」という種類のファイルはありません。使えるのは {kinds} です"), "kind", "kinds")
+	WrongKind = problem.Define("wrong-kind", problem.Fatal,
+		text.EnJa("a file of the kind {want} is needed here, and this one is of the kind {got}", "ここで必要なのは種類が {want} のファイルですが、これは {got} です"), "want", "got")
+	UnknownKey = problem.Define("unknown-key", problem.Fatal,
+		text.EnJa("{record} has no key {key}; it can have {keys}", "{record}に「{key}」というキーはありません。使えるのは {keys} です"), "record", "key", "keys")
+	MissingKey = problem.Define("missing-key", problem.Fatal,
+		text.EnJa("{record} needs the key {key}", "{record}にキー「{key}」がありません"), "record", "key")
+	ConflictingKeys = problem.Define("conflicting-keys", problem.Fatal,
+		text.EnJa("{key} and {other} say the same thing; give one of them", "{key} と {other} は同じことを表します。どちらか一方にしてください"), "key", "other")
+	EmptyValue = problem.Define("empty-value", problem.Warning,
+		text.EnJa("{key} has no value and counts as not given", "{key} に値がないので、書かれていないものとして扱います"), "key")
+	WrongType = problem.Define("wrong-type", problem.Fatal,
+		text.EnJa("{want} is expected here, not {got}", "ここには{want}が必要ですが、{got}が書かれています"), "want", "got")
+	NotNumber = problem.Define("not-a-number", problem.Fatal,
+		text.EnJa("{value} is not {want}", "{value} は{want}ではありません"), "value", "want")
+	NotDate = problem.Define("not-a-date", problem.Fatal,
+		text.EnJa("{value} is not a date; write 2006, 2006-01 or 2006-01-02", "{value} は日付ではありません。2006、2006-01、2006-01-02 のどれかの形で書いてください"), "value")
+	UnknownWord = problem.Define("unknown-word", problem.Fatal,
+		text.EnJa("{word} can't stand here; it can be {words}", "「{word}」はここでは使えません。使えるのは {words} です"), "word", "words")
+	UnknownLanguage = problem.Define("unknown-language", problem.Fatal,
+		text.EnJa("{tag} is not a language tag, such as en or ja", "「{tag}」は言語タグ (en、ja など) ではありません"), "tag")
+	MixedRequirement = problem.Define("mixed-requirement", problem.Fatal,
+		text.EnJa("{word} can't stand beside other keys; combine the parts with all", "{word} は他のキーと並べられません。all で組み合わせてください"), "word")
+	UnknownRequirement = problem.Define("unknown-requirement", problem.Fatal,
+		text.EnJa("{word} is not a kind of requirement; it can be {words}", "「{word}」という種類の要件はありません。使えるのは {words} です"), "word", "words")
+	UnsupportedRequirement = problem.Define("unsupported-requirement", problem.Fatal,
+		text.EnJa("requirements of the kind {word} are not supported yet; a skill of this name needs level: {long}",
+			"要件の種類「{word}」にはまだ対応していません。同じ名前のスキルは level: {long} と書いてください"), "word", "long")
+)
+
+// The kinds of problem between files; test for them with errors.Is.
+var (
+	MissingBase = problem.Define("missing-base", problem.Fatal,
+		text.EnJa("the base {base} was not passed; pass it among the bases, for example with builtin.Bases(). Passed were: {passed}",
+			"ベース {base} が渡されていません。builtin.Bases() などでベースとして渡してください。渡されたもの: {passed}"), "base", "passed")
+	CyclicExtends = problem.Define("cyclic-extends", problem.Fatal,
+		text.EnJa("the file extends itself: {chain}", "ファイルが自分自身を拡張しています: {chain}"), "chain")
+	TooManyExtends = problem.Define("too-many-extends", problem.Fatal,
+		text.EnJa("more than {max} files extend each other", "extends のつながりが {max} を超えています"), "max")
+)

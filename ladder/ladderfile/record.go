@@ -1,0 +1,139 @@
+package ladderfile
+
+import (
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// record is the table of the fields of one type: what a file may say of it,
+// how that is read, and how it is written.
+type record[T any] struct {
+	name   text.Text // "a grade"
+	fields []field[T]
+	id     func(*T) string // nil for records without an id
+	flow   bool            // written in one line
+
+	// exclusive are pairs of keys that say the same thing.
+	exclusive [][2]string
+
+	byKey map[string]int
+	keys  []string
+}
+
+// field is one key of a record.
+type field[T any] struct {
+	key  string
+	need need
+	doc  text.Text // what the key says, for people and for editors
+
+	decode func(d *decoder, n *yaml.Node, at problem.Path, into *T)
+	encode func(e *encoder, from *T, at problem.Path) *yaml.Node
+}
+
+// need says whether a record must have a key, and who says that it is missing.
+type need uint8
+
+const (
+	optional        need = iota
+	needed               // the decoder reports that it is missing
+	neededByTheRest      // the model, or the reader of the list, does
+)
+
+// with returns the field whose value is at a place of the record.
+func with[T, V any](key string, c codec[V], at func(*T) *V, doc text.Text) field[T] {
+	return field[T]{
+		key: key, doc: doc,
+		decode: func(d *decoder, n *yaml.Node, path problem.Path, into *T) { c.decode(d, n, path, at(into)) },
+		encode: func(e *encoder, from *T, path problem.Path) *yaml.Node { return c.encode(e, at(from), path) },
+	}
+}
+
+// directive returns a field that says something to the reader of the file and
+// is no part of the record.
+func directive[T any](key string, doc text.Text) field[T] {
+	return field[T]{
+		key: key, doc: doc,
+		decode: func(*decoder, *yaml.Node, problem.Path, *T) {},
+		encode: func(*encoder, *T, problem.Path) *yaml.Node { return nil },
+	}
+}
+
+// must returns the field as one that the record needs.
+func (f field[T]) must(n need) field[T] {
+	f.need = n
+	return f
+}
+
+// newRecord returns the table with its index.
+func newRecord[T any](r record[T]) *record[T] {
+	r.byKey = make(map[string]int, len(r.fields))
+	for i, f := range r.fields {
+		r.byKey[f.key] = i
+		r.keys = append(r.keys, f.key)
+	}
+	return &r
+}
+
+// decode reads a mapping into a record: on top of what it holds.
+func (r *record[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *T) {
+	if n = resolved(n); n.Kind != yaml.MappingNode {
+		d.wrongType(n, at, r.name)
+		return
+	}
+	given := make([]*yaml.Node, len(r.fields))
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := resolved(n.Content[i]), n.Content[i+1]
+		if key.Kind != yaml.ScalarNode || isNull(key) || key.Tag == "!!merge" {
+			continue // reported with the file as such
+		}
+		f, ok := r.byKey[key.Value]
+		switch {
+		case !ok:
+			p := UnknownKey.At(at, r.name, key.Value, strings.Join(r.keys, ", "))
+			d.report(n.Content[i], p.WithSuggestion(problem.Nearest(key.Value, r.keys)))
+			continue
+		case given[f] != nil:
+			continue // reported as a duplicate key
+		}
+		given[f] = n.Content[i]
+		path := at.Field(key.Value)
+		d.mark(path, value)
+		if isNull(resolved(value)) {
+			if r.fields[f].need == needed {
+				d.fail(n.Content[i], MissingKey.At(path, r.name, key.Value))
+			} else {
+				d.report(n.Content[i], EmptyValue.At(path, key.Value))
+			}
+			continue
+		}
+		r.fields[f].decode(d, value, path, into)
+	}
+	for _, pair := range r.exclusive {
+		if second := given[r.byKey[pair[1]]]; second != nil && given[r.byKey[pair[0]]] != nil {
+			d.report(second, ConflictingKeys.At(at, pair[0], pair[1]))
+		}
+	}
+	for i, f := range r.fields {
+		if f.need == needed && given[i] == nil {
+			d.fail(n, MissingKey.At(at.Field(f.key), r.name, f.key))
+		}
+	}
+}
+
+// encode returns the mapping of a record.
+func (r *record[T]) encode(e *encoder, v *T, at problem.Path) *yaml.Node {
+	n := &yaml.Node{Kind: yaml.MappingNode}
+	if r.flow {
+		n.Style = yaml.FlowStyle
+	}
+	for _, f := range r.fields {
+		if value := f.encode(e, v, at.Field(f.key)); value != nil {
+			n.Content = append(n.Content, plain(f.key, "!!str"), value)
+		}
+	}
+	return n
+}

@@ -1,0 +1,229 @@
+package ladderfile
+
+import (
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// requirementCodec reads a requirement: a kind word with its content, or the
+// short form, a map from skills to levels that are all asked.
+type requirementCodec struct{}
+
+var requirementName = text.EnJa("a requirement", "要件")
+
+// requirementKinds are the reserved words; those without a reader belong to
+// kinds that are not supported yet.
+var requirementKinds = []string{"level", "all", "any", "count", "score", "tenure", "held", "evidence", "rating", "include"}
+
+// isReserved reports whether a word is or will be a kind of requirement: a
+// skill of that name needs the long form.
+func isReserved(word string) bool {
+	return slices.Contains(requirementKinds, word) || strings.HasPrefix(word, "x-")
+}
+
+type countSpec struct {
+	n  int
+	of []ladder.RequirementSpec
+}
+
+var (
+	levelRecord = newRecord(record[ladder.AtLeast]{
+		name: text.EnJa("a level condition", "レベルの条件"),
+		flow: true,
+		fields: []field[ladder.AtLeast]{
+			with("skill", stringCodec[skills.ID]{}, func(l *ladder.AtLeast) *skills.ID { return &l.Skill },
+				text.EnJa("Id of the skill.", "スキルの id。")).must(needed),
+			with("at", stringCodec[string]{}, func(l *ladder.AtLeast) *string { return &l.Level },
+				text.EnJa("Lowest level that is enough.", "必要な最低レベル。")).must(needed),
+		},
+	})
+	countRecord = newRecord(record[countSpec]{
+		name: text.EnJa("a count", "個数の条件"),
+		fields: []field[countSpec]{
+			with("at-least", intCodec{}, func(c *countSpec) *int { return &c.n },
+				text.EnJa("How many of the parts are asked.", "必要な項目の数。")).must(needed),
+			with("of", partsCodec, func(c *countSpec) *[]ladder.RequirementSpec { return &c.of },
+				text.EnJa("The parts.", "対象の項目。")).must(needed),
+		},
+	})
+	partsCodec = listCodec[ladder.RequirementSpec]{item: requirementCodec{}}
+)
+
+func (c requirementCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *ladder.RequirementSpec) {
+	n = resolved(n)
+	switch {
+	case n.Kind != yaml.MappingNode:
+		d.wrongType(n, at, requirementName)
+		return
+	case len(n.Content) == 0:
+		d.fail(n, ladder.EmptyRequirement.At(at))
+		return
+	}
+	*into = nil // a requirement is not merged with that of a base
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if key := resolved(n.Content[i]); key.Kind != yaml.ScalarNode || !isReserved(key.Value) {
+			continue
+		}
+		key := n.Content[i]
+		if len(n.Content) > 2 {
+			d.fail(key, MixedRequirement.At(at, resolved(key).Value))
+			return
+		}
+		c.kind(d, key, n.Content[i+1], at, into)
+		return
+	}
+	c.levels(d, n, at, into)
+}
+
+// kind reads {word: content}.
+func (requirementCodec) kind(d *decoder, key, n *yaml.Node, at problem.Path, into *ladder.RequirementSpec) {
+	if isNull(resolved(n)) {
+		d.wrongType(n, at, requirementName)
+		return
+	}
+	switch word := resolved(key).Value; word {
+	case "level":
+		var spec ladder.AtLeast
+		levelRecord.decode(d, n, at, &spec)
+		*into = spec
+		if spec.Skill == "" {
+			d.failed = append(d.failed, at.Field("skill"))
+		}
+		if spec.Level == "" {
+			d.failed = append(d.failed, at.Field("level"))
+		}
+		if n := resolved(n); n.Kind == yaml.MappingNode {
+			if skill := lookup(n, "skill"); skill != nil {
+				d.mark(at.Field("skill"), skill)
+			}
+			if level := lookup(n, "at"); level != nil {
+				d.mark(at.Field("level"), level)
+			}
+		}
+	case "all", "any":
+		var parts []ladder.RequirementSpec
+		d.mark(at.Field(word), key)
+		partsCodec.decode(d, n, at.Field(word), &parts)
+		if *into = ladder.All(parts); word == "any" {
+			*into = ladder.Any(parts)
+		}
+	case "count":
+		var spec countSpec
+		countRecord.decode(d, n, at, &spec)
+		*into = ladder.Count{N: spec.n, Of: spec.of}
+	default:
+		d.fail(key, UnsupportedRequirement.At(at, word, "{skill: "+word+", at: …}"))
+	}
+}
+
+// levels reads the short form.
+func (requirementCodec) levels(d *decoder, n *yaml.Node, at problem.Path, into *ladder.RequirementSpec) {
+	parts := make(ladder.All, 0, len(n.Content)/2)
+	given := make(map[string]bool, len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := resolved(n.Content[i]), resolved(n.Content[i+1])
+		if key.Kind != yaml.ScalarNode || isNull(key) || key.Tag == "!!merge" || given[key.Value] {
+			d.failed = append(d.failed, at) // reported with the file as such
+			continue
+		}
+		given[key.Value] = true
+		path := at
+		if len(n.Content) > 2 {
+			path = at.Field("all").Index(len(parts))
+			d.mark(path, n.Content[i])
+		}
+		d.mark(path.Field("skill"), n.Content[i])
+		d.mark(path.Field("level"), n.Content[i+1])
+		leaf := ladder.AtLeast{Skill: skills.ID(key.Value)}
+		if near := problem.Nearest(key.Value, requirementKinds); near != "" && value.Kind != yaml.ScalarNode {
+			p := UnknownRequirement.At(path, key.Value, strings.Join(requirementKinds[:4], ", "))
+			d.fail(n.Content[i], p.WithSuggestion(near))
+		} else if level, ok := d.scalar(n.Content[i+1], path.Field("level"), levelName); ok {
+			leaf.Level = level
+		}
+		parts = append(parts, leaf)
+	}
+	switch len(parts) {
+	case 0:
+	case 1:
+		*into = parts[0]
+	default:
+		*into = parts
+	}
+}
+
+var levelName = text.EnJa("a level", "レベル")
+
+func (c requirementCodec) encode(e *encoder, v *ladder.RequirementSpec, at problem.Path) *yaml.Node {
+	switch spec := (*v).(type) {
+	case nil:
+		return nil
+	case ladder.AtLeast:
+		return c.levelNode(e, spec, at)
+	case ladder.All:
+		if n := c.shortNode(e, spec, at); n != nil {
+			return n
+		}
+		return kindNode("all", c.partsNode(e, spec, at.Field("all")))
+	case ladder.Any:
+		return kindNode("any", c.partsNode(e, spec, at.Field("any")))
+	case ladder.Count:
+		return kindNode("count", &yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{
+			plain("at-least", "!!str"), numberNode(spec.N),
+			plain("of", "!!str"), c.partsNode(e, spec.Of, at.Field("of")),
+		}})
+	default:
+		e.report(UnknownRequirement.At(at, spec, strings.Join(requirementKinds[:4], ", ")))
+		return nil
+	}
+}
+
+func kindNode(word string, content *yaml.Node) *yaml.Node {
+	return &yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{plain(word, "!!str"), content}}
+}
+
+func (c requirementCodec) levelNode(e *encoder, spec ladder.AtLeast, at problem.Path) *yaml.Node {
+	if isReserved(string(spec.Skill)) || spec.Skill == "" || spec.Level == "" {
+		n := kindNode("level", levelRecord.encode(e, &spec, at))
+		n.Style = yaml.FlowStyle
+		return n
+	}
+	return flowMap(e.string(string(spec.Skill), at), e.string(spec.Level, at))
+}
+
+// shortNode returns the short form of several levels, nil where they need the
+// long one.
+func (requirementCodec) shortNode(e *encoder, all ladder.All, at problem.Path) *yaml.Node {
+	n := flowMap()
+	given := make(map[skills.ID]bool, len(all))
+	for _, part := range all {
+		level, ok := part.(ladder.AtLeast)
+		if !ok || given[level.Skill] || isReserved(string(level.Skill)) || level.Skill == "" || level.Level == "" {
+			return nil
+		}
+		given[level.Skill] = true
+		n.Content = append(n.Content, e.string(string(level.Skill), at), e.string(level.Level, at))
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return n
+}
+
+func (c requirementCodec) partsNode(e *encoder, parts []ladder.RequirementSpec, at problem.Path) *yaml.Node {
+	if n := partsCodec.encode(e, &parts, at); n != nil {
+		return n
+	}
+	return sequence(true)
+}
+
+func flowMap(content ...*yaml.Node) *yaml.Node {
+	return &yaml.Node{Kind: yaml.MappingNode, Style: yaml.FlowStyle, Content: content}
+}

@@ -1,0 +1,69 @@
+package ladderfile
+
+import (
+	"io/fs"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+// Ladder resolves the document, with all that it extends, to a ladder. bases
+// are what it can extend by name; nil is none.
+//
+// All problems are returned at once, in order of place: of the files, of what
+// they say, and of the ladder that results, warnings among them. Each has its
+// range. The ladder is the zero Ladder when one of them is fatal.
+func (d Document) Ladder(bases Bases) (ladder.Ladder, problem.List) {
+	list := d.Problems()
+	if !d.wants(KindLadder, &list) {
+		return ladder.Ladder{}, list
+	}
+	docs, more, complete := chain(d, bases)
+	list = append(list, more...)
+	dec := newDecoder()
+	if !complete {
+		dec.failed, dec.baseless = append(dec.failed, "extends"), true
+	}
+	var spec ladder.Spec
+	for _, doc := range docs {
+		dec.source = doc.read().source
+		dec.mark("", dec.source.root)
+		ladderRecord.decode(dec, dec.source.root, "", &spec)
+	}
+	l, err := ladder.New(spec)
+	if err == nil {
+		list = append(list, dec.locate(l.Warnings())...)
+	}
+	list = append(list, dec.problems...)
+	list = append(list, dec.locate(problem.Below("", err))...).Sorted()
+	if list.HasFatal() {
+		return ladder.Ladder{}, list
+	}
+	return l, list
+}
+
+// wants reports whether the document can be read as a file of a kind. The
+// zero Document and a file of another kind are problems.
+func (d Document) wants(kind Kind, list *problem.List) bool {
+	switch {
+	case d.IsZero():
+		*list = append(*list, EmptyFile.At(""))
+		return false
+	case d.read().source.root == nil || d.Kind() == (Kind{}):
+		return false // reported with the file as such
+	case d.Kind() != kind:
+		*list = append(*list, WrongKind.At("kind", kind, d.Kind()).WithRange(d.reference("kind")))
+		return false
+	default:
+		return true
+	}
+}
+
+// LoadLadder reads a ladder from a file of fsys. bases are what the file can
+// extend by name; nil is none. The error, if any, is a *problem.Error with
+// every problem; warnings alone are no error, see [Document.Ladder].
+func LoadLadder(fsys fs.FS, name string, bases Bases) (ladder.Ladder, error) {
+	doc, _ := Read(fsys, name)
+	l, list := doc.Ladder(bases)
+	return l, list.Err()
+}

@@ -1,0 +1,129 @@
+package ladderfile
+
+import (
+	"slices"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// PersonSpec is the record of a person file: a person, and what is needed to
+// read the levels of the claims.
+type PersonSpec struct {
+	Person ladder.PersonSpec
+	Ladder string             // the ladder whose scales and grades the record speaks of: builtin:… or a file; "" means none
+	Scales []skills.ScaleSpec // scales of the file's own
+	Scale  string             // id of the scale of skills that the ladder does not measure; "" means none
+}
+
+// personFile is a person as it is written: levels are the ids of steps.
+type personFile struct {
+	PersonSpec
+	claims []claimFile
+}
+
+type claimFile struct {
+	claim skills.ClaimSpec // without its level
+	level string
+	scale string
+}
+
+var personRecord = newRecord(record[personFile]{
+	name: text.EnJa("a person file", "人のファイル"),
+	fields: []field[personFile]{
+		head[personFile](KindPerson),
+		with("id", stringCodec[string]{}, func(p *personFile) *string { return &p.Person.ID }, docs.id).must(neededByTheRest),
+		with("name", textCodec{}, func(p *personFile) *text.Text { return &p.Person.Name }, docs.name),
+		with("note", textCodec{}, func(p *personFile) *text.Text { return &p.Person.Note },
+			text.EnJa("Note for people.", "人が読むメモ。")),
+		with("ladder", stringCodec[string]{}, func(p *personFile) *string { return &p.Ladder },
+			text.EnJa("The ladder whose scales and grades the file speaks of: builtin:… or the path of a file.", "尺度と等級の出どころになるラダー。builtin:… またはファイルのパス。")),
+		with("scales", keyedCodec[skills.ScaleSpec]{of: scaleRecord}, func(p *personFile) *[]skills.ScaleSpec { return &p.Scales },
+			text.EnJa("Scales of the file's own.", "このファイルだけの尺度。")),
+		with("scale", stringCodec[string]{}, func(p *personFile) *string { return &p.Scale },
+			text.EnJa("Id of the scale of skills that the ladder does not measure.", "ラダーで測らないスキルに使う尺度の id。")),
+		with("claims", listCodec[claimFile]{item: claimRecord}, func(p *personFile) *[]claimFile { return &p.claims },
+			text.EnJa("Statements about the person's skills.", "スキルについての申告。")),
+		with("stints", listCodec[ladder.StintSpec]{item: stintRecord}, func(p *personFile) *[]ladder.StintSpec { return &p.Person.Stints },
+			text.EnJa("Times in a position.", "職務の経歴。")),
+		with("goals", listCodec[ladder.GoalSpec]{item: goalRecord}, func(p *personFile) *[]ladder.GoalSpec { return &p.Person.Goals },
+			text.EnJa("What the person aims at.", "目標。")),
+	},
+})
+
+var sourceWords = []skills.Source{skills.BySelf, skills.ByPeer, skills.ByManager, skills.ByAssessor, skills.ByTest}
+
+var claimRecord = newRecord(record[claimFile]{
+	name: text.EnJa("a claim", "申告"),
+	fields: []field[claimFile]{
+		with("skill", stringCodec[skills.ID]{}, func(c *claimFile) *skills.ID { return &c.claim.Skill },
+			text.EnJa("Id of the skill.", "スキルの id。")).must(needed),
+		with("level", stringCodec[string]{}, func(c *claimFile) *string { return &c.level },
+			text.EnJa("Id of a step of the skill's scale, or none.", "尺度の段階の id。なしは none。")).must(needed),
+		with("scale", stringCodec[string]{}, func(c *claimFile) *string { return &c.scale },
+			text.EnJa("Id of the scale of the level, where it is not the usual one.", "ふだんと違う尺度を使うときの id。")),
+		with("by", wordCodec[skills.Source]{sourceWords}, func(c *claimFile) *skills.Source { return &c.claim.By },
+			text.EnJa("Who says so.", "誰による申告か。")),
+		with("date", dateCodec{}, func(c *claimFile) *date.Date { return &c.claim.Date },
+			text.EnJa("When it was said.", "申告の日。")),
+		with("expiry", dateCodec{}, func(c *claimFile) *date.Date { return &c.claim.Expiry },
+			text.EnJa("Last day on which it counts.", "有効な最後の日。")),
+		with("evidence", listCodec[skills.EvidenceSpec]{item: evidenceRecord}, func(c *claimFile) *[]skills.EvidenceSpec { return &c.claim.Evidence },
+			text.EnJa("What shows it.", "裏づけ。")),
+	},
+})
+
+var evidenceRecord = newRecord(record[skills.EvidenceSpec]{
+	name: text.EnJa("a piece of evidence", "裏づけ"),
+	fields: []field[skills.EvidenceSpec]{
+		with("title", textCodec{}, func(e *skills.EvidenceSpec) *text.Text { return &e.Title }, docs.name),
+		with("link", stringCodec[string]{}, func(e *skills.EvidenceSpec) *string { return &e.Link },
+			text.EnJa("Where it can be found.", "参照先。")),
+		with("date", dateCodec{}, func(e *skills.EvidenceSpec) *date.Date { return &e.Date },
+			text.EnJa("When it came about.", "その日付。")),
+	},
+})
+
+var stintRecord = newRecord(record[ladder.StintSpec]{
+	name: text.EnJa("a stint", "経歴"),
+	fields: []field[ladder.StintSpec]{
+		with("title", textCodec{}, func(s *ladder.StintSpec) *text.Text { return &s.Title },
+			text.EnJa("Title that the person had.", "当時の肩書き。")),
+		with("organisation", textCodec{}, func(s *ladder.StintSpec) *text.Text { return &s.Organisation },
+			text.EnJa("Where it was.", "所属していた組織。")),
+		with("place", stringCodec[string]{}, func(s *ladder.StintSpec) *string { return &s.Place },
+			text.EnJa("Id of the grade or role of the ladder that the person held.", "就いていた等級または職種の id。")),
+		with("from", dateCodec{}, func(s *ladder.StintSpec) *date.Date { return &s.From },
+			text.EnJa("First day.", "最初の日。")),
+		with("to", dateCodec{}, func(s *ladder.StintSpec) *date.Date { return &s.To },
+			text.EnJa("Last day; it goes on when left out.", "最後の日。省略すると継続中。")),
+	},
+})
+
+var goalRecord = newRecord(record[ladder.GoalSpec]{
+	name: text.EnJa("a goal", "目標"),
+	fields: []field[ladder.GoalSpec]{
+		with("target", stringCodec[string]{}, func(g *ladder.GoalSpec) *string { return &g.Target },
+			text.EnJa("Id of a grade or role of the ladder.", "等級または職種の id。")).must(neededByTheRest),
+		with("horizon", wordCodec[ladder.Horizon]{slices.Collect(ladder.Horizons())}, func(g *ladder.GoalSpec) *ladder.Horizon { return &g.Horizon },
+			text.EnJa("How far away it lies.", "いつ頃の目標か。")),
+		with("by", dateCodec{}, func(g *ladder.GoalSpec) *date.Date { return &g.By },
+			text.EnJa("Until when.", "いつまでに。")),
+		with("ideal", textCodec{}, func(g *ladder.GoalSpec) *text.Text { return &g.Ideal },
+			text.EnJa("What the person wants from it.", "本人の理想。")),
+		with("problem", textCodec{}, func(g *ladder.GoalSpec) *text.Text { return &g.Problem },
+			text.EnJa("Which problem of the business it answers.", "応える事業の課題。")),
+	},
+})
+
+// head returns the field that states the kind of a file.
+func head[T any](kind Kind) field[T] {
+	f := directive[T]("kind", docs.kind).must(neededByTheRest)
+	f.encode = func(*encoder, *T, problem.Path) *yaml.Node { return plain(kind.String(), "!!str") }
+	return f
+}

@@ -1,0 +1,95 @@
+package ladderfile
+
+import (
+	"slices"
+
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/decimal"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// Texts of keys that many records have.
+var docs = struct{ id, name, description, kind, extends text.Text }{
+	id:          text.EnJa("Id by which other parts refer to this one.", "他の箇所から参照するための id。"),
+	name:        text.EnJa("Name for people.", "人が読む名前。"),
+	description: text.EnJa("Description for people.", "人が読む説明。"),
+	kind:        text.EnJa("What the file holds.", "ファイルの種類。"),
+	extends: text.EnJa("The ladder on which this one builds: builtin:… or the path of another file.",
+		"土台にするラダー。builtin:… または別ファイルのパス。"),
+}
+
+var stepRecord = newRecord(record[skills.StepSpec]{
+	name: text.EnJa("a step", "段階"),
+	flow: true,
+	id:   func(s *skills.StepSpec) string { return s.ID },
+	fields: []field[skills.StepSpec]{
+		with("id", stringCodec[string]{}, func(s *skills.StepSpec) *string { return &s.ID }, docs.id).must(neededByTheRest),
+		with("name", textCodec{}, func(s *skills.StepSpec) *text.Text { return &s.Name }, docs.name),
+		with("description", textCodec{}, func(s *skills.StepSpec) *text.Text { return &s.Description },
+			text.EnJa("What a person at this step does.", "この段階の人がすること。")),
+		with("number", optionalDecimal{}, func(s *skills.StepSpec) **decimal.Decimal { return &s.Number },
+			text.EnJa("Value of the step in sums; without it the step takes part in none.", "合計に使う数値。ないときは合計に使えない。")),
+	},
+})
+
+var scaleRecord = newRecord(record[skills.ScaleSpec]{
+	name: text.EnJa("a scale", "尺度"),
+	id:   func(s *skills.ScaleSpec) string { return s.ID },
+	fields: []field[skills.ScaleSpec]{
+		with("id", stringCodec[string]{}, func(s *skills.ScaleSpec) *string { return &s.ID }, docs.id).must(neededByTheRest),
+		with("name", textCodec{}, func(s *skills.ScaleSpec) *text.Text { return &s.Name }, docs.name),
+		with("steps", keyedCodec[skills.StepSpec]{
+			of: stepRecord, whole: true,
+			short: func(id string) skills.StepSpec { return skills.StepSpec{ID: id} },
+			isShort: func(s skills.StepSpec) bool {
+				return s.Name.IsZero() && s.Description.IsZero() && s.Number == nil
+			},
+		}, func(s *skills.ScaleSpec) *[]skills.StepSpec { return &s.Steps },
+			text.EnJa("Named steps from the lowest up, without none.", "低い方から並べた段階。none (なし) は書かない。")).must(neededByTheRest),
+	},
+})
+
+var skillRecord = newRecord(record[skills.SkillSpec]{
+	name: text.EnJa("a skill", "スキル"),
+	id:   func(s *skills.SkillSpec) string { return string(s.ID) },
+	fields: []field[skills.SkillSpec]{
+		with("id", stringCodec[skills.ID]{}, func(s *skills.SkillSpec) *skills.ID { return &s.ID }, docs.id).must(neededByTheRest),
+		with("name", textCodec{}, func(s *skills.SkillSpec) *text.Text { return &s.Name }, docs.name),
+		with("description", textCodec{}, func(s *skills.SkillSpec) *text.Text { return &s.Description }, docs.description),
+		with("kind", wordCodec[skills.Kind]{slices.Collect(skills.Kinds())}, func(s *skills.SkillSpec) *skills.Kind { return &s.Kind },
+			text.EnJa("What sort of thing the skill is.", "スキルの種類。")),
+		with("aliases", listCodec[text.Text]{item: textCodec{}, flow: true}, func(s *skills.SkillSpec) *[]text.Text { return &s.Aliases },
+			text.EnJa("Other labels of the skill.", "スキルの別名。")),
+		with("broader", listCodec[skills.ID]{item: stringCodec[skills.ID]{}, flow: true}, func(s *skills.SkillSpec) *[]skills.ID { return &s.Broader },
+			text.EnJa("Ids of the wider skills that this one is a part or a sort of.", "このスキルを含む、より広いスキルの id。")),
+		with("scale", stringCodec[string]{}, func(s *skills.SkillSpec) *string { return &s.Scale },
+			text.EnJa("Id of the scale in which the skill is usually stated.", "ふだん使う尺度の id。")),
+	},
+})
+
+// CatalogSpec is the record of a skills file: skills with the scales in which
+// they are stated.
+type CatalogSpec struct {
+	ID          string
+	Name        text.Text
+	Description text.Text
+	Version     string
+	Scales      []skills.ScaleSpec
+	Skills      []skills.SkillSpec
+}
+
+var catalogRecord = newRecord(record[CatalogSpec]{
+	name: text.EnJa("a skills file", "スキルのファイル"),
+	fields: []field[CatalogSpec]{
+		head[CatalogSpec](KindSkills),
+		with("id", stringCodec[string]{}, func(c *CatalogSpec) *string { return &c.ID }, docs.id).must(neededByTheRest),
+		with("name", textCodec{}, func(c *CatalogSpec) *text.Text { return &c.Name }, docs.name),
+		with("description", textCodec{}, func(c *CatalogSpec) *text.Text { return &c.Description }, docs.description),
+		with("version", stringCodec[string]{}, func(c *CatalogSpec) *string { return &c.Version },
+			text.EnJa("Version of the catalog.", "カタログの版。")),
+		with("scales", keyedCodec[skills.ScaleSpec]{of: scaleRecord}, func(c *CatalogSpec) *[]skills.ScaleSpec { return &c.Scales },
+			text.EnJa("Scales that the skills use.", "スキルが使う尺度。")),
+		with("skills", keyedCodec[skills.SkillSpec]{of: skillRecord}, func(c *CatalogSpec) *[]skills.SkillSpec { return &c.Skills },
+			text.EnJa("The skills.", "スキル。")),
+	},
+})
