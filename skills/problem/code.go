@@ -115,10 +115,8 @@ func (c *Code) compare(d *Code) int {
 
 func (c *Code) format(tag language.Tag, args []text.Text) string {
 	pairs := make([]string, 0, 2*len(args))
-	for i, arg := range args {
-		if i < len(c.params) {
-			pairs = append(pairs, "{"+c.params[i]+"}", arg.In(tag))
-		}
+	for i, arg := range args[:min(len(args), len(c.params))] {
+		pairs = append(pairs, c.params[i], arg.In(tag))
 	}
-	return strings.NewReplacer(pairs...).Replace(c.message.In(tag))
+	return c.message.Fill(tag, pairs...)
 }

@@ -8,7 +8,7 @@ import (
 
 // Fill returns what [Text.In] returns, with places filled in: pairs are names
 // and values, and each "{name}" becomes its value. What a value says is not
-// looked at again. Names without a place and places without a value stay as
+// looked at again, and of two values of one name the first counts. Names without a place and places without a value stay as
 // they are, and so does a last name without a value.
 func (t Text) Fill(tag language.Tag, pairs ...string) string {
 	replace := make([]string, 0, len(pairs))

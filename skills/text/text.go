@@ -87,10 +87,7 @@ func fromEntries(entries []entry) (Text, error) {
 // canonical returns the form of a tag in which [ParseTag] gives it, so that a
 // text is the same whether it was built or read.
 func canonical(tag language.Tag) language.Tag {
-	c, err := language.Default.Canonicalize(tag)
-	if err != nil {
-		return tag
-	}
+	c, _ := language.Default.Canonicalize(tag) // never fails
 	return c
 }
 
@@ -129,8 +126,9 @@ func (t Text) Lookup(tag language.Tag) (string, language.Tag) {
 	return t.entries[0].s, t.entries[0].tag
 }
 
-// sameBase reports whether both tags name one base language. What x/text only
-// guesses does not count: for the undetermined language it guesses English.
+// sameBase reports whether both tags name one base language, or surely imply
+// it as "und-JP" does Japanese. For the undetermined language x/text guesses
+// English; that does not count.
 func sameBase(a, b language.Tag) bool {
 	baseA, sureA := a.Base()
 	baseB, sureB := b.Base()
