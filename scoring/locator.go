@@ -44,14 +44,14 @@ func locate(in Input, facts ladder.Facts) Locator {
 		placements: slices.Collect(in.Ladder.Place(facts)),
 	}
 	var asked []population.Specialty
-	for id, level := range facts.Profile().All() {
-		s := Standing{Skill: id, Level: level}
+	for _, id := range inOrder(in.Ladder, facts.Profile()) {
+		s := Standing{Skill: id, Level: facts.Profile().Level(id)}
 		s.Claim, _ = facts.Profile().Claim(id)
 		if known, ok := find(in, id); ok {
 			holds := population.Holds(known)
 			if count, err := in.Reference.Aggregate.Single(holds); err == nil {
 				s.Known, s.Share = known, count
-				if !level.IsNone() && !slices.Contains(asked, holds) {
+				if !s.Level.IsNone() && !slices.Contains(asked, holds) {
 					asked = append(asked, holds)
 				}
 			}
@@ -76,6 +76,25 @@ func rarest(a population.Aggregate, asked []population.Specialty, n int) ([]popu
 	}
 	slices.SortStableFunc(asked, func(s, t population.Specialty) int { return cmp.Compare(share(s), share(t)) })
 	return asked[:n], len(asked) - n
+}
+
+// inOrder returns the skills of a profile: first those that the ladder measures,
+// in its order, then the others in order of their ids.
+func inOrder(l ladder.Ladder, p skills.Profile) []skills.ID {
+	var measured, others []skills.ID
+	competency := make(map[skills.ID]bool)
+	for c := range l.Competencies() {
+		competency[c.ID] = true
+		if !p.Level(c.ID).IsZero() {
+			measured = append(measured, c.ID)
+		}
+	}
+	for id := range p.All() {
+		if !competency[id] {
+			others = append(others, id)
+		}
+	}
+	return append(measured, others...)
 }
 
 // find returns the population's id of a skill: by the skill's own id, else by
@@ -122,8 +141,9 @@ func (l Locator) Held() string { return l.held }
 // not the next one. It can be run again.
 func (l Locator) Placements() iter.Seq[ladder.Placement] { return slices.Values(l.placements) }
 
-// Standings yields the person's skills of which the level is known, in order
-// of their ids. It can be run again.
+// Standings yields the person's skills of which the level is known: first the
+// competencies of the ladder, in its order, then the others in order of their
+// ids. It can be run again.
 func (l Locator) Standings() iter.Seq[Standing] { return slices.Values(l.standings) }
 
 // LeftOut returns how many skills [Locator.Rarity] leaves out: the commonest

@@ -80,7 +80,8 @@ type Input struct {
 // Reference is a population to compare with: people when they are at hand,
 // otherwise their aggregate alone.
 type Reference struct {
-	Name text.Text
+	Name   text.Text
+	Notice text.Text // notice that goes with figures from the population, such as an attribution
 
 	// People are counted exactly. The zero value means that only the aggregate
 	// is known and that combinations of three skills and more are estimated.

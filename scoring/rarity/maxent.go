@@ -26,20 +26,22 @@ import (
 // (E. T. Jaynes, 1957, doi:10.1103/PhysRev.106.620; as a log-linear model
 // without three-way interaction, Y. M. M. Bishop, S. E. Fienberg and
 // P. W. Holland, 1975.)
-var Evals [20]int
-
 type maxentModel struct {
 	d      int
+	width  int         // K of all d
 	single []float64   // p_i
 	pair   [][]float64 // p_ij
 
-	theta [][]float64 // by subset; the fits of smaller subsets start the next
+	// The parameters of the subsets fitted so far, which start the fits of
+	// larger ones: K to a subset, in the order of the products of all d skills.
+	theta  []float64
+	fitted []bool
 
 	// Buffers of the fit at hand, of k skills.
 	skills  []int // its skills, ascending
 	masks   []int // of its products, in the bits of the fit: singles, then pairs
 	target  []float64
-	weights []float64 // energies, then P
+	logAll  float64 // log P of holding all
 	zeta    []float64
 	row     []float64
 	hessian []float64
@@ -51,9 +53,9 @@ func newMaxentModel(single []float64, pair [][]float64) *maxentModel {
 	d := len(single)
 	k := products(d)
 	m := &maxentModel{
-		d: d, single: single, pair: pair,
-		theta:   make([][]float64, 1<<d),
-		weights: make([]float64, 1<<d), zeta: make([]float64, 1<<d), row: make([]float64, 1<<d),
+		d: d, width: k, single: single, pair: pair,
+		theta: make([]float64, k<<d), fitted: make([]bool, 1<<d),
+		zeta: make([]float64, 1<<d), row: make([]float64, 1<<d),
 		hessian: make([]float64, k*k), step: make([]float64, k), trial: make([]float64, k),
 		target: make([]float64, 0, k), masks: make([]int, 0, k), skills: make([]int, 0, d),
 	}
@@ -75,7 +77,8 @@ func product(i, j, k int) int {
 
 const (
 	maxSteps    = 100
-	enough      = 1e-8 // relative residual from which one more step is exact
+	enough      = 1e-8  // relative residual from which one more step is exact
+	enoughOld   = 1e-10 // the same for a step by the Hessian of the step before
 	maxHalvings = 40
 	tooFar      = 200 // of a parameter: e^200 to one is the border
 )
@@ -87,7 +90,7 @@ const (
 func (m *maxentModel) fit(subset int, scaled func(i, j int) float64) (log, variance float64, ok bool) {
 	m.begin(subset, scaled)
 	n := len(m.masks)
-	theta := m.start(subset)
+	theta := m.start()
 	value := m.evaluate(theta)
 	var hessian []float64
 	factored := false
@@ -103,7 +106,7 @@ func (m *maxentModel) fit(subset int, scaled func(i, j int) float64) (log, varia
 		}
 		// So close, the Hessian of the step before is as good: what it is off
 		// by is multiplied by the residual.
-		if !factored || worst >= enough {
+		if !factored || worst >= enoughOld {
 			hessian = m.fillHessian(n)
 			if factored = factor(hessian, n); !factored {
 				return 0, 0, false
@@ -137,42 +140,102 @@ func (m *maxentModel) begin(subset int, scaled func(i, j int) float64) {
 	}
 }
 
-// evaluate fills weights with P and zeta with its superset sums, and returns
-// the dual log Z - theta.target. It takes O(k 2^k) steps.
+// evaluate fills zeta, and returns the dual log Z - theta.target. It takes
+// O(k 2^k) steps.
 func (m *maxentModel) evaluate(theta []float64) float64 {
-	Evals[len(m.skills)]++
+	logSum, ok := m.multiply(theta)
+	if !ok {
+		logSum = m.add(theta)
+	}
+	m.logAll = -logSum
+	dual := logSum
+	for a, t := range m.target {
+		m.logAll += theta[a]
+		dual -= theta[a] * t
+	}
+	return dual
+}
+
+// multiply fills zeta by products of exp(theta), and returns log Z. It returns
+// false where they could leave the range of float64. With parameters up to 50
+// no row can; a sum that overflows shows; and what underflows was at most
+// e^600 / 2^1022 of the whole.
+func (m *maxentModel) multiply(theta []float64) (logSum float64, ok bool) {
+	for _, t := range theta {
+		if !(math.Abs(t) <= 50) {
+			return 0, false
+		}
+	}
 	k := len(m.skills)
-	e := m.weights[:1<<k]
-	e[0] = 0
+	zeta := m.zeta[:1<<k]
+	zeta[0] = 1
+	for i := range k {
+		// row[rest] is what skill i multiplies the weight of rest by.
+		row := m.row[:1<<i]
+		row[0] = math.Exp(theta[i])
+		for j := range i {
+			pair := math.Exp(theta[product(j, i, k)])
+			low, high := row[:1<<j], row[1<<j:2<<j]
+			for rest, f := range low {
+				high[rest] = f * pair
+			}
+		}
+		low, high := zeta[:1<<i], zeta[1<<i:2<<i]
+		for rest, f := range row {
+			high[rest] = low[rest] * f
+		}
+	}
+	logSum = normalise(zeta)
+	return logSum, finite(logSum)
+}
+
+// add does what multiply does in logarithms, at any size.
+func (m *maxentModel) add(theta []float64) (logSum float64) {
+	k := len(m.skills)
+	zeta := m.zeta[:1<<k]
+	zeta[0] = 0
 	top := 0.0
 	for i := range k {
-		// row[rest] is what skill i adds to the energy of rest, below i.
 		row := m.row[:1<<i]
 		row[0] = theta[i]
 		for j := range i {
 			pair := theta[product(j, i, k)]
-			for rest := range 1 << j {
-				row[1<<j|rest] = row[rest] + pair
+			low, high := row[:1<<j], row[1<<j:2<<j]
+			for rest, e := range low {
+				high[rest] = e + pair
 			}
 		}
-		for rest, add := range row {
-			energy := e[rest] + add
-			e[1<<i|rest] = energy
-			top = max(top, energy)
+		low, high := zeta[:1<<i], zeta[1<<i:2<<i]
+		for rest, e := range row {
+			high[rest] = low[rest] + e
+			top = max(top, high[rest])
 		}
 	}
-	sum := 0.0
-	for x, energy := range e {
-		e[x] = math.Exp(energy - top)
-		sum += e[x]
+	for x, e := range zeta {
+		zeta[x] = math.Exp(e - top)
 	}
-	zeta := m.zeta[:1<<k]
-	for x := range e {
-		e[x] /= sum
-		zeta[x] = e[x]
+	return top + normalise(zeta)
+}
+
+// normalise turns weights into superset sums of probabilities, and returns the
+// logarithm of the weights' sum.
+func normalise(zeta []float64) float64 {
+	superset(zeta)
+	sum := zeta[0]
+	scale := 1 / sum
+	for x := range zeta {
+		zeta[x] *= scale
 	}
-	for i := range k {
-		bit := 1 << i
+	return math.Log(sum)
+}
+
+// superset replaces each value by the sum over all indexes whose bits include
+// its own.
+func superset(zeta []float64) {
+	for x := 0; x+1 < len(zeta); x += 2 {
+		zeta[x] += zeta[x+1]
+	}
+	for bit := 2; bit < len(zeta); bit *= 2 {
 		for x := 0; x < len(zeta); x += 2 * bit {
 			low, high := zeta[x:x+bit], zeta[x+bit:x+2*bit]
 			for y, v := range high {
@@ -180,11 +243,6 @@ func (m *maxentModel) evaluate(theta []float64) float64 {
 			}
 		}
 	}
-	dual := top + math.Log(sum)
-	for a, t := range m.target {
-		dual -= theta[a] * t
-	}
-	return dual
 }
 
 // fillHessian returns the lower triangle of the covariance of the products.
@@ -233,8 +291,7 @@ func (m *maxentModel) search(theta, step []float64, value float64) (float64, boo
 // and keeps the parameters for larger subsets.
 func (m *maxentModel) finish(subset int, theta, step, factored []float64) (log, variance float64, ok bool) {
 	n := len(theta)
-	all := 1<<len(m.skills) - 1
-	log = math.Log(m.weights[all])
+	log = m.logAll
 	rest := m.trial[:n]
 	for a, mask := range m.masks {
 		rest[a] = 1 - m.zeta[mask]
@@ -245,7 +302,7 @@ func (m *maxentModel) finish(subset int, theta, step, factored []float64) (log, 
 	for _, y := range rest {
 		variance += y * y
 	}
-	m.theta[subset] = theta
+	m.keep(subset, theta)
 	return log, variance, finite(log) && finite(variance)
 }
 

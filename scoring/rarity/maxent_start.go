@@ -1,73 +1,87 @@
 package rarity
 
-import (
-	"math"
-	"math/bits"
-)
+import "math"
 
 // start returns the first guess: of the fits of the subsets, as if dropping
-// three skills from a fit were the sum of dropping fewer of them (inclusion
-// and exclusion); where those are not there, the pairs alone.
-func (m *maxentModel) start(subset int) []float64 {
+// four skills from a fit were the sum of dropping fewer of them (inclusion and
+// exclusion); where those are not there, of the pairs alone.
+func (m *maxentModel) start() []float64 {
 	k := len(m.skills)
-	theta := make([]float64, products(k))
+	theta := make([]float64, len(m.masks))
 	for i := range k {
 		for j := i; j < k; j++ {
-			at := product(i, j, k)
-			theta[at] = m.guess(subset, i, j)
+			theta[product(i, j, k)] = m.guess(i, j)
 		}
 	}
 	return theta
 }
 
-func (m *maxentModel) guess(subset, i, j int) float64 {
+// guess is the first guess of the parameter of the fit's skills i <= j.
+func (m *maxentModel) guess(i, j int) float64 {
 	var drop [4]int
-	n := 0
+	n, all := 0, 0
 	for at, s := range m.skills {
+		all |= 1 << s
 		if at != i && at != j && n < len(drop) {
 			drop[n] = 1 << s
 			n++
 		}
 	}
+	at := product(m.skills[i], m.skills[j], m.d)
+	// Signs alternate in size: without one skill +, without two -, and so on.
+	var subsets [1 << len(drop)]int
+	subsets[0] = all
 	sum := 0.0
-	for chosen := 1; chosen < 1<<n; chosen++ {
-		sub, sign := subset, -1.0
-		for b := range n {
-			if chosen>>b&1 == 1 {
-				sub &^= drop[b]
-				sign = -sign
-			}
+	for b := range n {
+		for chosen := range 1 << b {
+			subsets[1<<b|chosen] = subsets[chosen] &^ drop[b]
 		}
-		t := m.theta[sub]
-		if t == nil {
+	}
+	for chosen := 1; chosen < 1<<n; chosen++ {
+		sub := subsets[chosen]
+		if !m.fitted[sub] {
 			return m.first(i, j)
 		}
-		si, sj := m.skills[i], m.skills[j]
-		ri := bits.OnesCount(uint(sub & (1<<si - 1)))
-		rj := bits.OnesCount(uint(sub & (1<<sj - 1)))
-		sum += sign * t[product(ri, rj, bits.OnesCount(uint(sub)))]
+		sum += signs[chosen] * m.theta[sub*m.width+at]
 	}
 	return sum
 }
+
+// signs[x] is -(-1)^(number of bits of x).
+var signs = [16]float64{-1, 1, 1, -1, 1, -1, -1, 1, 1, -1, -1, 1, -1, 1, 1, -1}
 
 // first is [maxentModel.guess] where only single skills and pairs are there:
 // what each other skill alone changes, added up.
 func (m *maxentModel) first(i, j int) float64 {
 	si, sj := m.skills[i], m.skills[j]
 	if i != j {
-		return m.theta[1<<si|1<<sj][2]
+		return m.of(1<<si|1<<sj, si, sj)
 	}
-	own := m.theta[1<<si][0]
+	own := m.of(1<<si, si, si)
 	sum := own
 	for _, s := range m.skills {
-		switch {
-		case s < si:
-			sum += m.theta[1<<s|1<<si][1] - own
-		case s > si:
-			sum += m.theta[1<<s|1<<si][0] - own
+		if s != si {
+			sum += m.of(1<<s|1<<si, si, si) - own
 		}
 	}
 	return sum
+}
+
+// of is the parameter of the skills i <= j in the fit of a subset.
+func (m *maxentModel) of(subset, i, j int) float64 {
+	return m.theta[subset*m.width+product(i, j, m.d)]
+}
+
+// keep stores the parameters of the fit at hand.
+func (m *maxentModel) keep(subset int, theta []float64) {
+	to := m.theta[subset*m.width : (subset+1)*m.width]
+	k := len(m.skills)
+	for i, si := range m.skills {
+		for j := i; j < k; j++ {
+			to[product(si, m.skills[j], m.d)] = theta[product(i, j, k)]
+		}
+	}
+	m.fitted[subset] = true
 }
 
 // seed sets the parameters of single skills and pairs, which have closed
@@ -75,15 +89,17 @@ func (m *maxentModel) first(i, j int) float64 {
 func (m *maxentModel) seed() {
 	for j := range m.d {
 		q := m.single[j]
-		m.theta[1<<j] = []float64{logRatio(q, 1-q)}
+		m.skills = append(m.skills[:0], j)
+		m.keep(1<<j, []float64{logRatio(q, 1-q)})
 		for i := range j {
 			p, both := m.single[i], m.pair[i][j]
 			none := 1 - p - q + both
-			m.theta[1<<i|1<<j] = []float64{
+			m.skills = append(m.skills[:0], i, j)
+			m.keep(1<<i|1<<j, []float64{
 				logRatio(p-both, none),
 				logRatio(q-both, none),
 				logRatio(both, p-both) + logRatio(none, q-both),
-			}
+			})
 		}
 	}
 }

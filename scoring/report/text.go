@@ -24,6 +24,9 @@ func Text(w io.Writer, m scoring.Maps, tag language.Tag) error {
 	p.locator(m.Locator())
 	p.topographic(m.Topographic())
 	p.treasure(m.Treasure())
+	if notice := m.Reference().Notice; !notice.IsZero() {
+		p.section(notice)
+	}
 	return p.out.Flush()
 }
 

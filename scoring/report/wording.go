@@ -68,7 +68,7 @@ var says = struct {
 	notExact:    text.EnJa("(of one of very many ways to meet the requirement, not surely the nearest)", "(要件の満たし方が非常に多く、最も近い方法とは限らない)"),
 	missing:     text.EnJa("missing:", "足りないもの:"),
 	unknown:     text.EnJa("not known (neither missing nor held):", "不明なもの (足りないとも足りているとも言えない):"),
-	needs:       text.EnJa("{have} -> {asked}: {steps} steps", "{have} → {asked}: {steps} 段階"),
+	needs:       text.EnJa("{have} -> {asked}, short by {steps}", "{have} → {asked}、あと {steps} 段階"),
 	arrived:     text.EnJa("way: the person is already there", "道のり: すでに到達している"),
 	route:       text.EnJa("way:", "道のり:"),
 	noRoute:     text.EnJa("way: the ladder knows none from {from}", "道のり: {from} からの道はこのラダーにない"),
