@@ -57,7 +57,7 @@ func (boolCodec) encode(_ *encoder, v *bool, _ problem.Path) *yaml.Node {
 	if !*v {
 		return nil
 	}
-	return plain("true", "!!bool")
+	return plain("true", "")
 }
 
 // intCodec reads a whole number in decimal digits; 0 is not written.
@@ -85,7 +85,7 @@ func (intCodec) encode(_ *encoder, v *int, _ problem.Path) *yaml.Node {
 	return numberNode(*v)
 }
 
-func numberNode(n int) *yaml.Node { return plain(strconv.Itoa(n), "!!int") }
+func numberNode(n int) *yaml.Node { return plain(strconv.Itoa(n), "") }
 
 // number returns the source text of a value that is written without quotes.
 func (d *decoder) number(n *yaml.Node, at problem.Path, want text.Text) (string, bool) {
@@ -121,10 +121,7 @@ func (decimalCodec) encode(_ *encoder, v *decimal.Decimal, _ problem.Path) *yaml
 }
 
 func decimalNode(v decimal.Decimal) *yaml.Node {
-	if s := v.String(); strings.Contains(s, ".") {
-		return plain(s, "!!float")
-	}
-	return plain(v.String(), "!!int")
+	return plain(v.String(), "")
 }
 
 // optionalDecimal is decimalCodec for a number that may be missing; 0 is
@@ -164,16 +161,10 @@ func (dateCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *date.Da
 }
 
 func (dateCodec) encode(_ *encoder, v *date.Date, _ problem.Path) *yaml.Node {
-	switch s := v.String(); {
-	case v.IsZero():
+	if v.IsZero() {
 		return nil
-	case v.Month() == 0:
-		return plain(s, "!!int")
-	case v.Day() == 0:
-		return plain(s, "!!str")
-	default:
-		return plain(s, "!!timestamp")
 	}
+	return plain(v.String(), "")
 }
 
 // word is a member of a closed set.

@@ -1,6 +1,8 @@
 package ladderfile
 
 import (
+	"container/list"
+	"maps"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
@@ -15,7 +17,8 @@ import (
 // list of a base.
 type listCodec[V any] struct {
 	item codec[V]
-	flow bool // written in one line
+	flow bool              // written in one line
+	zero func() *yaml.Node // what stands for an item that says nothing; nil where there can be none
 }
 
 func (c listCodec[V]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[]V) {
@@ -39,6 +42,9 @@ func (c listCodec[V]) encode(e *encoder, v *[]V, at problem.Path) *yaml.Node {
 	n := sequence(c.flow)
 	for i := range *v {
 		item := c.item.encode(e, &(*v)[i], at.Index(i))
+		if item == nil && c.zero != nil {
+			item = c.zero()
+		}
 		if item == nil {
 			e.report(EmptyItem.At(at.Index(i)))
 			continue
@@ -101,6 +107,7 @@ func (c keyedCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[
 	for i := range values {
 		known[c.of.id(&values[i])] = i
 	}
+	var order sequenceOrder
 	given := make(map[string]bool, len(items))
 	for i, item := range items {
 		item = resolved(item)
@@ -128,14 +135,11 @@ func (c keyedCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[
 			continue
 		}
 		c.of.decode(d, item, path, &values[i])
-		if to, ok := c.wanted(d, item, path, i, known); ok {
-			values = moved(values, i, to)
-			for i := range values {
-				known[c.of.id(&values[i])] = i
-			}
+		if c.ordered {
+			c.place(d, item, path, i, known, &order)
 		}
 	}
-	*into = values
+	*into = inOrder(values, order)
 }
 
 // idOf returns the node of an item's id. An item without one can't be called
@@ -163,49 +167,63 @@ func (c keyedCodec[T]) idOf(d *decoder, item *yaml.Node, at problem.Path) (*yaml
 	return n, true
 }
 
-// wanted returns where an item asks to stand.
-func (c keyedCodec[T]) wanted(d *decoder, item *yaml.Node, path problem.Path, i int, known map[string]int) (to int, ok bool) {
-	if !c.ordered {
-		return 0, false
-	}
+// place notes where an item asks to stand.
+func (c keyedCodec[T]) place(d *decoder, item *yaml.Node, path problem.Path, i int, known map[string]int, order *sequenceOrder) {
 	after, before := lookup(item, "after"), lookup(item, "before")
-	anchor, shift := after, 1
-	switch {
-	case after == nil && before == nil:
-		return 0, false
-	case after != nil && before != nil:
-		d.report(before, ConflictingKeys.At(path, "after", "before"))
-		return 0, false
-	case before != nil:
-		anchor, shift = before, 0
+	anchor := after
+	if anchor == nil {
+		anchor = before
+	}
+	if anchor == nil || isNull(anchor) || after != nil && before != nil {
+		return // the last is reported as conflicting keys
 	}
 	id, ok := d.scalar(anchor, path, kindWords.scalar)
 	if !ok {
-		return 0, false
+		return
 	}
-	to, ok = known[id]
-	if !ok && d.baseless {
-		return 0, false
-	}
+	to, ok := known[id]
 	if !ok || to == i {
-		ids := make([]string, 0, len(known))
-		for id := range known {
-			ids = append(ids, id)
+		if !d.baseless {
+			d.report(anchor, ladder.UnknownGrade.At(path, id).WithSuggestion(d.nearest(id, len(known), maps.Keys(known))))
 		}
-		slices.Sort(ids)
-		d.report(anchor, ladder.UnknownGrade.At(path, id).WithSuggestion(problem.Nearest(id, ids)))
-		return 0, false
+		return
 	}
-	return to + shift, true
+	order.moves = append(order.moves, move{i, to, after != nil})
 }
 
-// moved returns the values with item i in front of what stands at to.
-func moved[T any](values []T, i, to int) []T {
-	value := values[i]
-	if i < to {
-		to--
+// sequenceOrder is in which order items want to stand: as they come, but for
+// some moves.
+type sequenceOrder struct{ moves []move }
+
+type move struct {
+	item, anchor int
+	after        bool
+}
+
+// inOrder returns the values after the moves, one after the other.
+func inOrder[T any](values []T, order sequenceOrder) []T {
+	if len(order.moves) == 0 {
+		return values
 	}
-	return slices.Insert(slices.Delete(values, i, i+1), to, value)
+	line := list.New()
+	at := make([]*list.Element, len(values))
+	for i := range values {
+		at[i] = line.PushBack(i)
+	}
+	for _, m := range order.moves {
+		if m.after {
+			line.MoveAfter(at[m.item], at[m.anchor])
+		} else {
+			line.MoveBefore(at[m.item], at[m.anchor])
+		}
+	}
+	ordered := make([]T, 0, len(values))
+	for e := line.Front(); e != nil; e = e.Next() {
+		if i, ok := e.Value.(int); ok {
+			ordered = append(ordered, values[i])
+		}
+	}
+	return ordered
 }
 
 func (c keyedCodec[T]) encode(e *encoder, v *[]T, at problem.Path) *yaml.Node {

@@ -9,7 +9,7 @@ import (
 )
 
 // textCodec reads a localised text: a string, or a map from language tags to
-// strings.
+// strings, which may be empty.
 type textCodec struct{}
 
 func (textCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *text.Text) {
@@ -46,10 +46,6 @@ func (d *decoder) languages(n *yaml.Node, at problem.Path, in map[language.Tag]s
 			continue
 		}
 		in[tag] = s
-	}
-	if len(n.Content) == 0 {
-		d.wrongType(n, at, kindWords.text)
-		return false
 	}
 	return ok
 }
@@ -96,7 +92,7 @@ func (c titlesCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *[]t
 }
 
 func (c titlesCodec) encode(e *encoder, v *[]text.Text, at problem.Path) *yaml.Node {
-	if len(*v) == 1 && !(*v)[0].IsZero() {
+	if len(*v) == 1 && !(*v)[0].IsZero() { // written as title
 		return nil
 	}
 	return c.list.encode(e, v, at)

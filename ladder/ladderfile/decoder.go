@@ -1,6 +1,7 @@
 package ladderfile
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -21,6 +22,7 @@ type decoder struct {
 	problems problem.List
 	failed   []problem.Path // parts that could not be read
 	baseless bool           // what the file extends could not be read
+	compared int            // words, in search of what was meant
 }
 
 // place is where a part of the model is written.
@@ -106,13 +108,26 @@ func (d *decoder) items(n *yaml.Node, at problem.Path) ([]*yaml.Node, bool) {
 	return n.Content, true
 }
 
+// maxCompared bounds how many words are compared to find out what was meant by
+// unknown ones, so that a large file that is all wrong is soon reported.
+const maxCompared = 1_000_000
+
+// nearest guesses at what was meant by a word among n others.
+func (d *decoder) nearest(word string, n int, others iter.Seq[string]) string {
+	if d.compared += n; d.compared > maxCompared {
+		return ""
+	}
+	return problem.Nearest(word, slices.Sorted(others))
+}
+
 // locate gives each problem of a model the place where its part is written, or
 // the nearest part around it. Problems that only follow from a part that could
 // not be read are left out.
 func (d *decoder) locate(list problem.List) problem.List {
+	unread := d.unread()
 	var located problem.List
 	for _, p := range list {
-		if d.follows(p) {
+		if unread.explains(p) {
 			continue
 		}
 		if p.Range().IsZero() {
@@ -135,16 +150,44 @@ func (d *decoder) rangeOf(path problem.Path) problem.Range {
 	}
 }
 
-// follows reports whether a problem of the model only says again that a part
+// unread is what follows from the parts that could not be read.
+type unread struct {
+	parts   map[problem.Path]bool // the parts themselves
+	holders map[problem.Path]bool // what they are parts of, at any depth
+	hidden  map[*problem.Code]bool
+}
+
+func (d *decoder) unread() unread {
+	u := unread{make(map[problem.Path]bool), make(map[problem.Path]bool), make(map[*problem.Code]bool)}
+	for _, part := range d.failed {
+		u.parts[part] = true
+		for _, code := range dangling[listOf(part)] {
+			u.hidden[code] = true
+		}
+		for !u.holders[part] {
+			u.holders[part] = true
+			part = part.Parent()
+		}
+	}
+	return u
+}
+
+// explains reports whether a problem of the model only says again that a part
 // could not be read: it is within that part, it misses that part, or it refers
 // to what that part would have held.
-func (d *decoder) follows(p problem.Problem) bool {
-	for _, failed := range d.failed {
-		if p.Path().Under(failed) || missing[p.Code()] && failed.Under(p.Path()) || slices.Contains(dangling[listOf(failed)], p.Code()) {
+func (u unread) explains(p problem.Problem) bool {
+	if len(u.parts) == 0 {
+		return false
+	}
+	if u.hidden[p.Code()] || missing[p.Code()] && u.holders[p.Path()] {
+		return true
+	}
+	for path := p.Path(); path != ""; path = path.Parent() {
+		if u.parts[path] {
 			return true
 		}
 	}
-	return false
+	return u.parts[""]
 }
 
 // missing are the problems that a part reports when something in it is not

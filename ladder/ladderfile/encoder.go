@@ -20,10 +20,14 @@ func (e *encoder) report(p problem.Problem) { e.problems = append(e.problems, p)
 var NotWritable = problem.Define("not-writable", problem.Fatal,
 	text.EnJa("{value} can't be written: it is not valid UTF-8", "{value} は UTF-8 として正しくないので書き出せません"), "value")
 
-// plain returns a scalar that is read back with the tag by itself.
+// plain returns a scalar that is written as it is; "" as tag leaves open what
+// it is read back as.
 func plain(value, tag string) *yaml.Node {
 	return &yaml.Node{Kind: yaml.ScalarNode, Tag: tag, Value: value}
 }
+
+// emptyMap stands for a text that says nothing.
+func emptyMap() *yaml.Node { return &yaml.Node{Kind: yaml.MappingNode, Style: yaml.FlowStyle} }
 
 // string returns a scalar that is read back as the text s.
 func (e *encoder) string(s string, at problem.Path) *yaml.Node {

@@ -87,7 +87,11 @@ func (b Bases) find(doc Document, from scope, ref, key string) (Document, scope,
 	next, list := Read(from.fsys, name)
 	if i := slices.IndexFunc(list, func(p problem.Problem) bool { return p.Is(Unreadable) }); i >= 0 {
 		// Reported where the file is asked for, not within the file.
-		return Document{}, scope{}, Unreadable.At(problem.Path(key), name, next.unreadable()).WithRange(here), false
+		p := Unreadable.At(problem.Path(key), name, next.unreadable()).WithRange(here)
+		if _, ok := b["builtin:"+ref]; ok {
+			p = p.WithSuggestion("builtin:" + ref)
+		}
+		return Document{}, scope{}, p, false
 	}
 	return next, scope{from.base, from.fsys, name}, problem.Problem{}, true
 }

@@ -3,6 +3,7 @@ package ladderfile
 import (
 	"cmp"
 	"io/fs"
+	"maps"
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
@@ -101,14 +102,11 @@ func (r *personReader) unknownScale(id string, path problem.Path) {
 	if r.blind {
 		return // it may be one of the ladder
 	}
-	var ids []string
-	for id := range r.scales {
-		ids = append(ids, id)
-	}
+	ids := maps.Clone(r.scales)
 	for scale := range r.ladder.Scales() {
-		ids = append(ids, scale.ID())
+		ids[scale.ID()] = scale
 	}
-	r.model = append(r.model, ladder.UnknownScale.At(path, id).WithSuggestion(problem.Nearest(id, ids)))
+	r.model = append(r.model, ladder.UnknownScale.At(path, id).WithSuggestion(r.nearest(id, len(ids), maps.Keys(ids))))
 }
 
 // level returns the level of a claim. When it can't be told, why is reported,

@@ -10,7 +10,7 @@ import (
 var (
 	Unreadable = problem.Define("unreadable-file", problem.Fatal,
 		text.EnJa("the file {file} can't be read: {reason}", "ファイル {file} を読めません: {reason}"), "file", "reason")
-	TooLarge = problem.Define("too-large", problem.Fatal,
+	FileTooLarge = problem.Define("file-too-large", problem.Fatal,
 		text.EnJa("the file has more than {max} bytes", "ファイルが {max} バイトを超えています"), "max")
 	EmptyFile = problem.Define("empty-file", problem.Fatal,
 		text.EnJa("the file says nothing", "ファイルに何も書かれていません"))
@@ -68,7 +68,7 @@ var (
 		text.EnJa("{tag} is not a language tag, such as en or ja", "「{tag}」は言語タグ (en、ja など) ではありません"), "tag")
 	MixedRequirement = problem.Define("mixed-requirement", problem.Fatal,
 		text.EnJa("{word} can't stand beside other keys; combine the parts with all", "{word} は他のキーと並べられません。all で組み合わせてください"), "word")
-	UnknownRequirement = problem.Define("unknown-requirement", problem.Fatal,
+	UnknownRequirementKind = problem.Define("unknown-requirement-kind", problem.Fatal,
 		text.EnJa("{word} is not a kind of requirement; it can be {words}", "「{word}」という種類の要件はありません。使えるのは {words} です"), "word", "words")
 	UnsupportedRequirement = problem.Define("unsupported-requirement", problem.Fatal,
 		text.EnJa("requirements of the kind {word} are not supported yet; a skill of this name needs level: {long}",

@@ -1,6 +1,7 @@
 package ladderfile
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,14 +19,24 @@ type requirementCodec struct{}
 
 var requirementName = text.EnJa("a requirement", "要件")
 
-// requirementKinds are the reserved words; those without a reader belong to
-// kinds that are not supported yet.
-var requirementKinds = []string{"level", "all", "any", "count", "score", "tenure", "held", "evidence", "rating", "include"}
+var (
+	supportedKinds = []string{"level", "all", "any", "count"}
+	laterKinds     = []string{"score", "tenure", "held", "evidence", "rating", "include"}
+)
 
 // isReserved reports whether a word is or will be a kind of requirement: a
 // skill of that name needs the long form.
 func isReserved(word string) bool {
-	return slices.Contains(requirementKinds, word) || strings.HasPrefix(word, "x-")
+	return slices.Contains(supportedKinds, word) || slices.Contains(laterKinds, word) || strings.HasPrefix(word, "x-")
+}
+
+// nearKind returns the kind of requirement that was probably meant by a key of
+// the short form, "" when it is a skill: a skill has a single value.
+func nearKind(key string, value *yaml.Node) string {
+	if value.Kind == yaml.ScalarNode {
+		return ""
+	}
+	return problem.Nearest(key, supportedKinds)
 }
 
 type countSpec struct {
@@ -142,8 +153,8 @@ func (requirementCodec) levels(d *decoder, n *yaml.Node, at problem.Path, into *
 		d.mark(path.Field("skill"), n.Content[i])
 		d.mark(path.Field("level"), n.Content[i+1])
 		leaf := ladder.AtLeast{Skill: skills.ID(key.Value)}
-		if near := problem.Nearest(key.Value, requirementKinds); near != "" && value.Kind != yaml.ScalarNode {
-			p := UnknownRequirement.At(path, key.Value, strings.Join(requirementKinds[:4], ", "))
+		if near := nearKind(key.Value, value); near != "" {
+			p := UnknownRequirementKind.At(path, key.Value, strings.Join(supportedKinds, ", "))
 			d.fail(n.Content[i], p.WithSuggestion(near))
 		} else if level, ok := d.scalar(n.Content[i+1], path.Field("level"), levelName); ok {
 			leaf.Level = level
@@ -180,7 +191,7 @@ func (c requirementCodec) encode(e *encoder, v *ladder.RequirementSpec, at probl
 			plain("of", "!!str"), c.partsNode(e, spec.Of, at.Field("of")),
 		}})
 	default:
-		e.report(UnknownRequirement.At(at, spec, strings.Join(requirementKinds[:4], ", ")))
+		e.report(ladder.UnknownRequirement.At(at, fmt.Sprintf("%T", spec)))
 		return nil
 	}
 }

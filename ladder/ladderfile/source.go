@@ -19,10 +19,16 @@ type source struct {
 	text []byte     // without a byte order mark
 	root *yaml.Node // the document's content, nil when there is none
 
-	// breaks are the offsets of the lines as the parser counts them, nil when
-	// it counts them as editors do: it also breaks lines at U+0085, U+2028,
-	// U+2029 and a lone carriage return.
-	breaks []int
+	// lines are the lines as the parser counts them, nil when it counts them
+	// as editors do: it also breaks them at U+0085, U+2028, U+2029 and a lone
+	// carriage return.
+	lines []parserLine
+}
+
+// parserLine is where a line of the parser begins.
+type parserLine struct {
+	offset int
+	pos    problem.Pos // as editors count
 }
 
 var byteOrderMark = []byte("\uFEFF")
@@ -32,13 +38,13 @@ var byteOrderMark = []byte("\uFEFF")
 func parse(name string, file []byte) (*source, problem.List) {
 	s := &source{name: name}
 	if len(file) > MaxSize {
-		return s, problem.List{TooLarge.At("", MaxSize).WithRange(problem.Range{File: name})}
+		return s, problem.List{FileTooLarge.At("", MaxSize).WithRange(problem.Range{File: name})}
 	}
 	s.text = bytes.TrimPrefix(file, byteOrderMark)
 	if p, ok := s.checkCharacters(); !ok {
 		return s, problem.List{p}
 	}
-	s.breaks = oddBreaks(s.text)
+	s.lines = oddLines(s.text)
 	first, err := s.compose()
 	switch {
 	case err != nil:
@@ -144,36 +150,41 @@ func (s *source) checkCharacters() (problem.Problem, bool) {
 	return problem.Problem{}, true
 }
 
-// oddBreaks returns where lines begin for the parser, nil when there is
-// nothing odd about it.
-func oddBreaks(file []byte) []int {
+// oddLines returns where lines begin for the parser, nil when there is nothing
+// odd about it.
+func oddLines(file []byte) []parserLine {
 	loneReturns := bytes.Count(file, []byte("\r")) > bytes.Count(file, []byte("\r\n"))
 	if !loneReturns && !bytes.ContainsAny(file, "\u0085\u2028\u2029") {
 		return nil
 	}
-	starts := []int{0}
+	pos := problem.Pos{Line: 1, Column: 1}
+	lines := []parserLine{{0, pos}}
 	for i := 0; i < len(file); {
 		c, size := utf8.DecodeRune(file[i:])
 		i += size
+		pos.Column++
 		switch c {
 		case '\r':
 			if i < len(file) && file[i] == '\n' {
-				i++
+				continue // the line ends after it
 			}
-			starts = append(starts, i)
-		case '\n', '\u0085', '\u2028', '\u2029':
-			starts = append(starts, i)
+		case '\n':
+			pos = problem.Pos{Line: pos.Line + 1, Column: 1}
+		case '\u0085', '\u2028', '\u2029':
+		default:
+			continue
 		}
+		lines = append(lines, parserLine{i, pos})
 	}
-	return starts
+	return lines
 }
 
 // offset returns the place of a parser's position in the text, at most its
 // end. It takes time in proportion to the text before it.
 func (s *source) offset(pos problem.Pos) int {
 	start := 0
-	if s.breaks != nil {
-		start = s.breaks[min(pos.Line, len(s.breaks))-1]
+	if s.lines != nil {
+		start = s.lines[min(pos.Line, len(s.lines))-1].offset
 	} else {
 		for line := 1; line < pos.Line; line++ {
 			next := bytes.IndexByte(s.text[start:], '\n')
@@ -193,10 +204,9 @@ func (s *source) offset(pos problem.Pos) int {
 // at returns a parser's position as a place for people: lines as an editor
 // counts them, columns in characters.
 func (s *source) at(pos problem.Pos) problem.Range {
-	if s.breaks != nil {
-		before := s.text[:s.offset(pos)]
-		line := bytes.LastIndexByte(before, '\n') + 1
-		pos = problem.Pos{Line: bytes.Count(before, []byte("\n")) + 1, Column: utf8.RuneCount(before[line:]) + 1}
+	if s.lines != nil {
+		start := s.lines[min(pos.Line, len(s.lines))-1].pos
+		pos = problem.Pos{Line: start.Line, Column: start.Column + pos.Column - 1}
 	}
 	return problem.Range{File: s.name, Start: pos}
 }

@@ -81,7 +81,7 @@ var gradeRecord = newRecord(record[ladder.GradeSpec]{
 		directive[ladder.GradeSpec]("before", text.EnJa("The grade above this one, where it is not the last.", "この等級のすぐ上に来る等級 (末尾に置かないとき)。")),
 		with("title", titleCodec{}, func(g *ladder.GradeSpec) *[]text.Text { return &g.Titles },
 			text.EnJa("Title of people at this grade.", "この等級の肩書き。")),
-		with("titles", titlesCodec{listCodec[text.Text]{item: textCodec{}}}, func(g *ladder.GradeSpec) *[]text.Text { return &g.Titles },
+		with("titles", titlesCodec{listCodec[text.Text]{item: textCodec{}, zero: emptyMap}}, func(g *ladder.GradeSpec) *[]text.Text { return &g.Titles },
 			text.EnJa("Several titles; the first is the one to show.", "複数の肩書き。先頭を表示に使う。")),
 		with("description", textCodec{}, func(g *ladder.GradeSpec) *text.Text { return &g.Description },
 			text.EnJa("What is expected, for people; no part of the requirement.", "期待されること (人が読む説明で、要件の判定には使わない)。")),

@@ -1,6 +1,7 @@
 package ladderfile
 
 import (
+	"fmt"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
@@ -43,25 +44,34 @@ func (transitionsCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *
 		return
 	}
 	values := slices.Clone(*into)
-	base := slices.Clone(*into)
+	base := make(map[string][]int, len(values)) // those of the base that are alike, in order
+	for i, t := range values {
+		base[alike(t)] = append(base[alike(t)], i)
+	}
 	for _, item := range items {
-		var probe ladder.TransitionSpec
-		transitionRecord.decode(d.aside(), item, at, &probe)
-		i := slices.IndexFunc(base, func(t ladder.TransitionSpec) bool {
-			return t.Kind == probe.Kind && slices.Equal(t.From, probe.From) && slices.Equal(t.To, probe.To)
-		})
-		if i < 0 || len(probe.From) == 0 || len(probe.To) == 0 {
-			i = len(values)
-			values = append(values, ladder.TransitionSpec{})
-		} else {
-			base[i] = ladder.TransitionSpec{} // taken
-			values[i] = ladder.TransitionSpec{}
+		i := len(values)
+		if len(base) > 0 {
+			var t ladder.TransitionSpec
+			transitionRecord.decode(d.aside(), item, at, &t)
+			if same := base[alike(t)]; len(same) > 0 {
+				i, base[alike(t)] = same[0], same[1:]
+			}
 		}
+		if i == len(values) {
+			values = append(values, ladder.TransitionSpec{})
+		}
+		values[i] = ladder.TransitionSpec{}
 		path := at.Index(i)
 		d.mark(path, item)
 		transitionRecord.decode(d, item, path, &values[i])
 	}
 	*into = values
+}
+
+// alike returns what two transitions have in common of which one takes the
+// place of the other.
+func alike(t ladder.TransitionSpec) string {
+	return fmt.Sprintf("%v %q %q", t.Kind, t.From, t.To)
 }
 
 func (transitionsCodec) encode(e *encoder, v *[]ladder.TransitionSpec, at problem.Path) *yaml.Node {

@@ -56,8 +56,6 @@ var personRecord = newRecord(record[personFile]{
 	},
 })
 
-var sourceWords = []skills.Source{skills.BySelf, skills.ByPeer, skills.ByManager, skills.ByAssessor, skills.ByTest}
-
 var claimRecord = newRecord(record[claimFile]{
 	name: text.EnJa("a claim", "申告"),
 	fields: []field[claimFile]{
@@ -67,7 +65,7 @@ var claimRecord = newRecord(record[claimFile]{
 			text.EnJa("Id of a step of the skill's scale, or none.", "尺度の段階の id。なしは none。")).must(needed),
 		with("scale", stringCodec[string]{}, func(c *claimFile) *string { return &c.scale },
 			text.EnJa("Id of the scale of the level, where it is not the usual one.", "ふだんと違う尺度を使うときの id。")),
-		with("by", wordCodec[skills.Source]{sourceWords}, func(c *claimFile) *skills.Source { return &c.claim.By },
+		with("by", wordCodec[skills.Source]{slices.Collect(skills.Sources())}, func(c *claimFile) *skills.Source { return &c.claim.By },
 			text.EnJa("Who says so.", "誰による申告か。")),
 		with("date", dateCodec{}, func(c *claimFile) *date.Date { return &c.claim.Date },
 			text.EnJa("When it was said.", "申告の日。")),

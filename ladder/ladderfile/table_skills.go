@@ -58,7 +58,7 @@ var skillRecord = newRecord(record[skills.SkillSpec]{
 		with("description", textCodec{}, func(s *skills.SkillSpec) *text.Text { return &s.Description }, docs.description),
 		with("kind", wordCodec[skills.Kind]{slices.Collect(skills.Kinds())}, func(s *skills.SkillSpec) *skills.Kind { return &s.Kind },
 			text.EnJa("What sort of thing the skill is.", "スキルの種類。")),
-		with("aliases", listCodec[text.Text]{item: textCodec{}, flow: true}, func(s *skills.SkillSpec) *[]text.Text { return &s.Aliases },
+		with("aliases", listCodec[text.Text]{item: textCodec{}, flow: true, zero: emptyMap}, func(s *skills.SkillSpec) *[]text.Text { return &s.Aliases },
 			text.EnJa("Other labels of the skill.", "スキルの別名。")),
 		with("broader", listCodec[skills.ID]{item: stringCodec[skills.ID]{}, flow: true}, func(s *skills.SkillSpec) *[]skills.ID { return &s.Broader },
 			text.EnJa("Ids of the wider skills that this one is a part or a sort of.", "このスキルを含む、より広いスキルの id。")),
