@@ -1,0 +1,313 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/kakezan/kakezan/skills/date"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+var today = date.MustParse("2026-11-21")
+
+// quickstart runs the program and returns what it prints and its exit code.
+func quickstart(args ...string) (stdout, stderr string, code int) {
+	var out, err bytes.Buffer
+	code = run(args, &out, &err, today)
+	return out.String(), err.String(), code
+}
+
+// lines runs the program, which must succeed, and returns its lines.
+func lines(t *testing.T, args ...string) []string {
+	t.Helper()
+	out, stderr, code := quickstart(args...)
+	if code != 0 {
+		t.Fatalf("quickstart %v: exit code %d:\n%s", args, code, stderr)
+	}
+	return strings.Split(out, "\n")
+}
+
+// changed returns the lines that only one of two reports has, "-" before
+// those of the first and "+" before those of the second.
+func changed(before, after []string) []string {
+	var diff []string
+	for _, line := range before {
+		if !slices.Contains(after, line) {
+			diff = append(diff, "-"+line)
+		}
+	}
+	for _, line := range after {
+		if !slices.Contains(before, line) {
+			diff = append(diff, "+"+line)
+		}
+	}
+	return diff
+}
+
+// expect checks that every changed line contains one of the words, and that
+// every word is in some changed line.
+func expect(t *testing.T, diff []string, words ...string) {
+	t.Helper()
+	for _, line := range diff {
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(line, w) }) {
+			t.Errorf("a line changed that should not: %q", line)
+		}
+	}
+	for _, w := range words {
+		if !slices.ContainsFunc(diff, func(line string) bool { return strings.Contains(line, w) }) {
+			t.Errorf("no line with %q changed; changed are:\n%s", w, strings.Join(diff, "\n"))
+		}
+	}
+}
+
+// edit writes a copy of an embedded person or of text with one replacement
+// and returns its path.
+func edit(t *testing.T, text, from, to string) string {
+	t.Helper()
+	if !strings.Contains(text, from) {
+		t.Fatalf("nothing to replace: %q", from)
+	}
+	path := filepath.Join(t.TempDir(), "edited.yaml")
+	if err := os.WriteFile(path, []byte(strings.ReplaceAll(text, from, to)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func sample(t *testing.T) string {
+	t.Helper()
+	text, err := people.ReadFile("people/division-cto.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestGolden(t *testing.T) {
+	for name, args := range map[string][]string{
+		"default-en":   nil,
+		"default-ja":   {"-lang", "ja"},
+		"executive-en": {"-person", "executive", "-as-of", "2019"},
+		"executive-ja": {"-person", "executive", "-as-of", "2019", "-lang", "ja"},
+	} {
+		got, stderr, code := quickstart(args...)
+		if code != 0 {
+			t.Fatalf("%s: exit code %d:\n%s", name, code, stderr)
+		}
+		path := filepath.Join("testdata", name+".golden")
+		if *update {
+			if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+func TestChangedPerson(t *testing.T) {
+	before := lines(t)
+	level := edit(t, sample(t), "skill: Perl, level: working", "skill: Perl, level: expert")
+	expect(t, changed(before, lines(t, "-person", level)), "Perl")
+
+	ability := edit(t, sample(t), "skill: build, level: department", "skill: build, level: company")
+	expect(t, changed(before, lines(t, "-person", ability)), "Build", "fit: ")
+
+	goal := edit(t, sample(t), "target: m7", "target: m6")
+	expect(t, changed(before, lines(t, "-person", goal)),
+		"long-term goal", "fit: 86 %", "fit: 94 %", "closes most", "then Foresee")
+}
+
+func TestChangedLadder(t *testing.T) {
+	const overlay = `
+kind: ladder
+id: dual-track
+extends: builtin:dual-track
+tracks:
+  - id: professional
+    grades:
+      - {id: p6, title: TITLE}
+`
+	same := edit(t, overlay, "TITLE", "{en: Principal Engineer, ja: プリンシパルエンジニア}")
+	before := lines(t)
+	if diff := changed(before, lines(t, "-ladder", same)); diff != nil {
+		t.Errorf("an overlay that changes nothing changes:\n%s", strings.Join(diff, "\n"))
+	}
+	title := edit(t, overlay, "TITLE", "Chief Tinkerer")
+	expect(t, changed(before, lines(t, "-ladder", title)), "(p6)")
+}
+
+func TestChangedPopulation(t *testing.T) {
+	write := func(name, csv string) string {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, []byte(csv), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	const small = "id,skills\n1,Go; PHP; Ruby\n2,Go; Perl\n3,NA\n4,PHP\n"
+	before := lines(t, "-population", write("people.csv", small))
+	more := lines(t, "-population", write("people.csv", small+"5,Go\n"))
+	// "4 people" becomes "5 people"; every share has one more in its base.
+	expect(t, changed(before, more), "people.csv", " of 3)", " of 4)", "estimate: ", "if the skills were independent")
+
+	unknown := lines(t, "-population", write("people.csv", strings.ReplaceAll(small, "Perl", "PERL 5")))
+	expect(t, changed(before, unknown), "Perl", "combination of the", "estimate: ", "if the skills were independent", "Nobody with this combination")
+}
+
+func TestGzip(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "people.csv.gz")
+	var zipped bytes.Buffer
+	w := gzip.NewWriter(&zipped)
+	w.Write([]byte("skills\nGo; PHP\nGo\n"))
+	w.Close()
+	if err := os.WriteFile(path, zipped.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(lines(t, "-population", path), "\n"); !strings.Contains(got, "1 of 2 people") {
+		t.Errorf("one of two people has Go and PHP, but:\n%s", got)
+	}
+}
+
+// TestCustomLadder reads the 30-line file of a company: one grade of its own
+// and one changed title.
+func TestCustomLadder(t *testing.T) {
+	for _, person := range []string{"division-cto", "executive"} {
+		got := strings.Join(lines(t, "-ladder", "testdata/acme.yaml", "-person", person, "-goal", "p5a"), "\n")
+		for _, want := range []string{"Senior Staff Engineer (p5a)", "Acme ladder"} {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s: no %q in:\n%s", person, want, got)
+			}
+		}
+	}
+	if got := strings.Join(lines(t, "-ladder", "testdata/acme.yaml", "-person", "executive", "-as-of", "2019"), "\n"); !strings.Contains(got, "Tech Lead (p4)") {
+		t.Errorf("the changed title is not there:\n%s", got)
+	}
+}
+
+// TestFiveMistakes reads a file with an unknown key, a duplicate id, a wrong
+// level, an unknown skill and a transition that leads nowhere.
+func TestFiveMistakes(t *testing.T) {
+	for lang, want := range map[string][]string{
+		"en": {
+			"five.yaml:4:1: error: ", "[unknown-key]", "five.yaml:8:10: error: ", "[duplicate-id]", "five.yaml:15:20: error: ", "did you mean practitioner?",
+			"[unknown-step]", "five.yaml:15:33: error: ", "[unknown-skill]", "five.yaml:17:20: error: ", "did you mean m4?", "[unknown-place]",
+		},
+		"ja": {"five.yaml:4:1: エラー: ", "five.yaml:8:10: エラー: ", "five.yaml:15:20: エラー: ", "もしかして", "five.yaml:15:33: エラー: ", "five.yaml:17:20: エラー: "},
+	} {
+		out, stderr, code := quickstart("-ladder", "testdata/five.yaml", "-lang", lang)
+		if code != 1 || out != "" {
+			t.Errorf("%s: exit code %d, output %q", lang, code, out)
+		}
+		if n := strings.Count(stderr, "\n"); n != 5 {
+			t.Errorf("%s: %d lines, want 5:\n%s", lang, n, stderr)
+		}
+		for _, w := range want {
+			if !strings.Contains(stderr, w) {
+				t.Errorf("%s: no %q in:\n%s", lang, w, stderr)
+			}
+		}
+	}
+}
+
+func TestBadInput(t *testing.T) {
+	dir := t.TempDir()
+	file := func(name, content string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	tests := []struct {
+		name string
+		args []string
+		code int
+		want string
+	}{
+		{"unknown flag", []string{"-nope"}, 2, "-nope"},
+		{"argument without a flag", []string{"me.yaml"}, 2, "me.yaml"},
+		{"language", []string{"-lang", "!"}, 2, "-lang"},
+		{"date", []string{"-as-of", "yesterday"}, 2, "-as-of"},
+		{"no such ladder", []string{"-ladder", "nowhere.yaml"}, 1, "nowhere.yaml"},
+		{"no such person", []string{"-person", "nobody"}, 1, "nobody"},
+		{"no such population", []string{"-population", "nowhere.csv"}, 1, "nowhere.csv"},
+		{"no such goal", []string{"-goal", "p44"}, 1, "did you mean p4"},
+		{"empty ladder", []string{"-ladder", file("empty.yaml", "")}, 1, "empty.yaml"},
+		{"10 MiB of spaces", []string{"-ladder", file("spaces.yaml", strings.Repeat(" ", 10<<20))}, 1, "spaces.yaml"},
+		{"not UTF-8", []string{"-person", file("latin.yaml", "kind: person\nid: \xe9\n")}, 1, "latin.yaml:2:5"},
+		{"empty population", []string{"-population", file("empty.csv", "")}, 1, "empty.csv"},
+		{"no column", []string{"-population", file("other.csv", "a,b\n1,2\n")}, 1, "a, b"},
+		{"extends itself", []string{"-ladder", file("cycle.yaml", "kind: ladder\nid: c\nextends: cycle.yaml\n")}, 1, "cycle.yaml:3:10"},
+		{
+			"level of another scale",
+			[]string{"-person", file("other.yaml", "kind: person\nid: x\nladder: builtin:dual-track\nclaims:\n  - {skill: build, level: expert}\n")},
+			1, "other.yaml:5:27",
+		},
+		{
+			"NaN", []string{"-ladder", file("nan.yaml", "kind: ladder\nid: n\nextends: builtin:dual-track\ncompetencies:\n  - {id: build, scale: reach, weight: .nan}\n")},
+			1, "nan.yaml:5:39",
+		},
+	}
+	for _, test := range tests {
+		out, stderr, code := quickstart(test.args...)
+		if code != test.code || out != "" || !strings.Contains(stderr, test.want) {
+			t.Errorf("%s: exit code %d, want %d with %q; output %q, errors:\n%s", test.name, code, test.code, test.want, out, stderr)
+		}
+	}
+}
+
+// TestSurvey counts over the people of the survey itself.
+func TestSurvey(t *testing.T) {
+	data := os.Getenv("KAKEZAN_DATA")
+	if data == "" {
+		t.Skip("KAKEZAN_DATA does not say where the survey is")
+	}
+	survey := filepath.Join(data, "skills", "so-survey-2016", "so2016.csv.gz")
+	person := func(skills ...string) string {
+		text := "kind: person\nid: x\nladder: builtin:dual-track\nscale: mastery\nclaims:\n"
+		for _, s := range skills {
+			text += "  - {skill: " + s + ", level: working}\n"
+		}
+		return edit(t, text, "kind: person", "kind: person")
+	}
+	for _, test := range []struct {
+		skills []string
+		want   []string
+	}{
+		{[]string{"R", "Hadoop", "Spark"}, []string{"1 in 434 (95 %: 1 in 361 to 521; 113 of 49,025 people", "independent: 1 in 100,910"}},
+		{[]string{"F#", "Haskell", "Clojure"}, []string{"1 in 1,442 (", "34 of 49,025 people", "independent: 1 in 538,570"}},
+	} {
+		got := strings.Join(lines(t, "-population", survey, "-person", person(test.skills...)), "\n")
+		for _, want := range test.want {
+			if !strings.Contains(got, want) {
+				t.Errorf("%v: no %q in:\n%s", test.skills, want, got)
+			}
+		}
+	}
+	for _, test := range []struct {
+		skills []string
+		want   string
+	}{
+		{[]string{"R", "Hadoop", "Spark"}, "estimate: 1 in 369 ("},
+		{[]string{"F#", "Haskell", "Clojure"}, "estimate: 1 in 1,871 ("},
+	} {
+		if got := strings.Join(lines(t, "-person", person(test.skills...)), "\n"); !strings.Contains(got, test.want) {
+			t.Errorf("%v: no %q in:\n%s", test.skills, test.want, got)
+		}
+	}
+}
