@@ -71,6 +71,8 @@ func (b *builder) endpoint(ids []string, path problem.Path, field string, what t
 			at = at.Index(i)
 		}
 		switch {
+		case id == "":
+			b.report(NoEndpoint.At(at, what))
 		case seen[id]:
 			b.report(skills.DuplicateID.At(at, id))
 		case !b.data.isPlace(id):

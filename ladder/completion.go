@@ -23,8 +23,9 @@ type Need struct {
 	Outcome Outcome
 }
 
-// Steps returns how many steps of the scale are missing: 0 when met. An
-// unknown level counts from "none", so that it is the most that can be missing.
+// Steps returns how many steps of the scale are missing: 0 when met, and for
+// the zero Need. An unknown level counts from "none", so that it is the most
+// that can be missing.
 func (n Need) Steps() int {
 	switch n.Outcome {
 	case Met:
@@ -32,7 +33,7 @@ func (n Need) Steps() int {
 	case NotMet:
 		return n.Asked.Step() - n.Have.Step()
 	default:
-		return n.Asked.Step()
+		return max(n.Asked.Step(), 0) // -1 when not stated
 	}
 }
 

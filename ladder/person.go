@@ -162,14 +162,14 @@ func (p Person) Spec() PersonSpec { return p.read().spec.clone() }
 func (p Person) String() string { return p.ID() }
 
 // CheckPerson returns what does not fit together between a person and the
-// ladder: stints and goals at places that the ladder does not have
-// ([UnknownPlace]), and levels on another scale than the one on which the
+// ladder: stints and goals at grades or roles that the ladder does not have
+// ([UnknownTarget]), and levels on another scale than the one on which the
 // ladder measures the skill ([OtherScale]). Paths are in the person's record.
 func (l Ladder) CheckPerson(p Person) problem.List {
 	var list problem.List
-	place := func(id string, path problem.Path) {
+	target := func(id string, path problem.Path) {
 		if _, ok := l.Target(id); !ok && id != "" {
-			list = append(list, UnknownPlace.At(path, id).WithSuggestion(l.SuggestTarget(id)))
+			list = append(list, UnknownTarget.At(path, id).WithSuggestion(l.SuggestTarget(id)))
 		}
 	}
 	spec := p.read().spec
@@ -179,10 +179,10 @@ func (l Ladder) CheckPerson(p Person) problem.List {
 		}
 	}
 	for i, stint := range spec.Stints {
-		place(stint.Place, problem.Path("stints").Index(i).Field("place"))
+		target(stint.Place, problem.Path("stints").Index(i).Field("place"))
 	}
 	for i, goal := range spec.Goals {
-		place(goal.Target, problem.Path("goals").Index(i).Field("target"))
+		target(goal.Target, problem.Path("goals").Index(i).Field("target"))
 	}
 	return list
 }

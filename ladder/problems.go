@@ -14,6 +14,8 @@ var (
 		text.EnJa("the skill {skill} has no scale here, so that its level can't be read", "スキル「{skill}」には尺度がないので、レベルを読み取れません"), "skill")
 	UnknownPlace = problem.Define("unknown-place", problem.Fatal,
 		text.EnJa("no grade, track or role has the id {id}", "id「{id}」の等級・トラック・職種はありません"), "id")
+	UnknownTarget = problem.Define("unknown-target", problem.Fatal,
+		text.EnJa("no grade or role has the id {id}", "id「{id}」の等級・職種はありません"), "id")
 	UnknownGrade = problem.Define("unknown-grade", problem.Fatal,
 		text.EnJa("no grade has the id {id}", "id「{id}」の等級はありません"), "id")
 	UnknownReview = problem.Define("unknown-review", problem.Fatal,

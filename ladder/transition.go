@@ -3,6 +3,7 @@ package ladder
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -111,6 +112,16 @@ func (t Transition) Requirement() Requirement { return t.read().requires }
 
 // Note returns the transition's note for people.
 func (t Transition) Note() text.Text { return t.read().spec.Note }
+
+// String returns the transition as from -> to, with tracks as they are written;
+// "" for the zero Transition.
+func (t Transition) String() string {
+	if t.IsZero() {
+		return ""
+	}
+	spec := t.read().spec
+	return strings.Join(spec.From, ", ") + " -> " + strings.Join(spec.To, ", ")
+}
 
 // Spec returns a copy of the transition's record.
 func (t Transition) Spec() TransitionSpec {

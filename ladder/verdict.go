@@ -146,55 +146,46 @@ func (v Verdict) explain(b *strings.Builder, tag language.Tag, depth int) {
 // asked, what is there, and the outcome, in the closest language to tag.
 func (v Verdict) Line(tag language.Tag) string {
 	if v.node == nil {
-		return verdictTexts.unstated.format(tag)
+		return lines.unstated.In(tag)
 	}
-	n := v.node
-	switch {
-	case n.form == formAll:
-		return verdictTexts.all.format(tag, v.outcome.Text(tag))
-	case n.form == formAny:
-		return verdictTexts.any.format(tag, v.outcome.Text(tag))
-	case n.form == formCount:
-		return verdictTexts.count.format(tag, v.outcome.Text(tag), strconv.Itoa(n.n), strconv.Itoa(len(n.parts)))
+	n, outcome := v.node, v.outcome.Text(tag)
+	switch n.form {
+	case formAll:
+		if len(n.parts) == 0 {
+			return lines.nothing.Fill(tag, "outcome", outcome)
+		}
+		return lines.all.Fill(tag, "outcome", outcome)
+	case formAny:
+		return lines.any.Fill(tag, "outcome", outcome)
+	case formCount:
+		return lines.count.Fill(tag, "outcome", outcome, "n", strconv.Itoa(n.n), "parts", strconv.Itoa(len(n.parts)))
 	}
-	name, need := n.leaf.name.In(tag), n.leaf.scale.LevelName(n.leaf.level).In(tag)
+	scale := n.leaf.scale
+	line, steps := lines.short, n.leaf.level.Step()-v.have.Step()
+	held := scale.LevelName(v.have).In(tag)
 	switch {
-	case v.have.IsZero() && v.outcome == Unknown:
-		return verdictTexts.levelUnknown.format(tag, name, need)
+	case v.outcome == Unknown && v.have.IsZero():
+		line = lines.unknown
 	case v.outcome == Unknown:
-		return verdictTexts.otherScale.format(tag, name, need, v.have.String())
-	case !n.leaf.scale.Has(v.have): // "none" is met whatever is held
-		return verdictTexts.noneAsked.format(tag, name, need)
+		line, held = lines.otherScale, v.have.String()
+	case n.leaf.level.IsNone():
+		line = lines.noneAsked
+	case v.outcome == Met:
+		line = lines.met
 	}
-	have := n.leaf.scale.LevelName(v.have).In(tag)
-	if v.outcome == Met {
-		return verdictTexts.levelMet.format(tag, name, need, have)
-	}
-	return verdictTexts.levelShort.format(tag, name, need, have, strconv.Itoa(n.leaf.level.Step()-v.have.Step()))
+	return line.Fill(tag, "skill", n.leaf.name.In(tag), "asked", scale.LevelName(n.leaf.level).In(tag), "held", held, "steps", strconv.Itoa(steps))
 }
 
-// verdictTexts are the lines of an explanation; {0}, {1}, ... are filled in.
-var verdictTexts = struct {
-	unstated, all, any, count, levelMet, noneAsked, levelShort, levelUnknown, otherScale template
-}{
-	unstated:     template{text.EnJa("? no requirement has been stated", "? 要件が定められていません")},
-	all:          template{text.EnJa("all of these: {0}", "次のすべて: {0}")},
-	any:          template{text.EnJa("one of these: {0}", "次のいずれか: {0}")},
-	count:        template{text.EnJa("at least {1} of these {2}: {0}", "次の {2} 件のうち {1} 件以上: {0}")},
-	levelMet:     template{text.EnJa("+ {0}: {1} asked, {2} held", "+ {0}: 要件は {1}、現在 {2}")},
-	noneAsked:    template{text.EnJa("+ {0}: {1} asked", "+ {0}: 要件は {1}")},
-	levelShort:   template{text.EnJa("- {0}: {1} asked, {2} held, {3} short", "- {0}: 要件は {1}、現在 {2}、あと {3} 段階")},
-	levelUnknown: template{text.EnJa("? {0}: {1} asked, nothing known", "? {0}: 要件は {1}、現在は不明")},
-	otherScale:   template{text.EnJa("? {0}: {1} asked, {2} is of another scale", "? {0}: 要件は {1}、現在の {2} は別の尺度のレベル")},
-}
-
-// template is a text with places {0} to {9} to fill in.
-type template struct{ text text.Text }
-
-func (t template) format(tag language.Tag, args ...string) string {
-	pairs := make([]string, 0, 2*len(args))
-	for i, arg := range args {
-		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", arg)
-	}
-	return strings.NewReplacer(pairs...).Replace(t.text.In(tag))
+// lines are the lines of an explanation.
+var lines = struct{ unstated, nothing, all, any, count, met, noneAsked, short, unknown, otherScale text.Text }{
+	unstated:   text.EnJa("? no requirement has been stated", "? 要件が定められていません"),
+	nothing:    text.EnJa("nothing is asked: {outcome}", "条件なし: {outcome}"),
+	all:        text.EnJa("all of these: {outcome}", "次のすべて: {outcome}"),
+	any:        text.EnJa("one of these: {outcome}", "次のいずれか: {outcome}"),
+	count:      text.EnJa("at least {n} of these {parts}: {outcome}", "次の {parts} 件のうち {n} 件以上: {outcome}"),
+	met:        text.EnJa("+ {skill}: {asked} asked, {held} held", "+ {skill}: 要件は {asked}、現在 {held}"),
+	noneAsked:  text.EnJa("+ {skill}: nothing asked", "+ {skill}: 要件なし"),
+	short:      text.EnJa("- {skill}: {asked} asked, {held} held, {steps} short", "- {skill}: 要件は {asked}、現在 {held}、あと {steps} 段階"),
+	unknown:    text.EnJa("? {skill}: {asked} asked, nothing known", "? {skill}: 要件は {asked}、現在は不明"),
+	otherScale: text.EnJa("? {skill}: {asked} asked, {held} is of another scale", "? {skill}: 要件は {asked}、現在の {held} は別の尺度のレベル"),
 }

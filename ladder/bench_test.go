@@ -1,0 +1,132 @@
+package ladder_test
+
+import (
+	"fmt"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills"
+)
+
+// large returns a ladder of one track in which every grade has the given
+// number of conditions, nested as people nest them: half alone, half as
+// choices of three.
+func large(grades, conditions int) ladder.Spec {
+	spec := ladder.Spec{ID: "large", Scales: []skills.ScaleSpec{scaleSpec("mastery", "aware", "working", "practitioner", "expert")}}
+	for i := range conditions {
+		spec.Competencies = append(spec.Competencies, ladder.CompetencySpec{ID: skillNumber(i), Scale: "mastery"})
+	}
+	track := ladder.TrackSpec{ID: "track"}
+	for g := range grades {
+		var all, choice ladder.All
+		level := []string{"aware", "working", "practitioner", "expert"}[g*4/grades]
+		for i := range conditions {
+			c := ladder.AtLeast{Skill: skillNumber(i), Level: level}
+			if i < conditions/2 {
+				all = append(all, c)
+				continue
+			}
+			if choice = append(choice, c); len(choice) == 3 {
+				all, choice = append(all, ladder.Any(choice)), nil
+			}
+		}
+		track.Grades = append(track.Grades, ladder.GradeSpec{
+			ID: fmt.Sprintf("g%02d", g), Titles: titles(fmt.Sprintf("Grade %d", g)), Requires: append(all, choice...),
+		})
+	}
+	spec.Tracks = []ladder.TrackSpec{track}
+	return spec
+}
+
+func skillNumber(i int) skills.ID { return skills.ID(fmt.Sprintf("engineering-skill-%02d", i)) }
+
+// crowd returns people who know all but every seventh skill, at mixed levels.
+func crowd(l ladder.Ladder, conditions, n int) []ladder.Facts {
+	scale := scaleOf(l, "mastery")
+	people := make([]ladder.Facts, n)
+	for p := range people {
+		levels := make(map[skills.ID]skills.Level)
+		for i := range conditions {
+			if (i+p)%7 != 0 {
+				levels[skillNumber(i)], _ = scale.Step((i*i + p) % 5)
+			}
+		}
+		people[p] = knows(levels)
+	}
+	return people
+}
+
+func BenchmarkRequirement(b *testing.B) {
+	const conditions = 30
+	l := must(ladder.New(large(1, conditions)))
+	req := grade(b, l, "g00").Requirement()
+	f := crowd(l, conditions, 1)[0]
+	b.Run("Outcome", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			req.Outcome(f)
+		}
+	})
+	b.Run("Verdict", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			req.Verdict(f)
+		}
+	})
+	b.Run("Explain", func(b *testing.B) {
+		b.ReportAllocs()
+		v := req.Verdict(f)
+		for b.Loop() {
+			v.Explain(language.Japanese)
+		}
+	})
+	b.Run("Completions", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			req.Completions(f, 3)
+		}
+	})
+}
+
+// BenchmarkCompletions_choices has far more ways than can be followed.
+func BenchmarkCompletions_choices(b *testing.B) {
+	const conditions = 30
+	l := must(ladder.New(large(1, conditions)))
+	count := ladder.Count{N: conditions / 2}
+	for i := range conditions {
+		count.Of = append(count.Of, ladder.AtLeast{Skill: skillNumber(i), Level: "expert"})
+	}
+	spec := l.Spec()
+	spec.Roles = []ladder.RoleSpec{{ID: "r", Requires: count}}
+	role, _ := must(ladder.New(spec)).Role("r")
+	req := role.Requirement()
+	f := crowd(l, conditions, 1)[0]
+	for b.Loop() {
+		req.Completions(f, 3)
+	}
+}
+
+func BenchmarkPlace(b *testing.B) {
+	const grades, conditions = 20, 30
+	l := must(ladder.New(large(grades, conditions)))
+	people := crowd(l, conditions, 1000)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, f := range people {
+			for p := range l.Place(f) {
+				_ = p.Supported()
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(people)), "ns/person")
+}
+
+func BenchmarkNew(b *testing.B) {
+	spec := large(40, 60)
+	b.ReportAllocs()
+	for b.Loop() {
+		must(ladder.New(spec))
+	}
+}

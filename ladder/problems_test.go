@@ -1,0 +1,226 @@
+package ladder_test
+
+import (
+	"flag"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/decimal"
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// mistakes are changes of Acme's ladder, each with all that New then reports,
+// in the order of the golden files.
+var mistakes = []struct {
+	code   *problem.Code
+	name   string
+	change func(s *ladder.Spec)
+	want   []string
+}{
+	{skills.MissingID, "ladder without id", func(s *ladder.Spec) { s.ID = "" }, []string{"missing-id id"}},
+	{skills.InvalidID, "id that is not UTF-8", func(s *ladder.Spec) { s.Roles[0].ID = "s\xffre"; s.Transitions = nil }, []string{`invalid-id roles["s\xffre"]`}},
+	{skills.MissingID, "ids left out", func(s *ladder.Spec) {
+		s.Competencies = append(s.Competencies, ladder.CompetencySpec{Scale: "mastery"})
+		s.Tracks = append(s.Tracks, ladder.TrackSpec{Grades: []ladder.GradeSpec{{Titles: titles("?"), Requires: ladder.All{}}}})
+		s.Roles = append(s.Roles, ladder.RoleSpec{Requires: ladder.All{}})
+		s.Reviews = append(s.Reviews, ladder.ReviewSpec{Stages: []ladder.StageSpec{{Deciders: []ladder.DeciderSpec{{Grade: "p1"}}}}})
+	}, []string{
+		`missing-id competencies[""]`, `missing-id reviews[""]`, `missing-id reviews[""].stages[""]`,
+		`missing-id roles[""]`, `missing-id tracks[""]`, `missing-id tracks[""].grades[""]`,
+	}},
+	{skills.DuplicateID, "ids given twice", func(s *ladder.Spec) {
+		s.Scales = append(s.Scales, s.Scales[0])
+		s.Skills = append(s.Skills, s.Skills[1])
+		s.Competencies = append(s.Competencies, s.Competencies[0])
+		s.Roles = append(s.Roles, s.Roles[0])
+		s.Reviews = append(s.Reviews, s.Reviews[0])
+		s.Reviews[0].Stages = append(s.Reviews[0].Stages, s.Reviews[0].Stages[0])
+		s.Transitions[0].From = []string{"p2", "p2"}
+	}, []string{
+		"duplicate-id competencies[go]", "duplicate-id reviews[senior]", "duplicate-id reviews[senior].stages[document]", "duplicate-id roles[sre]",
+		"duplicate-id scales[mastery]", "duplicate-id skills[sql]", "duplicate-id transitions[0].from[1]",
+	}},
+	{skills.DuplicateID, "one id for a grade, a track and a role", func(s *ladder.Spec) {
+		s.Tracks[1].ID = "p1"
+		s.Roles[0].ID = "p1"
+		s.Transitions = nil
+	}, []string{"duplicate-id roles[p1]", "duplicate-id tracks[p1]"}},
+	{skills.ReservedID, "grade called outside", func(s *ladder.Spec) { s.Tracks[0].Grades = append(s.Tracks[0].Grades, ladder.GradeSpec{ID: ladder.Outside, Titles: titles("?"), Requires: ladder.All{}}) }, []string{"reserved-id tracks[professional].grades[outside]"}},
+	{skills.UnknownSkill, "requirement on an unknown skill", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.AtLeast{Skill: "kubernets", Level: "expert"} }, []string{"unknown-skill roles[sre].requires.skill"}},
+	{skills.UnknownStep, "level that the scale does not have", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.AtLeast{Skill: "go", Level: "expart"} }, []string{"unknown-step roles[sre].requires.level"}},
+	{skills.NoSteps, "scale without steps", func(s *ladder.Spec) { s.Scales[0].Steps = nil }, []string{"no-steps scales[mastery].steps"}},
+	{ladder.UnknownScale, "competency on an unknown scale, asked for everywhere", func(s *ladder.Spec) { s.Competencies[0].Scale = "mastary" }, []string{"unknown-scale competencies[go].scale"}},
+	{ladder.UnknownScale, "skill on an unknown scale", func(s *ladder.Spec) { s.Skills[0].Scale = "x" }, []string{"unknown-scale skills[kubernetes].scale"}},
+	{ladder.NoScale, "level of a skill without a scale", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.AtLeast{Skill: "sql", Level: "expert"} }, []string{"no-scale roles[sre].requires.skill"}},
+	{ladder.NoScale, "competency without a scale, asked for everywhere", func(s *ladder.Spec) { s.Competencies[0].Scale = "" }, []string{"no-scale competencies[go]"}},
+	{ladder.UnknownPlace, "transition to nowhere", func(s *ladder.Spec) { s.Transitions[0].To = []string{"p33"}; s.Transitions[1].From = []string{"", "managment"} }, []string{"unknown-place transitions[0].to", "no-endpoint transitions[1].from[0]", "unknown-place transitions[1].from[1]"}},
+	{ladder.UnknownGrade, "fork from an unknown grade, decider of one", func(s *ladder.Spec) {
+		s.Tracks[1].ForksFrom = "p22"
+		s.Reviews[0].Stages[1].Deciders[0].Grade = "sre"
+	}, []string{"unknown-grade reviews[senior].stages[interview].deciders[0].grade", "unknown-grade tracks[management].forks-from"}},
+	{ladder.UnknownReview, "transition by an unknown review", func(s *ladder.Spec) { s.Transitions[0].Review = "senoir" }, []string{"unknown-review transitions[0].review"}},
+	{ladder.EmptyRequirement, "part that is nil", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.All{nil, ladder.Any{nil}} }, []string{"empty-requirement roles[sre].requires.all[0]", "empty-requirement roles[sre].requires.all[1].any[0]"}},
+	{ladder.UnknownRequirement, "requirement by pointer", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.All{(*ladder.Count)(nil), &ladder.AtLeast{Skill: "go"}} }, []string{"unknown-requirement roles[sre].requires.all[0]", "unknown-requirement roles[sre].requires.all[1]"}},
+	{ladder.UnknownRequirement, "requirement of a foreign type", func(s *ladder.Spec) { s.Roles[0].Requires = foreign{} }, []string{"unknown-requirement roles[sre].requires"}},
+	{ladder.NothingToChoose, "any of nothing", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.Any{} }, []string{"nothing-to-choose roles[sre].requires"}},
+	{ladder.CountOutOfRange, "three of two", func(s *ladder.Spec) {
+		two := []ladder.RequirementSpec{ladder.All{}, ladder.All{}}
+		s.Roles[0].Requires = ladder.All{ladder.Count{N: 3, Of: two}, ladder.Count{N: 0, Of: two}, ladder.Count{N: -1 << 63}}
+	}, []string{"count-out-of-range roles[sre].requires.all[0]", "count-out-of-range roles[sre].requires.all[1]", "count-out-of-range roles[sre].requires.all[2]"}},
+	{ladder.TooDeep, "requirement that contains itself", func(s *ladder.Spec) { s.Roles[0].Requires = endless(1) }, []string{"too-deep roles[sre].requires" + strings.Repeat(".all[0]", ladder.MaxDepth-1)}},
+	{ladder.TooLarge, "requirement with too many parts", func(s *ladder.Spec) { s.Roles[0].Requires = make(ladder.All, ladder.MaxParts+1) }, []string{"too-large roles[sre].requires"}},
+	{ladder.NotPositive, "numbers below zero", func(s *ladder.Spec) {
+		s.Competencies[0].Weight = decimal.MustParse("-0.5")
+		s.Tracks[1].FirstRank = -1
+		s.Reviews[0].Stages[1].Deciders[0].Count = -2
+	}, []string{"not-positive competencies[go].weight", "not-positive reviews[senior].stages[interview].deciders[0].count", "not-positive tracks[management].first-rank"}},
+	{ladder.CyclicFork, "fork in a circle", func(s *ladder.Spec) {
+		s.Tracks[0].ForksFrom = "m3"
+		s.Tracks = append(s.Tracks, ladder.TrackSpec{ID: "aside", ForksFrom: "p1", Grades: []ladder.GradeSpec{{ID: "a1", Titles: titles("Aside"), Requires: ladder.All{}}}})
+	}, []string{"cyclic-fork tracks[management].forks-from", "cyclic-fork tracks[professional].forks-from"}},
+	{ladder.CyclicFork, "fork from one's own grade", func(s *ladder.Spec) { s.Tracks[0].ForksFrom = "p4" }, []string{"cyclic-fork tracks[professional].forks-from"}},
+	{ladder.NoEndpoint, "transition without ends", func(s *ladder.Spec) { s.Transitions[0].From, s.Transitions[0].To = nil, nil }, []string{"no-endpoint transitions[0]", "no-endpoint transitions[0]"}},
+	{ladder.NoMove, "transition of no kind", func(s *ladder.Spec) { s.Transitions[0].Kind = ladder.Move{} }, []string{"no-move transitions[0]"}},
+	{ladder.NoMode, "transition that nobody starts", func(s *ladder.Spec) { s.Transitions[0].Mode = ladder.Mode{} }, []string{"no-mode transitions[0]"}},
+	{ladder.NoDecider, "stage without deciders, decider without a word", func(s *ladder.Spec) {
+		s.Reviews[0].Stages[0].Deciders = nil
+		s.Reviews[0].Stages[1].Deciders = []ladder.DeciderSpec{{Count: 1}}
+	}, []string{"no-decider reviews[senior].stages[document]", "no-decider reviews[senior].stages[interview].deciders[0]"}},
+	{ladder.NoTitle, "grade without a title", func(s *ladder.Spec) { s.Tracks[0].Grades[0].Titles = nil }, []string{"no-title tracks[professional].grades[p1]"}},
+	{ladder.NoRequirement, "role without a requirement", func(s *ladder.Spec) { s.Roles[0].Requires = nil }, []string{"no-requirement roles[sre]"}},
+	{ladder.NoGrades, "track without grades", func(s *ladder.Spec) { s.Tracks = append(s.Tracks, ladder.TrackSpec{ID: "empty"}) }, []string{"no-grades tracks[empty]"}},
+}
+
+// foreign gets the sealed method of a requirement by embedding one.
+type foreign struct{ ladder.RequirementSpec }
+
+// endless returns a requirement that contains itself n times.
+func endless(n int) ladder.All {
+	a := make(ladder.All, n)
+	for i := range a {
+		a[i] = a
+	}
+	return a
+}
+
+// fixP4 takes away the only warning of Acme's ladder.
+func fixP4(s *ladder.Spec) { s.Tracks[0].Grades[3].Requires = ladder.All{} }
+
+func TestNew_mistakes(t *testing.T) {
+	for _, m := range mistakes {
+		t.Run(m.name, func(t *testing.T) {
+			got := report(t, m.change)
+			if diff := cmp.Diff(m.want, found(got)); diff != "" {
+				t.Errorf("problems (-want +got):\n%s", diff)
+			}
+			if !slices.ContainsFunc(got, func(p problem.Problem) bool { return p.Is(m.code) }) {
+				t.Errorf("none of the problems is a %v", m.code)
+			}
+		})
+	}
+}
+
+// report returns what New reports of a changed ladder, errors or warnings.
+func report(t *testing.T, change func(*ladder.Spec)) problem.List {
+	spec := acme()
+	fixP4(&spec)
+	change(&spec)
+	l, err := ladder.New(spec)
+	if err != nil {
+		if !l.IsZero() {
+			t.Error("New returns a ladder and an error")
+		}
+		return problems(t, err)
+	}
+	return l.Warnings()
+}
+
+func TestProblems_texts(t *testing.T) {
+	for _, lang := range []language.Tag{language.English, language.Japanese} {
+		var b strings.Builder
+		for _, m := range mistakes {
+			b.WriteString("# " + m.name + "\n")
+			b.WriteString(report(t, m.change).Text(lang))
+		}
+		b.WriteString("# person\n" + acmeLadder.CheckPerson(must(ladder.NewPerson(stranger))).Text(lang))
+		golden(t, "problems."+lang.String()+".txt", b.String())
+	}
+}
+
+// stranger fits nothing in Acme's ladder.
+var stranger = ladder.PersonSpec{
+	ID:     "stranger",
+	Claims: []skills.ClaimSpec{{Skill: "go", Level: reach.MustParse("team")}, {Skill: "spread", Level: reach.MustParse("team")}, {Skill: "welding", Level: reach.MustParse("team")}},
+	Stints: []ladder.StintSpec{{Place: "p9", From: date.MustParse("2020")}, {Place: "sre"}, {}},
+	Goals:  []ladder.GoalSpec{{Target: "srr"}, {Target: "professional"}, {Target: "p3"}},
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := "testdata/" + name
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", file, diff)
+	}
+}
+
+// TestProblems_everyCode checks every code that problems.go defines, and that
+// one of the tests above makes it appear.
+func TestProblems_everyCode(t *testing.T) {
+	byID := map[string]*problem.Code{ // of CheckPerson
+		ladder.OtherScale.ID(): ladder.OtherScale, ladder.UnknownTarget.ID(): ladder.UnknownTarget,
+	}
+	for _, m := range mistakes {
+		byID[m.code.ID()] = m.code
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), "problems.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defined := 0
+	ast.Inspect(file, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		if f, ok := call.Fun.(*ast.SelectorExpr); !ok || f.Sel.Name != "Define" {
+			return true
+		}
+		defined++
+		id, _ := strconv.Unquote(call.Args[0].(*ast.BasicLit).Value)
+		code := byID[id]
+		if code == nil {
+			t.Errorf("no test makes the problem %s appear", id)
+			return true
+		}
+		if err := code.Check(); err != nil {
+			t.Error(err)
+		}
+		return true
+	})
+	if defined == 0 {
+		t.Error("problems.go defines no code")
+	}
+}
