@@ -126,7 +126,7 @@ func (a Answer) Text(tag language.Tag) string {
 		face = a.bounds.Text(tag)
 	case a.interval.OneSided():
 		level := fill(wording.level, tag, "level", percent(a.interval.level))
-		face = fill(wording.rarerThan, tag, "N", a.interval.hi.oneIn())
+		face = fill(wording.rarerThan, tag, "N", a.interval.hi.rarerThan())
 		parts = append(parts, level)
 	case !a.interval.IsZero():
 		parts = append(parts, a.interval.Text(tag))

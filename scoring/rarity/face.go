@@ -27,26 +27,31 @@ func (p Probability) Text(tag language.Tag) string {
 }
 
 // oneIn returns the N of "1 in N" as a person writes it.
-func (p Probability) oneIn() string {
+func (p Probability) oneIn() string { return p.write(math.Round) }
+
+// rarerThan returns the N of "rarer than 1 in N", rounded down: a bound claims
+// no more than was proven.
+func (p Probability) rarerThan() string { return p.write(math.Floor) }
+
+func (p Probability) write(round func(float64) float64) string {
+	n := p.OneIn()
 	switch {
-	case p.IsZero():
-		return "∞"
 	case p.log < -12*math.Ln10:
-		return scientific(-p.Log10())
-	case p.OneIn() < 9.95:
-		return strings.TrimSuffix(strconv.FormatFloat(p.OneIn(), 'f', 1, 64), ".0")
+		return scientific(-p.Log10(), round)
+	case round(10*n) < 99.5:
+		return strings.TrimSuffix(strconv.FormatFloat(round(10*n)/10, 'f', 1, 64), ".0")
 	}
-	return thousands(int(math.Round(p.OneIn())))
+	return thousands(int(round(n)))
 }
 
 // scientific writes 10^e with two digits: "3.4 × 10^15".
-func scientific(e float64) string {
+func scientific(e float64, round func(float64) float64) string {
 	whole := math.Floor(e)
-	mantissa := strconv.FormatFloat(math.Pow(10, e-whole), 'f', 1, 64)
-	if mantissa == "10.0" {
-		mantissa, whole = "1.0", whole+1
+	tenths := round(10 * math.Pow(10, e-whole))
+	if tenths >= 100 {
+		tenths, whole = 10, whole+1
 	}
-	return strings.TrimSuffix(mantissa, ".0") + " × 10^" + strconv.FormatFloat(whole, 'f', -1, 64)
+	return strings.TrimSuffix(strconv.FormatFloat(tenths/10, 'f', 1, 64), ".0") + " × 10^" + strconv.FormatFloat(whole, 'f', -1, 64)
 }
 
 // thousands writes a whole number, not negative, with a comma at every third
@@ -63,7 +68,7 @@ func thousands(n int) string {
 func times(factor float64) string {
 	switch {
 	case factor >= 1e12:
-		return scientific(math.Log10(factor))
+		return scientific(math.Log10(factor), math.Round)
 	case factor >= 9.95:
 		return thousands(int(math.Round(factor)))
 	case factor >= 0.095 || factor == 0:

@@ -85,7 +85,7 @@ func (i Interval) Text(tag language.Tag) string {
 	case i.IsZero():
 		return ""
 	case i.OneSided():
-		return fill(wording.at, tag, "level", percent(i.level), "range", fill(wording.rarerThan, tag, "N", i.hi.oneIn()))
+		return fill(wording.at, tag, "level", percent(i.level), "range", fill(wording.rarerThan, tag, "N", i.hi.rarerThan()))
 	}
 	return fill(wording.at, tag, "level", percent(i.level), "range",
 		fill(wording.from, tag, "lo", i.hi.oneIn(), "hi", i.lo.oneIn()))

@@ -80,26 +80,40 @@ const (
 	enough      = 1e-8  // relative residual from which one more step is exact
 	enoughOld   = 1e-10 // the same for a step by the Hessian of the step before
 	maxHalvings = 40
-	tooFar      = 200 // of a parameter: e^200 to one is the border
+	tooFar      = 200 // of a parameter: odds of e^200 are the border
 )
 
 // fit returns log P(all skills of the subset) of the maximum-entropy
 // distribution over it, and (1-m)' H^-1 (1-m), which is n times the variance
-// of that logarithm when m is a mean over n people. It returns false when the
-// shares are on the border of what is possible, or beyond.
-func (m *maxentModel) fit(subset int, scaled func(i, j int) float64) (log, variance float64, ok bool) {
-	m.begin(subset, scaled)
-	n := len(m.masks)
-	theta := m.start()
+// of that logarithm when m is a mean over n people. share(i, j) is p_ij, and
+// p_i for i = j. It returns false when the shares are on the border of what is
+// possible, or beyond.
+//
+// It starts from the fits of the smaller subsets, and where they mislead, as
+// they do near the border, from independence, which never does.
+func (m *maxentModel) fit(subset int, share func(i, j int) float64) (log, variance float64, ok bool) {
+	m.begin(subset, share)
+	for _, start := range []func() []float64{m.guesses, m.independent} {
+		theta := start()
+		if log, variance, ok = m.newton(theta); ok {
+			m.keep(subset, theta)
+			return log, variance, true
+		}
+	}
+	return 0, 0, false
+}
+
+// newton minimises the dual from theta on, in place.
+func (m *maxentModel) newton(theta []float64) (log, variance float64, ok bool) {
+	n := len(theta)
 	value := m.evaluate(theta)
-	var hessian []float64
+	step := m.step[:n]
 	factored := false
 	for range maxSteps {
 		if !finite(value) {
 			return 0, 0, false
 		}
 		worst := 0.0
-		step := m.step[:n]
 		for a, mask := range m.masks {
 			step[a] = m.target[a] - m.zeta[mask]
 			worst = max(worst, math.Abs(step[a])/m.target[a])
@@ -107,15 +121,14 @@ func (m *maxentModel) fit(subset int, scaled func(i, j int) float64) (log, varia
 		// So close, the Hessian of the step before is as good: what it is off
 		// by is multiplied by the residual.
 		if !factored || worst >= enoughOld {
-			hessian = m.fillHessian(n)
-			if factored = factor(hessian, n); !factored {
+			if factored = m.factorHessian(n); !factored {
 				return 0, 0, false
 			}
 		}
-		forward(hessian, n, step)
-		backward(hessian, n, step)
+		forward(m.hessian, n, step)
+		backward(m.hessian, n, step)
 		if worst < enough {
-			return m.finish(subset, theta, step, hessian)
+			return m.finish(theta, step)
 		}
 		if value, ok = m.search(theta, step, value); !ok {
 			return 0, 0, false
@@ -124,18 +137,35 @@ func (m *maxentModel) fit(subset int, scaled func(i, j int) float64) (log, varia
 	return 0, 0, false
 }
 
+// factorHessian factors the Hessian. Where rounding has made it singular, far
+// from the solution or close to the border, it makes the diagonal larger, as
+// little as will do: a shorter step, still downhill (K. Levenberg, 1944,
+// doi:10.1090/qam/10666).
+func (m *maxentModel) factorHessian(n int) bool {
+	for _, more := range []float64{0, 1e-12, 1e-9, 1e-6, 1e-3, 1} {
+		h := m.fillHessian(n)
+		for a := range n {
+			h[a*n+a] *= 1 + more
+		}
+		if factor(h, n) {
+			return true
+		}
+	}
+	return false
+}
+
 // begin lists the skills of the subset, its products and their shares.
-func (m *maxentModel) begin(subset int, scaled func(i, j int) float64) {
+func (m *maxentModel) begin(subset int, share func(i, j int) float64) {
 	m.skills, m.masks, m.target = m.skills[:0], m.masks[:0], m.target[:0]
 	for s := subset; s != 0; s &= s - 1 {
 		m.skills = append(m.skills, bits.TrailingZeros(uint(s)))
 	}
 	for i, s := range m.skills {
-		m.masks, m.target = append(m.masks, 1<<i), append(m.target, scaled(s, s))
+		m.masks, m.target = append(m.masks, 1<<i), append(m.target, share(s, s))
 	}
 	for i, s := range m.skills {
 		for j := i + 1; j < len(m.skills); j++ {
-			m.masks, m.target = append(m.masks, 1<<i|1<<j), append(m.target, scaled(s, m.skills[j]))
+			m.masks, m.target = append(m.masks, 1<<i|1<<j), append(m.target, share(s, m.skills[j]))
 		}
 	}
 }
@@ -287,9 +317,8 @@ func (m *maxentModel) search(theta, step []float64, value float64) (float64, boo
 	return 0, false
 }
 
-// finish takes the last step to first order, where it is exact to rounding,
-// and keeps the parameters for larger subsets.
-func (m *maxentModel) finish(subset int, theta, step, factored []float64) (log, variance float64, ok bool) {
+// finish takes the last step to first order, where it is exact to rounding.
+func (m *maxentModel) finish(theta, step []float64) (log, variance float64, ok bool) {
 	n := len(theta)
 	log = m.logAll
 	rest := m.trial[:n]
@@ -298,11 +327,10 @@ func (m *maxentModel) finish(subset int, theta, step, factored []float64) (log, 
 		log += rest[a] * step[a]
 		theta[a] += step[a]
 	}
-	forward(factored, n, rest)
+	forward(m.hessian, n, rest)
 	for _, y := range rest {
 		variance += y * y
 	}
-	m.keep(subset, theta)
 	return log, variance, finite(log) && finite(variance)
 }
 

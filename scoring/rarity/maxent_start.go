@@ -2,16 +2,25 @@ package rarity
 
 import "math"
 
-// start returns the first guess: of the fits of the subsets, as if dropping
+// guesses returns the first guess: of the fits of the subsets, as if dropping
 // four skills from a fit were the sum of dropping fewer of them (inclusion and
 // exclusion); where those are not there, of the pairs alone.
-func (m *maxentModel) start() []float64 {
+func (m *maxentModel) guesses() []float64 {
 	k := len(m.skills)
 	theta := make([]float64, len(m.masks))
 	for i := range k {
 		for j := i; j < k; j++ {
 			theta[product(i, j, k)] = m.guess(i, j)
 		}
+	}
+	return theta
+}
+
+// independent returns the parameters of independent skills.
+func (m *maxentModel) independent() []float64 {
+	theta := make([]float64, len(m.masks))
+	for i := range m.skills {
+		theta[i] = logRatio(m.target[i], 1-m.target[i])
 	}
 	return theta
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/kakezan/kakezan/scoring/rarity"
 )
 
-func fromLog(t testing.TB, log float64) rarity.Probability {
+func fromLog(t rapid.TB, log float64) rarity.Probability {
 	t.Helper()
 	p, err := rarity.FromLog(log)
 	if err != nil {
