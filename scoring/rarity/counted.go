@@ -53,7 +53,7 @@ type bounded struct{ aggregate population.Aggregate }
 // of each skill of the aggregate (T. Hailperin's linear program, 1965,
 // doi:10.2307/2313491, would be sharp, and grows with 2^d). One skill and two
 // are exact. Both ends fall, or stay, when a skill is added. Sampling error is
-// not in it, so there is no interval beyond two skills. It takes O(d^3 + d K)
+// not in it, so there is no interval where people were not counted. It takes O(d^3 + d K)
 // steps for K skills in the aggregate.
 func Bounded(a population.Aggregate) Estimator { return bounded{a} }
 
@@ -67,24 +67,24 @@ func (e bounded) Estimate(q ...population.Specialty) (Answer, error) {
 		return Answer{}, fmt.Errorf("Bounded.Estimate(%v): %w", q, err)
 	}
 	a := newAnswer(t, FrechetBounds)
-	if c, ok := t.exact(); ok {
+	if c, ok := t.exact(a.bounds); ok {
 		return a.exactly(c), nil
 	}
 	a.probability = a.bounds.hi
-	if a.probability.IsZero() {
-		a.warnings = append(a.warnings, NoneSeen)
-		a.interval = t.zeroInterval()
-	}
 	return a, nil
 }
 
-// exact returns the count that answers a question of one skill or two.
-func (t *table) exact() (population.Count, bool) {
+// exact returns the count that answers a question: of one skill, of two, and
+// of any number when the counts leave room for nobody.
+func (t *table) exact(b Bounds) (population.Count, bool) {
 	switch {
 	case t.d() == 1:
 		return t.each[0], true
 	case t.d() == 2 && t.joint != nil:
 		return t.joint[0][1], true
+	case b.hi.IsZero():
+		nobody, err := population.NewCount(0, t.n)
+		return nobody, err == nil
 	}
 	return population.Count{}, false
 }

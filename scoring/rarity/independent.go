@@ -52,7 +52,7 @@ func (e independent) Estimate(q ...population.Specialty) (Answer, error) {
 // productInterval is the interval of the independent product.
 func (t *table) productInterval(p Probability) Interval {
 	if p.IsZero() {
-		i := t.zeroInterval()
+		i := countInterval(0, t.n)
 		i.quantity = ProductOfShares
 		return i
 	}
@@ -78,25 +78,4 @@ func relativeCovariance(ij, i, j population.Count) float64 {
 	}
 	product := i.Share() * j.Share()
 	return float64(ij.Base()) * (ij.Share() - product) / (float64(i.Base()) * float64(j.Base()) * product)
-}
-
-// zeroInterval is the interval of a combination of which a skill or a pair was
-// seen with nobody: rarer than the least common bound among those.
-func (t *table) zeroInterval() Interval {
-	var best Interval
-	use := func(c population.Count) {
-		if c.Holders() > 0 || c.Base() == 0 {
-			return
-		}
-		if i := countInterval(0, c.Base()); best.IsZero() || i.hi.Compare(best.hi) < 0 {
-			best = i
-		}
-	}
-	for i := range t.d() {
-		use(t.each[i])
-		for j := 0; j < i && t.joint != nil; j++ {
-			use(t.joint[i][j])
-		}
-	}
-	return best
 }

@@ -17,7 +17,8 @@ type pairwise struct{ aggregate population.Aggregate }
 // Pairwise returns the estimator that knows of any two skills how they go
 // together, and assumes nothing beyond: the distribution of maximum entropy
 // among those that have the single and pair shares of the asked skills, see
-// [FromPairs]. One skill and two are exact counts.
+// [FromPairs]. One skill and two are exact counts, and so is nobody, where
+// the counts leave room for nobody.
 //
 // The estimate is the smallest of the fit and the fits of the question's
 // parts, moved into the bounds of [Bounded]; the answer says [Clamped] when
@@ -60,7 +61,7 @@ func (e pairwise) estimate(q []population.Specialty) (Answer, error) {
 		return Answer{}, err
 	}
 	a := newAnswer(t, MaxEntropy)
-	if c, ok := t.exact(); ok {
+	if c, ok := t.exact(a.bounds); ok {
 		return a.exactly(c), nil
 	}
 	switch {
@@ -68,10 +69,6 @@ func (e pairwise) estimate(q []population.Specialty) (Answer, error) {
 		return Answer{}, population.ErrNoPairs
 	case t.d() > MaxSkills:
 		return Answer{}, fmt.Errorf("%w: %d, the limit is %d", ErrTooManySkills, t.d(), MaxSkills)
-	case a.bounds.hi.IsZero():
-		a.probability, a.interval = Never, t.zeroInterval()
-		a.warnings = append(a.warnings, NoneSeen)
-		return a, nil
 	}
 	f := newFits(t)
 	whole, least, err := f.all()

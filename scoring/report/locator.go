@@ -27,16 +27,22 @@ func (p printer) locator(l scoring.Locator) {
 	for placement := range l.Placements() {
 		p.placement(placement)
 	}
-	p.line(1, says.skills)
-	any := false
+	if p.compares() {
+		p.line(1, says.skillsShares)
+	} else {
+		p.line(1, says.skills)
+	}
+	known := false
 	for s := range l.Standings() {
 		p.standing(s)
-		any = true
+		known = true
 	}
-	if !any {
+	if !known {
 		p.line(2, says.noSkills)
 	}
-	p.combination(l)
+	if p.compares() {
+		p.combination(l)
+	}
 }
 
 func (p printer) placement(pl ladder.Placement) {
@@ -77,19 +83,21 @@ func (p printer) reasons(v ladder.Verdict, depth int) {
 }
 
 func (p printer) standing(s scoring.Standing) {
-	share := p.in(says.notInPopulation)
+	share := ""
+	if p.compares() {
+		share = p.in(says.notInPopulation)
+	}
 	if s.Known != "" {
 		share = says.share.Fill(p.tag, "percent", percent(s.Share.Share()), "x", thousands(s.Share.Holders()), "n", thousands(s.Share.Base()))
 		if !strings.EqualFold(string(s.Known), string(s.Skill)) {
 			share = says.knownAs.Fill(p.tag, "share", share, "label", string(s.Known))
 		}
 	}
-	by := ""
 	if who := s.Claim.By(); who.String() != "" {
-		by = says.by.Fill(p.tag, "who", p.in(sourceNames[who]), "date", s.Claim.Date().String())
+		share += says.by.Fill(p.tag, "who", p.in(sourceNames[who]), "date", s.Claim.Date().String())
 	}
 	name := p.in(p.maps.Ladder().SkillName(s.Skill))
-	p.write(2, pad(name, skillColumn)+pad(p.level(s.Level), levelColumn)+share+by)
+	p.write(2, pad(name, skillColumn)+pad(p.level(s.Level), levelColumn)+strings.TrimSpace(share))
 }
 
 // combination writes how rare it is to hold the known skills together.
@@ -132,7 +140,11 @@ func (p printer) open(depth int, heading text.Text, items func() iter.Seq[scorin
 			p.line(depth, heading)
 			first = false
 		}
-		p.write(depth+1, pad(p.in(i.Name), skillColumn)+says.needs.Fill(p.tag,
+		wording := says.needs
+		if i.Outcome == ladder.Unknown {
+			wording = says.mayNeed
+		}
+		p.write(depth+1, pad(p.in(i.Name), skillColumn)+wording.Fill(p.tag,
 			"have", p.have(i), "asked", p.in(i.Scale.LevelName(i.Asked)), "steps", strconv.Itoa(i.Steps())))
 	}
 }

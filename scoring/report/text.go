@@ -81,13 +81,16 @@ func (p printer) head() {
 	} else {
 		p.line(1, says.asOf, "date", m.AsOf().String())
 	}
-	p.line(1, says.ladder, "name", p.in(m.Ladder().Name()), "version", m.Ladder().Version())
-	if people := m.Reference().Aggregate.People(); people > 0 {
-		p.line(1, says.reference, "name", p.in(m.Reference().Name), "people", thousands(people))
+	p.line(1, says.ladder, "name", strings.TrimSpace(p.in(m.Ladder().Name())+" "+m.Ladder().Version()))
+	if p.compares() {
+		p.line(1, says.reference, "name", p.in(m.Reference().Name), "people", thousands(m.Reference().Aggregate.People()))
 	} else {
 		p.line(1, says.noReference)
 	}
 }
+
+// compares reports whether there is a population to compare with.
+func (p printer) compares() bool { return p.maps.Reference().Aggregate.People() > 0 }
 
 // level returns what people call a level: its name on the ladder's scale, else
 // its id.

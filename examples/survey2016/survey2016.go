@@ -1,0 +1,58 @@
+// Package survey2016 is a reference population for the examples: aggregate
+// statistics of the Stack Overflow Developer Survey 2016.
+//
+// It holds how many of the 49,025 people who answered use each of 42
+// technologies, how many use each pair of them, and how many technologies
+// people use; no answer of any single person. Nothing but the examples imports
+// it: which population a person is compared with is for the caller to choose,
+// and programmers who answered a survey in 2016 are not programmers in general.
+//
+// # Licence
+//
+// The data are under the Open Database License (ODbL) 1.0, see LICENSE and
+// ATTRIBUTION.md in this folder, and not under the licence of the code. Whoever
+// shows results from them shows [Attribution] as well.
+package survey2016
+
+import (
+	_ "embed"
+	"encoding/json"
+	"sync"
+
+	"github.com/kakezan/kakezan/skills/population"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+//go:generate go run ./internal/gen
+
+//go:embed aggregate.json
+var encoded []byte
+
+// Year is the year of the survey.
+const Year = 2016
+
+var decode = sync.OnceValue(func() population.Aggregate {
+	var a population.Aggregate
+	// A test reads the same bytes; if they were damaged after all, the
+	// population is empty and knows no skill.
+	_ = json.Unmarshal(encoded, &a)
+	return a
+})
+
+// Aggregate returns the statistics. They are decoded once.
+func Aggregate() population.Aggregate { return decode() }
+
+// Title returns what the population is called.
+func Title() text.Text {
+	return text.EnJa("Stack Overflow Developer Survey 2016", "Stack Overflow 開発者調査 2016")
+}
+
+// Attribution returns the notice that goes with results from the data, as the
+// ODbL asks in section 4.3.
+func Attribution() text.Text {
+	return text.EnJa(
+		"Contains information from the Stack Overflow Developer Survey 2016, (c) Stack Overflow, made available under the "+
+			"Open Database License (ODbL) 1.0: https://opendatacommons.org/licenses/odbl/1-0/",
+		"Stack Overflow Developer Survey 2016（(c) Stack Overflow）の情報を含みます。"+
+			"Open Database License (ODbL) 1.0 で提供されています: https://opendatacommons.org/licenses/odbl/1-0/")
+}
