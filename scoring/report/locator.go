@@ -13,8 +13,8 @@ import (
 
 // The widths of the columns of skills and levels.
 const (
-	skillColumn = 24
-	levelColumn = 16
+	skillColumn = 30
+	levelColumn = 20
 )
 
 func (p printer) locator(l scoring.Locator) {
@@ -93,8 +93,8 @@ func (p printer) standing(s scoring.Standing) {
 			share = says.knownAs.Fill(p.tag, "share", share, "label", string(s.Known))
 		}
 	}
-	if who := s.Claim.By(); who.String() != "" {
-		share += says.by.Fill(p.tag, "who", p.in(sourceNames[who]), "date", s.Claim.Date().String())
+	if claim := strings.TrimSpace(p.in(sourceNames[s.Claim.By()]) + " " + s.Claim.Date().String()); claim != "" {
+		share += "  [" + claim + "]"
 	}
 	name := p.in(p.maps.Ladder().SkillName(s.Skill))
 	p.write(2, pad(name, skillColumn)+pad(p.level(s.Level), levelColumn)+strings.TrimSpace(share))

@@ -17,7 +17,7 @@ var sourceNames = map[skills.Source]text.Text{
 var says = struct {
 	title, asOf, anyDate, ladder, reference, noReference, named, outside, notKnown, and, people,
 	locator, holds, holdsNothing, supports, supportsNone, possible, top, whyNot,
-	skills, skillsShares, noSkills, notInPopulation, share, knownAs, by, nothingKnown, noRarity, combination, estimate, independent, bounds, assumption, leftOut, warning, howHeld,
+	skills, skillsShares, noSkills, notInPopulation, share, knownAs, nothingKnown, noRarity, combination, estimate, independent, bounds, assumption, leftOut, warning, howHeld,
 	topographic, goal, noGoal, fit, notExact, missing, unknown, needs, mayNeed, arrived, route, noRoute, step, seat, review, noReview, openReview, stage, fromGrade, count,
 	treasure, longTermGoal, noLongTermGoal, ideal, problem, next, then,
 	percent, percents, points, pointsRange text.Text
@@ -48,7 +48,6 @@ var says = struct {
 	notInPopulation: text.EnJa("not in this population", "この母集団にはない項目"),
 	share:           text.EnJa("{percent} % ({x} of {n})", "{percent} % ({n} 人中 {x} 人)"),
 	knownAs:         text.EnJa("{share} as \"{label}\"", "{share}、「{label}」として"),
-	by:              text.EnJa("  [{who} {date}]", "  [{who} {date}]"),
 	nothingKnown:    text.EnJa("combination: the population knows none of these skills, so nothing can be said about rarity", "組み合わせ: この母集団にはどのスキルの項目もないため、希少さは言えない"),
 	noRarity:        text.EnJa("combination: no estimate ({reason})", "組み合わせ: 推定できない ({reason})"),
 	combination:     text.EnJa("combination of the {n} skills that the population knows: {skills}", "母集団に項目のある {n} スキルの組み合わせ: {skills}"),

@@ -1,0 +1,103 @@
+package scoring_test
+
+import (
+	"fmt"
+
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/builtin"
+	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
+)
+
+// profile returns levels of reach; a skill that is not named is unknown.
+func profile(levels map[skills.ID]string) skills.Profile {
+	reach, _ := builtin.DualTrack().Scale("reach")
+	var p skills.Profile
+	for id, level := range levels {
+		p = p.With(id, reach.MustParse(level))
+	}
+	return p
+}
+
+func ExampleFitTo() {
+	l := builtin.DualTrack()
+	manager, _ := l.Grade("m4")
+	facts := ladder.FactsOf(profile(map[skills.ID]string{"build": "department", "foresee": "field"}))
+
+	fit := scoring.FitTo(l, manager, facts)
+	fmt.Printf("%.2f to %.2f, requirement %v\n", fit.Share().Lo, fit.Share().Hi, fit.Verdict().Outcome())
+	for item := range fit.Missing() {
+		fmt.Println(item.Name, "is short by", item.Steps())
+	}
+	for item := range fit.Unknown() {
+		fmt.Println(item.Name, "is not known")
+	}
+	// Output:
+	// 0.58 to 0.92, requirement not met
+	// Foresee is short by 1
+	// Spread is not known
+}
+
+func ExampleFit_Next() {
+	l := builtin.DualTrack()
+	director, _ := l.Grade("m6")
+	facts := ladder.FactsOf(profile(map[skills.ID]string{"build": "field", "foresee": "company", "spread": "field"}))
+	for _, item := range scoring.FitTo(l, director, facts).Next() {
+		fmt.Printf("%v: %d steps, +%.2f\n", item.Name, item.Steps(), item.Gain().Lo)
+	}
+	// Output:
+	// Spread: 3 steps, +0.17
+	// Build: 1 steps, +0.08
+	// Foresee: 1 steps, +0.06
+}
+
+func ExampleRoute() {
+	for _, step := range scoring.Route(builtin.DualTrack(), "p3", "m5") {
+		fmt.Printf("%s -> %s: %v, seat needed: %v\n", step.From, step.To, step.Transition.Kind(), step.Transition.NeedsSeat())
+	}
+	// Output:
+	// p3 -> p4: promotion, seat needed: false
+	// p4 -> p5: promotion, seat needed: false
+	// p5 -> m5: track-switch, seat needed: true
+}
+
+func ExampleNewMaps() {
+	reach, _ := builtin.DualTrack().Scale("reach")
+	person, err := ladder.NewPerson(ladder.PersonSpec{
+		ID: "ann",
+		Claims: []skills.ClaimSpec{
+			{Skill: "build", Level: reach.MustParse("field"), By: skills.ByManager, Date: date.MustParse("2025-04")},
+			{Skill: "foresee", Level: reach.MustParse("routine"), By: skills.ByManager, Date: date.MustParse("2025-04")},
+			{Skill: "spread", Level: reach.MustParse("routine"), By: skills.ByManager, Date: date.MustParse("2025-04")},
+		},
+		Goals: []ladder.GoalSpec{{Target: "p5", Horizon: ladder.LongTerm}},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	maps, err := scoring.NewMaps(scoring.Input{
+		Ladder: builtin.DualTrack(), Person: person, AsOf: date.MustParse("2026-01-01"), Goal: "p4",
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for p := range maps.Locator().Placements() {
+		fmt.Printf("%v: %v\n", p.Track(), p.Supported())
+	}
+	for item := range maps.Topographic().Fit().Missing() {
+		fmt.Println("missing for p4:", item.Name.In(language.English))
+	}
+	fmt.Println("toward p5, learn next:", maps.Treasure().Next()[0].Name.In(language.English))
+	// Output:
+	// professional: p3
+	// management:
+	// missing for p4: Build
+	// missing for p4: Foresee
+	// missing for p4: Spread
+	// toward p5, learn next: Spread
+}

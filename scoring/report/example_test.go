@@ -1,0 +1,65 @@
+package report_test
+
+import (
+	"os"
+
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/builtin"
+	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/report"
+	"github.com/kakezan/kakezan/skills"
+)
+
+func ExampleText() {
+	reach, _ := builtin.DualTrack().Scale("reach")
+	ben, err := ladder.NewPerson(ladder.PersonSpec{
+		ID:     "ben",
+		Claims: []skills.ClaimSpec{{Skill: "build", Level: reach.MustParse("routine"), By: skills.BySelf}},
+	})
+	if err != nil {
+		panic(err)
+	}
+	maps, err := scoring.NewMaps(scoring.Input{Ladder: builtin.DualTrack(), Person: ben, Goal: "p2"})
+	if err != nil {
+		panic(err)
+	}
+	if err := report.Text(os.Stdout, maps, language.English); err != nil {
+		panic(err)
+	}
+	// Output:
+	// Three maps: ben
+	//   all claims, whatever their date
+	//   ladder: Dual-track engineering ladder 2026-11
+	//   population: none
+	//
+	// LOCATOR MAP - where am I?
+	//   holds: no grade or role is recorded
+	//   Professional: the facts support Junior Engineer (p1)
+	//     could be up to Engineer (p2) once the unknowns are known
+	//     why not Engineer (p2): unknown
+	//       ? Foresee: basics asked, nothing known
+	//   Management: the facts support no grade yet
+	//     why not Engineering Manager (m4): not met
+	//       - Build: own field asked, routine work held, 1 short
+	//       ? Foresee: department asked, nothing known
+	//       ? Spread: department asked, nothing known
+	//   skills:
+	//     Build                         routine work        [self]
+	//
+	// TOPOGRAPHIC MAP - what lies between?
+	//   goal: Engineer (p2)
+	//   fit: 50 to 100 %, because something is unknown - requirement unknown
+	//   not known (neither missing nor held):
+	//     Foresee                       unknown -> basics, short by up to 1
+	//   way:
+	//     Junior Engineer (p1) -> Engineer (p2): promotion, automatic once the criteria are met
+	//       decided by: Half-yearly evaluation, open to everyone
+	//         Self-assessment: the person
+	//         First evaluation: their manager and the engineering lead
+	//         Second evaluation: the head of department and the division's CTO
+	//
+	// TREASURE MAP - what is it for?
+	//   long-term goal: none is recorded
+}
