@@ -87,16 +87,15 @@ func ExampleNewMaps() {
 		return
 	}
 	for p := range maps.Locator().Placements() {
-		fmt.Printf("%v: %v\n", p.Track(), p.Supported())
+		fmt.Printf("%v: %q, next %q\n", p.Track(), p.Supported().ID(), p.Next().ID())
 	}
 	for item := range maps.Topographic().Fit().Missing() {
 		fmt.Println("missing for p4:", item.Name.In(language.English))
 	}
 	fmt.Println("toward p5, learn next:", maps.Treasure().Next()[0].Name.In(language.English))
 	// Output:
-	// professional: p3
-	// management:
-	// missing for p4: Build
+	// professional: "p3", next "p4"
+	// management: "", next "m4"
 	// missing for p4: Foresee
 	// missing for p4: Spread
 	// toward p5, learn next: Spread
