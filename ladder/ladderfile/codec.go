@@ -63,7 +63,7 @@ func (boolCodec) encode(_ *encoder, v *bool, _ problem.Path) *yaml.Node {
 // intCodec reads a whole number in decimal digits; 0 is not written.
 type intCodec struct{}
 
-const maxWhole = 1_000_000_000
+const maxWhole = 999_999_999
 
 func (intCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *int) {
 	s, ok := d.number(n, at, kindWords.whole)
@@ -72,7 +72,7 @@ func (intCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *int) {
 	}
 	whole, err := strconv.Atoi(s)
 	if err != nil || whole > maxWhole || whole < -maxWhole || strings.HasPrefix(s, "+") {
-		d.fail(n, NotNumber.At(at, s, kindWords.whole))
+		d.fail(n, NotNumber.At(at, written(resolved(n)), kindWords.whole))
 		return
 	}
 	*into = whole
@@ -91,7 +91,7 @@ func numberNode(n int) *yaml.Node { return plain(strconv.Itoa(n), "") }
 func (d *decoder) number(n *yaml.Node, at problem.Path, want text.Text) (string, bool) {
 	s, ok := d.scalar(n, at, want)
 	if ok && resolved(n).Tag == "!!str" {
-		d.fail(n, NotNumber.At(at, s, want))
+		d.fail(n, NotNumber.At(at, written(resolved(n)), want))
 		return "", false
 	}
 	return s, ok
@@ -107,7 +107,7 @@ func (decimalCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *deci
 	}
 	number, err := decimal.Parse(s)
 	if err != nil {
-		d.fail(n, NotNumber.At(at, s, kindWords.number))
+		d.fail(n, NotNumber.At(at, written(resolved(n)), kindWords.number))
 		return
 	}
 	*into = number
@@ -154,7 +154,7 @@ func (dateCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *date.Da
 	}
 	day, err := date.Parse(s)
 	if err != nil {
-		d.fail(n, NotDate.At(at, s))
+		d.fail(n, NotDate.At(at, written(resolved(n))))
 		return
 	}
 	*into = day

@@ -182,7 +182,11 @@ func (c keyedCodec[T]) place(d *decoder, item *yaml.Node, path problem.Path, i i
 		return
 	}
 	to, ok := known[id]
-	if !ok || to == i {
+	switch {
+	case ok && to == i:
+		d.report(anchor, OwnNeighbour.At(path, id))
+		return
+	case !ok:
 		if !d.baseless {
 			d.report(anchor, ladder.UnknownGrade.At(path, id).WithSuggestion(d.nearest(id, len(known), maps.Keys(known))))
 		}

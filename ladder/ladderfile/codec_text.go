@@ -30,21 +30,26 @@ func (textCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *text.Te
 
 func (d *decoder) languages(n *yaml.Node, at problem.Path, in map[language.Tag]string) (ok bool) {
 	ok = true
+	first := make(map[language.Tag]*yaml.Node, len(n.Content)/2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := resolved(n.Content[i])
 		tag, err := text.ParseTag(key.Value)
 		if err != nil {
-			d.fail(key, UnknownLanguage.At(at, key.Value))
+			d.fail(n.Content[i], UnknownLanguage.At(at, key.Value))
 			ok = false
 			continue
 		}
+		if earlier := first[tag]; earlier != nil {
+			if earlier.Value != key.Value { // else it is reported with the file as such
+				line := d.source.of(earlier).Start.Line
+				d.fail(n.Content[i], DuplicateKey.At(at, key.Value, line))
+			}
+			ok = false
+			continue
+		}
+		first[tag] = key
 		s, isText := d.scalar(n.Content[i+1], at, kindWords.scalar)
 		ok = ok && isText
-		if _, twice := in[tag]; twice {
-			d.fail(key, UnknownLanguage.At(at, key.Value))
-			ok = false
-			continue
-		}
 		in[tag] = s
 	}
 	return ok

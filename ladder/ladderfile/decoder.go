@@ -63,16 +63,16 @@ func (d *decoder) wrongType(n *yaml.Node, at problem.Path, want text.Text) {
 var kindWords = struct {
 	mapping, sequence, scalar, nothing, date, number, whole, truth, text, words text.Text
 }{
-	mapping:  text.EnJa("a map", "マップ (キー: 値)"),
+	mapping:  text.EnJa("a map", "マップ"),
 	sequence: text.EnJa("a list", "リスト"),
 	scalar:   text.EnJa("a single value", "単独の値"),
-	nothing:  text.EnJa("nothing", "空の値"),
+	nothing:  text.EnJa("nothing", "空"),
 	date:     text.EnJa("a date", "日付"),
-	number:   text.EnJa("a decimal number", "10 進の数"),
-	whole:    text.EnJa("a whole number", "整数"),
+	number:   text.EnJa("an exact number such as 0.7, with at most 9 digits after the point", "0.7 のような正確な数 (小数点以下 9 桁まで)"),
+	whole:    text.EnJa("a whole number of at most 9 digits", "9 桁までの整数"),
 	truth:    text.EnJa("true or false", "true か false"),
-	text:     text.EnJa("a text, or a map from language to text", "文字列、または言語から文字列へのマップ"),
-	words:    text.EnJa("one or more ids", "1 つ以上の id"),
+	text:     text.EnJa("a text, or a map from language to text", "文字列、または「言語: 文字列」のマップ"),
+	words:    text.EnJa("an id or a list of ids", "id または id のリスト"),
 }
 
 func kindOf(n *yaml.Node) text.Text {
@@ -84,8 +84,21 @@ func kindOf(n *yaml.Node) text.Text {
 	case isNull(n):
 		return kindWords.nothing
 	default:
-		return text.Plain(n.Value)
+		return text.Plain(written(n))
 	}
+}
+
+// written returns a single value as it is written, in short.
+func written(n *yaml.Node) string {
+	const most = 40
+	s := n.Value
+	if runes := []rune(s); len(runes) > most {
+		s = string(runes[:most]) + "…"
+	}
+	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
+		s = `"` + s + `"`
+	}
+	return s
 }
 
 // scalar returns the source text of a single value. A value is taken as it is
@@ -191,10 +204,11 @@ func (u unread) explains(p problem.Problem) bool {
 }
 
 // missing are the problems that a part reports when something in it is not
-// stated.
+// there.
 var missing = map[*problem.Code]bool{
 	skills.MissingID: true, skills.NoSteps: true, skills.UnstatedLevel: true,
 	ladder.NoScale: true, ladder.NoTitle: true, ladder.NoRequirement: true, ladder.NoGrades: true,
+	ladder.NothingToChoose: true, ladder.CountOutOfRange: true,
 	ladder.NoEndpoint: true, ladder.NoMove: true, ladder.NoMode: true, ladder.NoDecider: true,
 }
 

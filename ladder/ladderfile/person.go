@@ -168,7 +168,7 @@ func (r *personReader) scaleOf(c claimFile, usual string, at problem.Path) (skil
 		return scale, !scale.IsZero()
 	}
 	if !r.blind && usual == "" && c.claim.Skill != "" {
-		r.model = append(r.model, ladder.NoScale.At(at, c.claim.Skill))
+		r.model = append(r.model, ladder.NoScale.At(at.Field("level"), c.claim.Skill))
 	}
 	return skills.Scale{}, false
 }

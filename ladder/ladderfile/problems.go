@@ -57,9 +57,9 @@ var (
 	EmptyValue = problem.Define("empty-value", problem.Warning,
 		text.EnJa("{key} has no value and counts as not given", "{key} に値がないので、書かれていないものとして扱います"), "key")
 	WrongType = problem.Define("wrong-type", problem.Fatal,
-		text.EnJa("{want} is expected here, not {got}", "ここには{want}が必要ですが、{got}が書かれています"), "want", "got")
+		text.EnJa("{want} is expected here, not {got}", "ここには {want} を書いてください。いまは {got} になっています"), "want", "got")
 	NotNumber = problem.Define("not-a-number", problem.Fatal,
-		text.EnJa("{value} is not {want}", "{value} は{want}ではありません"), "value", "want")
+		text.EnJa("{value} is not {want}", "{value} は使えません。{want} を書いてください"), "value", "want")
 	NotDate = problem.Define("not-a-date", problem.Fatal,
 		text.EnJa("{value} is not a date; write 2006, 2006-01 or 2006-01-02", "{value} は日付ではありません。2006、2006-01、2006-01-02 のどれかの形で書いてください"), "value")
 	UnknownWord = problem.Define("unknown-word", problem.Fatal,
@@ -68,6 +68,8 @@ var (
 		text.EnJa("{tag} is not a language tag, such as en or ja", "「{tag}」は言語タグ (en、ja など) ではありません"), "tag")
 	MixedRequirement = problem.Define("mixed-requirement", problem.Fatal,
 		text.EnJa("{word} can't stand beside other keys; combine the parts with all", "{word} は他のキーと並べられません。all で組み合わせてください"), "word")
+	OwnNeighbour = problem.Define("own-neighbour", problem.Fatal,
+		text.EnJa("{id} can't stand next to itself", "「{id}」を自分自身の隣に置くことはできません"), "id")
 	UnknownRequirementKind = problem.Define("unknown-requirement-kind", problem.Fatal,
 		text.EnJa("{word} is not a kind of requirement; it can be {words}", "「{word}」という種類の要件はありません。使えるのは {words} です"), "word", "words")
 	UnsupportedRequirement = problem.Define("unsupported-requirement", problem.Fatal,
