@@ -64,6 +64,7 @@ func TestAnswer_Text(t *testing.T) {
 	pairless := aggregate(t, 1_000_000, 3, 10_000, 10_000, 10_000)
 	disjoint := aggregate(t, 1_000_000, 3, 1000, 1000, 1000, 0, 50, 50)
 	repelling := aggregate(t, 1000, 2, 500, 500, 50)
+	wide := aggregate(t, 1000, 4, 100, 200, 300, 300, 100, 50, 50, 80, 80, 90)
 	neutral := aggregate(t, 1000, 2, 500, 500, 250)
 	tests := []struct {
 		name     string
@@ -81,22 +82,22 @@ func TestAnswer_Text(t *testing.T) {
 			"bounds", rarity.Bounded(thin), 3, "at most 1 in 100", "多くても 100 人に 1 人", "[]",
 		},
 		{
-			"two-sided bounds", rarity.Bounded(nested), 3, "1 in 20 (95 %: 1 in 15 to 26; 8.3 times as common as if independent)", "", "[]",
+			"bounds of one count", rarity.Bounded(nested), 3, "1 in 20 (95 %: 1 in 15 to 26; 50 of 1,000 people; 8.3 times as common as if independent)", "", "[]",
 		},
 		{
 			"one", rarity.Pairwise(thin), 1, "1 in 10 (95 %: 1 in 8.3 to 12; 100 of 1,000 people)",
 			"10 人に 1 人（95 %：8.3〜12 人に 1 人、1,000 人中 100 人）", "[]",
 		},
 		{
-			"million", rarity.Independent(pairless), 3, "1 in 1,000,000 (95 %: 1 in 942,869 to 1,060,592)", "", "[]",
+			"million", rarity.Independent(pairless), 3, "1 in 1,000,000 (95 %: 1 in 943,174 to 1,060,249)", "", "[]",
 		},
 		{
 			"nobody", rarity.Pairwise(disjoint), 3, "rarer than 1 in 333,808 (95 %; 0 of 1,000,000 people)",
 			"333,808 人に 1 人より稀（95 %、1,000,000 人中 0 人）", "[none seen]",
 		},
 		{"apart", rarity.Pairwise(repelling), 2, "1 in 20 (95 %: 1 in 15 to 26; 50 of 1,000 people; 5.0 times as rare as if independent)", "", "[]"},
-		{"neutral", rarity.Pairwise(neutral), 2, "1 in 4 (95 %: 1 in 3.6 to 4.4; 250 of 1,000 people; as common as if independent)", "", "[]"},
-		{"nested", rarity.Pairwise(nested), 3, "1 in 20 (95 %: 1 in 15 to 26; 8.3 times as common as if independent)", "", "[clamped smoothed]"},
+		{"neutral", rarity.Pairwise(neutral), 2, "1 in 4 (95 %: 1 in 3.6 to 4.5; 250 of 1,000 people; as common as if independent)", "", "[]"},
+		{"nested", rarity.Pairwise(wide), 4, "1 in 41 (95 %: 1 in 29 to 58; 13 times as common as if independent)", "", "[smoothed]"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -117,7 +118,7 @@ func TestEstimator_errors(t *testing.T) {
 		thirteen[i] = 50
 	}
 	for range 13 * 12 / 2 {
-		thirteen = append(thirteen, 10)
+		thirteen = append(thirteen, 30)
 	}
 	many := aggregate(t, 100, 13, thirteen...)
 	pairless := aggregate(t, 100, 3, 50, 50, 50)

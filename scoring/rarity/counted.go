@@ -75,7 +75,7 @@ func (e bounded) Estimate(q ...population.Specialty) (Answer, error) {
 }
 
 // exact returns the count that answers a question: of one skill, of two, and
-// of any number when the counts leave room for nobody.
+// of any number when the bounds leave room for one count only, such as none.
 func (t *table) exact(b Bounds) (population.Count, bool) {
 	switch {
 	case t.d() == 1:
@@ -85,6 +85,10 @@ func (t *table) exact(b Bounds) (population.Count, bool) {
 	case b.hi.IsZero():
 		nobody, err := population.NewCount(0, t.n)
 		return nobody, err == nil
+	}
+	if x, n, ok := b.hi.Ratio(); ok && n == t.n && b.lo.Equal(b.hi) {
+		only, err := population.NewCount(x, n)
+		return only, err == nil
 	}
 	return population.Count{}, false
 }

@@ -55,7 +55,7 @@ func ExampleFromPairs() {
 	// Output: 1 in 2,600 <nil>
 }
 
-// Of 1,000 people, 40 do operations and security, 20 of them also databases.
+// Of 1,000 people, 40 do operations and security, 20 of them databases as well.
 func thousand() population.Population {
 	var b population.Builder
 	for i := range 1000 {
@@ -66,7 +66,7 @@ func thousand() population.Population {
 		if i >= 20 && i < 100 {
 			answer["security"] = population.Held
 		}
-		if i >= 40 && i < 110 {
+		if i >= 10 && i < 40 || i >= 70 && i < 110 {
 			answer["databases"] = population.Held
 		}
 		if err := b.AddComplete(maps.All(answer)); err != nil {
@@ -98,12 +98,10 @@ func ExamplePairwise() {
 		return
 	}
 	fmt.Println(answer.Probability(), "-", answer.Bounds())
-	for w := range answer.Warnings() {
-		fmt.Println(w)
-	}
 	fmt.Println(answer.Assumption(language.English))
 	// Output:
-	//
+	// 1 in 34 - between 1 in 100 and 1 in 33
+	// Assumes no dependence among three or more skills beyond what their pairs bring. The interval is the sampling error of the shares and pairs, not of this assumption.
 }
 
 func ExampleIndependent() {
@@ -115,6 +113,5 @@ func ExampleIndependent() {
 func ExampleBounded() {
 	answer, _ := rarity.Bounded(thousand().Aggregate()).Estimate(population.Specialties("operations", "security", "databases")...)
 	fmt.Println(answer)
-	// Output:
-	//
+	// Output: between 1 in 100 and 1 in 33
 }

@@ -37,6 +37,9 @@ func FromPairs(single []float64, pair func(i, j int) float64) (Probability, erro
 			if !inside(p) {
 				return Probability{}, errFromPairs(d, ErrProbability)
 			}
+			if p >= min(single[i], single[j]) || single[i]+single[j]-p >= 1 {
+				return Probability{}, errFromPairs(d, ErrNoFit)
+			}
 			pairs[i][j], pairs[j][i] = p, p
 		}
 	}

@@ -17,8 +17,8 @@ type pairwise struct{ aggregate population.Aggregate }
 // Pairwise returns the estimator that knows of any two skills how they go
 // together, and assumes nothing beyond: the distribution of maximum entropy
 // among those that have the single and pair shares of the asked skills, see
-// [FromPairs]. One skill and two are exact counts, and so is nobody, where
-// the counts leave room for nobody.
+// [FromPairs]. One skill and two are exact counts, and so are more where the
+// bounds leave room for one count only.
 //
 // The estimate is the smallest of the fit and the fits of the question's
 // parts, moved into the bounds of [Bounded]; the answer says [Clamped] when
