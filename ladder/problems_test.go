@@ -59,7 +59,9 @@ var mistakes = []struct {
 		s.Roles[0].ID = "p1"
 		s.Transitions = nil
 	}, []string{"duplicate-id roles[p1]", "duplicate-id tracks[p1]"}},
-	{skills.ReservedID, "grade called outside", func(s *ladder.Spec) { s.Tracks[0].Grades = append(s.Tracks[0].Grades, ladder.GradeSpec{ID: ladder.Outside, Titles: titles("?"), Requires: ladder.All{}}) }, []string{"reserved-id tracks[professional].grades[outside]"}},
+	{skills.ReservedID, "grade called outside", func(s *ladder.Spec) {
+		s.Tracks[0].Grades = append(s.Tracks[0].Grades, ladder.GradeSpec{ID: ladder.Outside, Titles: titles("?"), Requires: ladder.All{}})
+	}, []string{"reserved-id tracks[professional].grades[outside]"}},
 	{skills.UnknownSkill, "requirement on an unknown skill", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.AtLeast{Skill: "kubernets", Level: "expert"} }, []string{"unknown-skill roles[sre].requires.skill"}},
 	{skills.UnknownStep, "level that the scale does not have", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.AtLeast{Skill: "go", Level: "expart"} }, []string{"unknown-step roles[sre].requires.level"}},
 	{skills.NoSteps, "scale without steps", func(s *ladder.Spec) { s.Scales[0].Steps = nil }, []string{"no-steps scales[mastery].steps"}},
@@ -67,14 +69,19 @@ var mistakes = []struct {
 	{ladder.UnknownScale, "skill on an unknown scale", func(s *ladder.Spec) { s.Skills[0].Scale = "x" }, []string{"unknown-scale skills[kubernetes].scale"}},
 	{ladder.NoScale, "level of a skill without a scale", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.AtLeast{Skill: "sql", Level: "expert"} }, []string{"no-scale roles[sre].requires.skill"}},
 	{ladder.NoScale, "competency without a scale, asked for everywhere", func(s *ladder.Spec) { s.Competencies[0].Scale = "" }, []string{"no-scale competencies[go]"}},
-	{ladder.UnknownPlace, "transition to nowhere", func(s *ladder.Spec) { s.Transitions[0].To = []string{"p33"}; s.Transitions[1].From = []string{"", "managment"} }, []string{"unknown-place transitions[0].to", "no-endpoint transitions[1].from[0]", "unknown-place transitions[1].from[1]"}},
+	{ladder.UnknownPlace, "transition to nowhere", func(s *ladder.Spec) {
+		s.Transitions[0].To = []string{"p33"}
+		s.Transitions[1].From = []string{"", "managment"}
+	}, []string{"unknown-place transitions[0].to", "no-endpoint transitions[1].from[0]", "unknown-place transitions[1].from[1]"}},
 	{ladder.UnknownGrade, "fork from an unknown grade, decider of one", func(s *ladder.Spec) {
 		s.Tracks[1].ForksFrom = "p22"
 		s.Reviews[0].Stages[1].Deciders[0].Grade = "sre"
 	}, []string{"unknown-grade reviews[senior].stages[interview].deciders[0].grade", "unknown-grade tracks[management].forks-from"}},
 	{ladder.UnknownReview, "transition by an unknown review", func(s *ladder.Spec) { s.Transitions[0].Review = "senoir" }, []string{"unknown-review transitions[0].review"}},
 	{ladder.EmptyRequirement, "part that is nil", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.All{nil, ladder.Any{nil}} }, []string{"empty-requirement roles[sre].requires.all[0]", "empty-requirement roles[sre].requires.all[1].any[0]"}},
-	{ladder.UnknownRequirement, "requirement by pointer", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.All{(*ladder.Count)(nil), &ladder.AtLeast{Skill: "go"}} }, []string{"unknown-requirement roles[sre].requires.all[0]", "unknown-requirement roles[sre].requires.all[1]"}},
+	{ladder.UnknownRequirement, "requirement by pointer", func(s *ladder.Spec) {
+		s.Roles[0].Requires = ladder.All{(*ladder.Count)(nil), &ladder.AtLeast{Skill: "go"}}
+	}, []string{"unknown-requirement roles[sre].requires.all[0]", "unknown-requirement roles[sre].requires.all[1]"}},
 	{ladder.UnknownRequirement, "requirement of a foreign type", func(s *ladder.Spec) { s.Roles[0].Requires = foreign{} }, []string{"unknown-requirement roles[sre].requires"}},
 	{ladder.NothingToChoose, "any of nothing", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.Any{} }, []string{"nothing-to-choose roles[sre].requires"}},
 	{ladder.CountOutOfRange, "three of two", func(s *ladder.Spec) {

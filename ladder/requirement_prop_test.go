@@ -132,6 +132,9 @@ func checkVerdict(t *rapid.T, r ladder.RequirementSpec, v ladder.Verdict, k know
 		checkVerdict(t, parts[i], part, k)
 		i++
 	}
+	if _, isAll := r.(ladder.All); v.NeedsAll() != isAll {
+		t.Fatalf("%s: NeedsAll is %v", describe(r), v.NeedsAll())
+	}
 	if i != len(parts) {
 		t.Fatalf("%s: %d parts, want %d", describe(r), i, len(parts))
 	}

@@ -119,7 +119,8 @@ func (v Verdict) Requirement() Requirement { return Requirement{v.node} }
 // for a level condition. It can be run again.
 func (v Verdict) Parts() iter.Seq[Verdict] { return slices.Values(v.parts) }
 
-// NeedsAll reports whether every part has to be met.
+// NeedsAll reports whether every part has to be met, as in [All]. It is false
+// for a level condition, which has no parts.
 func (v Verdict) NeedsAll() bool { return v.node != nil && v.node.form == formAll }
 
 // String returns the verdict's own line in English, see [Verdict.Line].

@@ -154,9 +154,15 @@ func TestRequirement_Levels(t *testing.T) {
 func TestRequirement_Equal(t *testing.T) {
 	a1 := ladder.AtLeast{Skill: "a", Level: "1"}
 	different := []ladder.RequirementSpec{
-		a1, ladder.AtLeast{Skill: "a", Level: "2"}, ladder.AtLeast{Skill: "b", Level: "1"},
-		ladder.All{a1}, ladder.Any{a1}, ladder.Count{N: 1, Of: []ladder.RequirementSpec{a1}}, ladder.All{a1, a1},
-		ladder.Count{N: 1, Of: []ladder.RequirementSpec{a1, a1}}, ladder.Count{N: 2, Of: []ladder.RequirementSpec{a1, a1}},
+		a1,
+		ladder.AtLeast{Skill: "a", Level: "2"},
+		ladder.AtLeast{Skill: "b", Level: "1"},
+		ladder.All{a1},
+		ladder.Any{a1},
+		ladder.Count{N: 1, Of: []ladder.RequirementSpec{a1}},
+		ladder.All{a1, a1},
+		ladder.Count{N: 1, Of: []ladder.RequirementSpec{a1, a1}},
+		ladder.Count{N: 2, Of: []ladder.RequirementSpec{a1, a1}},
 	}
 	for i, x := range different {
 		for j, y := range different {
