@@ -229,3 +229,14 @@ func TestWordings(t *testing.T) {
 		t.Errorf("got %q, %q", b, b.Text(language.Japanese))
 	}
 }
+
+// Five people of whom the fit of four skills is commoner than that of three of
+// them: the answer is then the smaller one.
+func TestPairwise_clamped(t *testing.T) {
+	e := rarity.Pairwise(people(t, map[int]int{0: 1, 2: 1, 14: 1, 22: 1, 24: 1}).Aggregate())
+	three := estimate(t, e, population.Specialties("b", "d", "e"))
+	four := estimate(t, e, population.Specialties("b", "c", "d", "e"))
+	if !four.Probability().Equal(three.Probability()) || warnings(four) != "[clamped smoothed]" {
+		t.Errorf("four: %v %s, three: %v %s", four.Probability().Log(), warnings(four), three.Probability().Log(), warnings(three))
+	}
+}

@@ -80,6 +80,9 @@ func asked(t *rapid.T) []population.Specialty {
 	return population.Specialties(ids[:rapid.IntRange(1, 5).Draw(t, "d")]...)
 }
 
+// asked3 is the question of the first three skills.
+func asked3() []population.Specialty { return population.Specialties(six[:3]...) }
+
 func estimate(t rapid.TB, e rarity.Estimator, q []population.Specialty) rarity.Answer {
 	t.Helper()
 	a, err := e.Estimate(q...)

@@ -38,6 +38,8 @@ var (
 // error of the kind population.ErrUnknownSkill, never an answer: it is not in
 // this population, which is not the same as rare.
 type Estimator interface {
+	// Estimate returns the answer to the question of holding every one of the
+	// specialties.
 	Estimate(q ...population.Specialty) (Answer, error)
 }
 
