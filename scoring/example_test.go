@@ -28,7 +28,7 @@ func ExampleFitTo() {
 	facts := ladder.FactsOf(profile(map[skills.ID]string{"build": "department", "foresee": "field"}))
 
 	fit := scoring.FitTo(l, manager, facts)
-	fmt.Printf("%.2f to %.2f, requirement %v\n", fit.Share().Lo, fit.Share().Hi, fit.Verdict().Outcome())
+	fmt.Printf("fit %v, requirement %v\n", fit.Share(), fit.Verdict().Outcome())
 	for item := range fit.Missing() {
 		fmt.Println(item.Name, "is short by", item.Steps())
 	}
@@ -36,7 +36,7 @@ func ExampleFitTo() {
 		fmt.Println(item.Name, "is not known")
 	}
 	// Output:
-	// 0.58 to 0.92, requirement not met
+	// fit 0.58 to 0.92, requirement not met
 	// Foresee is short by 1
 	// Spread is not known
 }

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"slices"
 
@@ -12,6 +13,15 @@ import (
 // unknown levels as none, Hi counts them as enough. Both are equal when
 // nothing that matters is unknown. The width is ignorance, not sampling error.
 type Range struct{ Lo, Hi float64 }
+
+// String returns the interval with two digits, such as "0.67 to 1.00", and one
+// number where both ends are equal.
+func (r Range) String() string {
+	if r.Lo == r.Hi {
+		return fmt.Sprintf("%.2f", r.Lo)
+	}
+	return fmt.Sprintf("%.2f to %.2f", r.Lo, r.Hi)
+}
 
 // Fit is how well the facts of one person cover the skills that a target asks
 // for. It is immutable. The zero Fit is of no target.
