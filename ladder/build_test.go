@@ -182,8 +182,19 @@ func TestNew_large(t *testing.T) {
 		wrong.Transitions = append(wrong.Transitions, ladder.TransitionSpec{From: []string{"p" + id}, To: []string{"q" + id}, Review: "r" + id})
 	}
 	l := must(ladder.New(spec))
-	if _, err := ladder.New(wrong); len(problems(t, err)) < 3*mistakes {
-		t.Errorf("%d problems, want one for each wrong reference", len(problems(t, err)))
+	_, err := ladder.New(wrong)
+	list := problems(t, err)
+	if len(list) < 3*mistakes {
+		t.Errorf("%d problems, want one for each wrong reference", len(list))
+	}
+	guessed := 0
+	for _, p := range list {
+		if p.Suggestion() != "" {
+			guessed++
+		}
+	}
+	if guessed == 0 || guessed > 100 {
+		t.Errorf("%d suggestions, want a few", guessed)
 	}
 	for p := range l.Place(steps{"a": 1}.facts()) {
 		if got := p.Supported().ID(); got != all.Grades[n-1].ID {
@@ -221,7 +232,7 @@ func scribble(s *ladder.Spec) {
 	s.Tracks[0].Grades[0].ID = "x"
 	s.Tracks[0].ID = "x"
 	s.Roles[0].ID = "x"
-	s.Transitions[0].From[0] = "x"
+	s.Transitions[0].From[0], s.Transitions[0].To[0] = "x", "x"
 	s.Reviews[0].Stages[0].Deciders[0].Count = 9
 	s.Reviews[0].Stages[0].ID = "x"
 }

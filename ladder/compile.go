@@ -34,12 +34,11 @@ type compiler struct {
 	size  *size
 }
 
-// size is what has been seen of one requirement. Each limit is reported once:
-// a record that contains itself goes over it everywhere.
+// size is what has been seen of one requirement.
 type size struct {
-	root        problem.Path
-	parts       int
-	deep, large bool
+	root  problem.Path
+	parts int
+	deep  bool // reported once: what contains itself is too deep everywhere
 }
 
 func (c compiler) resolve(spec RequirementSpec) node {
@@ -58,10 +57,7 @@ func (c compiler) resolve(spec RequirementSpec) node {
 func (c compiler) parts(specs []RequirementSpec, field string) []node {
 	switch c.size.parts += len(specs); {
 	case c.size.parts > MaxParts:
-		if !c.size.large {
-			c.report(TooLarge.At(c.size.root, MaxParts))
-		}
-		c.size.large = true
+		c.report(TooLarge.At(c.size.root, MaxParts))
 		return nil
 	case c.depth+1 == MaxDepth && len(specs) > 0:
 		if !c.size.deep {

@@ -161,10 +161,17 @@ func TestProblems_texts(t *testing.T) {
 		var b strings.Builder
 		for _, m := range mistakes {
 			b.WriteString("# " + m.name + "\n")
-			b.WriteString(report(t, m.change).Text(lang))
+			messages(&b, report(t, m.change), lang)
 		}
-		b.WriteString("# person\n" + acmeLadder.CheckPerson(must(ladder.NewPerson(stranger))).Text(lang))
+		b.WriteString("# person who fits nothing\n")
+		messages(&b, acmeLadder.CheckPerson(must(ladder.NewPerson(stranger))), lang)
 		golden(t, "problems."+lang.String()+".txt", b.String())
+	}
+}
+
+func messages(b *strings.Builder, list problem.List, lang language.Tag) {
+	for _, p := range list {
+		b.WriteString(p.Code().ID() + ": " + p.Message(lang) + "\n")
 	}
 }
 
