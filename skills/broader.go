@@ -8,7 +8,7 @@ import (
 
 // maxSuggestions bounds the search for near words: a catalog of thousands of
 // records whose broader ids are all of another catalog should fail soon, too.
-const maxSuggestions = 100
+const maxSuggestions = 20
 
 // checkBroader reports broader ids that no skill has, and skills that are
 // broader than themselves.

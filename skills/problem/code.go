@@ -116,7 +116,7 @@ func (c *Code) compare(d *Code) int {
 func (c *Code) format(tag language.Tag, args []text.Text) string {
 	pairs := make([]string, 0, 2*len(args))
 	for i, arg := range args[:min(len(args), len(c.params))] {
-		pairs = append(pairs, c.params[i], arg.In(tag))
+		pairs = append(pairs, c.params[i], clip(arg.In(tag)))
 	}
 	return c.message.Fill(tag, pairs...)
 }

@@ -20,7 +20,9 @@ import (
 // suggestion. It is immutable. The zero Problem has no code and says nothing.
 //
 // What a problem says is always one line: control characters that somebody's
-// data brings into it are shown as \n or \x1b, not sent to the terminal.
+// data brings into it are shown as \n or \x1b, not sent to the terminal, and
+// of an argument, a suggestion or a place of more than 400 bytes the beginning
+// is shown with "…".
 type Problem struct {
 	code       *Code
 	path       Path
@@ -81,6 +83,20 @@ func (p Problem) Message(tag language.Tag) string {
 	return oneLine(m)
 }
 
+const maxShown = 400
+
+// clip returns the beginning of what would be too long to show.
+func clip(s string) string {
+	if len(s) <= maxShown {
+		return s
+	}
+	cut := maxShown
+	for cut > maxShown-utf8.UTFMax && !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return s[:cut] + "…"
+}
+
 // oneLine shows the control characters of s as Go writes them in a literal,
 // and what is not valid UTF-8 as U+FFFD.
 func oneLine(s string) string {
@@ -119,9 +135,9 @@ func (p Problem) Text(tag language.Tag) string {
 		place = string(p.path)
 	}
 	if place != "" {
-		place += ": "
+		place = oneLine(clip(place)) + ": "
 	}
-	return oneLine(place) + p.Severity().Text(tag) + ": " + p.Message(tag) + " [" + p.code.id + "]"
+	return place + p.Severity().Text(tag) + ": " + p.Message(tag) + " [" + p.code.id + "]"
 }
 
 // Error returns the problem's line in English.

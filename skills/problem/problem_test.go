@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
@@ -214,6 +216,26 @@ func TestProblem_MarshalJSON(t *testing.T) {
 				t.Errorf("MarshalJSON: %v (-want +got):\n%s", err, diff)
 			}
 		})
+	}
+}
+
+// Nobody reads a megabyte of an argument.
+func TestProblem_Text_long(t *testing.T) {
+	long := strings.Repeat("段", 1<<20/3)
+	p := unknownKey.At(problem.Path("").Item(long), long, long).WithSuggestion(long)
+	for _, tag := range []language.Tag{language.English, language.Japanese} {
+		if got := p.Text(tag); len(got) > 2000 || !utf8.ValidString(got) || strings.Count(got, "段…") != 4 {
+			t.Errorf("Text(%v) has %d bytes: %.200q", tag, len(got), got)
+		}
+	}
+	for _, arg := range p.Args() {
+		if arg.String() != long {
+			t.Error("the argument itself is cut")
+		}
+	}
+	exact := strings.Repeat("a", 400)
+	if got := unknownKey.At("", exact, "x").Message(language.English); !strings.Contains(got, exact+" in x") {
+		t.Errorf("Message = %q", got)
 	}
 }
 
