@@ -11,7 +11,9 @@ import (
 // New checks a record and returns its ladder. All problems are reported at
 // once: the error, if any, is a *problem.Error of the codes of this package
 // and of package skills, with paths in the record; warnings alone are no
-// error, see [Ladder.Warnings]. The record is copied.
+// error, see [Ladder.Warnings]. The record is copied. A requirement of more
+// than [MaxDepth] levels or [MaxParts] parts is a problem too. It takes time in
+// proportion to the record.
 func New(spec Spec) (Ladder, error) {
 	b := builder{
 		data: &data{

@@ -246,8 +246,8 @@ func (l Ladder) String() string {
 	return l.ID() + " " + l.Version()
 }
 
-// Spec returns a copy of the ladder's record, from which [New] makes an equal
-// ladder.
+// Spec returns a copy of the ladder's record, from which [New] makes a ladder
+// with the same record. Skills come in order of id, all else as it was written.
 func (l Ladder) Spec() Spec {
 	d := l.read()
 	s := Spec{
