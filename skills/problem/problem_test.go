@@ -64,33 +64,51 @@ func TestProblem_Text(t *testing.T) {
 		in     problem.Problem
 		en, ja string
 	}{
-		{"in a file", typo,
+		{
+			"in a file", typo,
 			"acme.yaml:4:7: error: there is no key titel in a grade (did you mean title?) [unknown-key]",
-			"acme.yaml:4:7: エラー: グレードに titel というキーはありません(もしかして: title) [unknown-key]"},
-		{"in a model", untitled,
+			"acme.yaml:4:7: エラー: グレードに titel というキーはありません(もしかして: title) [unknown-key]",
+		},
+		{
+			"in a model", untitled,
 			"tracks[professional].grades[p4].title: warning: nobody has given it a title yet [no-title]",
-			"tracks[professional].grades[p4].title: 警告: 肩書きがまだありません [no-title]"},
-		{"nowhere", noTitle.At(""),
+			"tracks[professional].grades[p4].title: 警告: 肩書きがまだありません [no-title]",
+		},
+		{
+			"nowhere", noTitle.At(""),
 			"warning: nobody has given it a title yet [no-title]",
-			"警告: 肩書きがまだありません [no-title]"},
-		{"without arguments", unknownKey.At(""),
+			"警告: 肩書きがまだありません [no-title]",
+		},
+		{
+			"without arguments", unknownKey.At(""),
 			"error: there is no key {key} in {place} [unknown-key]",
-			"エラー: {place}に {key} というキーはありません [unknown-key]"},
-		{"an argument that looks like a parameter", unknownKey.At("", "{place}", "{key}"),
+			"エラー: {place}に {key} というキーはありません [unknown-key]",
+		},
+		{
+			"an argument that looks like a parameter", unknownKey.At("", "{place}", "{key}"),
 			"error: there is no key {place} in {key} [unknown-key]",
-			"エラー: {key}に {place} というキーはありません [unknown-key]"},
-		{"arguments of any type", unknownKey.At("", 12, []string{"a"}),
+			"エラー: {key}に {place} というキーはありません [unknown-key]",
+		},
+		{
+			"arguments of any type", unknownKey.At("", 12, []string{"a"}),
 			"error: there is no key 12 in [a] [unknown-key]",
-			"エラー: [a]に 12 というキーはありません [unknown-key]"},
-		{"nil and a nil pointer", unknownKey.At("", nil, (*int)(nil)),
+			"エラー: [a]に 12 というキーはありません [unknown-key]",
+		},
+		{
+			"nil and a nil pointer", unknownKey.At("", nil, (*int)(nil)),
 			"error: there is no key <nil> in <nil> [unknown-key]",
-			"エラー: <nil>に <nil> というキーはありません [unknown-key]"},
-		{"more than a line", unknownKey.At("", "a\nb\r\t\x1b[31m\x00", "\u2028\u202e").WithSuggestion("c\n"),
+			"エラー: <nil>に <nil> というキーはありません [unknown-key]",
+		},
+		{
+			"more than a line", unknownKey.At("", "a\nb\r\t\x1b[31m\x00", "\u2028\u202e").WithSuggestion("c\n"),
 			`error: there is no key a\nb\r\t\x1b[31m\x00 in \u2028\u202e (did you mean c\n?) [unknown-key]`,
-			`エラー: \u2028\u202eに a\nb\r\t\x1b[31m\x00 というキーはありません(もしかして: c\n) [unknown-key]`},
-		{"not UTF-8", noTitle.At("", "\xff").WithRange(problem.Range{File: "a\nb\xff"}).WithSuggestion("\xff"),
+			`エラー: \u2028\u202eに a\nb\r\t\x1b[31m\x00 というキーはありません(もしかして: c\n) [unknown-key]`,
+		},
+		{
+			"not UTF-8", noTitle.At("", "\xff").WithRange(problem.Range{File: "a\nb\xff"}).WithSuggestion("\xff"),
 			"a\\nb\uFFFD: warning: nobody has given it a title yet (did you mean \uFFFD?) [no-title]",
-			"a\\nb\uFFFD: 警告: 肩書きがまだありません(もしかして: \uFFFD) [no-title]"},
+			"a\\nb\uFFFD: 警告: 肩書きがまだありません(もしかして: \uFFFD) [no-title]",
+		},
 		{"zero", nothing, "", ""},
 	}
 	for _, test := range tests {
