@@ -22,6 +22,8 @@ import (
 
 var english, japanese = language.English, language.Japanese
 
+var two = decimal.MustParse("2")
+
 var update = flag.Bool("update", false, "write the golden files")
 
 // The cast of the tests are the files in testdata/good:
@@ -106,4 +108,17 @@ var asWritten = cmp.Options{
 	cmpopts.EquateEmpty(),
 	cmpopts.EquateComparable(date.Date{}, decimal.Decimal{}, skills.Level{}, skills.Kind{}, skills.Source{},
 		ladder.Tier{}, ladder.Move{}, ladder.Mode{}, ladder.Horizon{}),
+}
+
+// problemsOf returns what an error holds.
+func problemsOf(t testing.TB, err error) problem.List {
+	t.Helper()
+	if err == nil {
+		return nil
+	}
+	e, ok := err.(*problem.Error)
+	if !ok {
+		t.Fatalf("error %v is a %T, want a *problem.Error", err, err)
+	}
+	return e.Problems()
 }

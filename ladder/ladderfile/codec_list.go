@@ -174,13 +174,10 @@ func (c keyedCodec[T]) place(d *decoder, item *yaml.Node, path problem.Path, i i
 	if anchor == nil {
 		anchor = before
 	}
-	if anchor == nil || isNull(anchor) || after != nil && before != nil {
-		return // the last is reported as conflicting keys
+	if anchor == nil || anchor.Kind != yaml.ScalarNode || isNull(anchor) || after != nil && before != nil {
+		return // nothing is asked, or why it can't be is reported with the record
 	}
-	id, ok := d.scalar(anchor, path, kindWords.scalar)
-	if !ok {
-		return
-	}
+	id := anchor.Value
 	to, ok := known[id]
 	switch {
 	case ok && to == i:

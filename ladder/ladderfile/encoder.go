@@ -2,6 +2,7 @@ package ladderfile
 
 import (
 	"bytes"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,9 +13,22 @@ import (
 )
 
 // encoder builds the tree of a file and gathers what can't be written.
-type encoder struct{ problems problem.List }
+type encoder struct {
+	problems problem.List
+
+	// depth and parts are how deep the encoder is in a requirement and how
+	// much of it has been seen: a record in memory may contain itself.
+	depth, parts int
+}
 
 func (e *encoder) report(p problem.Problem) { e.problems = append(e.problems, p) }
+
+// reportOnce reports a problem unless one of its kind has been.
+func (e *encoder) reportOnce(code *problem.Code, p problem.Problem) {
+	if !slices.ContainsFunc(e.problems, func(q problem.Problem) bool { return q.Is(code) }) {
+		e.report(p)
+	}
+}
 
 // NotWritable is reported on writing: a text can't be written and read back.
 var NotWritable = problem.Define("not-writable", problem.Fatal,

@@ -53,6 +53,9 @@ func chain(doc Document, bases Bases) (docs []Document, list problem.List, ok bo
 			return docs, append(list, TooManyExtends.At("extends", MaxExtends).WithRange(here)), false
 		}
 		list = append(list, next.read().problems...)
+		if next.IsZero() {
+			list = append(list, EmptyFile.At("extends").WithRange(here))
+		}
 		if next.read().source.root == nil || !next.is(KindLadder) {
 			if next.read().source.root != nil && next.Kind() != (Kind{}) {
 				list = append(list, WrongKind.At("extends", KindLadder, next.Kind()).WithRange(here))

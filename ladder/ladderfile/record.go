@@ -52,12 +52,12 @@ func with[T, V any](key string, c codec[V], at func(*T) *V, doc text.Text) field
 	}
 }
 
-// directive returns a field that says something to the reader of the file and
-// is no part of the record.
+// directive returns a field that says a word to the reader of the file and is
+// no part of the record.
 func directive[T any](key string, doc text.Text) field[T] {
 	return field[T]{
 		key: key, doc: doc,
-		decode: func(*decoder, *yaml.Node, problem.Path, *T) {},
+		decode: func(d *decoder, n *yaml.Node, at problem.Path, _ *T) { d.scalar(n, at, kindWords.scalar) },
 		encode: func(*encoder, *T, problem.Path) *yaml.Node { return nil },
 	}
 }

@@ -173,6 +173,23 @@ func (requirementCodec) levels(d *decoder, n *yaml.Node, at problem.Path, into *
 var levelName = text.EnJa("a level", "レベル")
 
 func (c requirementCodec) encode(e *encoder, v *ladder.RequirementSpec, at problem.Path) *yaml.Node {
+	if e.depth == 0 {
+		e.parts = 0
+	}
+	switch e.parts++; {
+	case e.depth > ladder.MaxDepth:
+		e.reportOnce(ladder.TooDeep, ladder.TooDeep.At(at, ladder.MaxDepth))
+		return sequence(true)
+	case e.parts > ladder.MaxParts:
+		e.reportOnce(ladder.TooLarge, ladder.TooLarge.At(at, ladder.MaxParts))
+		return sequence(true)
+	}
+	e.depth++
+	defer func() { e.depth-- }()
+	return c.encodeOne(e, v, at)
+}
+
+func (c requirementCodec) encodeOne(e *encoder, v *ladder.RequirementSpec, at problem.Path) *yaml.Node {
 	switch spec := (*v).(type) {
 	case nil:
 		return nil
@@ -192,7 +209,7 @@ func (c requirementCodec) encode(e *encoder, v *ladder.RequirementSpec, at probl
 		}})
 	default:
 		e.report(ladder.UnknownRequirement.At(at, fmt.Sprintf("%T", spec)))
-		return nil
+		return sequence(true) // not nothing
 	}
 }
 
