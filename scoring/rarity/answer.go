@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/kakezan/kakezan/internal/digits"
 	"github.com/kakezan/kakezan/skills/population"
 )
 
@@ -125,14 +126,14 @@ func (a Answer) Text(tag language.Tag) string {
 	case a.method == FrechetBounds:
 		face = a.bounds.Text(tag)
 	case a.interval.OneSided():
-		level := fill(wording.level, tag, "level", percent(a.interval.level))
-		face = fill(wording.rarerThan, tag, "N", a.interval.hi.rarerThan())
+		level := wording.level.Fill(tag, "level", percent(a.interval.level))
+		face = wording.rarerThan.Fill(tag, "N", a.interval.hi.rarerThan())
 		parts = append(parts, level)
 	case !a.interval.IsZero():
 		parts = append(parts, a.interval.Text(tag))
 	}
 	if a.counted {
-		parts = append(parts, fill(wording.counted, tag, "x", thousands(a.count.Holders()), "n", thousands(a.count.Base())))
+		parts = append(parts, wording.counted.Fill(tag, "x", digits.Group(a.count.Holders()), "n", digits.Group(a.count.Base())))
 	}
 	if lift, ok := a.Lift(); ok && len(a.question) > 1 && (a.method == ExactCount || a.method == MaxEntropy) {
 		switch {
@@ -140,9 +141,9 @@ func (a Answer) Text(tag language.Tag) string {
 		case math.Round(10*lift) == 10:
 			parts = append(parts, wording.same.In(tag))
 		case lift > 1:
-			parts = append(parts, fill(wording.commoner, tag, "factor", times(lift)))
+			parts = append(parts, wording.commoner.Fill(tag, "factor", times(lift)))
 		default:
-			parts = append(parts, fill(wording.rarer, tag, "factor", times(1/lift)))
+			parts = append(parts, wording.rarer.Fill(tag, "factor", times(1/lift)))
 		}
 	}
 	if len(parts) == 0 {

@@ -31,9 +31,9 @@ func (b Bounds) Text(tag language.Tag) string {
 	case b.lo.Equal(b.hi):
 		return b.hi.Text(tag)
 	case b.lo.IsZero():
-		return fill(wording.atMost, tag, "hi", b.hi.Text(tag))
+		return wording.atMost.Fill(tag, "hi", b.hi.Text(tag))
 	}
-	return fill(wording.between, tag, "lo", b.lo.Text(tag), "hi", b.hi.Text(tag))
+	return wording.between.Fill(tag, "lo", b.lo.Text(tag), "hi", b.hi.Text(tag))
 }
 
 func (b Bounds) clamp(p Probability) Probability {

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/kakezan/kakezan/skills/text"
+	"github.com/kakezan/kakezan/internal/digits"
 )
 
 // String returns the face of the probability in English, see
@@ -23,7 +23,7 @@ func (p Probability) Text(tag language.Tag) string {
 	if p.IsZero() {
 		return wording.never.In(tag)
 	}
-	return fill(wording.oneIn, tag, "N", p.oneIn())
+	return wording.oneIn.Fill(tag, "N", p.oneIn())
 }
 
 // oneIn returns the N of "1 in N" as a person writes it.
@@ -41,7 +41,7 @@ func (p Probability) write(round func(float64) float64) string {
 	case round(10*n) < 99.5:
 		return strings.TrimSuffix(strconv.FormatFloat(round(10*n)/10, 'f', 1, 64), ".0")
 	}
-	return thousands(int(round(n)))
+	return digits.Group(int(round(n)))
 }
 
 // scientific writes 10^e with two digits: "3.4 × 10^15".
@@ -54,23 +54,13 @@ func scientific(e float64, round func(float64) float64) string {
 	return strings.TrimSuffix(strconv.FormatFloat(tenths/10, 'f', 1, 64), ".0") + " × 10^" + strconv.FormatFloat(whole, 'f', -1, 64)
 }
 
-// thousands writes a whole number, not negative, with a comma at every third
-// digit.
-func thousands(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
-
 // times writes a factor: with no fraction from 10 up, with two digits below.
 func times(factor float64) string {
 	switch {
 	case factor >= 1e12:
 		return scientific(math.Log10(factor), math.Round)
 	case factor >= 9.95:
-		return thousands(int(math.Round(factor)))
+		return digits.Group(int(math.Round(factor)))
 	case factor >= 0.095 || factor == 0:
 		return strconv.FormatFloat(factor, 'f', 1, 64)
 	}
@@ -80,13 +70,4 @@ func times(factor float64) string {
 // percent writes a level such as 0.95 as "95".
 func percent(level float64) string {
 	return strconv.FormatFloat(100*level, 'g', 6, 64)
-}
-
-// fill returns the text in a language with each {name} replaced.
-func fill(t text.Text, tag language.Tag, pairs ...string) string {
-	replace := make([]string, 0, len(pairs))
-	for i := 0; i+1 < len(pairs); i += 2 {
-		replace = append(replace, "{"+pairs[i]+"}", pairs[i+1])
-	}
-	return strings.NewReplacer(replace...).Replace(t.In(tag))
 }

@@ -85,10 +85,10 @@ func (i Interval) Text(tag language.Tag) string {
 	case i.IsZero():
 		return ""
 	case i.OneSided():
-		return fill(wording.at, tag, "level", percent(i.level), "range", fill(wording.rarerThan, tag, "N", i.hi.rarerThan()))
+		return wording.at.Fill(tag, "level", percent(i.level), "range", wording.rarerThan.Fill(tag, "N", i.hi.rarerThan()))
 	}
-	return fill(wording.at, tag, "level", percent(i.level), "range",
-		fill(wording.from, tag, "lo", i.hi.oneIn(), "hi", i.lo.oneIn()))
+	return wording.at.Fill(tag, "level", percent(i.level), "range",
+		wording.from.Fill(tag, "lo", i.hi.oneIn(), "hi", i.lo.oneIn()))
 }
 
 // Wilson returns the interval of a share of which x of n people were counted,

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/kakezan/kakezan/internal/digits"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring"
 	"github.com/kakezan/kakezan/skills/text"
@@ -88,7 +89,7 @@ func (p printer) standing(s scoring.Standing) {
 		share = p.in(says.notInPopulation)
 	}
 	if s.Known != "" {
-		share = says.share.Fill(p.tag, "percent", percent(s.Share.Share()), "x", thousands(s.Share.Holders()), "n", thousands(s.Share.Base()))
+		share = says.share.Fill(p.tag, "percent", percent(s.Share.Share()), "x", digits.Group(s.Share.Holders()), "n", digits.Group(s.Share.Base()))
 		if !strings.EqualFold(string(s.Known), string(s.Skill)) {
 			share = says.knownAs.Fill(p.tag, "share", share, "label", string(s.Known))
 		}

@@ -8,16 +8,6 @@ import (
 	"github.com/kakezan/kakezan/scoring"
 )
 
-// thousands writes a whole number, not negative, with a comma at every third
-// digit.
-func thousands(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
-
 // percent writes a share in percent with two significant digits below 10 and
 // none after the point from 10 up. Only 0 is written "0" and only 1 "100".
 func percent(share float64) string {

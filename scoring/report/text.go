@@ -10,6 +10,7 @@ import (
 	"github.com/clipperhouse/displaywidth"
 	"golang.org/x/text/language"
 
+	"github.com/kakezan/kakezan/internal/digits"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring"
 	"github.com/kakezan/kakezan/skills"
@@ -83,7 +84,7 @@ func (p printer) head() {
 	}
 	p.line(1, says.ladder, "name", strings.TrimSpace(p.in(m.Ladder().Name())+" "+m.Ladder().Version()))
 	if p.compares() {
-		p.line(1, says.reference, "name", p.in(m.Reference().Name), "people", thousands(m.Reference().Aggregate.People()))
+		p.line(1, says.reference, "name", p.in(m.Reference().Name), "people", digits.Group(m.Reference().Aggregate.People()))
 	} else {
 		p.line(1, says.noReference)
 	}
