@@ -259,7 +259,8 @@ func TestBadInput(t *testing.T) {
 			1, "other.yaml:5:27",
 		},
 		{
-			"NaN", []string{"-ladder", file("nan.yaml", "kind: ladder\nid: n\nextends: builtin:dual-track\ncompetencies:\n  - {id: build, scale: reach, weight: .nan}\n")},
+			"NaN",
+			[]string{"-ladder", file("nan.yaml", "kind: ladder\nid: n\nextends: builtin:dual-track\ncompetencies:\n  - {id: build, scale: reach, weight: .nan}\n")},
 			1, "nan.yaml:5:39",
 		},
 	}
