@@ -97,7 +97,8 @@ var mistakes = []struct {
 	}, []string{"not-positive competencies[go].weight", "not-positive reviews[senior].stages[interview].deciders[0].count", "not-positive tracks[management].first-rank"}},
 	{ladder.CyclicFork, "fork in a circle", func(s *ladder.Spec) {
 		s.Tracks[0].ForksFrom = "m3"
-		s.Tracks = append(s.Tracks, ladder.TrackSpec{ID: "aside", ForksFrom: "p1", Grades: []ladder.GradeSpec{{ID: "a1", Titles: titles("Aside"), Requires: ladder.All{}}}})
+		leadsIn := ladder.TrackSpec{ID: "aside", ForksFrom: "p1", Grades: []ladder.GradeSpec{{ID: "a1", Titles: titles("Aside"), Requires: ladder.All{}}}}
+		s.Tracks = append([]ladder.TrackSpec{leadsIn}, s.Tracks...)
 	}, []string{"cyclic-fork tracks[management].forks-from", "cyclic-fork tracks[professional].forks-from"}},
 	{ladder.CyclicFork, "fork from one's own grade", func(s *ladder.Spec) { s.Tracks[0].ForksFrom = "p4" }, []string{"cyclic-fork tracks[professional].forks-from"}},
 	{ladder.NoEndpoint, "transition without ends", func(s *ladder.Spec) { s.Transitions[0].From, s.Transitions[0].To = nil, nil }, []string{"no-endpoint transitions[0]", "no-endpoint transitions[0]"}},
