@@ -74,7 +74,12 @@ func distance(a, b []rune, known map[[2]int]int) int {
 func TestNearest_law(t *testing.T) {
 	word := rapid.StringMatching(`[abB]{0,4}|[abc]{6,13}`)
 	rapid.Check(t, func(t *rapid.T) {
-		w, candidates := word.Draw(t, "word"), rapid.SliceOfN(word, 0, 4).Draw(t, "candidates")
+		w, candidates := word.Draw(t, "word"), rapid.SliceOfN(word, 0, 2).Draw(t, "candidates")
+		for range rapid.IntRange(0, 2).Draw(t, "slips") { // the word with two neighbours swapped, and with a letter cut out
+			if i := rapid.IntRange(0, len(w)).Draw(t, "at"); i+1 < len(w) {
+				candidates = append(candidates, w[:i]+w[i+1:i+2]+w[i:i+1]+w[i+2:], w[:i]+w[i+1:])
+			}
+		}
 		want, best := "", max(1, utf8.RuneCountInString(w)/3)
 		for i, c := range candidates {
 			d := distance([]rune(strings.ToLower(w)), []rune(strings.ToLower(c)), map[[2]int]int{})
