@@ -14,6 +14,7 @@ import (
 func (s *source) checkTree() problem.List {
 	c := treeCheck{source: s, done: make(map[*yaml.Node]extent)}
 	whole := c.walk(s.root, 1)
+	s.size = whole.size
 	if whole.aliased > MaxAliased {
 		c.report(s.root, TooManyAliases.At("", MaxAliased))
 		c.hopeless = true

@@ -31,7 +31,8 @@ type place struct {
 	node   *yaml.Node
 }
 
-func newDecoder() *decoder { return &decoder{places: make(map[problem.Path]place)} }
+// newDecoder returns a decoder for files of so many values.
+func newDecoder(size int) *decoder { return &decoder{places: make(map[problem.Path]place, size)} }
 
 // aside returns a decoder for a look at a node that leaves no trace.
 func (d *decoder) aside() *decoder { return &decoder{source: d.source} }

@@ -26,7 +26,7 @@ func (d Document) Person(known ladder.Ladder, bases Bases) (ladder.Person, probl
 	if !d.wants(KindPerson, &list) {
 		return ladder.Person{}, list
 	}
-	dec := newDecoder()
+	dec := newDecoder(d.read().source.size)
 	dec.source = d.read().source
 	dec.mark("", dec.source.root)
 	var file personFile

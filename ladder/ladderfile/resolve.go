@@ -20,7 +20,11 @@ func (d Document) Ladder(bases Bases) (ladder.Ladder, problem.List) {
 	}
 	docs, more, complete := chain(d, bases)
 	list = append(list, more...)
-	dec := newDecoder()
+	size := 0
+	for _, doc := range docs {
+		size += doc.read().source.size
+	}
+	dec := newDecoder(size)
 	if !complete {
 		dec.failed, dec.baseless = append(dec.failed, "extends"), true
 	}

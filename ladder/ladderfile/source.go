@@ -18,6 +18,7 @@ type source struct {
 	name string
 	text []byte     // without a byte order mark
 	root *yaml.Node // the document's content, nil when there is none
+	size int        // how many values it has
 
 	// lines are the lines as the parser counts them, nil when it counts them
 	// as editors do: it also breaks them at U+0085, U+2028, U+2029 and a lone
