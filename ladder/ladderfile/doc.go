@@ -1,3 +1,140 @@
 // Package ladderfile reads and writes ladders, catalogs of skills and people as
-// YAML files.
+// YAML files that a company keeps in git.
+//
+// A ladder is written by hand, by people who are not programmers all day. So a
+// file is read strictly, and whoever made mistakes in it gets all of them at
+// once: each with file, line and column, in English or Japanese, and with a
+// guess at what was meant.
+//
+// # A ladder
+//
+// Files are YAML 1.2; JSON is a part of it. Each names its kind and its id. A
+// company that builds on a ladder of this library writes down only what
+// differs:
+//
+//	kind: ladder
+//	id: acme-engineering
+//	name: {en: Acme engineering ladder, ja: Acme エンジニアリングラダー}
+//	version: 2026-10
+//	extends: builtin:dual-track
+//	scales:
+//	  - {id: mastery, steps: [aware, working, practitioner, expert]}
+//	competencies:
+//	  - {id: incident-response, scale: mastery}
+//	  - {id: go, scale: mastery, weight: 0.7, tier: optional}
+//	tracks:
+//	  - id: professional
+//	    grades:
+//	      - {id: p2, title: {en: Developer, ja: 開発者}} # a changed title
+//	      - id: p4a                                      # a grade of one's own
+//	        after: p4
+//	        title: Senior Engineer (operations)
+//	        requires: {incident-response: practitioner, go: working}
+//	roles:
+//	  - {id: sre, name: SRE, mission: Reliability., requires: {incident-response: expert}}
+//	transitions:
+//	  - {from: [p4, p4a], to: m4, kind: track-switch, mode: self-nomination, review: senior, seat: true}
+//	reviews:
+//	  - {id: senior, open: true, stages: [{id: interview, deciders: [{grade: p6, count: 2}]}]}
+//
+// A text is a string, or a map from language tags to strings; {} is a text
+// that says nothing. Single values are taken as they are written: 2026-10 and
+// 1 are texts where a text is expected, 0.7 is seven tenths exactly, and a
+// date is as exact as it is written: 2026, 2026-10 or 2026-10-01. Only true
+// and false are true and false. A key without a value counts as not given, with
+// a warning.
+//
+// # Requirements
+//
+// A requirement is a kind word with its content:
+//
+//	level: {skill: go, at: working}
+//	all: [...]
+//	any: [...]
+//	count: {at-least: 2, of: [...]}
+//
+// or, for levels, the short form {go: working, sql: aware}, which asks for all
+// of them. "all: []" asks for nothing; a grade without requires has not been
+// stated. The words level, all, any, count, score, tenure, held, evidence,
+// rating and include and all that begin with x- are reserved: a skill of such a
+// name needs the long form.
+//
+// # Building on another file
+//
+// extends names what a ladder builds on: a document that the caller passes
+// among the [Bases], such as builtin:dual-track from package builtin, or the
+// path of another file, relative to this one. One rule holds for all lists
+// whose items have an id (scales, skills, competencies, tracks, grades, roles
+// and reviews): an item with a known id changes the fields that it gives and
+// keeps the others; one with a new id is added at the end, and a grade where
+// its after or before says. The steps of a scale and the stages of a review
+// are taken as a whole. A transition takes the place of the one with the same
+// from, to and kind.
+//
+// # A person
+//
+//	kind: person
+//	id: aki
+//	ladder: builtin:dual-track
+//	scales: [{id: years, steps: [1, 2, 5, 10]}]
+//	scale: years
+//	claims:
+//	  - {skill: build, level: department, by: manager, date: 2026-04}
+//	  - {skill: haskell, level: 5, by: self}
+//	  - {skill: rust, level: none, evidence: [{title: A talk, link: "https://example.com", date: 2025}]}
+//	stints:
+//	  - {title: SRE, organisation: An ISP, place: p4, from: 2020}
+//	goals:
+//	  - {target: m5, horizon: long-term, by: 2030, ideal: Build things that last., problem: Few people lead.}
+//
+// The scale of a level is the one that its claim states (scale: …), else the
+// one on which the ladder measures the skill, else the file's.
+//
+// # A catalog of skills
+//
+//	kind: skills
+//	id: languages
+//	scales: [{id: mastery, steps: [aware, working]}]
+//	skills:
+//	  - {id: F#, name: F#, kind: language, aliases: [fsharp], broader: [functional], scale: mastery}
+//	  - {id: functional, kind: knowledge}
+//
+// # Model
+//
+// A [Document] is a file as it was written; [Read] and [Parse] make one. Its
+// methods Ladder, Person and Skills resolve it to a value of the model, with
+// all that it extends, and return every problem, warnings among them.
+// [LoadLadder], [LoadPerson] and [LoadSkills] do both in one call.
+// [MarshalLadder], [MarshalPerson] and [MarshalSkills] write records in
+// canonical form; reading them back gives equal records.
+//
+// # Errors
+//
+// The errors of the Load functions are of type *problem.Error, and hold every
+// problem of the file and of the model that it makes, in order of place. Each
+// has a range: that of the word that is wrong, or of the nearest part around
+// it, in the file in which it is written. Errors are returned in the following
+// cases, each a code for errors.Is:
+//
+//   - the file can't be read or is over a limit: [Unreadable], [FileTooLarge]
+//     ([MaxSize]), [TooNested] ([MaxDepth]), [TooManyAliases] ([MaxAliased]),
+//     [CyclicAlias];
+//   - it is no YAML: [EmptyFile], [InvalidUTF8], [ControlCharacter], [Tab],
+//     [Syntax]; or YAML of more than this format needs: [ManyDocuments],
+//     [MergeKey], [ComplexKey], [CustomTag];
+//   - keys are wrong: [MissingKind], [UnknownKind], [WrongKind], [UnknownKey],
+//     [DuplicateKey], [MissingKey], [ConflictingKeys];
+//   - values are wrong: [WrongType], [NotNumber], [NotDate], [UnknownWord],
+//     [UnknownLanguage], [OwnNeighbour];
+//   - requirements are wrong: [MixedRequirement], [UnknownRequirementKind],
+//     [UnsupportedRequirement];
+//   - what it extends is not there or runs in a circle: [MissingBase],
+//     [CyclicExtends], [TooManyExtends] ([MaxExtends]);
+//   - and all codes of packages skills and ladder.
+//
+// [EmptyValue] is a warning. [NotWritable] and [EmptyItem] are problems of
+// writing. No function panics on any input.
+//
+// A problem that only follows from another is left out: where a part can't be
+// read, that it is missing is not reported too, nor are references to it.
 package ladderfile

@@ -24,7 +24,7 @@ var oddWords = []string{
 func drawID(t *rapid.T, not ...string) string {
 	ids := rapid.OneOf(rapid.SampledFrom(oddWords), rapid.StringMatching(`[a-z][a-z0-9-]{0,8}`))
 	return ids.Filter(func(id string) bool {
-		return !slices.Contains(not, id) && skills.CheckID(id, "", "") == nil
+		return !slices.Contains(not, id) && skills.ID(id).Check("") == nil
 	}).Draw(t, "id")
 }
 

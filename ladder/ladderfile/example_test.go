@@ -1,0 +1,158 @@
+package ladderfile_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"testing/fstest"
+
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/ladderfile"
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+const small = `kind: ladder
+id: small
+scales:
+  - {id: mastery, steps: [aware, working, expert]}
+competencies:
+  - {id: go, scale: mastery}
+tracks:
+  - id: professional
+    grades:
+      - {id: p1, title: Engineer, requires: {go: working}}
+`
+
+func ExampleLoadLadder() {
+	files := fstest.MapFS{
+		"small.yaml": {Data: []byte(small)},
+		"acme.yaml": {Data: []byte(`kind: ladder
+id: acme
+extends: small.yaml
+tracks:
+  - id: professional
+    grades:
+      - {id: p1, title: {en: Developer, ja: 開発者}}
+      - {id: p2, title: Senior Developer, requires: {go: expert}}
+`)},
+	}
+	acme, err := ladderfile.LoadLadder(files, "acme.yaml", nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for grade := range acme.Grades() {
+		fmt.Println(grade.ID(), grade.Name().In(language.Japanese))
+	}
+	// Output:
+	// p1 開発者
+	// p2 Senior Developer
+}
+
+// All that is wrong with a file is reported at once.
+func ExampleLoadLadder_problems() {
+	files := fstest.MapFS{"acme.yaml": {Data: []byte(`kind: ladder
+id: acme
+scales:
+  - {id: mastery, steps: [aware, working]}
+competencies:
+  - {id: go, scale: mastery}
+roles:
+  - {id: developer, requires: {go: wroking}}
+  - {id: lead, requries: {go: working}, mission: 導く}
+`)}}
+	_, err := ladderfile.LoadLadder(files, "acme.yaml", nil)
+	if list, ok := errors.AsType[*problem.Error](err); ok {
+		fmt.Print(list.Text(language.English), list.Text(language.Japanese))
+	}
+	fmt.Println(errors.Is(err, ladderfile.UnknownKey))
+	// Output:
+	// acme.yaml:8:36: error: the scale mastery has no level wroking; it has none, aware, working (did you mean working?) [unknown-step]
+	// acme.yaml:9:10: warning: lead does not say what it requires; nobody can be placed there [no-requirement]
+	// acme.yaml:9:16: error: a role has no key requries; it can have id, name, mission, requires (did you mean requires?) [unknown-key]
+	// acme.yaml:8:36: エラー: 尺度「mastery」に「wroking」というレベルはありません。あるのは none, aware, working です(もしかして: working) [unknown-step]
+	// acme.yaml:9:10: 警告: 「lead」に要件が書かれていません。このままでは誰も該当しません [no-requirement]
+	// acme.yaml:9:16: エラー: 職種に「requries」というキーはありません。使えるのは id, name, mission, requires です(もしかして: requires) [unknown-key]
+	// true
+}
+
+func ExampleDocument_Ladder() {
+	base, _ := ladderfile.Parse("small.yaml", []byte(small))
+	doc, _ := ladderfile.Parse("acme.yaml", []byte("kind: ladder\nid: acme\nextends: company:small\nversion: 2\n"))
+	acme, problems := doc.Ladder(ladderfile.Bases{"company:small": base})
+	fmt.Println(acme, len(problems), doc.Extends())
+	// Output: acme 2 0 company:small
+}
+
+func ExampleLoadPerson() {
+	files := fstest.MapFS{
+		"small.yaml": {Data: []byte(small)},
+		"aki.yaml": {Data: []byte(`kind: person
+id: aki
+ladder: small.yaml
+claims:
+  - {skill: go, level: expert, by: manager, date: 2026-04}
+goals:
+  - {target: p1, horizon: next}
+`)},
+	}
+	aki, err := ladderfile.LoadPerson(files, "aki.yaml", ladder.Ladder{}, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for claim := range aki.Claims() {
+		fmt.Println(claim)
+	}
+	// Output: go mastery/expert by manager on 2026-04
+}
+
+func ExampleLoadSkills() {
+	files := fstest.MapFS{"languages.yaml": {Data: []byte(`kind: skills
+id: languages
+skills:
+  - {id: F#, kind: language, aliases: [fsharp, {ja: エフシャープ}]}
+`)}}
+	languages, err := ladderfile.LoadSkills(files, "languages.yaml")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(languages.Skills().Find("ｆｓｈａｒｐ"))
+	// Output: [F#]
+}
+
+func ExampleMarshalLadder() {
+	doc, _ := ladderfile.Parse("small.json", []byte(`{"kind": "ladder", "id": "small",
+		"scales": [{"id": "s", "steps": [{"id": "a"}, {"id": "b", "number": 1.50}]}],
+		"competencies": [{"id": "go", "scale": "s"}, {"id": "any", "scale": "s"}],
+		"roles": [{"id": "r", "requires": {"all": [{"go": "a"}, {"level": {"skill": "any", "at": "b"}}]}}]}`))
+	small, _ := doc.Ladder(nil)
+	file, err := ladderfile.MarshalLadder(small.Spec())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	os.Stdout.Write(file)
+	// Output:
+	// kind: ladder
+	// id: small
+	// scales:
+	//   - id: s
+	//     steps:
+	//       - a
+	//       - {id: b, number: 1.5}
+	// competencies:
+	//   - id: go
+	//     scale: s
+	//   - id: any
+	//     scale: s
+	// roles:
+	//   - id: r
+	//     requires:
+	//       all:
+	//         - {go: a}
+	//         - {level: {skill: any, at: b}}
+}
