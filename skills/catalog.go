@@ -36,7 +36,7 @@ func NewCatalog(specs []SkillSpec) (Catalog, error) {
 	var list problem.List
 	for i, skill := range c.skills {
 		path := skillPath(skill.ID)
-		list = append(list, CheckID(string(skill.ID), words.skill, path)...)
+		list = append(list, skill.ID.Check(path)...)
 		if _, ok := c.byID[skill.ID]; ok && skill.ID != "" {
 			list = append(list, DuplicateID.At(path, skill.ID))
 		}

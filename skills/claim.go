@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/kakezan/kakezan/internal/closed"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/text"
@@ -30,8 +32,20 @@ func Sources() iter.Seq[Source] { return slices.Values(sources[:]) }
 
 var sources = [...]Source{BySelf, ByPeer, ByManager, ByAssessor, ByTest}
 
+var sourceTexts = map[Source]text.Text{
+	BySelf:     text.EnJa("self", "本人"),
+	ByPeer:     text.EnJa("peer", "同僚"),
+	ByManager:  text.EnJa("manager", "上長"),
+	ByAssessor: text.EnJa("assessor", "評価者"),
+	ByTest:     text.EnJa("test", "試験"),
+}
+
 // String returns the source's word, "" for the zero Source.
 func (s Source) String() string { return s.name }
+
+// Text returns what people call the source in the closest language to tag, ""
+// for the zero Source.
+func (s Source) Text(tag language.Tag) string { return sourceTexts[s].In(tag) }
 
 // MarshalText writes the source's word.
 func (s Source) MarshalText() ([]byte, error) { return []byte(s.name), nil }
@@ -66,7 +80,7 @@ type Claim struct{ spec ClaimSpec }
 // *problem.Error of [MissingID], [InvalidID], [UnstatedLevel] or
 // [EmptyPeriod] (an expiry before the date).
 func NewClaim(spec ClaimSpec) (Claim, error) {
-	list := CheckID(string(spec.Skill), words.skill, "skill")
+	list := spec.Skill.Check("skill")
 	if spec.Level.IsZero() {
 		list = append(list, UnstatedLevel.At("level", spec.Skill))
 	}

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/text/language"
+
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
@@ -214,5 +216,21 @@ func roundTrip[T word, P interface {
 				t.Errorf("UnmarshalText(%q) = %v, %v; want %v and no change", bad, back, err, skills.ErrUnknownWord)
 			}
 		}
+	}
+}
+
+func TestSource_Text(t *testing.T) {
+	seen := make(map[string]skills.Source)
+	for s := range skills.Sources() {
+		for _, tag := range []language.Tag{language.English, language.Japanese} {
+			word := s.Text(tag)
+			if other, ok := seen[word]; ok || word == "" {
+				t.Errorf("%v is called %q, as is %v", s, word, other)
+			}
+			seen[word] = s
+		}
+	}
+	if got := (skills.Source{}).Text(language.Japanese); got != "" {
+		t.Errorf("the zero Source is called %q", got)
 	}
 }

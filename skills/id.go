@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // ID identifies a skill: an opaque string, such as "go", "C#" or a URI. Two ids
@@ -38,10 +39,13 @@ func cherokee(r rune) rune {
 	}
 }
 
+// Check returns the problems of the id as such, by the rule of [CheckID].
+func (id ID) Check(path problem.Path) problem.List { return CheckID(string(id), words.skill, path) }
+
 // CheckID returns the problems of an id as such: [MissingID] when it is empty,
 // [InvalidID] when it can't be written in a file and read back. what names the
-// thing that the id is for; it may be a text.Text.
-func CheckID(id string, what any, path problem.Path) problem.List {
+// thing that the id is for.
+func CheckID(id string, what text.Text, path problem.Path) problem.List {
 	if id == "" {
 		return problem.List{MissingID.At(path, what)}
 	}

@@ -32,8 +32,9 @@ type Profile struct {
 // counts; among those the newest; among those of one date the one on the first
 // scale in order of ids, and of one scale the lowest level; among those of one
 // level the one that counts the longest. The order of the claims does not
-// matter. A skill without a claim in force is unknown, and so is every skill
-// of zero Claims.
+// matter. A claim that has expired counts no more, and an older one that has
+// not counts again. A skill without a claim in force is unknown, and so is
+// every skill of zero Claims.
 //
 // As in [Claim.InForce], at the zero Date every claim counts. It takes O(n)
 // time for n claims and a policy of a few sources.

@@ -94,7 +94,7 @@ func (p printer) standing(s scoring.Standing) {
 			share = says.knownAs.Fill(p.tag, "share", share, "label", string(s.Known))
 		}
 	}
-	if claim := strings.TrimSpace(p.in(sourceNames[s.Claim.By()]) + " " + s.Claim.Date().String()); claim != "" {
+	if claim := strings.TrimSpace(s.Claim.By().Text(p.tag) + " " + s.Claim.Date().String()); claim != "" {
 		share += "  [" + claim + "]"
 	}
 	name := p.in(p.maps.Ladder().SkillName(s.Skill))

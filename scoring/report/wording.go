@@ -1,17 +1,6 @@
 package report
 
-import (
-	"github.com/kakezan/kakezan/skills"
-	"github.com/kakezan/kakezan/skills/text"
-)
-
-var sourceNames = map[skills.Source]text.Text{
-	skills.BySelf:     text.EnJa("self", "本人"),
-	skills.ByPeer:     text.EnJa("peer", "同僚"),
-	skills.ByManager:  text.EnJa("manager", "上長"),
-	skills.ByAssessor: text.EnJa("assessor", "評価者"),
-	skills.ByTest:     text.EnJa("test", "試験"),
-}
+import "github.com/kakezan/kakezan/skills/text"
 
 // says is every line of the report, in English and Japanese.
 var says = struct {

@@ -225,7 +225,7 @@ func (s *scanner) next() (Row, error) {
 		if label == "" || slices.Contains(row.labels, label) {
 			continue
 		}
-		if len(skills.CheckID(label, "", "")) > 0 {
+		if len(skills.ID(label).Check("")) > 0 {
 			end := s.csv.InputOffset()
 			pos := s.window.at(s.window.row(end), line, column)
 			return Row{}, BadLabel.At("", label).WithRange(problem.Range{File: s.m.Name, Start: pos})

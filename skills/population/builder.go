@@ -39,7 +39,7 @@ type column struct {
 // refuses, and then declares none.
 func (b *Builder) Declare(ids ...skills.ID) error {
 	for _, id := range ids {
-		if list := skills.CheckID(string(id), "a skill", ""); len(list) > 0 {
+		if list := id.Check(""); len(list) > 0 {
 			return fmt.Errorf("Builder.Declare(%q): %w", string(id), list.Err())
 		}
 	}

@@ -58,7 +58,7 @@ func (a *Aggregate) setSingles(singles []SingleCount) error {
 	})
 	a.index = make(map[skills.ID]int, len(sorted))
 	for i, s := range sorted {
-		if list := skills.CheckID(string(s.Skill), "a skill", ""); len(list) > 0 {
+		if list := s.Skill.Check(""); len(list) > 0 {
 			return list.Err()
 		}
 		if _, ok := a.index[s.Skill]; ok {

@@ -79,7 +79,7 @@ type entry struct {
 // or what the column's skill already is. Entries are sorted by id.
 func check(entries []entry, column func(skills.ID) *column) error {
 	for i, e := range entries {
-		if list := skills.CheckID(string(e.id), "a skill", ""); len(list) > 0 {
+		if list := e.id.Check(""); len(list) > 0 {
 			return fmt.Errorf("Builder.Add(%q): %w", string(e.id), list.Err())
 		}
 		if i > 0 && entries[i-1].id == e.id && entries[i-1].standing != e.standing {
