@@ -6,9 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"golang.org/x/text/language"
-
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
 	"pgregory.net/rapid"
 
 	"github.com/kakezan/kakezan/skills"
