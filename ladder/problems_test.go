@@ -1,11 +1,9 @@
 package ladder_test
 
 import (
-	"flag"
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,14 +12,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 
+	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/problem"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 // mistakes are changes of Acme's ladder, each with all that New then reports,
 // in the order of the golden files.
@@ -166,7 +163,7 @@ func TestProblems_texts(t *testing.T) {
 		}
 		b.WriteString("# person who fits nothing\n")
 		messages(&b, acmeLadder.CheckPerson(must(ladder.NewPerson(stranger))), lang)
-		golden(t, "problems."+lang.String()+".txt", b.String())
+		golden.Check(t, "problems."+lang.String()+".txt", b.String())
 	}
 }
 
@@ -182,23 +179,6 @@ var stranger = ladder.PersonSpec{
 	Claims: []skills.ClaimSpec{{Skill: "go", Level: reach.MustParse("team")}, {Skill: "spread", Level: reach.MustParse("team")}, {Skill: "welding", Level: reach.MustParse("team")}},
 	Stints: []ladder.StintSpec{{Place: "p9", From: date.MustParse("2020")}, {Place: "sre"}, {}},
 	Goals:  []ladder.GoalSpec{{Target: "srr"}, {Target: "professional"}, {Target: "p3"}},
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := "testdata/" + name
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", file, diff)
-	}
 }
 
 // TestProblems_everyCode checks every code that problems.go defines, and that

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 
+	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
 )
@@ -89,7 +90,7 @@ func TestVerdict_Explain(t *testing.T) {
 		show("another scale", "sre", with(aki, "incident-response", alien))
 		show("nothing is asked", "braces", aki)
 		show("nothing is asked, something is held", "braces", with(chika, "spread", alien))
-		golden(t, "explain."+lang.String()+".txt", b.String())
+		golden.Check(t, "explain."+lang.String()+".txt", b.String())
 	}
 }
 

@@ -1,23 +1,19 @@
 package skills_test
 
 import (
-	"flag"
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 
+	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // each holds a problem of every code of the package, with arguments as in use.
 var each = problem.List{
@@ -71,19 +67,6 @@ func TestCodes_all(t *testing.T) {
 
 func TestCodes_golden(t *testing.T) {
 	for _, tag := range []language.Tag{language.English, language.Japanese} {
-		file := "testdata/problems." + tag.String() + ".golden"
-		got := each.Text(tag)
-		if *update {
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", file, diff)
-		}
+		golden.Check(t, "problems."+tag.String()+".golden", each.Text(tag))
 	}
 }

@@ -2,9 +2,7 @@ package problem_test
 
 import (
 	"errors"
-	"flag"
 	"fmt"
-	"os"
 	"slices"
 	"testing"
 
@@ -12,32 +10,14 @@ import (
 	"golang.org/x/text/language"
 	"pgregory.net/rapid"
 
+	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := "testdata/" + name + ".golden"
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", file, diff)
-	}
-}
-
 func TestList_Text_golden(t *testing.T) {
 	list := problem.List{typoLater, untitled, typo, typoLater}
-	golden(t, "list.en", list.Sorted().Text(language.English))
-	golden(t, "list.ja", list.Sorted().Text(language.Japanese))
+	golden.Check(t, "list.en.golden", list.Sorted().Text(language.English))
+	golden.Check(t, "list.ja.golden", list.Sorted().Text(language.Japanese))
 }
 
 func TestList_Err(t *testing.T) {
