@@ -10,7 +10,6 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
-	"github.com/kakezan/kakezan/skills/text"
 )
 
 // listCodec reads a list whose items have no id; it takes the place of the
@@ -251,7 +250,3 @@ func sequence(flow bool) *yaml.Node {
 	}
 	return n
 }
-
-// EmptyItem is reported on writing: a list holds an item that says nothing.
-var EmptyItem = problem.Define("empty-item", problem.Fatal,
-	text.EnJa("the list holds an item that says nothing", "リストに何も表さない項目があります"))

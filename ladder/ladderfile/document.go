@@ -68,14 +68,22 @@ func (d Document) read() *documentData {
 // it is resolved. References to other files are looked up in fsys, relative to
 // the file.
 func Read(fsys fs.FS, name string) (Document, problem.List) {
-	file, err := readLimited(fsys, name)
+	doc, err := read(fsys, name)
 	if err != nil {
 		list := problem.List{Unreadable.At("", name, reason(err)).WithRange(problem.Range{File: name})}
 		return Document{&documentData{source: &source{name: name}, fsys: fsys, problems: list}}, list
 	}
-	doc, list := Parse(name, file)
+	return doc, doc.Problems()
+}
+
+func read(fsys fs.FS, name string) (Document, error) {
+	file, err := readLimited(fsys, name)
+	if err != nil {
+		return Document{}, err
+	}
+	doc, _ := Parse(name, file)
 	doc.data.fsys = fsys
-	return doc, list
+	return doc, nil
 }
 
 func readLimited(fsys fs.FS, name string) ([]byte, error) {

@@ -87,10 +87,9 @@ func (b Bases) find(doc Document, from scope, ref, key string) (Document, scope,
 		return Document{}, scope{}, p, false
 	}
 	name := path.Join(path.Dir(doc.Name()), ref)
-	next, list := Read(from.fsys, name)
-	if i := slices.IndexFunc(list, func(p problem.Problem) bool { return p.Is(Unreadable) }); i >= 0 {
-		// Reported where the file is asked for, not within the file.
-		p := Unreadable.At(problem.Path(key), name, next.unreadable()).WithRange(here)
+	next, err := read(from.fsys, name)
+	if err != nil { // reported where the file is asked for
+		p := Unreadable.At(problem.Path(key), name, reason(err)).WithRange(here)
 		if _, ok := b["builtin:"+ref]; ok {
 			p = p.WithSuggestion("builtin:" + ref)
 		}
@@ -104,22 +103,12 @@ func isPath(ref string) bool {
 	return fs.ValidPath(path.Clean(ref)) || strings.HasPrefix(ref, "../")
 }
 
-// reference returns the place of the value of a key of the file.
+// reference returns the place of the value of a key of the file, which has
+// content.
 func (d Document) reference(key string) problem.Range {
 	s := d.read().source
-	if s.root == nil {
-		return problem.Range{File: s.name}
-	}
 	if n := lookup(s.root, key); n != nil {
 		return s.of(n)
 	}
 	return s.of(s.root)
-}
-
-func (d Document) unreadable() string {
-	_, err := readLimited(d.read().fsys, d.Name())
-	if err == nil {
-		return "?"
-	}
-	return reason(err)
 }

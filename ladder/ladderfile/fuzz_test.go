@@ -28,6 +28,12 @@ func FuzzParse(f *testing.F) {
 			f.Add(file)
 		}
 	}
+	for _, odd := range []string{
+		"", "---\n", "\ufeff{}", "%YAML 1.2\n---\nkind: ladder\n", aliasBomb(), nestedRequirement(70), ladderOver("builtin:base"),
+		"kind: ladder\nid: x\r# \u2028\u0085", "kind: person\nid: &a [*a]\n", "kind: skills\n? [a]\n: b\n<<: {c: d}\n", "a: 'b\n\tc", "\xff",
+	} {
+		f.Add([]byte(odd))
+	}
 	known, base := baseLadder(f), bases(f)
 	f.Fuzz(func(t *testing.T, file []byte) {
 		doc, _ := ladderfile.Parse("f.yaml", file)

@@ -57,9 +57,9 @@ var (
 	EmptyValue = problem.Define("empty-value", problem.Warning,
 		text.EnJa("{key} has no value and counts as not given", "{key} に値がないので、書かれていないものとして扱います"), "key")
 	WrongType = problem.Define("wrong-type", problem.Fatal,
-		text.EnJa("{want} is expected here, not {got}", "ここには {want} を書いてください。いまは {got} になっています"), "want", "got")
+		text.EnJa("{want} is expected here, not {got}", "ここに書けるのは「{want}」です。いまは「{got}」が書かれています"), "want", "got")
 	NotNumber = problem.Define("not-a-number", problem.Fatal,
-		text.EnJa("{value} is not {want}", "{value} は使えません。{want} を書いてください"), "value", "want")
+		text.EnJa("{value} is not {want}", "{value} は使えません。ここに書けるのは「{want}」です"), "value", "want")
 	NotDate = problem.Define("not-a-date", problem.Fatal,
 		text.EnJa("{value} is not a date; write 2006, 2006-01 or 2006-01-02", "{value} は日付ではありません。2006、2006-01、2006-01-02 のどれかの形で書いてください"), "value")
 	UnknownWord = problem.Define("unknown-word", problem.Fatal,
@@ -86,4 +86,12 @@ var (
 		text.EnJa("the file extends itself: {chain}", "ファイルが自分自身を拡張しています: {chain}"), "chain")
 	TooManyExtends = problem.Define("too-many-extends", problem.Fatal,
 		text.EnJa("more than {max} files extend each other", "extends のつながりが {max} を超えています"), "max")
+)
+
+// The kinds of problem of writing; test for them with errors.Is.
+var (
+	NotWritable = problem.Define("not-writable", problem.Fatal,
+		text.EnJa("{value} can't be written: it is not valid UTF-8", "{value} は UTF-8 として正しくないので書き出せません"), "value")
+	EmptyItem = problem.Define("empty-item", problem.Fatal,
+		text.EnJa("the list holds an item that says nothing", "リストに何も表さない項目があります"))
 )
