@@ -1,18 +1,22 @@
 // Package digits writes whole numbers as people read them.
 package digits
 
-import "strconv"
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/exp/constraints"
+)
 
 // Group writes a whole number with a comma at every third digit: 49,025. Both
 // English and Japanese write it so.
-func Group(n int) string {
-	s := strconv.Itoa(n)
-	first := 1 // no comma before the first digit
-	if n < 0 {
-		first = 2
+func Group[T constraints.Integer](n T) string {
+	digits, negative := strings.CutPrefix(fmt.Sprint(n), "-")
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
 	}
-	for i := len(s) - 3; i >= first; i -= 3 {
-		s = s[:i] + "," + s[i:]
+	if negative {
+		return "-" + digits
 	}
-	return s
+	return digits
 }

@@ -11,8 +11,8 @@ import (
 )
 
 func ExampleGroup() {
-	fmt.Println(Group(434), Group(49025), Group(-1000000))
-	// Output: 434 49,025 -1,000,000
+	fmt.Println(Group(434), Group(49025), Group(-1000000), Group(uint64(math.MaxUint64)))
+	// Output: 434 49,025 -1,000,000 18,446,744,073,709,551,615
 }
 
 func TestGroup_law(t *testing.T) {

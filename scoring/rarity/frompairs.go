@@ -44,7 +44,7 @@ func FromPairs(single []float64, pair func(i, j int) float64) (Probability, erro
 		}
 	}
 	m := newMaxentModel(slices.Clone(single), pairs)
-	log, _, ok := m.fit(1<<d-1, m.exact)
+	log, ok := m.fit(1<<d-1, m.exact)
 	if !ok {
 		return Probability{}, errFromPairs(d, ErrNoFit)
 	}

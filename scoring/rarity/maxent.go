@@ -84,34 +84,32 @@ const (
 )
 
 // fit returns log P(all skills of the subset) of the maximum-entropy
-// distribution over it, and (1-m)' H^-1 (1-m), which is n times the variance
-// of that logarithm when m is a mean over n people. share(i, j) is p_ij, and
-// p_i for i = j. It returns false when the shares are on the border of what is
-// possible, or beyond.
+// distribution over it. share(i, j) is p_ij, and p_i for i = j. It returns
+// false when the shares are on the border of what is possible, or beyond.
 //
 // It starts from the fits of the smaller subsets, and where they mislead, as
 // they do near the border, from independence, which never does.
-func (m *maxentModel) fit(subset int, share func(i, j int) float64) (log, variance float64, ok bool) {
+func (m *maxentModel) fit(subset int, share func(i, j int) float64) (log float64, ok bool) {
 	m.begin(subset, share)
 	for _, start := range []func() []float64{m.guesses, m.independent} {
 		theta := start()
-		if log, variance, ok = m.newton(theta); ok {
+		if log, ok = m.newton(theta); ok {
 			m.keep(subset, theta)
-			return log, variance, true
+			return log, true
 		}
 	}
-	return 0, 0, false
+	return 0, false
 }
 
 // newton minimises the dual from theta on, in place.
-func (m *maxentModel) newton(theta []float64) (log, variance float64, ok bool) {
+func (m *maxentModel) newton(theta []float64) (log float64, ok bool) {
 	n := len(theta)
 	value := m.evaluate(theta)
 	step := m.step[:n]
 	factored := false
 	for range maxSteps {
 		if !finite(value) {
-			return 0, 0, false
+			return 0, false
 		}
 		worst := 0.0
 		for a, mask := range m.masks {
@@ -122,7 +120,7 @@ func (m *maxentModel) newton(theta []float64) (log, variance float64, ok bool) {
 		// by is multiplied by the residual.
 		if !factored || worst >= enoughOld {
 			if factored = m.factorHessian(n); !factored {
-				return 0, 0, false
+				return 0, false
 			}
 		}
 		forward(m.hessian, n, step)
@@ -131,10 +129,10 @@ func (m *maxentModel) newton(theta []float64) (log, variance float64, ok bool) {
 			return m.finish(theta, step)
 		}
 		if value, ok = m.search(theta, step, value); !ok {
-			return 0, 0, false
+			return 0, false
 		}
 	}
-	return 0, 0, false
+	return 0, false
 }
 
 // factorHessian factors the Hessian. Where rounding has made it singular, far
@@ -318,20 +316,32 @@ func (m *maxentModel) search(theta, step []float64, value float64) (float64, boo
 }
 
 // finish takes the last step to first order, where it is exact to rounding.
-func (m *maxentModel) finish(theta, step []float64) (log, variance float64, ok bool) {
-	n := len(theta)
+func (m *maxentModel) finish(theta, step []float64) (log float64, ok bool) {
 	log = m.logAll
+	for a, mask := range m.masks {
+		log += (1 - m.zeta[mask]) * step[a]
+		theta[a] += step[a]
+	}
+	return log, finite(log)
+}
+
+// variance returns (1-m)' H^-1 (1-m) of the fit that was made last: n times
+// the variance of its logarithm when the shares m are means over n people. It
+// factors the Hessian anew, because a fit may have ended with an older one.
+func (m *maxentModel) variance() (variance float64, ok bool) {
+	n := len(m.masks)
+	if !m.factorHessian(n) {
+		return 0, false
+	}
 	rest := m.trial[:n]
 	for a, mask := range m.masks {
 		rest[a] = 1 - m.zeta[mask]
-		log += rest[a] * step[a]
-		theta[a] += step[a]
 	}
 	forward(m.hessian, n, rest)
 	for _, y := range rest {
 		variance += y * y
 	}
-	return log, variance, finite(log) && finite(variance)
+	return variance, finite(variance)
 }
 
 // exact is the given share of i, or of the pair.

@@ -71,14 +71,14 @@ func (e pairwise) estimate(q []population.Specialty) (Answer, error) {
 		return Answer{}, fmt.Errorf("%w: %d, the limit is %d", ErrTooManySkills, t.d(), MaxSkills)
 	}
 	f := newFits(t)
-	whole, least, err := f.all()
+	whole, variance, least, err := f.all()
 	if err != nil {
 		return Answer{}, err
 	}
 	a.probability = a.bounds.clamp(fromLog(least))
-	a.interval = around(whole.log, math.Sqrt(whole.variance/float64(t.n)), MaxEntropyShare)
-	if a.probability.log != whole.log {
-		a.interval = a.interval.shift(a.probability.log - whole.log)
+	a.interval = around(whole, math.Sqrt(variance/float64(t.n)), MaxEntropyShare)
+	if a.probability.log != whole {
+		a.interval = a.interval.shift(a.probability.log - whole)
 		a.warnings = append(a.warnings, Clamped)
 	}
 	if f.smoothed {
@@ -96,8 +96,6 @@ type fits struct {
 	smoothed bool
 }
 
-type fitted struct{ log, variance float64 }
-
 func newFits(t *table) *fits {
 	d := t.d()
 	single, pair := make([]float64, d), make([][]float64, d)
@@ -112,10 +110,10 @@ func newFits(t *table) *fits {
 	return f
 }
 
-// all returns the fit of the whole question and the smallest logarithm among
-// it and its parts. Parts come before what they are part of: their numbers are
-// smaller, and they start the fit.
-func (f *fits) all() (whole fitted, least float64, err error) {
+// all returns the logarithm of the whole question, n times its variance, and
+// the smallest logarithm among it and its parts. Parts come before what they
+// are part of: their numbers are smaller, and they start the fit.
+func (f *fits) all() (whole, variance, least float64, err error) {
 	full := 1<<f.t.d() - 1
 	least = 0
 	for subset := 1; subset <= full; subset++ {
@@ -124,11 +122,15 @@ func (f *fits) all() (whole fitted, least float64, err error) {
 		}
 		whole, err = f.fit(subset)
 		if err != nil {
-			return fitted{}, 0, err
+			return 0, 0, 0, err
 		}
-		least = min(least, whole.log)
+		least = min(least, whole)
 	}
-	return whole, least, nil
+	variance, ok := f.model.variance() // the whole question was fitted last
+	if !ok {
+		return 0, 0, 0, ErrNoFit
+	}
+	return whole, variance, least, nil
 }
 
 func atLeastThree(subset int) bool {
@@ -136,18 +138,18 @@ func atLeastThree(subset int) bool {
 	return without&(without-1) != 0
 }
 
-func (f *fits) fit(subset int) (fitted, error) {
+func (f *fits) fit(subset int) (log float64, err error) {
 	if !f.onBorder(subset) {
-		if log, variance, ok := f.model.fit(subset, f.model.exact); ok {
-			return fitted{log, variance}, nil
+		if log, ok := f.model.fit(subset, f.model.exact); ok {
+			return log, nil
 		}
 	}
 	f.smoothed = true
-	log, variance, ok := f.model.fit(subset, f.smooth)
+	log, ok := f.model.fit(subset, f.smooth)
 	if !ok {
-		return fitted{}, ErrNoFit
+		return 0, ErrNoFit
 	}
-	return fitted{log, variance}, nil
+	return log, nil
 }
 
 // smooth is the share of i, or of the pair, with one average person more.
