@@ -39,7 +39,7 @@ tracks:
 	}
 	p4, _ := l.Grade("p4")
 	fmt.Println(l, "calls", p4, p4.Name())
-	// Output: acme 2026-11 calls p4 Tech Lead
+	// Output: acme calls p4 Tech Lead
 }
 
 func ExampleNames() {

@@ -63,7 +63,8 @@
 //
 // extends names what a ladder builds on: a document that the caller passes
 // among the [Bases], such as builtin:dual-track from package builtin, or the
-// path of another file, relative to this one. One rule holds for all lists
+// path of another file, relative to this one. Name, description, version and
+// effective are those of the file itself, never of what it extends. One rule holds for all lists
 // whose items have an id (scales, skills, competencies, tracks, grades, roles
 // and reviews): an item with a known id changes the fields that it gives and
 // keeps the others; one with a new id is added at the end, and a grade where

@@ -10,6 +10,7 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -32,7 +33,7 @@ func TestExtends_overlay(t *testing.T) {
 	}{
 		{"nothing", "", func(*ladder.Spec) {}},
 		{"head", "name: Over\nversion: 2\n", func(s *ladder.Spec) { s.Name, s.Version = text.Plain("Over"), "2" }},
-		{"a text taken away", "description: {}\n", func(s *ladder.Spec) { s.Description = text.Text{} }},
+		{"a text taken away", "scales: [{id: reach, name: {}}]\n", func(s *ladder.Spec) { s.Scales[1].Name = text.Text{} }},
 		{"one title", "tracks: [{id: professional, grades: [{id: p2, title: Two}]}]\n", func(s *ladder.Spec) {
 			pro(s).Grades[1].Titles = []text.Text{text.Plain("Two")}
 		}},
@@ -90,6 +91,7 @@ func TestExtends_overlay(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			want := baseLadder(t).Spec()
 			want.ID = "over"
+			want.Name, want.Description, want.Version, want.Effective = text.Text{}, text.Text{}, "", date.Date{} // of the base alone
 			tt.change(&want)
 			if diff := cmp.Diff(want, over(t, tt.lines), asWritten); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
@@ -168,10 +170,10 @@ func TestExtends_bases(t *testing.T) {
 	_, list := doc(ladderOver("c.yaml")).Ladder(own)
 	wantFound(t, fatal(list), "doc.yaml:3:10 missing-base") // nobody said where c.yaml is
 
-	read, _ := ladderfile.Read(files("sub/c.yaml", ladderOver("d.yaml"), "sub/d.yaml", "kind: ladder\nid: d\nversion: d\n"), "sub/c.yaml")
+	read, _ := ladderfile.Read(files("sub/c.yaml", ladderOver("d.yaml"), "sub/d.yaml", "kind: ladder\nid: d\nscales: [{id: d, steps: [one]}]\n"), "sub/c.yaml")
 	own["acme:files"] = read
 	l, err := ladderfile.LoadLadder(files("d.yaml", ladderOver("acme:files")), "d.yaml", own)
-	if err != nil || l.Version() != "d" {
+	if _, ok := l.Scale("d"); err != nil || !ok {
 		t.Errorf("a base that extends a file beside it: got %v, %v", l, err)
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"io/fs"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Ladder resolves the document, with all that it extends, to a ladder. bases
@@ -30,6 +32,9 @@ func (d Document) Ladder(bases Bases) (ladder.Ladder, problem.List) {
 	}
 	var spec ladder.Spec
 	for _, doc := range docs {
+		// What a base is called and which release it is, it says of itself alone.
+		spec.Name, spec.Description = text.Text{}, text.Text{}
+		spec.Version, spec.Effective = "", date.Date{}
 		dec.source = doc.read().source
 		dec.mark("", dec.source.root)
 		ladderRecord.decode(dec, dec.source.root, "", &spec)
