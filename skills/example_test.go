@@ -123,7 +123,7 @@ func ExampleFold() {
 
 func ExampleCheckID() {
 	fmt.Print(skills.CheckID(" go", text.EnJa("a skill", "スキル"), "skills[0]").Text(language.English))
-	// Output: skills[0]: error:  go can't be an id: it is not valid UTF-8, or has a control character or a space at an end [invalid-id]
+	// Output: skills[0]: error: " go" can't be an id: it is not valid UTF-8, or has a control character or a space at an end [invalid-id]
 }
 
 // All problems at once, in the reader's language.

@@ -14,8 +14,8 @@ var (
 	ReservedID = problem.Define("reserved-id", problem.Fatal,
 		text.EnJa("{id} is a reserved word and can't be an id here", "「{id}」は予約語なので、ここでは id に使えません"), "id")
 	InvalidID = problem.Define("invalid-id", problem.Fatal,
-		text.EnJa("{id} can't be an id: it is not valid UTF-8, or has a control character or a space at an end",
-			"{id} は id に使えません。UTF-8 として正しくないか、制御文字または前後の空白があります"), "id")
+		text.EnJa(`"{id}" can't be an id: it is not valid UTF-8, or has a control character or a space at an end`,
+			"「{id}」は id に使えません。UTF-8 として正しくないか、制御文字または前後の空白があります"), "id")
 	NoSteps = problem.Define("no-steps", problem.Fatal,
 		text.EnJa("the scale {scale} needs at least one step", "尺度「{scale}」に段階がありません"), "scale")
 	TooManySteps = problem.Define("too-many-steps", problem.Fatal,

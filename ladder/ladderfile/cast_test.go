@@ -2,7 +2,6 @@ package ladderfile_test
 
 import (
 	"embed"
-	"flag"
 	"io/fs"
 	"strings"
 	"testing"
@@ -23,8 +22,6 @@ import (
 var english, japanese = language.English, language.Japanese
 
 var two = decimal.MustParse("2")
-
-var update = flag.Bool("update", false, "write the golden files")
 
 // The cast of the tests are the files in testdata/good:
 //

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/kakezan/kakezan/internal/golden"
 )
 
 // Each file in testdata/problems is read, and what is wrong with it compared
@@ -22,19 +22,7 @@ func TestProblems_golden(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			list := resolve(dir, name, bases(t))
 			got := "en\n" + list.Text(english) + "\nja\n" + list.Text(japanese)
-			golden := strings.TrimSuffix(input, ".yaml") + ".txt"
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", golden, diff)
-			}
+			golden.Check(t, "problems/"+strings.TrimSuffix(name, ".yaml")+".txt", got)
 		})
 	}
 }
