@@ -4,27 +4,15 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
+	"math"
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
 )
 
-// Range is a share that is known only within an interval of [0, 1]: Lo counts
-// unknown levels as none, Hi counts them as enough. Both are equal when
-// nothing that matters is unknown. The width is ignorance, not sampling error.
-type Range struct{ Lo, Hi float64 }
-
-// String returns the interval with two digits, such as "0.67 to 1.00", and one
-// number where both ends are equal.
-func (r Range) String() string {
-	if r.Lo == r.Hi {
-		return fmt.Sprintf("%.2f", r.Lo)
-	}
-	return fmt.Sprintf("%.2f to %.2f", r.Lo, r.Hi)
-}
-
 // Fit is how well the facts of one person cover the skills that a target asks
-// for. It is immutable. The zero Fit is of no target.
+// for. It is immutable. The zero Fit has no target: nothing is known of it, so
+// that its share is 0 to 1.
 //
 // It is a measure for showing and comparing. Whether the requirement is met is
 // the [ladder.Verdict], never a fit rounded to 1.
@@ -33,7 +21,7 @@ type Fit struct {
 	verdict ladder.Verdict
 	share   Range
 	items   []FitItem
-	exact   bool
+	inexact bool
 }
 
 // FitItem is one required skill within a [Fit].
@@ -45,9 +33,20 @@ type FitItem struct {
 }
 
 // Gain returns how much the fit grows when the skill is brought to the level
-// that is asked: Weight times what Coverage lacks.
+// that is asked: Weight times what Coverage lacks. It is 0 when the skill is
+// covered. For an unknown level it begins at 0, because nothing may be missing.
 func (i FitItem) Gain() Range {
 	return Range{i.Weight * (1 - i.Coverage.Hi), i.Weight * (1 - i.Coverage.Lo)}
+}
+
+// String returns the item in one line, for logs, such as
+// "foresee: reach/department asked, reach/field held, covered 0.75".
+func (i FitItem) String() string {
+	held := "nothing known"
+	if !i.Have.IsZero() {
+		held = i.Have.String() + " held"
+	}
+	return fmt.Sprintf("%s: %v asked, %s, covered %v", i.Skill, i.Asked, held, i.Coverage)
 }
 
 // FitTo returns the fit of facts to a grade or role of the ladder:
@@ -56,44 +55,70 @@ func (i FitItem) Gain() Range {
 //
 // where x is the level held and t > 0 the level asked, counted in steps of the
 // ladder's scale, and w the weight of the competency ([ladder.Ladder.Weight]).
-// There is no credit beyond t. Where the requirement leaves a choice, the
-// required skills are those of its cheapest completion for these facts
-// ([ladder.Requirement.Completions]). An unknown level makes the fit an
-// interval, see [Range]. A target that asks for nothing is covered: 1; one
-// whose requirement has not been stated has the fit 0 to 1.
+// It has no unit. There is no credit beyond t, and it has a direction, unlike a
+// cosine: a senior fits a junior's grade, not the other way round. A target
+// that asks for nothing is covered: 1. One whose requirement has not been
+// stated has the fit 0 to 1, and so has no target: nil, or the zero grade or
+// role.
+//
+// An unknown level makes the fit an interval, see [Range]. The lower end is 1
+// exactly when the facts meet the requirement.
+//
+// Where the requirement leaves a choice, the required skills are those of its
+// cheapest completion for these facts ([ladder.Requirement.Completions]), in
+// which unknown levels count from none. That decides which skills the fit is
+// about, so that compare two such fits with care: a raised level never makes
+// the cheapest way longer, but it may make another way the cheapest, of which
+// less is covered.
+//
+// Steps count as equally far apart, which an ordinal scale does not promise.
+// That is one more reason to show a fit and to decide by the verdict. The
+// target must be of the ladder l; another ladder's weights mean nothing for it.
+// FitTo takes the time of one completion and one verdict.
 func FitTo(l ladder.Ladder, target ladder.Target, f ladder.Facts) Fit {
-	if target == nil {
-		return Fit{share: Range{0, 1}}
+	if target == nil || target.ID() == "" {
+		return Fit{}
 	}
-	fit := Fit{target: target, verdict: target.Requirement().Verdict(f), share: Range{0, 1}, exact: true}
+	fit := Fit{target: target, verdict: target.Requirement().Verdict(f), share: Range{0, 1}}
 	ways := target.Requirement().Completions(f, 1)
 	if len(ways) == 0 {
-		return fit
+		return fit // not stated
 	}
-	fit.exact = ways[0].Exact()
-	total := 0.0
+	fit.inexact = !ways[0].Exact()
 	for need := range ways[0].Needs() {
-		if need.Asked.IsNone() {
-			continue // nothing is asked
-		}
-		w := l.Weight(need.Skill).Float64()
-		total += w
-		fit.items = append(fit.items, FitItem{need, w, coverage(need)})
+		fit.items = append(fit.items, FitItem{need, l.Weight(need.Skill).Float64(), coverage(need)})
 	}
-	if total == 0 {
-		fit.share = Range{1, 1}
-		return fit
-	}
-	fit.share = Range{}
-	for i := range fit.items {
-		item := &fit.items[i]
-		fit.share.Lo += item.Weight * item.Coverage.Lo
-		fit.share.Hi += item.Weight * item.Coverage.Hi
-		item.Weight /= total
-	}
-	fit.share.Lo /= total
-	fit.share.Hi /= total
+	fit.share = weigh(fit.items)
 	return fit
+}
+
+// weigh returns the weighted mean of the coverages and turns the weights into
+// shares of their sum.
+func weigh(items []FitItem) Range {
+	if len(items) == 0 {
+		return Range{1, 1}
+	}
+	var lo, hi, total float64
+	covered := Range{1, 1} // the least of the coverages
+	for _, item := range items {
+		lo += item.Weight * item.Coverage.Lo
+		hi += item.Weight * item.Coverage.Hi
+		total += item.Weight
+		covered = Range{min(covered.Lo, item.Coverage.Lo), min(covered.Hi, item.Coverage.Hi)}
+	}
+	for i := range items {
+		items[i].Weight /= total
+	}
+	return Range{mean(lo, total, covered.Lo), mean(hi, total, covered.Hi)}
+}
+
+// mean returns sum / total, and less than 1 when the least of the values is: a
+// light weight must not vanish in the rounding.
+func mean(sum, total, least float64) float64 {
+	if least < 1 {
+		return min(sum/total, math.Nextafter(1, 0))
+	}
+	return 1
 }
 
 func coverage(n ladder.Need) Range {
@@ -115,11 +140,25 @@ func (f Fit) Target() ladder.Target { return f.target }
 func (f Fit) Verdict() ladder.Verdict { return f.verdict }
 
 // Share returns the fit itself, see [FitTo].
-func (f Fit) Share() Range { return f.share }
+func (f Fit) Share() Range {
+	if f.target == nil {
+		return Range{0, 1}
+	}
+	return f.share
+}
 
 // Exact reports whether the required skills are surely those of the cheapest
 // completion, see [ladder.Completion.Exact].
-func (f Fit) Exact() bool { return f.exact }
+func (f Fit) Exact() bool { return !f.inexact }
+
+// String returns the target's id with the fit and the outcome, such as
+// "p4: 0.67 to 1.00, unknown", and "" for the zero Fit.
+func (f Fit) String() string {
+	if f.target == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s: %v, %v", f.target.ID(), f.share, f.verdict.Outcome())
+}
 
 // Items yields the required skills, in the order of the requirement. It can be
 // run again.
@@ -145,7 +184,8 @@ func (f Fit) with(o ladder.Outcome) iter.Seq[FitItem] {
 
 // Next returns the skills that are not surely covered, the one that closes
 // most of the gap first: by what it surely gains, then by what it may gain,
-// then by fewer steps, then in the order of the requirement.
+// then by fewer steps, then in the order of the requirement. The slice is the
+// caller's own.
 func (f Fit) Next() []FitItem {
 	var open []FitItem
 	for _, item := range f.items {

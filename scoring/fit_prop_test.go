@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -49,6 +50,66 @@ func TestFit_law(t *testing.T) {
 		}
 		if met := fit.Verdict().Outcome() == ladder.Met; met != (got.Lo == 1) {
 			t.Fatalf("fit %v while %v", got, fit.Verdict().Outcome())
+		}
+	})
+}
+
+// TestFitInterval_law completes what is unknown in every way: the fit encloses
+// the fits of all completions, and both its ends are fits of some.
+func TestFitInterval_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		weights := rapid.SliceOfN(rapid.IntRange(1, 9), 3, 3).Draw(t, "weights")
+		asked, have := drawSteps(t, "asked", 3, 0), drawSteps(t, "have", 3, -1)
+		l := oneRole(t, weights, allOf(asked))
+		got := fitTo(l, facts(t, have...)).Share()
+		least, most := 2.0, -1.0
+		for full := range triples {
+			for i, step := range have {
+				if step >= 0 {
+					full[i] = step
+				}
+			}
+			share := fitTo(l, facts(t, full...)).Share()
+			if share.Lo != share.Hi {
+				t.Fatalf("everything is known, but the fit is %v", share)
+			}
+			least, most = min(least, share.Lo), max(most, share.Hi)
+		}
+		if math.Abs(got.Lo-least) > ulps || math.Abs(got.Hi-most) > ulps {
+			t.Fatalf("fit %v, the completions reach from %v to %v", got, least, most)
+		}
+	})
+}
+
+// TestFitNext_law takes the first of the open skills by the stated rule, one
+// after the other.
+func TestFitNext_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 5).Draw(t, "skills")
+		weights := rapid.SliceOfN(rapid.IntRange(1, 3), n, n).Draw(t, "weights")
+		l := oneRole(t, weights, allOf(drawSteps(t, "asked", n, 1)))
+		fit := fitTo(l, facts(t, drawSteps(t, "have", n, -1)...))
+		var open []FitItem
+		for item := range fit.Items() {
+			if item.Steps() > 0 {
+				open = append(open, item)
+			}
+		}
+		for _, got := range fit.Next() {
+			best := 0
+			for i := range open {
+				a, b := open[i].Gain(), open[best].Gain()
+				if a.Lo > b.Lo || a.Lo == b.Lo && (a.Hi > b.Hi || a.Hi == b.Hi && open[i].Steps() < open[best].Steps()) {
+					best = i
+				}
+			}
+			if len(open) == 0 || got.Skill != open[best].Skill {
+				t.Fatalf("next is %v, open are %v", got, open)
+			}
+			open = slices.Delete(open, best, best+1)
+		}
+		if len(open) > 0 {
+			t.Fatalf("not among the next ones: %v", open)
 		}
 	})
 }

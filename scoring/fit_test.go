@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills/decimal"
 )
 
 func TestFitTo_reference(t *testing.T) {
@@ -100,8 +101,100 @@ func TestFitTo_edges(t *testing.T) {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}
-	if got := FitTo(ladder.Ladder{}, nil, ladder.Facts{}); got.Target() != nil || got.Share() != (Range{0, 1}) {
-		t.Errorf("no target: %v", got)
+}
+
+func TestFit_zero(t *testing.T) {
+	for name, fit := range map[string]Fit{
+		"zero":       {},
+		"no target":  FitTo(ladder.Ladder{}, nil, ladder.Facts{}),
+		"zero grade": FitTo(ladder.Ladder{}, ladder.Grade{}, ladder.Facts{}),
+		"zero role":  FitTo(ladder.Ladder{}, ladder.Role{}, ladder.Facts{}),
+	} {
+		if fit.Target() != nil || fit.Share() != (Range{0, 1}) || !fit.Exact() || fit.Verdict().Outcome() != ladder.Unknown || fit.String() != "" {
+			t.Errorf("%s: %v of %v, exact %v, %v", name, fit.Share(), fit.Target(), fit.Exact(), fit.Verdict())
+		}
+		for item := range fit.Items() {
+			t.Errorf("%s: asks for %v", name, item)
+		}
+	}
+}
+
+// TestFitTo_lightWeight has a skill so light that it vanishes in the sum.
+func TestFitTo_lightWeight(t *testing.T) {
+	l := oneRole(t, []int{9_000_000_000, 1}, allOf([]int{1, 1}))
+	spec := l.Spec()
+	spec.Competencies[1].Weight = decimal.MustParse("0.000000001")
+	l, err := ladder.New(spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := fitTo(l, facts(t, 1, 0)); got.Share().Hi >= 1 || got.Share().Lo < 0.999 {
+		t.Errorf("%v, but nearly 1 and below it is meant", got)
+	}
+	if got := fitTo(l, facts(t, 1, -1)); got.Share().Lo >= 1 || got.Share().Hi != 1 {
+		t.Errorf("%v, but nearly 1 up to 1 is meant", got)
+	}
+}
+
+// TestFitTo_inexact offers more alternatives than are looked through.
+func TestFitTo_inexact(t *testing.T) {
+	var all ladder.All
+	weights := make([]int, 20)
+	for i := range weights {
+		weights[i] = 1
+		if i%2 == 1 {
+			all = append(all, ladder.Any{ladder.AtLeast{Skill: skillID(i - 1), Level: "1"}, ladder.AtLeast{Skill: skillID(i), Level: "1"}})
+		}
+	}
+	l := oneRole(t, weights, all)
+	if fit := fitTo(l, facts(t)); fit.Exact() || fit.Share() != (Range{0, 1}) {
+		t.Errorf("%v, exact %v", fit, fit.Exact())
+	}
+}
+
+func TestFit_aliasing(t *testing.T) {
+	fit := fitTo(oneRole(t, []int{1, 1}, allOf([]int{4, 2})), facts(t, 1, -1))
+	fit.Next()[0].Weight = 7
+	for item := range fit.Items() {
+		if item.Weight != 0.5 {
+			t.Errorf("a caller changed the fit: %v", item)
+		}
+	}
+}
+
+func TestFit_String(t *testing.T) {
+	fit := fitTo(oneRole(t, []int{1, 1, 2}, allOf([]int{4, 2, 2})), facts(t, 2, -1, 2))
+	if got, want := fit.String(), "role: 0.62 to 0.88, not met"; got != want {
+		t.Errorf("String() = %q, want %q", got, want)
+	}
+	var got []string
+	for item := range fit.Items() {
+		got = append(got, item.String())
+	}
+	want := []string{
+		"s0: points/4 asked, points/2 held, covered 0.50",
+		"s1: points/2 asked, nothing known, covered 0.00 to 1.00",
+		"s2: points/2 asked, points/2 held, covered 1.00",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("items (-want +got):\n%s", diff)
+	}
+}
+
+func TestRange_String(t *testing.T) {
+	for _, test := range []struct {
+		r    Range
+		want string
+	}{
+		{Range{}, "0.00"},
+		{Range{0, 1}, "0.00 to 1.00"},
+		{Range{1, 1}, "1.00"},
+		{Range{2. / 3, 2. / 3}, "0.67"},
+		{Range{0.001, 0.999}, "0.01 to 0.99"},
+	} {
+		if got := test.r.String(); got != test.want {
+			t.Errorf("%#v: %q, want %q", test.r, got, test.want)
+		}
 	}
 }
 

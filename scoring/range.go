@@ -1,0 +1,25 @@
+package scoring
+
+import "fmt"
+
+// Range is a share that is known only within an interval of [0, 1]: Lo counts
+// unknown levels as none, Hi counts them as enough. Both are equal when
+// nothing that matters is unknown. The width is ignorance, not sampling error.
+type Range struct{ Lo, Hi float64 }
+
+// String returns the interval with two digits, such as "0.67 to 1.00", and one
+// number where both ends are equal. Only 0 is written 0.00 and only 1 is
+// written 1.00; what is close to them is written 0.01 and 0.99.
+func (r Range) String() string {
+	if r.Lo == r.Hi {
+		return twoDigits(r.Lo)
+	}
+	return twoDigits(r.Lo) + " to " + twoDigits(r.Hi)
+}
+
+func twoDigits(share float64) string {
+	if 0 < share && share < 1 {
+		share = min(max(share, 0.01), 0.99)
+	}
+	return fmt.Sprintf("%.2f", share)
+}
