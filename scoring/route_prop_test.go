@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -9,81 +10,79 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 )
 
-// maze returns a ladder of one track of n grades with drawn transitions.
-func maze(t *rapid.T) (ladder.Ladder, int) {
-	n := rapid.IntRange(2, 6).Draw(t, "grades")
-	spec := ladder.Spec{ID: "maze", Tracks: []ladder.TrackSpec{{ID: "track"}}}
-	place := rapid.IntRange(0, n-1)
-	for i := range n {
-		spec.Tracks[0].Grades = append(spec.Tracks[0].Grades, ladder.GradeSpec{ID: gradeID(i), Requires: ladder.All{}})
-	}
-	for range rapid.IntRange(0, 8).Draw(t, "transitions") {
-		to := rapid.SliceOfNDistinct(place, 1, 2, rapid.ID).Draw(t, "to")
-		ends := make([]string, len(to))
-		for i, g := range to {
-			ends[i] = gradeID(g)
+// maze returns a ladder of two tracks with drawn transitions between its
+// grades, its tracks and the outside, and all these places but the tracks.
+func maze(t *rapid.T) (ladder.Ladder, []string) {
+	spec := ladder.Spec{ID: "maze"}
+	places, ends := []string{ladder.Outside}, []string{ladder.Outside}
+	for _, track := range []string{"a", "b"} {
+		ends = append(ends, track)
+		grades := ladder.TrackSpec{ID: track}
+		for i := range rapid.IntRange(1, 3).Draw(t, "grades of "+track) {
+			id := fmt.Sprint(track, i)
+			places, ends = append(places, id), append(ends, id)
+			grades.Grades = append(grades.Grades, ladder.GradeSpec{ID: id, Requires: ladder.All{}})
 		}
+		spec.Tracks = append(spec.Tracks, grades)
+	}
+	some := rapid.SliceOfNDistinct(rapid.SampledFrom(ends), 1, 2, rapid.ID)
+	for range rapid.IntRange(0, 8).Draw(t, "transitions") {
 		spec.Transitions = append(spec.Transitions, ladder.TransitionSpec{
-			From: []string{gradeID(place.Draw(t, "from"))}, To: ends,
-			Kind: ladder.Promotion, Mode: ladder.Automatic,
+			From: some.Draw(t, "from"), To: some.Draw(t, "to"), Kind: ladder.Promotion, Mode: ladder.Automatic,
 		})
 	}
 	l, err := ladder.New(spec)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return l, n
+	return l, places
 }
 
-func gradeID(i int) string { return fmt.Sprintf("g%d", i) }
-
-// fewest returns the fewest moves between two places, -1 when there is no way,
-// by relaxing every transition again and again (R. Bellman).
-func fewest(l ladder.Ladder, n int, from, to string) int {
-	moves := map[string]int{from: 0}
-	for range n {
-		for t := range l.Transitions() {
-			for i := range n {
-				for j := range n {
-					a, b := gradeID(i), gradeID(j)
-					if m, ok := moves[a]; ok && t.Joins(a, b) {
-						if old, seen := moves[b]; !seen || m+1 < old {
-							moves[b] = m + 1
-						}
-					}
-				}
+// walk tries every way of n moves in the order of the transitions and returns
+// the first one that arrives.
+func walk(l ladder.Ladder, from, to string, n int) ([]Step, bool) {
+	if n == 0 {
+		return nil, from == to
+	}
+	for t := range l.Transitions() {
+		for next := range t.To() {
+			if !t.Joins(from, next) || next == ladder.Outside && n > 1 {
+				continue
+			}
+			if rest, ok := walk(l, next, to, n-1); ok {
+				return append([]Step{{from, next, t}}, rest...), true
 			}
 		}
 	}
-	if m, ok := moves[to]; ok {
-		return m
-	}
-	return -1
+	return nil, false
 }
 
 func TestRoute_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		l, n := maze(t)
-		from, to := gradeID(0), gradeID(n-1)
-		route, want := Route(l, from, to), fewest(l, n, from, to)
-		if want < 0 {
-			if route != nil {
-				t.Fatalf("a way that is none: %v", route)
+		l, places := maze(t)
+		from, to := rapid.SampledFrom(places).Draw(t, "start"), rapid.SampledFrom(places).Draw(t, "end")
+		got := Route(l, from, to)
+		var want []Step
+		for n := range len(places) {
+			if way, ok := walk(l, from, to, n); ok {
+				want = way
+				break
 			}
-			return
 		}
-		if len(route) != want {
-			t.Fatalf("%d moves, want %d", len(route), want)
-		}
-		at := from
-		for _, step := range route {
-			if step.From != at || !step.Transition.Joins(step.From, step.To) {
-				t.Fatalf("%v does not lead on from %s", step, at)
-			}
-			at = step.To
-		}
-		if at != to {
-			t.Fatalf("the way ends at %s, not %s", at, to)
+		if !slices.Equal(got, want) {
+			t.Fatalf("from %s to %s by %v, want %v", from, to, got, want)
 		}
 	})
+}
+
+func TestRoute_noSuchPlace(t *testing.T) {
+	l := oneRole(t, []int{1}, nil)
+	for _, ends := range [][2]string{{"role", "nowhere"}, {"nowhere", "role"}, {"", ""}, {"role", "role"}} {
+		if got := Route(l, ends[0], ends[1]); got != nil {
+			t.Errorf("from %q to %q by %v", ends[0], ends[1], got)
+		}
+	}
+	if got := Route(ladder.Ladder{}, "a", "b"); got != nil {
+		t.Errorf("a way through the zero ladder: %v", got)
+	}
 }
