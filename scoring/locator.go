@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"slices"
 
@@ -9,10 +10,11 @@ import (
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/population"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Locator is the map of where a person stands: in the ladder, skill by skill,
-// and among other people.
+// and among other people. It is immutable. The zero Locator is of nobody.
 type Locator struct {
 	held       string
 	placements []ladder.Placement
@@ -22,15 +24,15 @@ type Locator struct {
 	err        error
 }
 
-// Standing is one skill of a person beside a reference population. It is
-// immutable.
+// Standing is one skill of a person beside a reference population.
 type Standing struct {
 	Skill skills.ID
 	Level skills.Level
 	Claim skills.Claim // the claim that counts
 
 	// Known is the population's id of the skill, "" when the population does
-	// not know it. An unknown skill is not rare: nothing follows from it.
+	// not know it, or knows of nobody whether they hold it. Such a skill is not
+	// rare: nothing follows from it.
 	Known skills.ID
 
 	// Share is how many people of the population hold the skill at all, and of
@@ -38,28 +40,29 @@ type Standing struct {
 	Share population.Count
 }
 
+// String returns the standing in one line, for logs, such as
+// "golang mastery/expert (Go: 2 of 4)".
+func (s Standing) String() string {
+	if s.Known == "" {
+		return fmt.Sprintf("%s %v (not in the population)", s.Skill, s.Level)
+	}
+	return fmt.Sprintf("%s %v (%s: %v)", s.Skill, s.Level, s.Known, s.Share)
+}
+
+// counts reports whether the skill takes part in the combination.
+func (s Standing) counts() bool { return s.Known != "" && !s.Level.IsNone() }
+
 func locate(in Input, facts ladder.Facts) Locator {
 	l := Locator{
 		held:       in.Person.Holds(in.AsOf),
 		placements: slices.Collect(in.Ladder.Place(facts)),
 	}
-	var asked []population.Specialty
 	for _, id := range inOrder(in.Ladder, facts.Profile()) {
-		s := Standing{Skill: id, Level: facts.Profile().Level(id)}
-		s.Claim, _ = facts.Profile().Claim(id)
-		if known, ok := find(in, id); ok {
-			holds := population.Holds(known)
-			if count, err := in.Reference.Aggregate.Single(holds); err == nil {
-				s.Known, s.Share = known, count
-				if !s.Level.IsNone() && !slices.Contains(asked, holds) {
-					asked = append(asked, holds)
-				}
-			}
-		}
-		l.standings = append(l.standings, s)
+		l.standings = append(l.standings, stand(in, facts.Profile(), id))
 	}
-	if in.Reference.People.Len() == 0 && len(asked) > rarity.MaxSkills {
-		asked, l.leftOut = rarest(in.Reference.Aggregate, asked, rarity.MaxSkills)
+	asked := together(l.standings)
+	if !in.Reference.hasPeople() && len(asked) > rarity.MaxSkills {
+		asked, l.leftOut = asked[:rarity.MaxSkills], len(asked)-rarity.MaxSkills
 	}
 	if len(asked) > 0 {
 		l.rarity, l.err = in.Reference.estimator().Estimate(asked...)
@@ -67,15 +70,29 @@ func locate(in Input, facts ladder.Facts) Locator {
 	return l
 }
 
-// rarest returns the n specialties that the fewest people hold, and how many
-// are left out.
-func rarest(a population.Aggregate, asked []population.Specialty, n int) ([]population.Specialty, int) {
-	share := func(s population.Specialty) float64 {
-		count, _ := a.Single(s)
-		return count.Share()
+func stand(in Input, p skills.Profile, id skills.ID) Standing {
+	s := Standing{Skill: id, Level: p.Level(id)}
+	s.Claim, _ = p.Claim(id)
+	if known, ok := find(in, id); ok {
+		if count := in.Reference.holders(known); count.Base() > 0 {
+			s.Known, s.Share = known, count
+		}
 	}
-	slices.SortStableFunc(asked, func(s, t population.Specialty) int { return cmp.Compare(share(s), share(t)) })
-	return asked[:n], len(asked) - n
+	return s
+}
+
+// together returns the specialties of the combination, each once, the one that
+// the fewest people hold first.
+func together(standings []Standing) []population.Specialty {
+	byShare := slices.Clone(standings)
+	slices.SortStableFunc(byShare, func(s, t Standing) int { return cmp.Compare(s.Share.Share(), t.Share.Share()) })
+	var asked []population.Specialty
+	for _, s := range byShare {
+		if holds := population.Holds(s.Known); s.counts() && !slices.Contains(asked, holds) {
+			asked = append(asked, holds)
+		}
+	}
+	return asked
 }
 
 // inOrder returns the skills of a profile: first those that the ladder measures,
@@ -98,26 +115,27 @@ func inOrder(l ladder.Ladder, p skills.Profile) []skills.ID {
 }
 
 // find returns the population's id of a skill: by the skill's own id, else by
-// the only one that its name or an alias in the ladder's catalog finds.
+// the only one that its names in the ladder and its aliases find.
 func find(in Input, id skills.ID) (skills.ID, bool) {
-	if known, ok := in.Reference.Aggregate.Find(string(id)); ok {
+	if known, ok := in.Reference.find(string(id)); ok {
 		return known, true
 	}
-	skill, ok := in.Ladder.Catalog().Skill(id)
-	if !ok {
-		return "", false
+	labels := []text.Text{in.Ladder.SkillName(id)}
+	if skill, ok := in.Ladder.Catalog().Skill(id); ok {
+		labels = slices.AppendSeq(append(labels, skill.Name()), skill.Aliases())
 	}
-	found := make(map[skills.ID]bool)
-	var last skills.ID
-	labels := append(slices.Collect(skill.Aliases()), skill.Name())
+	var found []skills.ID
 	for _, label := range labels {
 		for _, s := range label.All() {
-			if known, ok := in.Reference.Aggregate.Find(s); ok {
-				found[known], last = true, known
+			if known, ok := in.Reference.find(s); ok && !slices.Contains(found, known) {
+				found = append(found, known)
 			}
 		}
 	}
-	return last, len(found) == 1
+	if len(found) != 1 {
+		return "", false
+	}
+	return found[0], true
 }
 
 // start returns where a route starts, see [Topographic.Start].
@@ -138,7 +156,7 @@ func (l Locator) start() string {
 func (l Locator) Held() string { return l.held }
 
 // Placements yields the grade that the facts support in each track, and why
-// not the next one. It can be run again.
+// not the next one, in the order of the tracks. It can be run again.
 func (l Locator) Placements() iter.Seq[ladder.Placement] { return slices.Values(l.placements) }
 
 // Standings yields the person's skills of which the level is known: first the
@@ -153,13 +171,12 @@ func (l Locator) LeftOut() int { return l.leftOut }
 
 // Rarity returns how rare it is to hold together all those skills of the
 // person that the population knows and that are above "none": each at any
-// level. The error tells why there is no answer, [ErrNothingKnown] when there
-// is no such skill.
+// level. The levels of person and population are not compared. It fails with
+// [ErrNothingKnown] when there is no such skill, and with the errors of package
+// rarity when the population has no answer, such as [rarity.ErrNoBase].
 func (l Locator) Rarity() (rarity.Answer, error) {
-	if l.err == nil && !slices.ContainsFunc(l.standings, Standing.counts) {
+	if !slices.ContainsFunc(l.standings, Standing.counts) {
 		return rarity.Answer{}, ErrNothingKnown
 	}
 	return l.rarity, l.err
 }
-
-func (s Standing) counts() bool { return s.Known != "" && !s.Level.IsNone() }

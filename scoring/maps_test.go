@@ -2,7 +2,6 @@ package scoring_test
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"testing"
 
@@ -12,7 +11,6 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/scoring"
-	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/population"
@@ -81,120 +79,9 @@ func draw(t *testing.T, in scoring.Input) scoring.Maps {
 	return m
 }
 
-func TestLocator(t *testing.T) {
-	l := draw(t, scoring.Input{Person: ann(t), AsOf: date.MustParse("2025"), Reference: scoring.Reference{People: village(t)}}).Locator()
-	if l.Held() != "p4" {
-		t.Errorf("holds %q", l.Held())
-	}
-	var got []string
-	for s := range l.Standings() {
-		got = append(got, fmt.Sprintf("%s %v %q %v", s.Skill, s.Level, s.Known, s.Share))
-	}
-	want := []string{
-		`build reach/department "" 0 of 0`,
-		`foresee reach/field "" 0 of 0`,
-		`GO mastery/expert "Go" 2 of 4`,
-		`Perl mastery/none "Perl" 1 of 4`,
-		`SQL mastery/working "SQL" 2 of 4`,
-		`weaving mastery/expert "" 0 of 0`,
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("Standings (-want +got):\n%s", diff)
-	}
-	var places []string
-	for p := range l.Placements() {
-		places = append(places, fmt.Sprintf("%v: %v up to %v, next %v", p.Track(), p.Supported(), p.Possible(), p.Next()))
-	}
-	if diff := cmp.Diff([]string{"professional: p2 up to p4, next p3", "management:  up to , next m4"}, places); diff != "" {
-		t.Errorf("Placements (-want +got):\n%s", diff)
-	}
-	answer, err := l.Rarity()
-	if count, ok := answer.Count(); err != nil || !ok || count.Holders() != 1 || count.Base() != 4 {
-		t.Errorf("Go and SQL together: %v, %v; want 1 of 4", answer, err)
-	}
-	if got, want := answer.Independent(), rarity.MustShare(1, 4); !got.Equal(want) {
-		t.Errorf("independent: %v, want %v", got, want)
-	}
-}
-
-// TestLocator_aggregate asks the counts alone: two skills are still exact.
-func TestLocator_aggregate(t *testing.T) {
-	in := scoring.Input{Person: ann(t), Reference: scoring.Reference{Aggregate: village(t).Aggregate()}}
-	answer, err := draw(t, in).Locator().Rarity()
-	if err != nil || !answer.Probability().Equal(rarity.MustShare(1, 4)) || answer.Base() != 4 {
-		t.Errorf("Go and SQL together: %v, %v; want 1/4 of 4", answer, err)
-	}
-}
-
-func TestLocator_nothingKnown(t *testing.T) {
-	if _, err := draw(t, scoring.Input{Person: ann(t)}).Locator().Rarity(); !errors.Is(err, scoring.ErrNothingKnown) {
-		t.Errorf("without a population: %v, want %v", err, scoring.ErrNothingKnown)
-	}
-	if _, err := (scoring.Locator{}).Rarity(); !errors.Is(err, scoring.ErrNothingKnown) {
-		t.Errorf("of nobody: %v, want %v", err, scoring.ErrNothingKnown)
-	}
-}
-
-// TestLocator_alias finds a skill in the population by its alias in the
-// ladder's catalog.
-func TestLocator_alias(t *testing.T) {
-	spec := builtin.DualTrack().Spec()
-	spec.Skills = append(spec.Skills,
-		skills.SkillSpec{ID: "weaving", Name: text.EnJa("weaving", "織物"), Aliases: []text.Text{text.Plain("perl")}},
-		skills.SkillSpec{ID: "GO", Name: text.Plain("SQL"), Aliases: []text.Text{text.Plain("Perl")}})
-	l, err := ladder.New(spec)
-	if err != nil {
-		t.Fatal(err)
-	}
-	known := make(map[skills.ID]skills.ID)
-	for s := range draw(t, scoring.Input{Ladder: l, Person: ann(t), Reference: scoring.Reference{People: village(t)}}).Locator().Standings() {
-		known[s.Skill] = s.Known
-	}
-	// GO itself is in the population, so that its ambiguous labels do not matter.
-	if known["weaving"] != "Perl" || known["GO"] != "Go" {
-		t.Errorf("weaving is known as %q, GO as %q; want Perl and Go", known["weaving"], known["GO"])
-	}
-}
-
-// TestLocator_many has more skills than an aggregate can be asked for.
-func TestLocator_many(t *testing.T) {
-	mastery, _ := builtin.DualTrack().Scale("mastery")
-	var b population.Builder
-	spec := ladder.PersonSpec{ID: "polymath"}
-	for i := range rarity.MaxSkills + 3 {
-		spec.Claims = append(spec.Claims, skills.ClaimSpec{Skill: skills.ID(fmt.Sprintf("s%02d", i)), Level: mastery.MustParse("working")})
-	}
-	for person := range 100 {
-		err := b.AddComplete(func(yield func(skills.ID, population.Standing) bool) {
-			for i, c := range spec.Claims {
-				if (person*7+i*person)%(i+2) == 0 && !yield(c.Skill, population.Held) {
-					return
-				}
-			}
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	p, err := ladder.NewPerson(spec)
-	if err != nil {
-		t.Fatal(err)
-	}
-	people := b.Build()
-	l := draw(t, scoring.Input{Person: p, Reference: scoring.Reference{Aggregate: people.Aggregate()}}).Locator()
-	answer, err := l.Rarity()
-	if n := len(slices.Collect(answer.Question())); err != nil || n != rarity.MaxSkills || l.LeftOut() != 3 {
-		t.Errorf("%d skills asked, %d left out, %v; want %d and 3", n, l.LeftOut(), err, rarity.MaxSkills)
-	}
-	l = draw(t, scoring.Input{Person: p, Reference: scoring.Reference{People: people}}).Locator()
-	answer, err = l.Rarity()
-	if n := len(slices.Collect(answer.Question())); err != nil || n != rarity.MaxSkills+3 || l.LeftOut() != 0 {
-		t.Errorf("people: %d skills asked, %d left out, %v; want all", n, l.LeftOut(), err)
-	}
-}
-
 func TestTopographic(t *testing.T) {
 	next := ladder.GoalSpec{Target: "division-cto", Horizon: ladder.Next}
+	distant := ladder.GoalSpec{Target: "p7", Horizon: ladder.LongTerm}
 	tests := []struct {
 		name   string
 		person ladder.Person
@@ -205,6 +92,11 @@ func TestTopographic(t *testing.T) {
 		{"the goal that is asked for", ann(t, next), "m4", "m4", []string{"p4 m4"}},
 		{"the person's next goal", ann(t, next), "", "division-cto", []string{"p4 division-cto"}},
 		{"the grade above the held one", ann(t), "", "p5", []string{"p4 p5"}},
+		{"the long-term goal at the top of a track", on(t, "m7", distant), "", "p7", []string{"m7 p7"}},
+		{"the long-term goal of who holds a role", on(t, "division-cto", distant), "", "p7", []string{"division-cto m7", "m7 p7"}},
+		{"the grade above comes before the long-term goal", on(t, "p4", distant), "", "p5", []string{"p4 p5"}},
+		{"the lowest grade that is not supported", on(t, "m7"), "", "p1", nil},
+		{"a place that the ladder does not have", on(t, "boss"), "p2", "p2", nil},
 		{"nobody starts outside, at the lowest grade", ladder.Person{}, "", "p1", nil},
 		{"over another grade", ann(t), "m6", "m6", []string{"p4 division-cto", "division-cto m6"}},
 	}
@@ -220,6 +112,33 @@ func TestTopographic(t *testing.T) {
 		if diff := cmp.Diff(test.route, route); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
+	}
+}
+
+// on returns somebody at a place of the ladder, of whom no skill is known.
+func on(t *testing.T, place string, goals ...ladder.GoalSpec) ladder.Person {
+	t.Helper()
+	p, err := ladder.NewPerson(ladder.PersonSpec{ID: "on", Stints: []ladder.StintSpec{{Place: place}}, Goals: goals})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// TestTopographic_start starts from the grade that the facts support when the
+// record names none.
+func TestTopographic_start(t *testing.T) {
+	reach, _ := builtin.DualTrack().Scale("reach")
+	p, err := ladder.NewPerson(ladder.PersonSpec{ID: "new", Claims: []skills.ClaimSpec{{Skill: "build", Level: reach.MustParse("field")}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	topo := draw(t, scoring.Input{Person: p, Goal: "p3"}).Topographic()
+	if got := slices.Collect(topo.Route()); topo.Start() != "p1" || len(got) != 2 {
+		t.Errorf("from %s by %v, want from p1 in two moves", topo.Start(), got)
+	}
+	if got := draw(t, scoring.Input{}).Topographic().Start(); got != ladder.Outside {
+		t.Errorf("nobody starts from %s, want from outside", got)
 	}
 }
 
@@ -248,20 +167,85 @@ func TestNewMaps_unknownTarget(t *testing.T) {
 	if !errors.Is(err, scoring.ErrUnknownTarget) || !errors.As(err, &unknown) || unknown.Suggestion != "p4" {
 		t.Errorf("error %v, want %v with a suggestion", err, scoring.ErrUnknownTarget)
 	}
-	const want = "ラダー「dual-track」に「p44」という等級・職種はありません(もしかして: p4)"
+	const want = "ラダー「dual-track」に「p44」という等級・職種はありません（もしかして: p4）"
 	if got := unknown.Text(language.Japanese); got != want {
 		t.Errorf("Text(ja) = %s", got)
+	}
+	if got, want := err.Error(), "NewMaps(p44): the ladder dual-track has no grade or role p44 (did you mean p4?)"; got != want {
+		t.Errorf("Error() = %s", got)
 	}
 	goal := ladder.GoalSpec{Target: "nowhere-at-all", Horizon: ladder.LongTerm}
 	if _, err := scoring.NewMaps(scoring.Input{Ladder: builtin.DualTrack(), Person: ann(t, goal)}); !errors.Is(err, scoring.ErrUnknownTarget) {
 		t.Errorf("long-term goal: %v, want %v", err, scoring.ErrUnknownTarget)
+	} else if got, want := err.Error(), "NewMaps(nowhere-at-all): the ladder dual-track has no grade or role nowhere-at-all"; got != want {
+		t.Errorf("Error() = %s", got)
 	}
 }
 
-// TestNewMaps_zero draws maps of nothing.
+// TestNewMaps_zero draws maps of nothing, and looks at maps that nobody drew.
 func TestNewMaps_zero(t *testing.T) {
-	m, err := scoring.NewMaps(scoring.Input{})
-	if err != nil || m.Topographic().Fit().Target() != nil || m.Locator().Held() != "" {
-		t.Errorf("maps of nothing: %v, %v", m, err)
+	drawn, err := scoring.NewMaps(scoring.Input{})
+	if err != nil {
+		t.Fatal(err)
 	}
+	for name, m := range map[string]scoring.Maps{"of nothing": drawn, "zero": {}} {
+		locator, topo, treasure := m.Locator(), m.Topographic(), m.Treasure()
+		if locator.Held() != "" || slices.Collect(locator.Standings()) != nil || slices.Collect(locator.Placements()) != nil || locator.LeftOut() != 0 {
+			t.Errorf("%s: a locator with something on it: %v", name, locator)
+		}
+		if _, err := locator.Rarity(); !errors.Is(err, scoring.ErrNothingKnown) {
+			t.Errorf("%s: rarity %v, want %v", name, err, scoring.ErrNothingKnown)
+		}
+		if topo.Fit().Target() != nil || slices.Collect(topo.Route()) != nil {
+			t.Errorf("%s: a way to %v", name, topo.Fit())
+		}
+		if _, ok := treasure.Goal(); ok || treasure.Fit().Target() != nil || treasure.Next() != nil {
+			t.Errorf("%s: a treasure: %v", name, treasure.Fit())
+		}
+		for _, fit := range []scoring.Fit{topo.Fit(), treasure.Fit()} {
+			if fit.Share() != (scoring.Range{Lo: 0, Hi: 1}) || fit.String() != "" {
+				t.Errorf("%s: fit %v, but nothing is known", name, fit.Share())
+			}
+		}
+		if m.Reference().Len() != 0 || !m.AsOf().IsZero() || !m.Person().IsZero() || !m.Ladder().IsZero() {
+			t.Errorf("%s: made of something: %v", name, m)
+		}
+	}
+}
+
+func TestMaps_input(t *testing.T) {
+	in := scoring.Input{Person: ann(t), AsOf: date.MustParse("2025"), Reference: scoring.Reference{Name: text.Plain("village"), People: village(t)}}
+	m := draw(t, in)
+	if m.Person().ID() != "ann" || m.Ladder().ID() != "dual-track" || m.AsOf() != in.AsOf || m.Reference().Name.String() != "village" || m.Reference().Len() != 6 {
+		t.Errorf("the maps forget what they were drawn from: %v", m)
+	}
+	if got, want := m.String(), "three maps: ann on dual-track 2026-11"; got != want {
+		t.Errorf("String() = %s, want %s", got, want)
+	}
+	in = scoring.Input{Person: ann(t), AsOf: date.MustParse("2023-06")}
+	if got := slices.Collect(draw(t, in).Locator().Standings()); len(got) != 4 {
+		t.Errorf("before the claims of 2024 there are %v", got)
+	}
+	in = scoring.Input{Person: doubted(t)}
+	if got := slices.Collect(draw(t, in).Locator().Standings())[0].Level.ID(); got != "company" {
+		t.Errorf("by default the newest claim counts, not %s", got)
+	}
+	in.Policy.Trust = []skills.Source{skills.ByManager}
+	if got := slices.Collect(draw(t, in).Locator().Standings())[0].Level.ID(); got != "field" {
+		t.Errorf("when managers are trusted more their claim counts, not %s", got)
+	}
+}
+
+// doubted is somebody whose manager and own view differ.
+func doubted(t *testing.T) ladder.Person {
+	t.Helper()
+	reach, _ := builtin.DualTrack().Scale("reach")
+	p, err := ladder.NewPerson(ladder.PersonSpec{ID: "doubted", Claims: []skills.ClaimSpec{
+		{Skill: "build", Level: reach.MustParse("field"), By: skills.ByManager, Date: date.MustParse("2023")},
+		{Skill: "build", Level: reach.MustParse("company"), By: skills.BySelf, Date: date.MustParse("2024")},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }

@@ -84,14 +84,14 @@ func (p printer) head() {
 	}
 	p.line(1, says.ladder, "name", strings.TrimSpace(p.in(m.Ladder().Name())+" "+m.Ladder().Version()))
 	if p.compares() {
-		p.line(1, says.reference, "name", p.in(m.Reference().Name), "people", digits.Group(m.Reference().Aggregate.People()))
+		p.line(1, says.reference, "name", p.in(m.Reference().Name), "people", digits.Group(m.Reference().Len()))
 	} else {
 		p.line(1, says.noReference)
 	}
 }
 
 // compares reports whether there is a population to compare with.
-func (p printer) compares() bool { return p.maps.Reference().Aggregate.People() > 0 }
+func (p printer) compares() bool { return p.maps.Reference().Len() > 0 }
 
 // level returns what people call a level: its name on the ladder's scale, else
 // its id.
