@@ -145,10 +145,16 @@ type scanner struct {
 	ended  bool // nothing can be read after the last error
 }
 
-func (m MultiSelect) scanner(r io.Reader) (*scanner, error) {
+// separator returns the separator that counts.
+func (m MultiSelect) separator() string {
 	if m.Separator == "" {
-		m.Separator = ";"
+		return ";"
 	}
+	return m.Separator
+}
+
+func (m MultiSelect) scanner(r io.Reader) (*scanner, error) {
+	m.Separator = m.separator()
 	if m.NotAnswered == nil {
 		m.NotAnswered = []string{"NA"}
 	}

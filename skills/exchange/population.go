@@ -20,16 +20,20 @@ const MaxProblems = 100
 //
 // Bad rows make it fail with a *problem.Error that lists them, up to
 // [MaxProblems]. With KeepRest, the population has the good rows, and the list
-// is returned beside it. A file that can't be read, and an ended context, fail
+// is returned beside it. Warnings are in the list in either case: that cells
+// hold another separator ([SeparatorUnused]), or a word that looks like no
+// answer ([LooksUnanswered]). A file that can't be read, and an ended context, fail
 // in either case.
 func (m MultiSelect) Population(ctx context.Context, r io.Reader) (population.Population, problem.List, error) {
 	var (
 		b    population.Builder
 		list problem.List
 		rest int
+		seen doubts
 	)
 	for row, err := range m.Rows(ctx, r) {
 		var bad problem.Problem
+		seen.see(row, m.separator())
 		switch {
 		case err == nil && row.Answered():
 			err = b.AddComplete(row.Standings())
@@ -52,7 +56,7 @@ func (m MultiSelect) Population(ctx context.Context, r io.Reader) (population.Po
 	if err := list.Err(); err != nil && !m.KeepRest {
 		return population.Population{}, list, fmt.Errorf("MultiSelect.Population(%s): %w", m.Name, err)
 	}
-	return b.Build(), list, nil
+	return b.Build(), append(list, seen.problems(m)...), nil
 }
 
 // rowCodes are the kinds of problem after which the rows that follow are good.

@@ -40,4 +40,13 @@ var (
 		text.EnJa("{label} can't be a skill: it contains a control character", "「{label}」はスキルにできません。制御文字が含まれています"), "label")
 	TooManyProblems = problem.Define("too-many-problems", problem.Fatal,
 		text.EnJa("there are more problems than these {n}; {rest} are not listed", "問題が多いため {n} 件だけを示しています。ほかに {rest} 件あります"), "n", "rest")
+
+	// These are warnings: the file was read, probably not as it is meant.
+
+	SeparatorUnused = problem.Define("separator-unused", problem.Warning,
+		text.EnJa("no cell has the separator {separator}, but {other} stands in {n} of them, each of which was taken for one skill",
+			"区切り文字「{separator}」のあるセルがなく、{n} 個のセルに「{other}」があります。どのセルも 1 つのスキルとして読みました"), "separator", "other", "n")
+	LooksUnanswered = problem.Define("looks-unanswered", problem.Warning,
+		text.EnJa("{label} stands alone in {n} of the cells and was taken for a skill; if it means no answer, say so",
+			"「{label}」だけのセルが {n} 個あり、スキルとして読みました。無回答の意味なら、そう指定してください"), "label", "n")
 )
