@@ -14,6 +14,7 @@ import (
 // immutable and safe for concurrent use. The zero Maps are empty.
 type Maps struct {
 	input       Input
+	facts       ladder.Facts
 	locator     Locator
 	topographic Topographic
 	treasure    Treasure
@@ -36,7 +37,7 @@ func NewMaps(in Input) (Maps, error) {
 	if err != nil {
 		return Maps{}, err
 	}
-	return Maps{in, locator, topographic, treasure}, nil
+	return Maps{in, facts, locator, topographic, treasure}, nil
 }
 
 // Ladder returns the ladder.
@@ -44,6 +45,10 @@ func (m Maps) Ladder() ladder.Ladder { return m.input.Ladder }
 
 // Person returns the person.
 func (m Maps) Person() ladder.Person { return m.input.Person }
+
+// Facts returns what the person's record shows on the day of the maps, under the
+// policy of the input.
+func (m Maps) Facts() ladder.Facts { return m.facts }
 
 // AsOf returns the day of the maps, the zero Date when every claim counts.
 func (m Maps) AsOf() date.Date { return m.input.AsOf }

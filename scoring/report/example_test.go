@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"fmt"
 	"os"
 
 	"golang.org/x/text/language"
@@ -19,14 +20,17 @@ func ExampleText() {
 		Claims: []skills.ClaimSpec{{Skill: "build", Level: reach.MustParse("routine"), By: skills.BySelf}},
 	})
 	if err != nil {
-		panic(err)
+		fmt.Println(err)
+		return
 	}
 	maps, err := scoring.NewMaps(scoring.Input{Ladder: builtin.DualTrack(), Person: ben, Goal: "p2"})
 	if err != nil {
-		panic(err)
+		fmt.Println(err)
+		return
 	}
 	if err := report.Text(os.Stdout, maps, language.English); err != nil {
-		panic(err)
+		fmt.Println(err)
+		return
 	}
 	// Output:
 	// Three maps: ben
@@ -38,10 +42,10 @@ func ExampleText() {
 	//   holds: no grade or role is recorded
 	//   Professional: the facts support Junior Engineer (p1)
 	//     could be up to Engineer (p2) once the unknowns are known
-	//     why not Engineer (p2): unknown
+	//     why not Engineer (p2): not known whether the requirement is met
 	//       ? Foresee: basics asked, nothing known
 	//   Management: the facts support no grade yet
-	//     why not Engineering Manager (m4): not met
+	//     why not Engineering Manager (m4): requirement not met
 	//       - Build: own field asked, routine work held, 1 short
 	//       ? Foresee: department asked, nothing known
 	//       ? Spread: department asked, nothing known
@@ -50,7 +54,7 @@ func ExampleText() {
 	//
 	// TOPOGRAPHIC MAP - what lies between?
 	//   goal: Engineer (p2)
-	//   fit: 50 to 100 %, because something is unknown - requirement unknown
+	//   fit: 50 to 100 %, because something is unknown - not known whether the requirement is met
 	//   not known (neither missing nor held):
 	//     Foresee                       unknown -> basics, short by up to 1
 	//   way:

@@ -2,14 +2,15 @@ package report
 
 import (
 	"errors"
-	"iter"
 	"strconv"
 	"strings"
 
 	"github.com/kakezan/kakezan/internal/digits"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring"
-	"github.com/kakezan/kakezan/skills/text"
+	"github.com/kakezan/kakezan/scoring/rarity"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/population"
 )
 
 // The widths of the columns of skills and levels.
@@ -56,49 +57,41 @@ func (p printer) placement(pl ladder.Placement) {
 	if possible := pl.Possible(); possible != pl.Supported() && !possible.IsZero() {
 		p.line(2, says.possible, "grade", p.place(possible.ID()))
 	}
-	if pl.Next().IsZero() {
+	switch {
+	case !pl.Next().IsZero():
+		why := pl.WhyNotNext()
+		p.line(2, says.whyNot, "grade", p.place(pl.Next().ID()), "outcome", p.outcome(why.Outcome()))
+		p.reasons(why, 3)
+	case !pl.Supported().IsZero():
 		p.line(2, says.top)
-		return
-	}
-	p.line(2, says.whyNot, "grade", p.place(pl.Next().ID()), "outcome", pl.WhyNotNext().Outcome().Text(p.tag))
-	p.reasons(pl.WhyNotNext(), 3)
-}
-
-// reasons writes why a verdict is not met: the lines of the parts that are not
-// met, and of the choices that they belong to.
-func (p printer) reasons(v ladder.Verdict, depth int) {
-	if v.Outcome() == ladder.Met {
-		return
-	}
-	parts := 0
-	for range v.Parts() {
-		parts++
-	}
-	if parts == 0 || !v.NeedsAll() {
-		p.write(depth, v.Line(p.tag))
-		depth++
-	}
-	for part := range v.Parts() {
-		p.reasons(part, depth)
 	}
 }
 
 func (p printer) standing(s scoring.Standing) {
-	share := ""
-	if p.compares() {
-		share = p.in(says.notInPopulation)
-	}
-	if s.Known != "" {
+	var share, claim string
+	switch {
+	case s.Known != "":
 		share = says.share.Fill(p.tag, "percent", percent(s.Share.Share()), "x", digits.Group(s.Share.Holders()), "n", digits.Group(s.Share.Base()))
 		if !strings.EqualFold(string(s.Known), string(s.Skill)) {
 			share = says.knownAs.Fill(p.tag, "share", share, "label", string(s.Known))
 		}
+	case p.compares():
+		share = p.in(says.notInPopulation)
 	}
-	if claim := strings.TrimSpace(s.Claim.By().Text(p.tag) + " " + s.Claim.Date().String()); claim != "" {
-		share += "  [" + claim + "]"
+	if claim = strings.TrimSpace(s.Claim.By().Text(p.tag) + " " + s.Claim.Date().String()); claim != "" {
+		claim = "  [" + claim + "]"
 	}
 	name := p.in(p.maps.Ladder().SkillName(s.Skill))
-	p.write(2, pad(name, skillColumn)+pad(p.level(s.Level), levelColumn)+strings.TrimSpace(share))
+	p.write(2, strings.TrimRight(pad(name, skillColumn)+pad(p.level(s.Level), levelColumn)+strings.TrimLeft(share+claim, " "), " "))
+}
+
+// level returns what people call a level: its name on the ladder's scale, else
+// its id.
+func (p printer) level(l skills.Level) string {
+	if scale, ok := p.maps.Ladder().Scale(l.ScaleID()); ok && scale.Has(l) {
+		return p.in(scale.LevelName(l))
+	}
+	return l.ID()
 }
 
 // combination writes how rare it is to hold the known skills together.
@@ -109,43 +102,45 @@ func (p printer) combination(l scoring.Locator) {
 		p.line(1, says.nothingKnown)
 		return
 	case err != nil:
-		p.line(1, says.noRarity, "reason", err.Error())
+		p.line(1, says.noRarity, "reason", p.reason(err))
 		return
 	}
 	var names []string
 	for s := range answer.Question() {
 		names = append(names, s.String())
 	}
-	p.line(1, says.combination, "n", strconv.Itoa(len(names)), "skills", strings.Join(names, ", "))
+	heading := says.combination
+	if len(names) == 1 {
+		heading = says.oneSkill
+	}
+	p.line(1, heading, "n", strconv.Itoa(len(names)), "skills", strings.Join(names, ", "))
 	p.line(2, says.estimate, "answer", answer.Text(p.tag), "method", answer.Method().Text(p.tag))
-	p.line(2, says.independent, "answer", answer.Independent().Text(p.tag))
+	if len(names) > 1 {
+		p.line(2, says.independent, "answer", answer.Independent().Text(p.tag))
+	}
 	if _, counted := answer.Count(); !counted {
 		p.line(2, says.bounds, "bounds", answer.Bounds().Text(p.tag))
 	}
-	p.line(2, says.assumption, "text", answer.Assumption(p.tag))
+	p.line(2, says.sentence, "text", answer.Assumption(p.tag))
 	if n := l.LeftOut(); n > 0 {
 		p.line(2, says.leftOut, "n", strconv.Itoa(n))
 	}
 	for w := range answer.Warnings() {
 		p.line(2, says.warning, "text", w.Text(p.tag))
 	}
-	p.line(2, says.howHeld)
+	p.line(2, says.howItHolds)
 }
 
-// open writes skills that are not covered under a heading, or nothing when
-// there are none.
-func (p printer) open(depth int, heading text.Text, items func() iter.Seq[scoring.FitItem]) {
-	first := true
-	for i := range items() {
-		if first {
-			p.line(depth, heading)
-			first = false
-		}
-		wording := says.needs
-		if i.Outcome == ladder.Unknown {
-			wording = says.mayNeed
-		}
-		p.write(depth+1, pad(p.in(i.Name), skillColumn)+wording.Fill(p.tag,
-			"have", p.have(i), "asked", p.in(i.Scale.LevelName(i.Asked)), "steps", strconv.Itoa(i.Steps())))
+// reason returns in words why there is no estimate.
+func (p printer) reason(err error) string {
+	switch {
+	case errors.Is(err, rarity.ErrNoBase):
+		return p.in(says.noBase)
+	case errors.Is(err, population.ErrNoPairs):
+		return p.in(says.noPairs)
+	case errors.Is(err, rarity.ErrNoFit):
+		return p.in(says.noFit)
+	default:
+		return err.Error()
 	}
 }

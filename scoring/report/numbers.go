@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 
@@ -11,7 +10,8 @@ import (
 // percent writes a share in percent with two significant digits below 10 and
 // none after the point from 10 up. Only 0 is written "0" and only 1 "100".
 func percent(share float64) string {
-	switch p := 100 * share; {
+	p := 100 * share
+	switch {
 	case math.IsNaN(p):
 		return "-"
 	case p == 0 || p == 100:
@@ -20,11 +20,10 @@ func percent(share float64) string {
 		return ">99"
 	case p >= 9.95:
 		return strconv.FormatFloat(p, 'f', 0, 64)
-	case p >= 0.995:
-		return strconv.FormatFloat(p, 'f', 1, 64)
-	default:
-		return fmt.Sprintf("%.2g", p)
 	}
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(p, 'e', 1, 64), 64)
+	digits := 1 - int(math.Floor(math.Log10(rounded)))
+	return strconv.FormatFloat(rounded, 'f', digits, 64)
 }
 
 // percents writes a range in percent: one figure when both ends are equal.
