@@ -2,6 +2,7 @@ package builtin_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -129,6 +130,31 @@ func TestDualTrack_A5(t *testing.T) {
 	}
 }
 
+// TestDualTrack_A6 checks the open evaluation: the person first, then manager and
+// engineering lead, then head of department and division CTO, all in the open.
+func TestDualTrack_A6(t *testing.T) {
+	review, ok := builtin.DualTrack().Review("half-year")
+	if !ok || !review.IsOpen() {
+		t.Fatalf("the evaluation %v is open: %v", review, review.IsOpen())
+	}
+	var got []string
+	for stage := range review.Stages() {
+		var who []string
+		for _, d := range stage.Deciders {
+			who = append(who, d.Relation.In(language.English))
+		}
+		got = append(got, stage.ID+": "+strings.Join(who, ", "))
+	}
+	want := []string{
+		"self: the person",
+		"first: their manager, the engineering lead",
+		"second: the head of department, the division's CTO",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("stages (-want +got):\n%s", diff)
+	}
+}
+
 // TestDualTrack_A7 checks how people are promoted: automatically up to grade
 // 3, by standing up for it above, before engineers of grade 6 and higher, in
 // the open.
@@ -161,6 +187,9 @@ func TestDualTrack_A7(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"interview: p6"}, grades); diff != "" {
 		t.Errorf("who decides (-want +got):\n%s", diff)
+	}
+	if first := slices.Collect(senior.Stages())[0]; first.ID != "document" || first.Deciders[0].Relation.In(language.English) != "the person" {
+		t.Errorf("a promotion begins with %v, want the person's document", first)
 	}
 	for r := range l.Reviews() {
 		if !r.IsOpen() {
