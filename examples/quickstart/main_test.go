@@ -3,19 +3,15 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
+	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/skills/date"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 var today = date.MustParse("2026-11-21")
 
@@ -103,19 +99,7 @@ func TestGolden(t *testing.T) {
 		if code != 0 {
 			t.Fatalf("%s: exit code %d:\n%s", name, code, stderr)
 		}
-		path := filepath.Join("testdata", name+".golden")
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", name, diff)
-		}
+		golden.Check(t, name+".golden", got)
 	}
 }
 
@@ -124,18 +108,24 @@ func TestChangedPerson(t *testing.T) {
 	level := edit(t, sample(t), "skill: Perl, level: working", "skill: Perl, level: expert")
 	expect(t, changed(before, lines(t, "-person", level)), "Perl")
 
-	ability := edit(t, sample(t), "skill: build, level: department", "skill: build, level: company")
-	expect(t, changed(before, lines(t, "-person", ability)), "Build", "fit: ")
+	ability := edit(t, sample(t), "skill: foresee, level: strategy", "skill: foresee, level: direction")
+	expect(t, changed(before, lines(t, "-person", ability)), "Foresee", "fit: 86 %", "fit: 90 %")
 
-	goal := edit(t, sample(t), "target: m7", "target: m6")
+	goal := edit(t, sample(t), "target: m7", "target: p6")
 	expect(t, changed(before, lines(t, "-person", goal)),
-		"long-term goal", "fit: 86 %", "fit: 94 %", "closes most", "then Foresee")
+		"long-term goal", "fit: 86 %", "fit: 89 %", "closes most", "then Foresee")
+
+	next := edit(t, sample(t), "target: m6", "target: p6")
+	expect(t, changed(before, lines(t, "-person", next)),
+		"  goal: ", "fit: 94 %", "fit: 89 %", "short by", "(division-cto) -> ")
 }
 
 func TestChangedLadder(t *testing.T) {
 	const overlay = `
 kind: ladder
 id: dual-track
+name: {en: Dual-track engineering ladder, ja: 二系統エンジニアラダー}
+version: "2026-11"
 extends: builtin:dual-track
 tracks:
   - id: professional
