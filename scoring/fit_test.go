@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/decimal"
 )
 
@@ -206,6 +207,26 @@ func TestFit_Next(t *testing.T) {
 		got = append(got, string(item.Skill))
 	}
 	if diff := cmp.Diff([]string{"s1", "s0", "s2"}, got); diff != "" {
+		t.Errorf("Next (-want +got):\n%s", diff)
+	}
+}
+
+// TestFit_NextOrder keeps equal gains in the order of the requirement, of more
+// skills than a sort leaves in order by chance.
+func TestFit_NextOrder(t *testing.T) {
+	const n = 40
+	weights, asked, have := make([]int, n), make([]int, n), make([]int, n)
+	for i := range n {
+		weights[i], asked[i], have[i] = 1, 2, i%2
+	}
+	var want, got []skills.ID
+	for i := range n {
+		want = append(want, skillID(i/(n/2)+i%(n/2)*2)) // those at 0, then those at 1
+	}
+	for _, item := range fitTo(oneRole(t, weights, allOf(asked)), facts(t, have...)).Next() {
+		got = append(got, item.Skill)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("Next (-want +got):\n%s", diff)
 	}
 }

@@ -217,3 +217,31 @@ func TestLocator_many(t *testing.T) {
 		t.Errorf("people: %d skills asked, %d left out, %v; want all", n, l.LeftOut(), err)
 	}
 }
+
+// TestLocator_twice holds one skill of the population under two ids: it takes
+// part once, and leaves nothing out.
+func TestLocator_twice(t *testing.T) {
+	mastery, _ := builtin.DualTrack().Scale("mastery")
+	var b population.Builder
+	spec := ladder.PersonSpec{ID: "p", Claims: []skills.ClaimSpec{{Skill: "S00", Level: mastery.MustParse("working")}}}
+	all := make(map[skills.ID]population.Standing)
+	for i := range rarity.MaxSkills {
+		id := skills.ID(fmt.Sprintf("s%02d", i))
+		spec.Claims = append(spec.Claims, skills.ClaimSpec{Skill: id, Level: mastery.MustParse("working")})
+		all[id] = population.Held
+	}
+	for _, answered := range []map[skills.ID]population.Standing{all, nil, nil} {
+		if err := b.AddComplete(maps.All(answered)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p, err := ladder.NewPerson(spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := draw(t, scoring.Input{Person: p, Reference: scoring.Reference{Aggregate: b.Build().Aggregate()}}).Locator()
+	answer, err := l.Rarity()
+	if n := len(slices.Collect(answer.Question())); err != nil || n != rarity.MaxSkills || l.LeftOut() != 0 {
+		t.Errorf("%d skills asked, %d left out, %v; want %d and 0", n, l.LeftOut(), err, rarity.MaxSkills)
+	}
+}

@@ -89,10 +89,20 @@ func between(l ladder.Ladder, from, to string) ladder.Transition {
 }
 
 // TestDualTrack_A4 checks that the reach that is expected widens with the
-// grade: every grade asks for at least what the one below it asks.
+// grade: every grade asks for at least what the one below it asks, and a grade
+// of rank r for at least one ability at the r-th step of the reach.
 func TestDualTrack_A4(t *testing.T) {
 	l := builtin.DualTrack()
 	for g := range l.Grades() {
+		for way := range slices.Values(g.Requirement().Completions(ladder.Facts{}, ladder.MaxAlternatives)) {
+			widest := 0
+			for need := range way.Needs() {
+				widest = max(widest, need.Asked.Step())
+			}
+			if widest < g.Rank() {
+				t.Errorf("one can meet %s without reaching step %d", g, g.Rank())
+			}
+		}
 		below, ok := g.Below()
 		if !ok {
 			continue
