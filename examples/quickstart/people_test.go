@@ -32,31 +32,28 @@ func stints(p ladder.Person) []string {
 	return got
 }
 
-// TestPeople_A10 checks the dated path of the division's CTO.
-func TestPeople_A10(t *testing.T) {
-	want := []string{
-		"2010 Infrastructure and presales engineer",
-		"2016 Infrastructure engineer p2",
-		"2018 Application engineer p3",
-		"2020 Site reliability engineer p4",
-		"2024 Division CTO division-cto",
-	}
-	if diff := cmp.Diff(want, stints(person(t, "division-cto"))); diff != "" {
-		t.Errorf("stints (-want +got):\n%s", diff)
-	}
-}
-
-// TestPeople_B4 checks the order of the executive's path; its years are made up.
-func TestPeople_B4(t *testing.T) {
-	want := []string{
-		"2008 Backend engineer p2",
-		"2012 Infrastructure engineer p3",
-		"2017 Site reliability engineer p4",
-		"2020 Engineering manager m5",
-		"2023 Executive officer m7",
-	}
-	if diff := cmp.Diff(want, stints(person(t, "executive"))); diff != "" {
-		t.Errorf("stints (-want +got):\n%s", diff)
+// TestPeople_paths checks the dated path of the division's CTO (A10) and the
+// order of the executive's (B4), whose years are made up.
+func TestPeople_paths(t *testing.T) {
+	for name, want := range map[string][]string{
+		"division-cto": {
+			"2010 Infrastructure and presales engineer",
+			"2016 Infrastructure engineer p2",
+			"2018 Application engineer p3",
+			"2020 Site reliability engineer p4",
+			"2024 Division CTO division-cto",
+		},
+		"executive": {
+			"2008 Backend engineer p2",
+			"2012 Infrastructure engineer p3",
+			"2017 Site reliability engineer p4",
+			"2020 Engineering manager m5",
+			"2023 Executive officer m7",
+		},
+	} {
+		if diff := cmp.Diff(want, stints(person(t, name))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
 	}
 }
 
