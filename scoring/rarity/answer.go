@@ -14,7 +14,8 @@ import (
 
 // Answer is what an [Estimator] says about a question: the estimate with its
 // interval, and beside it what it is to be read against. It is immutable. The
-// zero Answer answers no question; its probability is 1.
+// zero Answer answers no question: it is what comes with an error, and reads
+// "no answer".
 type Answer struct {
 	question    []population.Specialty
 	probability Probability
@@ -49,6 +50,9 @@ func (a Answer) exactly(c population.Count) Answer {
 	}
 	return a
 }
+
+// IsZero reports whether the answer is the zero Answer.
+func (a Answer) IsZero() bool { return a.method == Method{} }
 
 // Question yields the specialties that were asked, in order, each skill once.
 // It can be run again.
@@ -120,6 +124,9 @@ func (a Answer) String() string { return a.Text(language.English) }
 //
 // Warnings, bounds and the assumption are not in it.
 func (a Answer) Text(tag language.Tag) string {
+	if a.IsZero() {
+		return wording.nothing.In(tag)
+	}
 	var parts []string
 	face := a.probability.Text(tag)
 	switch {

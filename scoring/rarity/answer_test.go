@@ -221,7 +221,7 @@ func TestWordings(t *testing.T) {
 		}
 	}
 	var a rarity.Answer
-	if a.Assumption(language.English) != "" || a.String() != "1 in 1" || a.Base() != 0 {
+	if a.Assumption(language.English) != "" || a.String() != "no answer" || a.Base() != 0 {
 		t.Errorf("the zero Answer says %q", a)
 	}
 	b := rarity.Frechet(rarity.MustShare(9, 10), rarity.MustShare(8, 10))
@@ -238,5 +238,12 @@ func TestPairwise_clamped(t *testing.T) {
 	four := estimate(t, e, population.Specialties("b", "c", "d", "e"))
 	if !four.Probability().Equal(three.Probability()) || warnings(four) != "[clamped smoothed]" {
 		t.Errorf("four: %v %s, three: %v %s", four.Probability().Log(), warnings(four), three.Probability().Log(), warnings(three))
+	}
+}
+
+func TestAnswer_zero(t *testing.T) {
+	a, err := rarity.Bounded(population.Aggregate{}).Estimate(population.Holds("go"))
+	if err == nil || !a.IsZero() || a.String() != "no answer" || a.Text(language.Japanese) != "答えなし" {
+		t.Errorf("what comes with the error %v is %v", err, a)
 	}
 }

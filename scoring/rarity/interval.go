@@ -26,7 +26,7 @@ var (
 	quantityWordings = map[Quantity]text.Text{
 		RecordedShare:   text.EnJa("share of the population as recorded", "記録された母集団での割合"),
 		ProductOfShares: text.EnJa("product of the single shares", "個々の割合の積"),
-		MaxEntropyShare: text.EnJa("maximum-entropy share given the single shares and the pairs", "個々の割合と二つ組の割合から求めた最大エントロピーの割合"),
+		MaxEntropyShare: text.EnJa("maximum-entropy share given the single shares and the pairs", "個々のスキルと 2 スキルの組の割合から求めた最大エントロピーの割合"),
 	}
 )
 

@@ -32,7 +32,7 @@ var methodWordings = map[Method]struct{ name, assumption text.Text }{
 			"何も仮定していません。この集計値を持つ母集団は必ずこの範囲に入ります。標本誤差は含みません。"),
 	},
 	ExactCount: {
-		text.EnJa("count", "実数"),
+		text.EnJa("count", "実際に数えた結果"),
 		text.EnJa(
 			"Assumes nothing about the skills: the people were counted as recorded. The interval takes them as a random sample.",
 			"スキルについては何も仮定せず、記録のとおりに人を数えています。区間は、これらの人が無作為標本であるとみなしています。"),
@@ -41,7 +41,7 @@ var methodWordings = map[Method]struct{ name, assumption text.Text }{
 		text.EnJa("maximum entropy", "最大エントロピー"),
 		text.EnJa(
 			"Assumes no dependence among three or more skills beyond what their pairs bring. The interval is the sampling error of the shares and pairs, not of this assumption.",
-			"二つ組の関係から生じるもの以外に、三つ以上のスキルの間の関係はないと仮定しています。区間は割合と二つ組の標本誤差であり、この仮定の誤差ではありません。"),
+			"2 スキルの組から生じるもの以外に、3 つ以上のスキルの間の関係はないと仮定しています。区間は、割合と 2 スキルの組の標本誤差であり、この仮定の誤差ではありません。"),
 	},
 }
 

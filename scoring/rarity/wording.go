@@ -4,10 +4,11 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // wording is every sentence of this package, in English and Japanese.
 var wording = struct {
-	oneIn, never, rarerThan, from, at,
+	nothing, oneIn, never, rarerThan, from, at,
 	atMost, between,
 	level, counted, commoner, rarer, same, separator, open, closing text.Text
 }{
+	nothing:   text.EnJa("no answer", "答えなし"),
 	oneIn:     text.EnJa("1 in {N}", "{N} 人に 1 人"),
 	never:     text.EnJa("0 (never)", "0（いない）"),
 	rarerThan: text.EnJa("rarer than 1 in {N}", "{N} 人に 1 人より稀"),

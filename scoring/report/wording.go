@@ -54,7 +54,7 @@ var says = struct {
 		"組み合わせ: 持っているスキルの項目がこの母集団にはないため、希少さは言えない"),
 	noRarity: text.EnJa("combination: no estimate, because {reason}", "組み合わせ: 推定できない（{reason}）"),
 	noBase:   text.EnJa("there is nobody of whom all these skills are known", "これらのスキルのすべてについてわかっている人がいない"),
-	noPairs:  text.EnJa("the population's counts of pairs are not known", "母集団でスキルの二つ組を持つ人数がわからない"),
+	noPairs:  text.EnJa("the population's counts of pairs are not known", "母集団で 2 スキルの組を持つ人数がわからない"),
 	noFit:    text.EnJa("the population's counts contradict each other", "母集団の人数が互いに食い違っている"),
 	oneSkill: text.EnJa("of the skills held, the population knows one: {skills}", "持っているスキルのうち、母集団に項目があるのは 1 個: {skills}"),
 	combination: text.EnJa("combination of the {n} skills held that the population knows: {skills}",

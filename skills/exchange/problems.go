@@ -19,7 +19,7 @@ var (
 		text.EnJa("say which column has the skills; the columns are: {columns}",
 			"スキルの列を指定してください。ある列は {columns} です"), "columns")
 	ColumnTwice = problem.Define("column-twice", problem.Fatal,
-		text.EnJa("there are two columns called {column}", "列「{column}」が二つあります"), "column")
+		text.EnJa("there are two columns called {column}", "列「{column}」が 2 つあります"), "column")
 	BadOption = problem.Define("bad-option", problem.Fatal,
 		text.EnJa("the option {option} can't be {value}", "オプション {option} に {value} は指定できません"), "option", "value")
 	Unreadable = problem.Define("unreadable", problem.Fatal,
