@@ -42,6 +42,9 @@ func (b *builder) transitions(specs []TransitionSpec) {
 		t.spec.Requires = nil
 		b.endpoint(spec.From, path, "from", words.from)
 		b.endpoint(spec.To, path, "to", words.to)
+		if id, ok := b.data.nowhere(spec); ok {
+			b.report(LeadsNowhere.At(path, id))
+		}
 		if spec.Kind == (Move{}) {
 			b.report(NoMove.At(path))
 		}
@@ -80,6 +83,35 @@ func (b *builder) endpoint(ids []string, path problem.Path, field string, what t
 		}
 		seen[id] = true
 	}
+}
+
+// nowhere returns the only place that a transition joins, with itself. A track
+// stands for its grades; one without grades may still get some.
+func (d *data) nowhere(spec TransitionSpec) (id string, ok bool) {
+	for _, ends := range [][]string{spec.From, spec.To} {
+		leads := false
+		for _, end := range ends {
+			if t, isTrack := d.trackByID[end]; isTrack {
+				track := d.tracks[t]
+				switch track.end - track.first {
+				case 0:
+					continue
+				case 1:
+					end = d.grades[track.first].spec.ID
+				default:
+					return "", false
+				}
+			}
+			if id != "" && id != end || end == "" || !d.isPlace(end) {
+				return "", false
+			}
+			id, leads = end, true
+		}
+		if !leads {
+			return "", false
+		}
+	}
+	return id, true
 }
 
 // isPlace reports whether a transition can lead from or to an id.

@@ -164,7 +164,10 @@ func (p Person) String() string { return p.ID() }
 // CheckPerson returns what does not fit together between a person and the
 // ladder: stints and goals at grades or roles that the ladder does not have
 // ([UnknownTarget]), and levels on another scale than the one on which the
-// ladder measures the skill ([OtherScale]). Paths are in the person's record.
+// ladder measures the skill ([OtherScale]). A skill that the ladder does not
+// know but nearly does is a warning ([NearSkill]), and so are the skills of two
+// claims that differ under [skills.Fold] only ([AlikeSkills]). Paths are in the
+// person's record.
 func (l Ladder) CheckPerson(p Person) problem.List {
 	var list problem.List
 	target := func(id string, path problem.Path) {
@@ -173,6 +176,7 @@ func (l Ladder) CheckPerson(p Person) problem.List {
 		}
 	}
 	spec := p.read().spec
+	list = append(list, l.checkClaimed(spec.Claims)...)
 	for i, claim := range spec.Claims {
 		if scale, ok := l.ScaleOf(claim.Skill); ok && !scale.Has(claim.Level) {
 			list = append(list, OtherScale.At(problem.Path("claims").Index(i).Field("level"), claim.Level, claim.Skill, scale.ID()))

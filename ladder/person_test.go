@@ -169,8 +169,18 @@ func TestNewPerson_mistakes(t *testing.T) {
 }
 
 func TestLadder_CheckPerson(t *testing.T) {
-	want := []string{"other-scale claims[0].level", "unknown-target stints[0].place", "unknown-target goals[0].target", "unknown-target goals[1].target"}
+	want := []string{"near-skill claims[3].skill", "alike-skills claims[4].skill", "near-skill claims[5].skill", "other-scale claims[0].level", "unknown-target stints[0].place", "unknown-target goals[0].target", "unknown-target goals[1].target"}
 	if diff := cmp.Diff(want, found(acmeLadder.CheckPerson(must(ladder.NewPerson(stranger))))); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+}
+
+// A ladder that knows nothing has nothing near, and still tells claims apart.
+func TestLadder_CheckPerson_zeroLadder(t *testing.T) {
+	p := must(ladder.NewPerson(ladder.PersonSpec{ID: "p", Claims: []skills.ClaimSpec{
+		{Skill: "F#", Level: reach.MustParse("team")}, {Skill: "Ｆ＃", Level: reach.MustParse("team")}, {Skill: "f", Level: reach.MustParse("team")},
+	}}))
+	if diff := cmp.Diff([]string{"alike-skills claims[1].skill"}, found(ladder.Ladder{}.CheckPerson(p))); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)
 	}
 }

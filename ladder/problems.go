@@ -21,7 +21,7 @@ var (
 	UnknownReview = problem.Define("unknown-review", problem.Fatal,
 		text.EnJa("no review has the id {id}", "id「{id}」の審査はありません"), "id")
 	EmptyRequirement = problem.Define("empty-requirement", problem.Fatal,
-		text.EnJa("a part of this requirement is empty", "要件の中に空の項目があります"))
+		text.EnJa("a part of this requirement is empty; what asks for nothing is written all: []", "要件の中に空の項目があります。何も求めないときは all: [] と書きます"))
 	NothingToChoose = problem.Define("nothing-to-choose", problem.Fatal,
 		text.EnJa("any needs at least one part, or nobody can meet it", "any に選択肢がありません。これでは誰も満たせません"))
 	CountOutOfRange = problem.Define("count-out-of-range", problem.Fatal,
@@ -50,6 +50,14 @@ var (
 		text.EnJa("{id} does not say what it requires; nobody can be placed there", "「{id}」に要件が書かれていません。このままでは誰も該当しません"), "id")
 	NoGrades = problem.Define("no-grades", problem.Warning,
 		text.EnJa("the track {track} has no grades", "トラック「{track}」に等級がありません"), "track")
+	LeadsNowhere = problem.Define("leads-nowhere", problem.Warning,
+		text.EnJa("the transition leads from {id} to itself", "「{id}」から「{id}」自身への異動です。どこにも移りません"), "id")
+	NearSkill = problem.Define("near-skill", problem.Warning,
+		text.EnJa("the ladder does not know the skill {skill}, so that this claim counts for none of its skills",
+			"ラダーにスキル「{skill}」はないので、この申告はラダーのどのスキルにも数えられません"), "skill")
+	AlikeSkills = problem.Define("alike-skills", problem.Warning,
+		text.EnJa("the skill {skill} is not the {other} of another claim; they differ in letter case, width or spaces alone",
+			"スキル「{skill}」と別の申告の「{other}」は別のスキルとして扱われます。違うのは大文字・小文字や全角・半角、空白だけです"), "skill", "other")
 	OtherScale = problem.Define("other-scale", problem.Fatal,
 		text.EnJa("the level {level} of {skill} is not of the scale {scale}, on which the ladder measures it",
 			"「{skill}」のレベル {level} は、ラダーが使う尺度「{scale}」のものではありません"), "level", "skill", "scale")

@@ -99,6 +99,9 @@ var mistakes = []struct {
 	}, []string{"cyclic-fork tracks[management].forks-from", "cyclic-fork tracks[professional].forks-from"}},
 	{ladder.CyclicFork, "fork from one's own grade", func(s *ladder.Spec) { s.Tracks[0].ForksFrom = "p4" }, []string{"cyclic-fork tracks[professional].forks-from"}},
 	{ladder.NoEndpoint, "transition without ends", func(s *ladder.Spec) { s.Transitions[0].From, s.Transitions[0].To = nil, nil }, []string{"no-endpoint transitions[0]", "no-endpoint transitions[0]"}},
+	{ladder.LeadsNowhere, "transition to where it begins", func(s *ladder.Spec) {
+		s.Transitions[0].From, s.Transitions[0].To = []string{"p2"}, []string{"p2"}
+	}, []string{"leads-nowhere transitions[0]"}},
 	{ladder.NoMove, "transition of no kind", func(s *ladder.Spec) { s.Transitions[0].Kind = ladder.Move{} }, []string{"no-move transitions[0]"}},
 	{ladder.NoMode, "transition that nobody starts", func(s *ladder.Spec) { s.Transitions[0].Mode = ladder.Mode{} }, []string{"no-mode transitions[0]"}},
 	{ladder.NoDecider, "stage without deciders, decider without a word", func(s *ladder.Spec) {
@@ -176,7 +179,7 @@ func messages(b *strings.Builder, list problem.List, lang language.Tag) {
 // stranger fits nothing in Acme's ladder.
 var stranger = ladder.PersonSpec{
 	ID:     "stranger",
-	Claims: []skills.ClaimSpec{{Skill: "go", Level: reach.MustParse("team")}, {Skill: "spread", Level: reach.MustParse("team")}, {Skill: "welding", Level: reach.MustParse("team")}},
+	Claims: []skills.ClaimSpec{{Skill: "go", Level: reach.MustParse("team")}, {Skill: "spread", Level: reach.MustParse("team")}, {Skill: "welding", Level: reach.MustParse("team")}, {Skill: "GO", Level: reach.MustParse("team")}, {Skill: "Welding", Level: reach.MustParse("team")}, {Skill: "spraed", Level: reach.MustParse("team")}, {Skill: "GO", Level: reach.MustParse("team")}, {Skill: "og", Level: reach.MustParse("team")}},
 	Stints: []ladder.StintSpec{{Place: "p9", From: date.MustParse("2020")}, {Place: "sre"}, {}},
 	Goals:  []ladder.GoalSpec{{Target: "srr"}, {Target: "professional"}, {Target: "p3"}},
 }
@@ -186,6 +189,7 @@ var stranger = ladder.PersonSpec{
 func TestProblems_everyCode(t *testing.T) {
 	byID := map[string]*problem.Code{ // of CheckPerson
 		ladder.OtherScale.ID(): ladder.OtherScale, ladder.UnknownTarget.ID(): ladder.UnknownTarget,
+		ladder.NearSkill.ID(): ladder.NearSkill, ladder.AlikeSkills.ID(): ladder.AlikeSkills,
 	}
 	for _, m := range mistakes {
 		byID[m.code.ID()] = m.code

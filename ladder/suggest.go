@@ -34,16 +34,7 @@ func (s *suggester) scale(id string, d *data) string {
 }
 
 func (s *suggester) skill(id string, d *data) string {
-	return s.nearest(id, &s.skills, func() []string {
-		var ids []string
-		for _, c := range d.competencies {
-			ids = append(ids, string(c.ID))
-		}
-		for s := range d.catalog.All() {
-			ids = append(ids, string(s.ID()))
-		}
-		return ids
-	})
+	return s.nearest(id, &s.skills, d.skillIDs)
 }
 
 func (s *suggester) grade(id string, d *data) string {
@@ -69,6 +60,18 @@ func (s *suggester) review(id string, d *data) string {
 		}
 		return ids
 	})
+}
+
+// skillIDs returns the ids of the competencies, then of the catalog's skills.
+func (d *data) skillIDs() []string {
+	var ids []string
+	for _, c := range d.competencies {
+		ids = append(ids, string(c.ID))
+	}
+	for s := range d.catalog.All() {
+		ids = append(ids, string(s.ID()))
+	}
+	return ids
 }
 
 func (d *data) gradeIDs() []string {
