@@ -7,6 +7,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/kakezan/kakezan/internal/closed"
+	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/problem"
@@ -124,6 +125,24 @@ func decimalNode(v decimal.Decimal) *yaml.Node {
 	return plain(v.String(), "")
 }
 
+// aboveZero reads a number whose zero value in the record means that nobody
+// has said: a 0 that somebody wrote means something else.
+type aboveZero[V comparable] struct{ codec[V] }
+
+func (c aboveZero[V]) decode(d *decoder, n *yaml.Node, at problem.Path, into *V) {
+	var zero V
+	read := zero
+	failures := len(d.failed)
+	c.codec.decode(d, n, at, &read)
+	switch {
+	case len(d.failed) > failures:
+	case read == zero:
+		d.fail(n, ladder.NotPositive.At(at, written(resolved(n))))
+	default:
+		*into = read
+	}
+}
+
 // optionalDecimal is decimalCodec for a number that may be missing; 0 is
 // written.
 type optionalDecimal struct{}
@@ -188,7 +207,25 @@ func (c wordCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *T)
 		}
 	}
 	words := closed.Words(c.members)
-	d.fail(n, UnknownWord.At(at, s, strings.Join(words, ", ")).WithSuggestion(problem.Nearest(s, words)))
+	d.fail(n, UnknownWord.At(at, s, strings.Join(words, ", ")).WithSuggestion(nearWord(s, words)))
+}
+
+// nearWord returns the word of a closed set that was probably meant: the
+// nearest, else the only one that begins with what is written.
+func nearWord(s string, words []string) string {
+	if near := problem.Nearest(s, words); near != "" || len(s) < 2 {
+		return near
+	}
+	found := ""
+	for _, word := range words {
+		if strings.HasPrefix(word, strings.ToLower(s)) {
+			if found != "" {
+				return ""
+			}
+			found = word
+		}
+	}
+	return found
 }
 
 func (wordCodec[T]) encode(e *encoder, v *T, at problem.Path) *yaml.Node {

@@ -1,13 +1,10 @@
 package ladderfile
 
 import (
-	"container/list"
-	"maps"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
 
-	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 )
@@ -106,7 +103,7 @@ func (c keyedCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[
 	for i := range values {
 		known[c.of.id(&values[i])] = i
 	}
-	var order sequenceOrder
+	var asks []neighbour
 	given := make(map[string]bool, len(items))
 	for i, item := range items {
 		item = resolved(item)
@@ -118,27 +115,31 @@ func (c keyedCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[
 		path := at.Item(id)
 		if given[id] {
 			d.report(idNode, skills.DuplicateID.At(path, id))
+			if list := listOf(path); list == "grades" || list == "tracks" || list == "roles" {
+				d.failed = append(d.failed, at.Index(i)) // what it should have been called is not known
+			}
 			continue
 		}
 		given[id] = true
 		d.mark(path, idNode)
-		i, isKnown := known[id]
+		j, isKnown := known[id]
 		if !isKnown {
-			i = len(values)
-			known[id] = i
+			j = len(values)
+			known[id] = j
 			var zero T
 			values = append(values, zero)
 		}
 		if item.Kind == yaml.ScalarNode {
-			values[i] = c.short(id)
+			values[j] = c.short(id)
 			continue
 		}
-		c.of.decode(d, item, path, &values[i])
-		if c.ordered {
-			c.place(d, item, path, i, known, &order)
+		c.of.decode(d, item, path, &values[j])
+		if ask, ok := neighbourOf(item); c.ordered && ok {
+			ask.source, ask.path, ask.item = d.source, path, j
+			asks = append(asks, ask)
 		}
 	}
-	*into = inOrder(values, order)
+	*into = inOrder(values, d.moves(asks, known))
 }
 
 // idOf returns the node of an item's id. An item without one can't be called
@@ -154,76 +155,33 @@ func (c keyedCodec[T]) idOf(d *decoder, item *yaml.Node, at problem.Path) (*yaml
 	n := lookup(item, "id")
 	switch {
 	case n == nil || isNull(n):
-		d.report(item, skills.MissingID.At(at, c.of.name))
+		c.noID(d, item, at)
 		return nil, false
 	case n.Kind != yaml.ScalarNode:
 		d.wrongType(n, at, kindWords.scalar)
 		return nil, false
 	case n.Value == "":
-		d.report(n, skills.MissingID.At(at, c.of.name))
+		d.fail(n, skills.MissingID.At(at, c.of.name))
 		return nil, false
 	}
 	return n, true
 }
 
-// place notes where an item asks to stand.
-func (c keyedCodec[T]) place(d *decoder, item *yaml.Node, path problem.Path, i int, known map[string]int, order *sequenceOrder) {
-	after, before := lookup(item, "after"), lookup(item, "before")
-	anchor := after
-	if anchor == nil {
-		anchor = before
-	}
-	if anchor == nil || anchor.Kind != yaml.ScalarNode || isNull(anchor) || after != nil && before != nil {
-		return // nothing is asked, or why it can't be is reported with the record
-	}
-	id := anchor.Value
-	to, ok := known[id]
-	switch {
-	case ok && to == i:
-		d.report(anchor, OwnNeighbour.At(path, id))
-		return
-	case !ok:
-		if !d.baseless {
-			d.report(anchor, ladder.UnknownGrade.At(path, id).WithSuggestion(d.nearest(id, len(known), maps.Keys(known))))
+// noID reports an item without an id, or the key that was meant to be its id.
+func (c keyedCodec[T]) noID(d *decoder, item *yaml.Node, at problem.Path) {
+	for i := 0; i+1 < len(item.Content); i += 2 {
+		key := resolved(item.Content[i])
+		if _, known := c.of.byKey[key.Value]; known || key.Kind != yaml.ScalarNode {
+			continue
 		}
-		return
-	}
-	order.moves = append(order.moves, move{i, to, after != nil})
-}
-
-// sequenceOrder is in which order items want to stand: as they come, but for
-// some moves.
-type sequenceOrder struct{ moves []move }
-
-type move struct {
-	item, anchor int
-	after        bool
-}
-
-// inOrder returns the values after the moves, one after the other.
-func inOrder[T any](values []T, order sequenceOrder) []T {
-	if len(order.moves) == 0 {
-		return values
-	}
-	line := list.New()
-	at := make([]*list.Element, len(values))
-	for i := range values {
-		at[i] = line.PushBack(i)
-	}
-	for _, m := range order.moves {
-		if m.after {
-			line.MoveAfter(at[m.item], at[m.anchor])
-		} else {
-			line.MoveBefore(at[m.item], at[m.anchor])
+		look := d.aside()
+		if near := c.of.unknownKey(look, item.Content[i], item.Content[i+1], at); near == "id" {
+			d.problems = append(d.problems, look.problems...)
+			d.failed = append(d.failed, at)
+			return
 		}
 	}
-	ordered := make([]T, 0, len(values))
-	for e := line.Front(); e != nil; e = e.Next() {
-		if i, ok := e.Value.(int); ok {
-			ordered = append(ordered, values[i])
-		}
-	}
-	return ordered
+	d.fail(item, skills.MissingID.At(at, c.of.name))
 }
 
 func (c keyedCodec[T]) encode(e *encoder, v *[]T, at problem.Path) *yaml.Node {

@@ -1,6 +1,8 @@
 package ladderfile
 
 import (
+	"strings"
+
 	"go.yaml.in/yaml/v4"
 	"golang.org/x/text/language"
 
@@ -35,7 +37,7 @@ func (d *decoder) languages(n *yaml.Node, at problem.Path, in map[language.Tag]s
 		key := resolved(n.Content[i])
 		tag, err := text.ParseTag(key.Value)
 		if err != nil {
-			d.fail(n.Content[i], UnknownLanguage.At(at, key.Value))
+			d.fail(n.Content[i], UnknownLanguage.At(at, key.Value).WithSuggestion(nearLanguage(key.Value)))
 			ok = false
 			continue
 		}
@@ -53,6 +55,21 @@ func (d *decoder) languages(n *yaml.Node, at problem.Path, in map[language.Tag]s
 		in[tag] = s
 	}
 	return ok
+}
+
+// nearLanguage returns the tag that was probably meant by what is none.
+func nearLanguage(word string) string {
+	if tag, ok := countries[strings.ToLower(word)]; ok {
+		return tag
+	}
+	return problem.Nearest(word, []string{"en", "ja"})
+}
+
+// countries are words that people take for language tags: countries, and what
+// languages are called.
+var countries = map[string]string{
+	"jp": "ja", "japanese": "ja", "日本語": "ja", "us": "en", "english": "en", "英語": "en",
+	"cn": "zh", "chinese": "zh", "中国語": "zh", "korean": "ko", "韓国語": "ko", "german": "de", "french": "fr",
 }
 
 func (textCodec) encode(e *encoder, v *text.Text, at problem.Path) *yaml.Node {

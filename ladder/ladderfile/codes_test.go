@@ -22,6 +22,7 @@ var codes = []*problem.Code{
 	ladderfile.UnknownKey, ladderfile.MissingKey, ladderfile.ConflictingKeys, ladderfile.EmptyValue, ladderfile.WrongType, ladderfile.NotNumber,
 	ladderfile.NotDate, ladderfile.UnknownWord, ladderfile.UnknownLanguage, ladderfile.MixedRequirement, ladderfile.UnknownRequirementKind,
 	ladderfile.OwnNeighbour, ladderfile.UnsupportedRequirement, ladderfile.MissingBase, ladderfile.CyclicExtends, ladderfile.TooManyExtends,
+	ladderfile.OddSpace, ladderfile.GluedKey, ladderfile.OpenQuote, ladderfile.OtherTrack,
 	ladderfile.NotWritable, ladderfile.EmptyItem,
 }
 

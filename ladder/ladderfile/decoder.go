@@ -21,7 +21,7 @@ type decoder struct {
 	places   map[problem.Path]place
 	problems problem.List
 	failed   []problem.Path // parts that could not be read
-	baseless bool           // what the file extends could not be read
+	lost     []neighbour    // items that ask to stand next to what is not in their list
 	compared int            // words, in search of what was meant
 }
 
@@ -139,6 +139,11 @@ func (d *decoder) nearest(word string, n int, others iter.Seq[string]) string {
 // not be read are left out.
 func (d *decoder) locate(list problem.List) problem.List {
 	unread := d.unread()
+	for _, p := range list { // one of the two with the same id should have another
+		if list := listOf(p.Path()); p.Is(skills.DuplicateID) && (list == "grades" || list == "tracks" || list == "roles") {
+			unread.hide(list)
+		}
+	}
 	var located problem.List
 	for _, p := range list {
 		if unread.explains(p) {
@@ -175,9 +180,7 @@ func (d *decoder) unread() unread {
 	u := unread{make(map[problem.Path]bool), make(map[problem.Path]bool), make(map[*problem.Code]bool)}
 	for _, part := range d.failed {
 		u.parts[part] = true
-		for _, code := range dangling[listOf(part)] {
-			u.hidden[code] = true
-		}
+		u.hide(listOf(part))
 		for !u.holders[part] {
 			u.holders[part] = true
 			part = part.Parent()
@@ -186,14 +189,18 @@ func (d *decoder) unread() unread {
 	return u
 }
 
+// hide leaves out what refers to the items of a list.
+func (u unread) hide(list string) {
+	for _, code := range dangling[list] {
+		u.hidden[code] = true
+	}
+}
+
 // explains reports whether a problem of the model only says again that a part
 // could not be read: it is within that part, it misses that part, or it refers
 // to what that part would have held.
 func (u unread) explains(p problem.Problem) bool {
-	if len(u.parts) == 0 {
-		return false
-	}
-	if u.hidden[p.Code()] || missing[p.Code()] && u.holders[p.Path()] {
+	if u.hidden[p.Code()] || u.hidesStep(p) || missing[p.Code()] && u.holders[p.Path()] {
 		return true
 	}
 	for path := p.Path(); path != ""; path = path.Parent() {
@@ -202,6 +209,18 @@ func (u unread) explains(p problem.Problem) bool {
 		}
 	}
 	return u.parts[""]
+}
+
+// hidesStep reports whether a problem is about a step of a scale whose steps
+// could not all be read.
+func (u unread) hidesStep(p problem.Problem) bool {
+	if !p.Is(skills.UnknownStep) {
+		return false
+	}
+	for _, scale := range p.Args() { // the first
+		return u.holders[problem.Path("scales").Item(scale.String()).Field("steps")]
+	}
+	return false
 }
 
 // missing are the problems that a part reports when something in it is not

@@ -105,6 +105,7 @@
 // A [Document] is a file as it was written; [Read] and [Parse] make one. Its
 // methods Ladder, Person and Skills resolve it to a value of the model, with
 // all that it extends, and return every problem, warnings among them.
+// LadderOf gives the ladder that a person's file names.
 // [LoadLadder], [LoadPerson] and [LoadSkills] do both in one call.
 // [MarshalLadder], [MarshalPerson] and [MarshalSkills] write records in
 // canonical form; reading them back gives equal records.
@@ -121,12 +122,12 @@
 //     ([MaxSize]), [TooNested] ([MaxDepth]), [TooManyAliases] ([MaxAliased]),
 //     [CyclicAlias];
 //   - it is no YAML: [EmptyFile], [InvalidUTF8], [ControlCharacter], [Tab],
-//     [Syntax]; or YAML of more than this format needs: [ManyDocuments],
-//     [MergeKey], [ComplexKey], [CustomTag];
+//     [OddSpace], [GluedKey], [OpenQuote], [Syntax]; or YAML of more than this
+//     format needs: [ManyDocuments], [MergeKey], [ComplexKey], [CustomTag];
 //   - keys are wrong: [MissingKind], [UnknownKind], [WrongKind], [UnknownKey],
 //     [DuplicateKey], [MissingKey], [ConflictingKeys];
 //   - values are wrong: [WrongType], [NotNumber], [NotDate], [UnknownWord],
-//     [UnknownLanguage], [OwnNeighbour];
+//     [UnknownLanguage], [OwnNeighbour], [OtherTrack];
 //   - requirements are wrong: [MixedRequirement], [UnknownRequirementKind],
 //     [UnsupportedRequirement];
 //   - what it extends is not there or runs in a circle: [MissingBase],
@@ -137,5 +138,7 @@
 // writing. No function panics on any input.
 //
 // A problem that only follows from another is left out: where a part can't be
-// read, that it is missing is not reported too, nor are references to it.
+// read, that it is missing is not reported too, nor are references to it. A key
+// that is nearly right counts as the key that was meant, with a value that can't
+// be read.
 package ladderfile

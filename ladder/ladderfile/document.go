@@ -132,15 +132,28 @@ func (d *documentData) head() problem.List {
 	d.id, d.extends = scalarAt(s.root, "id"), scalarAt(s.root, "extends")
 	switch {
 	case word == nil || isNull(word):
-		return problem.List{MissingKind.At("", kindList()).WithRange(s.of(s.root))}
+		return problem.List{d.missingKind()}
 	case word.Kind != yaml.ScalarNode:
 		return problem.List{WrongType.At("kind", kindWords.scalar, kindOf(word)).WithRange(s.of(word))}
 	}
 	if err := d.kind.UnmarshalText([]byte(word.Value)); err != nil || word.Value == "" {
-		near := problem.Nearest(word.Value, closed.Words(kinds))
+		near := nearWord(word.Value, closed.Words(kinds))
 		return problem.List{UnknownKind.At("kind", word.Value, kindList()).WithRange(s.of(word)).WithSuggestion(near)}
 	}
 	return nil
+}
+
+// missingKind stands at the key that was probably meant to be kind.
+func (d *documentData) missingKind() problem.Problem {
+	s := d.source
+	p := MissingKind.At("", kindList())
+	for i := 0; i+1 < len(s.root.Content); i += 2 {
+		key := resolved(s.root.Content[i])
+		if key.Kind == yaml.ScalarNode && problem.Nearest(strings.TrimSpace(key.Value), []string{"kind"}) != "" {
+			return p.WithRange(s.of(s.root.Content[i])).WithSuggestion("kind")
+		}
+	}
+	return p.WithRange(s.of(s.root))
 }
 
 func kindList() string { return strings.Join(closed.Words(kinds), ", ") }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/skills/problem"
 )
@@ -70,10 +71,8 @@ roles:
 	fmt.Println(errors.Is(err, ladderfile.UnknownKey))
 	// Output:
 	// acme.yaml:8:36: error: the scale mastery has no level wroking; it has none, aware, working (did you mean working?) [unknown-step]
-	// acme.yaml:9:10: warning: lead does not say what it requires; nobody can be placed there [no-requirement]
 	// acme.yaml:9:16: error: a role has no key requries; it can have id, name, mission, requires (did you mean requires?) [unknown-key]
 	// acme.yaml:8:36: エラー: 尺度「mastery」に「wroking」というレベルはありません。あるのは none, aware, working です(もしかして: working) [unknown-step]
-	// acme.yaml:9:10: 警告: 「lead」に要件が書かれていません。このままでは誰も該当しません [no-requirement]
 	// acme.yaml:9:16: エラー: 職種に「requries」というキーはありません。使えるのは id, name, mission, requires です(もしかして: requires) [unknown-key]
 	// true
 }
@@ -155,4 +154,12 @@ func ExampleMarshalLadder() {
 	//       all:
 	//         - {go: a}
 	//         - {level: {skill: any, at: b}}
+}
+
+// The ladder that a person's file names.
+func ExampleDocument_LadderOf() {
+	doc, _ := ladderfile.Parse("aki.yaml", []byte("kind: person\nid: aki\nladder: builtin:dual-track\n"))
+	l, _ := doc.LadderOf(builtin.Bases())
+	fmt.Println(l.ID())
+	// Output: dual-track
 }

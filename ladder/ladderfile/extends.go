@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Bases are the documents that files can extend by name, such as
@@ -79,11 +80,12 @@ func (b Bases) find(doc Document, from scope, ref, key string) (Document, scope,
 	}
 	if from.fsys == nil || strings.Contains(ref, ":") || !isPath(ref) {
 		names := slices.Sorted(maps.Keys(b))
-		passed := strings.Join(names, ", ")
-		if passed == "" {
-			passed = "-"
+		there := nonePassed
+		if len(names) > 0 {
+			all := strings.Join(names, ", ")
+			there = text.EnJa("there are: "+all, "使えるのは "+all+" です")
 		}
-		p := MissingBase.At(problem.Path(key), ref, passed).WithRange(here).WithSuggestion(problem.Nearest(ref, names))
+		p := MissingBase.At(problem.Path(key), ref, there).WithRange(here).WithSuggestion(problem.Nearest(ref, names))
 		return Document{}, scope{}, p, false
 	}
 	name := path.Join(path.Dir(doc.Name()), ref)
@@ -97,6 +99,9 @@ func (b Bases) find(doc Document, from scope, ref, key string) (Document, scope,
 	}
 	return next, scope{from.base, from.fsys, name}, problem.Problem{}, true
 }
+
+var nonePassed = text.EnJa("no bases were passed: a program passes those of the library with builtin.Bases(), and its own",
+	"ベースが 1 つも渡されていません。プログラムからは builtin.Bases() などを渡してください")
 
 // isPath tells the path of a file from the name of a base.
 func isPath(ref string) bool {

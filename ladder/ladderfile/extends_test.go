@@ -188,3 +188,12 @@ func TestExtends_limit(t *testing.T) {
 	wantFound(t, fatal(resolve(fsys, "f0.yaml", nil)), fmt.Sprintf("f%d.yaml:3:10 too-many-extends", ladderfile.MaxExtends-1))
 	wantFound(t, fatal(resolve(fsys, "f2.yaml", nil)))
 }
+
+// Whoever passes no bases is told so, and what to pass.
+func TestExtends_noBases(t *testing.T) {
+	list := resolve(files("f.yaml", ladderOver("builtin:dual-trak")), "f.yaml", nil)
+	want := "f.yaml:3:10: error: no base has the name builtin:dual-trak; no bases were passed: a program passes those of the library with builtin.Bases(), and its own [missing-base]\n"
+	if diff := cmp.Diff(want, list.Text(english)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -53,7 +53,7 @@ func TestRead_badInput(t *testing.T) {
 		{"tab as indentation", "kind: ladder\nscales:\n\t- a\n", []string{"f.yaml:3:1 tab"}},
 		{"a list", "- a\n", []string{"f.yaml:1:1 wrong-type"}},
 		{"a word", "ladder", []string{"f.yaml:1:1 wrong-type"}},
-		{"open quote", "kind: ladder\nname: 'あ\n", []string{"f.yaml:3:1 syntax"}},
+		{"open quote", "kind: ladder\nname: 'あ\n", []string{"f.yaml:2:7 open-quote"}},
 		{"open brace, after Japanese", "kind: ladder\nname: {ja: 名前\n", []string{"f.yaml:3:1 syntax"}},
 		{"colon in a word, after Japanese", "kind: ladder\nname: 名前: b\n", []string{"f.yaml:2:9 syntax"}},
 		{"unknown escape", "kind: \"日本\\q\"\n", []string{"f.yaml:1:10 syntax"}},

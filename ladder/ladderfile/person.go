@@ -31,11 +31,14 @@ func (d Document) Person(known ladder.Ladder, bases Bases) (ladder.Person, probl
 	dec.mark("", dec.source.root)
 	var file personFile
 	personRecord.decode(dec, dec.source.root, "", &file)
-	r := personReader{decoder: dec, ladder: known, scales: make(map[string]skills.Scale), unread: make(map[problem.Path]bool)}
-	if known.IsZero() && file.Ladder != "" {
-		var more problem.List
-		r.ladder, more, r.blind = d.namedLadder(file.Ladder, bases)
-		list = append(list, more...)
+	r := personReader{decoder: dec, ladder: known, scales: make(map[string]skills.Scale), unread: make(map[problem.Path]bool), failed: dec.unread().parts}
+	if known.IsZero() {
+		named, more := d.LadderOf(bases)
+		if more.HasFatal() { // warnings belong to the ladder, not to the person
+			list = append(list, more...)
+		}
+		r.ladder = named
+		r.blind = named.IsZero() && (file.Ladder != "" || r.failed["ladder"])
 	}
 	spec := r.read(file)
 	p, err := ladder.NewPerson(spec)
@@ -48,18 +51,24 @@ func (d Document) Person(known ladder.Ladder, bases Bases) (ladder.Person, probl
 	return p, list
 }
 
-// namedLadder resolves the ladder that a person file names. blind is true when
-// there should be one and it can't be read.
-func (d Document) namedLadder(ref string, bases Bases) (l ladder.Ladder, list problem.List, blind bool) {
+// LadderOf resolves the ladder that a person's file names, which is looked up
+// in bases or read from a file. It returns the zero Ladder when the file names
+// none, and with the problems when it can't be read; otherwise the problems are
+// the warnings of the ladder. A document of another kind is a problem.
+func (d Document) LadderOf(bases Bases) (ladder.Ladder, problem.List) {
+	var list problem.List
+	if !d.wants(KindPerson, &list) {
+		return ladder.Ladder{}, list
+	}
+	ref := scalarAt(d.read().source.root, "ladder")
+	if ref == "" {
+		return ladder.Ladder{}, nil
+	}
 	doc, _, p, ok := bases.find(d, scope{"", d.read().fsys, d.Name()}, ref, "ladder")
 	if !ok {
-		return ladder.Ladder{}, problem.List{p}, true
+		return ladder.Ladder{}, problem.List{p}
 	}
-	l, list = doc.Ladder(bases)
-	if !list.HasFatal() {
-		return l, nil, false // warnings belong to the ladder, not to the person
-	}
-	return ladder.Ladder{}, list, true
+	return doc.Ladder(bases)
 }
 
 // personReader finds the levels of a person's claims.
@@ -70,6 +79,7 @@ type personReader struct {
 	scales map[string]skills.Scale // of the file's own
 	model  problem.List            // problems with paths in the person's record
 	unread map[problem.Path]bool   // levels that could not be read, and why is reported
+	failed map[problem.Path]bool   // parts of the file that could not be read
 }
 
 func (r *personReader) read(file personFile) ladder.PersonSpec {
@@ -113,6 +123,10 @@ func (r *personReader) unknownScale(id string, path problem.Path) {
 // and a level that nobody sees stands in for it.
 func (r *personReader) level(c claimFile, usual string, at problem.Path) skills.Level {
 	path := at.Field("level")
+	if r.failed[at.Field("scale")] {
+		r.unread[path] = true
+		return unreadLevel
+	}
 	if scale, ok := r.scaleOf(c, usual, at); ok && c.level != "" {
 		level, err := scale.Parse(c.level)
 		if err == nil {
@@ -145,11 +159,11 @@ func (r *personReader) check(spec ladder.PersonSpec) problem.List {
 		unstated[problem.Path("goals").Index(i).Field("target")] = goal.Target == ""
 	}
 	p, err := ladder.NewPerson(bare)
-	if err != nil || r.ladder.IsZero() {
+	if err != nil {
 		return nil
 	}
 	return slices.DeleteFunc(r.ladder.CheckPerson(p), func(p problem.Problem) bool {
-		return r.unread[p.Path()] || unstated[p.Path()]
+		return r.unread[p.Path()] || unstated[p.Path()] || r.ladder.IsZero() && !p.Is(ladder.AlikeSkills)
 	})
 }
 
@@ -167,7 +181,7 @@ func (r *personReader) scaleOf(c claimFile, usual string, at problem.Path) (skil
 	if scale, ok := r.scale(usual); ok {
 		return scale, !scale.IsZero()
 	}
-	if !r.blind && usual == "" && c.claim.Skill != "" {
+	if !r.blind && usual == "" && c.claim.Skill != "" && !r.failed["scale"] {
 		r.model = append(r.model, ladder.NoScale.At(at.Field("level"), c.claim.Skill))
 	}
 	return skills.Scale{}, false

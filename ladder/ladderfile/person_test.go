@@ -62,5 +62,41 @@ func TestPerson_ladderFile(t *testing.T) {
 	wantFound(t, resolve(fsys, "p/p.yaml", nil), "p/p.yaml:4:52 unknown-step", "p/p.yaml:5:18 unknown-target")
 	// What can't be told without the ladder is not reported.
 	wantFound(t, resolve(fsys, "on-broken.yaml", nil),
-		"broken.yaml:3:15 no-steps", "broken.yaml:3:18 unknown-key", "on-broken.yaml:4:66 missing-key", "on-broken.yaml:6:7 wrong-type")
+		"broken.yaml:3:18 unknown-key", "on-broken.yaml:4:66 missing-key", "on-broken.yaml:6:7 wrong-type")
+}
+
+func TestDocument_LadderOf(t *testing.T) {
+	fsys := files(
+		"base.yaml", "kind: person\nid: p\nladder: builtin:base\n",
+		"p/file.yaml", "kind: person\nid: p\nladder: ../l.yaml\n",
+		"l.yaml", "kind: ladder\nid: l\nroles: [{id: r}]\n",
+		"none.yaml", "kind: person\nid: p\n",
+		"list.yaml", "kind: person\nid: p\nladder: [a]\n",
+		"gone.yaml", "kind: person\nid: p\nladder: builtin:gone\n",
+		"broken.yaml", "kind: person\nid: p\nladder: bad.yaml\n",
+		"bad.yaml", "kind: ladder\n",
+		"ladder.yaml", "kind: ladder\nid: l\n",
+	)
+	for _, tt := range []struct {
+		name, id string
+		want     []string
+	}{
+		{"base.yaml", "base", nil},
+		{"p/file.yaml", "l", []string{"l.yaml:3:13 no-requirement"}},
+		{"none.yaml", "", nil},
+		{"list.yaml", "", nil}, // reported with the person
+		{"gone.yaml", "", []string{"gone.yaml:3:9 missing-base"}},
+		{"broken.yaml", "", []string{"bad.yaml:1:1 missing-id"}},
+		{"ladder.yaml", "", []string{"ladder.yaml:1:7 wrong-kind"}},
+	} {
+		doc, _ := ladderfile.Read(fsys, tt.name)
+		l, list := doc.LadderOf(bases(t))
+		if l.ID() != tt.id || l.IsZero() != (tt.id == "") {
+			t.Errorf("%s: got the ladder %q, want %q", tt.name, l.ID(), tt.id)
+		}
+		wantFound(t, list, tt.want...)
+	}
+	if l, list := (ladderfile.Document{}).LadderOf(nil); !l.IsZero() || !list.HasFatal() {
+		t.Errorf("the zero Document names %v, %v", l, list)
+	}
 }

@@ -21,7 +21,13 @@ var (
 	Tab = problem.Define("tab", problem.Fatal,
 		text.EnJa("a tab can't be used for indentation; use spaces", "字下げにタブは使えません。空白を使ってください"))
 	Syntax = problem.Define("syntax", problem.Fatal,
-		text.EnJa("the file is not readable as YAML here: {detail}", "ここが YAML として読めません (パーサーの説明: {detail})"), "detail")
+		text.EnJa("the file is not readable as YAML here: {detail}{hint}", "ここが YAML として読めません (パーサーの説明: {detail}){hint}"), "detail", "hint")
+	OddSpace = problem.Define("odd-space", problem.Fatal,
+		text.EnJa("this looks like a space and is the character {char}; use ordinary spaces here", "空白に見えますが、文字 {char} (全角スペースなど) です。ここでは半角スペースを使ってください"), "char")
+	GluedKey = problem.Define("glued-key", problem.Fatal,
+		text.EnJa("between a key and its value stand a colon (:) and a space, not as in {key}", "キーと値の間には半角のコロン (:) と半角スペースが必要です: {key}"), "key")
+	OpenQuote = problem.Define("open-quote", problem.Fatal,
+		text.EnJa("the quote that opens here is not closed in this line", "ここで始まる引用符が、この行で閉じられていません"))
 	ManyDocuments = problem.Define("many-documents", problem.Fatal,
 		text.EnJa("a second YAML document begins here; a file holds one", "ここから 2 つ目の YAML 文書が始まっています。1 つのファイルに書けるのは 1 つです"))
 	TooNested = problem.Define("too-nested", problem.Fatal,
@@ -70,6 +76,8 @@ var (
 		text.EnJa("{word} can't stand beside other keys; combine the parts with all", "{word} は他のキーと並べられません。all で組み合わせてください"), "word")
 	OwnNeighbour = problem.Define("own-neighbour", problem.Fatal,
 		text.EnJa("{id} can't stand next to itself", "「{id}」を自分自身の隣に置くことはできません"), "id")
+	OtherTrack = problem.Define("other-track", problem.Fatal,
+		text.EnJa("{id} is in the track {other}, not in {track}", "「{id}」があるのはトラック「{other}」で、「{track}」ではありません"), "id", "other", "track")
 	UnknownRequirementKind = problem.Define("unknown-requirement-kind", problem.Fatal,
 		text.EnJa("{word} is not a kind of requirement; it can be {words}", "「{word}」という種類の要件はありません。使えるのは {words} です"), "word", "words")
 	UnsupportedRequirement = problem.Define("unsupported-requirement", problem.Fatal,
@@ -80,8 +88,7 @@ var (
 // The kinds of problem between files; test for them with errors.Is.
 var (
 	MissingBase = problem.Define("missing-base", problem.Fatal,
-		text.EnJa("the base {base} was not passed; pass it among the bases, for example with builtin.Bases(). Passed were: {passed}",
-			"ベース {base} が渡されていません。builtin.Bases() などでベースとして渡してください。渡されたもの: {passed}"), "base", "passed")
+		text.EnJa("no base has the name {base}; {there}", "「{base}」という名前のベースはありません。{there}"), "base", "there")
 	CyclicExtends = problem.Define("cyclic-extends", problem.Fatal,
 		text.EnJa("the file extends itself: {chain}", "ファイルが自分自身を拡張しています: {chain}"), "chain")
 	TooManyExtends = problem.Define("too-many-extends", problem.Fatal,

@@ -85,6 +85,7 @@ func (r *record[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *T) {
 		return
 	}
 	given := make([]*yaml.Node, len(r.fields))
+	var meant []string // keys of which a mistyped one was found
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := resolved(n.Content[i]), n.Content[i+1]
 		if key.Kind != yaml.ScalarNode || isNull(key) || key.Tag == "!!merge" {
@@ -93,8 +94,9 @@ func (r *record[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *T) {
 		f, ok := r.byKey[key.Value]
 		switch {
 		case !ok:
-			p := UnknownKey.At(at, r.name, key.Value, strings.Join(r.keys, ", "))
-			d.report(n.Content[i], p.WithSuggestion(problem.Nearest(key.Value, r.keys)))
+			if near := r.unknownKey(d, n.Content[i], value, at); near != "" {
+				meant = append(meant, near)
+			}
 			continue
 		case given[f] != nil:
 			continue // reported as a duplicate key
@@ -112,6 +114,12 @@ func (r *record[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *T) {
 		}
 		r.fields[f].decode(d, value, path, into)
 	}
+	for _, key := range meant {
+		if f := r.byKey[key]; given[f] == nil {
+			given[f] = n
+			d.failed = append(d.failed, at.Field(key)) // it is there, and can't be read
+		}
+	}
 	for _, pair := range r.exclusive {
 		if second := given[r.byKey[pair[1]]]; second != nil && given[r.byKey[pair[0]]] != nil {
 			d.report(second, ConflictingKeys.At(at, pair[0], pair[1]))
@@ -122,6 +130,19 @@ func (r *record[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *T) {
 			d.fail(n, MissingKey.At(at.Field(f.key), r.name, f.key))
 		}
 	}
+}
+
+// unknownKey reports a key that the record does not have, and returns the one
+// that was probably meant, "" when none is near.
+func (r *record[T]) unknownKey(d *decoder, key, value *yaml.Node, at problem.Path) string {
+	word := resolved(key).Value
+	if p, near, ok := mistakenKey(word, isNull(resolved(value)), at, r.keys); ok {
+		d.report(key, p)
+		return near
+	}
+	near := problem.Nearest(word, r.keys)
+	d.report(key, UnknownKey.At(at, r.name, word, strings.Join(r.keys, ", ")).WithSuggestion(near))
+	return near
 }
 
 // encode returns the mapping of a record.

@@ -17,7 +17,10 @@ import (
 // short form, a map from skills to levels that are all asked.
 type requirementCodec struct{}
 
-var requirementName = text.EnJa("a requirement", "要件")
+// requirementExample is what a requirement looks like, for people who wrote
+// something else.
+var requirementExample = text.EnJa("a requirement such as {coding: working}, with your skills and levels, or all: []",
+	"要件 (例: {coding: working} のように「スキル: レベル」、求めるものがなければ all: [])")
 
 var (
 	supportedKinds = []string{"level", "all", "any", "count"}
@@ -71,7 +74,7 @@ func (c requirementCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into
 	n = resolved(n)
 	switch {
 	case n.Kind != yaml.MappingNode:
-		d.wrongType(n, at, requirementName)
+		d.wrongType(n, at, requirementExample)
 		return
 	case len(n.Content) == 0:
 		d.fail(n, ladder.EmptyRequirement.At(at))
@@ -96,7 +99,7 @@ func (c requirementCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into
 // kind reads {word: content}.
 func (requirementCodec) kind(d *decoder, key, n *yaml.Node, at problem.Path, into *ladder.RequirementSpec) {
 	if isNull(resolved(n)) {
-		d.wrongType(n, at, requirementName)
+		d.wrongType(n, at, requirementExample)
 		return
 	}
 	switch word := resolved(key).Value; word {

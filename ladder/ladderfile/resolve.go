@@ -28,7 +28,7 @@ func (d Document) Ladder(bases Bases) (ladder.Ladder, problem.List) {
 	}
 	dec := newDecoder(size)
 	if !complete {
-		dec.failed, dec.baseless = append(dec.failed, "extends"), true
+		dec.failed = append(dec.failed, "extends")
 	}
 	var spec ladder.Spec
 	for _, doc := range docs {
@@ -38,6 +38,7 @@ func (d Document) Ladder(bases Bases) (ladder.Ladder, problem.List) {
 		dec.source = doc.read().source
 		dec.mark("", dec.source.root)
 		ladderRecord.decode(dec, dec.source.root, "", &spec)
+		dec.settle(spec.Tracks)
 	}
 	l, err := ladder.New(spec)
 	if err == nil {

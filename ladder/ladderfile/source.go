@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // The limits of a file. What goes beyond them is a problem with its place,
@@ -68,7 +70,7 @@ func parse(name string, file []byte) (*source, problem.List) {
 	first, err := s.compose()
 	switch {
 	case err != nil:
-		return s, problem.List{s.syntax(err)}
+		return s, s.syntax(err)
 	case first == nil || isNull(first.Content[0]):
 		return s, problem.List{EmptyFile.At("").WithRange(s.at(problem.Pos{Line: 1, Column: 1}))}
 	}
@@ -122,29 +124,44 @@ func withoutVersion(file []byte) []byte {
 	return changed
 }
 
-func (s *source) syntax(err error) problem.Problem {
+// syntax explains an error of the parser: by what people do wrong by hand, or
+// else in the parser's words.
+func (s *source) syntax(err error) problem.List {
 	var second errSecond
 	if errors.As(err, &second) {
-		return ManyDocuments.At("").WithRange(s.of(second.node))
+		return problem.List{ManyDocuments.At("").WithRange(s.of(second.node))}
 	}
 	var failure *yaml.LoadError
 	if !errors.As(err, &failure) {
-		return Syntax.At("", err).WithRange(s.at(problem.Pos{Line: 1, Column: 1}))
+		return problem.List{Syntax.At("", err, text.Text{}).WithRange(s.at(problem.Pos{Line: 1, Column: 1}))}
 	}
 	mark := failure.Mark
 	if mark.Line == 0 {
 		mark = failure.ContextMark
 	}
 	pos := problem.Pos{Line: max(mark.Line, 1), Column: max(mark.Column, 1)}
+	here := s.at(pos)
 	if offset := s.offset(pos); offset < len(s.text) && s.text[offset] == '\t' {
-		return Tab.At("").WithRange(s.at(pos))
+		return problem.List{Tab.At("").WithRange(here)}
 	}
-	detail := failure.Message
+	if list := s.mistakes(here.Start.Line); len(list) > 0 {
+		return list
+	}
+	detail, hint := failure.Message, text.Text{}
 	if failure.ContextMsg != "" {
 		detail += " (" + failure.ContextMsg + ")"
 	}
-	return Syntax.At("", detail).WithRange(s.at(pos))
+	if structure.MatchString(detail) {
+		hint = indentationHint
+	}
+	return problem.List{Syntax.At("", detail, hint).WithRange(here)}
 }
+
+// structure is what the parser says when a line does not fit those above it.
+var structure = regexp.MustCompile(`expected '-' indicator|expected <block end>|mapping values are not allowed|expected ':'|block sequence entries are not allowed|expected ',' or`)
+
+var indentationHint = text.EnJa("; check that this line is indented like those beside it, that lists and maps are closed, and that a value with \": \" in it stands in quotes",
+	"。この行の字下げが前後の行とそろっているか、かっこが閉じているか、「: 」を含む値が引用符で囲まれているかを確かめてください")
 
 // checkCharacters looks for what the parser would refuse without saying where.
 func (s *source) checkCharacters() (problem.Problem, bool) {

@@ -118,7 +118,7 @@ var deciderRecord = newRecord(record[ladder.DeciderSpec]{
 			text.EnJa("Who they are to the person under review.", "審査を受ける人から見た関係。")),
 		with("grade", stringCodec[string]{}, func(d *ladder.DeciderSpec) *string { return &d.Grade },
 			text.EnJa("Lowest grade that may decide.", "決定できる最低の等級。")),
-		with("count", intCodec{}, func(d *ladder.DeciderSpec) *int { return &d.Count },
+		with("count", aboveZero[int]{intCodec{}}, func(d *ladder.DeciderSpec) *int { return &d.Count },
 			text.EnJa("How many decide together.", "何人で決めるか。")),
 	},
 })

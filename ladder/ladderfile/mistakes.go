@@ -1,0 +1,213 @@
+package ladderfile
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+// What hands do that a parser of YAML can't explain: spaces that look like
+// spaces, colons that look like colons, and quotes that nobody closes.
+
+// isOddSpace reports whether r looks like a space and is none for YAML.
+func isOddSpace(r rune) bool { return r != ' ' && unicode.Is(unicode.Zs, r) }
+
+func oddSpace(at problem.Path, r rune) problem.Problem {
+	return OddSpace.At(at, fmt.Sprintf("U+%04X", r))
+}
+
+// mistakenKey explains a key that a record does not have by a slip of the
+// hand, and returns the key that was meant. alone tells that it has no value.
+func mistakenKey(word string, alone bool, at problem.Path, keys []string) (p problem.Problem, near string, ok bool) {
+	if i := strings.IndexFunc(word, isOddSpace); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(word[i:])
+		trimmed := strings.TrimFunc(word, unicode.IsSpace)
+		if near = trimmed; !slices.Contains(keys, trimmed) {
+			near = problem.Nearest(trimmed, keys)
+		}
+		if trimmed != word && near != "" {
+			return oddSpace(at, r).WithSuggestion(near), near, true
+		}
+	}
+	if key, value, ok := glued(word); ok && alone && slices.Contains(keys, key) {
+		return GluedKey.At(at, word).WithSuggestion(apart(key, value)), key, true
+	}
+	return problem.Problem{}, "", false
+}
+
+var gluedForm = regexp.MustCompile(`^([A-Za-z][A-Za-z-]*)(?:[\s\p{Zs}]*：[\s\p{Zs}]*|:)(.*)$`)
+
+// glued takes apart "name：CTO" and "name:CTO".
+func glued(s string) (key, value string, ok bool) {
+	m := gluedForm.FindStringSubmatch(s)
+	if m == nil || strings.HasPrefix(s, m[1]+":") && (m[2] == "" || m[2][0] == ' ' || m[2][0] == '\t') {
+		return "", "", false
+	}
+	return m[1], strings.TrimSpace(m[2]), true
+}
+
+func apart(key, value string) string { return strings.TrimSpace(key + ": " + value) }
+
+// allKeys are the keys of all records.
+var allKeys = func() map[string]bool {
+	keys := make(map[string]bool)
+	for _, list := range [][]string{
+		ladderRecord.keys, competencyRecord.keys, trackRecord.keys, gradeRecord.keys, roleRecord.keys, transitionRecord.keys,
+		reviewRecord.keys, stageRecord.keys, deciderRecord.keys, scaleRecord.keys, stepRecord.keys, skillRecord.keys,
+		catalogRecord.keys, personRecord.keys, claimRecord.keys, evidenceRecord.keys, stintRecord.keys, goalRecord.keys,
+		levelRecord.keys, countRecord.keys, supportedKinds,
+	} {
+		for _, key := range list {
+			keys[key] = true
+		}
+	}
+	return keys
+}()
+
+// mistakes looks for what may have kept the parser from reading on at a line:
+// in that line and above, outside of texts of several lines.
+func (s *source) mistakes(last int) problem.List {
+	if start := bytes.TrimLeft(s.text, " \t\r\n"); len(start) > 0 && (start[0] == '{' || start[0] == '[') {
+		return nil // JSON is indented as one likes
+	}
+	var list problem.List
+	var open openText
+	n, rest := 0, string(s.text)
+	for line := range strings.Lines(rest) {
+		if n++; n > last {
+			break
+		}
+		rest = rest[len(line):]
+		line = strings.TrimRight(line, "\r\n")
+		if open.holds(n, line) {
+			continue
+		}
+		if p, ok := s.slip(line, n, last); ok {
+			list = append(list, p)
+		}
+		column, quote, ok := openQuote(line)
+		if !ok {
+			open.opens(line)
+			continue
+		}
+		open.until = n + closing(rest, quote)
+		if last <= open.until+1 {
+			list = append(list, OpenQuote.At("").WithRange(s.place(n, column)))
+			break
+		}
+	}
+	return list
+}
+
+// place returns a place as editors count.
+func (s *source) place(line, column int) problem.Range {
+	return problem.Range{File: s.name, Start: problem.Pos{Line: line, Column: column}}
+}
+
+// slip looks at how a line begins.
+func (s *source) slip(line string, n, last int) (problem.Problem, bool) {
+	var wrong rune
+	column, at := 1, 0
+	content := line
+	for content != "" {
+		r, size := utf8.DecodeRuneInString(content)
+		next, _ := utf8.DecodeRuneInString(content[size:])
+		if r != ' ' && r != '\t' && !isOddSpace(r) && (r != '-' || next != ' ' && next != '\t' && !isOddSpace(next)) {
+			break
+		}
+		if wrong == 0 && r != ' ' && r != '-' {
+			wrong, at = r, column
+		}
+		content = content[size:]
+		column++
+	}
+	switch {
+	case content == "" || content[0] == '#':
+	case wrong == '\t' && n >= last-1:
+		return Tab.At("").WithRange(s.place(n, at)), true
+	case wrong != 0 && wrong != '\t' && strings.ContainsAny(line, ":：-"):
+		return oddSpace("", wrong).WithRange(s.place(n, at)), true
+	default:
+		if key, value, ok := glued(content); ok && allKeys[key] {
+			return GluedKey.At("", content).WithSuggestion(apart(key, value)).WithRange(s.place(n, column)), true
+		}
+	}
+	return problem.Problem{}, false
+}
+
+// openText is a text of several lines that a line may be part of.
+type openText struct {
+	until int // last line of a quoted text
+	block bool
+	above int // indentation of the line that begins a block of text
+}
+
+var blockForm = regexp.MustCompile(`(^|[:-] +)[|>][-+0-9]*( +#.*)?$`)
+
+func (o *openText) opens(line string) {
+	if blockForm.MatchString(line) {
+		o.block, o.above = true, len(line)-len(strings.TrimLeft(line, " "))
+	}
+}
+
+func (o *openText) holds(n int, line string) bool {
+	if o.block {
+		indent := len(line) - len(strings.TrimLeft(line, " "))
+		if strings.TrimSpace(line) == "" || indent > o.above {
+			return true
+		}
+		o.block = false
+	}
+	return n <= o.until
+}
+
+// openQuote returns the place of a quote that begins a value and is not closed
+// in its line.
+func openQuote(line string) (column int, quote byte, ok bool) {
+	for i := 0; i < len(line); i++ {
+		before := strings.TrimRight(line[:i], " ")
+		switch {
+		case line[i] == '#' && (i == 0 || line[i-1] == ' '):
+			return 0, 0, false
+		case line[i] != '"' && line[i] != '\'':
+		case before == "", len(before) < i && strings.ContainsRune(":-,", rune(before[len(before)-1])), strings.ContainsRune("[{", rune(before[len(before)-1])):
+			length := quoted(line[i:])
+			if length == 0 {
+				return utf8.RuneCountInString(line[:i]) + 1, line[i], true
+			}
+			i += length - 1
+		}
+	}
+	return 0, 0, false
+}
+
+// quoted returns the length of a quoted text, 0 when it does not end.
+func quoted(s string) int {
+	for i := 1; i < len(s); i++ {
+		switch {
+		case s[i] == '\\' && s[0] == '"':
+			i++
+		case s[i] == s[0] && s[0] == '\'' && i+1 < len(s) && s[i+1] == '\'':
+			i++
+		case s[i] == s[0]:
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// closing returns after how many line breaks a text is closed that began
+// before, at most those of the text.
+func closing(rest string, quote byte) int {
+	length := quoted(string(quote) + rest)
+	if length == 0 {
+		return strings.Count(rest, "\n") + 1
+	}
+	return strings.Count(rest[:length-1], "\n") + 1
+}
