@@ -30,7 +30,7 @@ nested_modules() {
 
 # programs prints the import path of every program below examples/.
 programs() {
-  go list -f '{{if eq .Name "main"}}{{.ImportPath}}{{end}}' ./examples/...
+  go list -f '{{if eq .Name "main"}}{{.ImportPath}}{{end}}' ./examples/... | grep -v /internal/
 }
 
 # tree_state prints what tells two states of the work tree apart: what differs from the last commit, and the content of

@@ -21,6 +21,7 @@ type Fit struct {
 	verdict ladder.Verdict
 	share   Range
 	items   []FitItem
+	others  []ladder.Completion
 	inexact bool
 }
 
@@ -80,11 +81,11 @@ func FitTo(l ladder.Ladder, target ladder.Target, f ladder.Facts) Fit {
 		return Fit{}
 	}
 	fit := Fit{target: target, verdict: target.Requirement().Verdict(f), share: Range{0, 1}}
-	ways := target.Requirement().Completions(f, 1)
+	ways := target.Requirement().Completions(f, 1+MaxOthers)
 	if len(ways) == 0 {
 		return fit // not stated
 	}
-	fit.inexact = !ways[0].Exact()
+	fit.inexact, fit.others = !ways[0].Exact(), ways[1:]
 	for need := range ways[0].Needs() {
 		fit.items = append(fit.items, FitItem{need, l.Weight(need.Skill).Float64(), coverage(need)})
 	}
@@ -150,6 +151,14 @@ func (f Fit) Share() Range {
 // Exact reports whether the required skills are surely those of the cheapest
 // completion, see [ladder.Completion.Exact].
 func (f Fit) Exact() bool { return !f.inexact }
+
+// MaxOthers is the largest number of other ways that a fit keeps.
+const MaxOthers = 3
+
+// Others yields other ways to meet the requirement than the one that the fit
+// is about, the cheapest first, at most [MaxOthers]; none where the
+// requirement leaves no choice. It can be run again.
+func (f Fit) Others() iter.Seq[ladder.Completion] { return slices.Values(f.others) }
 
 // String returns the target's id with the fit and the outcome, such as
 // "p4: 0.67 to 1.00, unknown", and "" for the zero Fit.

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"os"
 	"testing"
@@ -228,5 +229,30 @@ func TestFit_NextOrder(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("Next (-want +got):\n%s", diff)
+	}
+}
+
+func TestFit_Others(t *testing.T) {
+	l := oneRole(t, []int{1, 1, 1}, ladder.Any{
+		ladder.AtLeast{Skill: "s0", Level: "4"}, ladder.AtLeast{Skill: "s1", Level: "3"}, ladder.AtLeast{Skill: "s2", Level: "5"},
+	})
+	f := facts(t, 3, 1, 1)
+	fit := fitTo(l, f)
+	var got []string
+	for way := range fit.Others() {
+		p := f.Profile()
+		for need := range way.Needs() {
+			got = append(got, fmt.Sprintf("%s in %d", need.Skill, way.Steps()))
+			p = p.With(need.Skill, need.Asked)
+		}
+		if o := fit.Target().Requirement().Outcome(ladder.FactsOf(p)); o != ladder.Met {
+			t.Errorf("%v does not meet the requirement", way)
+		}
+	}
+	if diff := cmp.Diff([]string{"s1 in 2", "s2 in 4"}, got); diff != "" {
+		t.Errorf("Others (-want +got):\n%s", diff)
+	}
+	for way := range fitTo(oneRole(t, []int{1}, allOf([]int{3})), f).Others() {
+		t.Errorf("no choice, but also %v", way)
 	}
 }

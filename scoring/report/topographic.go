@@ -21,6 +21,9 @@ func (p printer) topographic(t scoring.Topographic) {
 	p.fit(t.Fit())
 	p.open(says.missing, t.Fit().Missing())
 	p.open(says.unknown, t.Fit().Unknown())
+	for other := range t.Fit().Others() {
+		p.other(other)
+	}
 	p.way(t)
 }
 
@@ -45,12 +48,27 @@ func (p printer) open(heading text.Text, items iter.Seq[scoring.FitItem]) {
 		if i.Outcome == ladder.Unknown {
 			wording = says.mayNeed
 		}
-		p.write(2, pad(p.in(i.Name), skillColumn)+wording.Fill(p.tag, "asked", p.asked(i), "steps", strconv.Itoa(i.Steps())))
+		p.write(2, pad(p.in(i.Name), skillColumn)+wording.Fill(p.tag, "asked", p.asked(i.Need), "steps", strconv.Itoa(i.Steps())))
 	}
 }
 
+// other writes another way to meet the requirement: what it is short of.
+func (p printer) other(c ladder.Completion) {
+	var short []string
+	for need := range c.Needs() {
+		if need.Outcome != ladder.Met {
+			short = append(short, says.item.Fill(p.tag, "skill", p.in(need.Name), "asked", p.asked(need)))
+		}
+	}
+	wording := says.other
+	for range c.Unknown() {
+		wording = says.otherAtMost
+	}
+	p.line(1, wording, "steps", strconv.Itoa(c.Steps()), "short", strings.Join(short, p.in(says.semicolon)))
+}
+
 // asked returns the level that is held and the one that is asked.
-func (p printer) asked(i scoring.FitItem) string {
+func (p printer) asked(i ladder.Need) string {
 	have := i.Have.String() // of another scale
 	switch {
 	case i.Have.IsZero():

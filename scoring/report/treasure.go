@@ -26,6 +26,6 @@ func (p printer) treasure(t scoring.Treasure) {
 		default: // nothing need be missing
 			depth, wording = 1, says.mayBeNext
 		}
-		p.line(depth, wording, "skill", p.in(item.Name), "asked", p.asked(item), "gain", p.points(item.Gain()))
+		p.line(depth, wording, "skill", p.in(item.Name), "asked", p.asked(item.Need), "gain", p.points(item.Gain()))
 	}
 }

@@ -13,11 +13,11 @@ var says = struct {
 	nothingKnown, noRarity, noBase, noPairs, noFit                                               text.Text
 	oneSkill, combination, estimate, independent, bounds, sentence, leftOut, warning, howItHolds text.Text
 
-	topographic, goal, noGoal, fit, notExact, missing, unknown, needs, mayNeed    text.Text
-	arrived, route, noRoute, step, comma, extra, seat                             text.Text
-	review, noReview, openReview, stage, noDecider, and, people, fromGrade, count text.Text
-	treasure, longTermGoal, noLongTermGoal, ideal, problem, next, mayBeNext, then text.Text
-	percent, percents, points, pointsRange                                        text.Text
+	topographic, goal, noGoal, fit, notExact, missing, unknown, needs, mayNeed, other, otherAtMost, item, semicolon text.Text
+	arrived, route, noRoute, step, comma, extra, seat                                                               text.Text
+	review, noReview, openReview, stage, noDecider, and, people, fromGrade, count                                   text.Text
+	treasure, longTermGoal, noLongTermGoal, ideal, problem, next, mayBeNext, then                                   text.Text
+	percent, percents, points, pointsRange                                                                          text.Text
 }{
 	title:       text.EnJa("Three maps: {person}", "3 つの地図: {person}"),
 	untitled:    text.EnJa("Three maps", "3 つの地図"),
@@ -45,7 +45,7 @@ var says = struct {
 	top:             text.EnJa("this is the highest grade of the track", "このトラックの最上位"),
 	whyNot:          text.EnJa("why not {grade}: {outcome}", "まだ「{grade}」でない理由: {outcome}"),
 	skills:          text.EnJa("skills:", "スキル:"),
-	skillsShares:    text.EnJa("skills, and how many people of the population hold them at any level:", "スキルと、母集団でそれを（レベルを問わず）持つ人の割合:"),
+	skillsShares:    text.EnJa("skills, and how many of the people who answered hold them at any level:", "スキルと、回答した人のうちそれを（レベルを問わず）持つ人の割合:"),
 	noSkills:        text.EnJa("nothing is known", "何もわかっていない"),
 	notInPopulation: text.EnJa("not in this population", "この母集団にはない項目"),
 	share:           text.EnJa("{percent} % ({x} of {n})", "{percent} %（{n} 人中 {x} 人）"),
@@ -75,26 +75,30 @@ var says = struct {
 	fit:         text.EnJa("fit: {share} - {outcome}", "適合度: {share}、{outcome}"),
 	notExact: text.EnJa("(of one of very many ways to meet the requirement, not surely the nearest)",
 		"（要件の満たし方が非常に多いため、最も近い満たし方とは限らない）"),
-	missing:    text.EnJa("missing:", "足りないもの:"),
-	unknown:    text.EnJa("not known (neither missing nor held):", "不明なもの（足りないとも足りているとも言えない）:"),
-	needs:      text.EnJa("{asked}, short by {steps}", "{asked}、あと {steps} 段階"),
-	mayNeed:    text.EnJa("{asked}, short by up to {steps}", "{asked}、最大であと {steps} 段階"),
-	arrived:    text.EnJa("way: the person is already there", "道のり: すでにその位置にいる"),
-	route:      text.EnJa("way:", "道のり:"),
-	noRoute:    text.EnJa("way: the ladder knows none from {from}", "道のり: 「{from}」からの道はこのラダーにない"),
-	step:       text.EnJa("{from} -> {to}", "{from} → {to}"),
-	comma:      text.EnJa(", ", "、"),
-	extra:      text.EnJa("asks for more than {to} does: {outcome}", "「{to}」の要件に加わる条件: {outcome}"),
-	seat:       text.EnJa("needs an open seat", "ポジションの空きが必要"),
-	review:     text.EnJa("decided by: {name}", "決め方: {name}"),
-	noReview:   text.EnJa("decided by: not stated", "決め方: 記載なし"),
-	openReview: text.EnJa("{name}, open to everyone", "{name}（全員に公開）"),
-	stage:      text.EnJa("{name}: {deciders}", "{name}: {deciders}"),
-	noDecider:  text.EnJa("not stated", "記載なし"),
-	and:        text.EnJa(" and ", "と"),
-	people:     text.EnJa("people", "社員"),
-	fromGrade:  text.EnJa("{who} from {grade} up", "{grade}以上の{who}"),
-	count:      text.EnJa("{who} ({n} together)", "{who}（{n} 人）"),
+	missing:     text.EnJa("missing:", "足りないもの:"),
+	other:       text.EnJa("or instead, short by {steps} in all: {short}", "別の満たし方（合わせてあと {steps} 段階）: {short}"),
+	otherAtMost: text.EnJa("or instead, short by up to {steps} in all: {short}", "別の満たし方（合わせて最大であと {steps} 段階）: {short}"),
+	item:        text.EnJa("{skill}, {asked}", "{skill}、{asked}"),
+	semicolon:   text.EnJa("; ", "／"),
+	unknown:     text.EnJa("not known (neither missing nor held):", "不明なもの（足りないとも足りているとも言えない）:"),
+	needs:       text.EnJa("{asked}, short by {steps}", "{asked}、あと {steps} 段階"),
+	mayNeed:     text.EnJa("{asked}, short by up to {steps}", "{asked}、最大であと {steps} 段階"),
+	arrived:     text.EnJa("way: the person is already there", "道のり: すでにその位置にいる"),
+	route:       text.EnJa("way:", "道のり:"),
+	noRoute:     text.EnJa("way: the ladder knows none from {from}", "道のり: 「{from}」からの道はこのラダーにない"),
+	step:        text.EnJa("{from} -> {to}", "{from} → {to}"),
+	comma:       text.EnJa(", ", "、"),
+	extra:       text.EnJa("asks for more than {to} does: {outcome}", "「{to}」の要件に加わる条件: {outcome}"),
+	seat:        text.EnJa("needs an open seat", "ポジションの空きが必要"),
+	review:      text.EnJa("decided by: {name}", "決め方: {name}"),
+	noReview:    text.EnJa("decided by: not stated", "決め方: 記載なし"),
+	openReview:  text.EnJa("{name}, open to everyone", "{name}（全員に公開）"),
+	stage:       text.EnJa("{name}: {deciders}", "{name}: {deciders}"),
+	noDecider:   text.EnJa("not stated", "記載なし"),
+	and:         text.EnJa(" and ", "と"),
+	people:      text.EnJa("people", "社員"),
+	fromGrade:   text.EnJa("{who} from {grade} up", "{grade}以上の{who}"),
+	count:       text.EnJa("{who} ({n} together)", "{who}（{n} 人）"),
 
 	treasure:       text.EnJa("TREASURE MAP - what is it for?", "トレジャーマップ - 何のために進むか"),
 	longTermGoal:   text.EnJa("long-term goal: {place}", "長期の目標: {place}"),
