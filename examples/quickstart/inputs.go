@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"embed"
-	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -18,6 +16,7 @@ import (
 	"github.com/kakezan/kakezan/scoring"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -29,78 +28,104 @@ const (
 //go:embed people/*.yaml
 var people embed.FS
 
-// sampleNames lists the embedded people.
-func sampleNames() string {
+// samples returns the names of the embedded people.
+func samples() []string {
 	files, _ := fs.Glob(people, "people/*.yaml")
 	for i, file := range files {
 		files[i] = strings.TrimSuffix(filepath.Base(file), ".yaml")
 	}
-	return strings.Join(files, ", ")
+	return files
 }
+
+func sampleNames() string { return strings.Join(samples(), ", ") }
+
+// disk opens files by any path, as a person types it, so that problems name
+// the file in the same way. It is an fs.FS, but for taking paths like ../a and
+// /b as well.
+type disk struct{}
+
+func (disk) Open(name string) (fs.File, error) { return os.Open(filepath.FromSlash(name)) }
 
 // inputs says what the maps are drawn from, as the flags give it.
 type inputs struct {
-	ladder, person                string
-	population, column, separator string
-	goal                          string
-	asOf                          date.Date
+	ladder, person, population, goal string
+	csv                              exchange.MultiSelect
+	asOf                             date.Date
 }
 
-func (in inputs) maps() (scoring.Maps, error) {
-	l, err := in.readLadder()
+// maps reads the inputs and draws the maps. The warnings are of all inputs.
+func (in inputs) maps() (m scoring.Maps, warnings problem.List, err error) {
+	doc, sample := in.personDocument()
+	l, warnings, err := in.readLadder(doc)
 	if err != nil {
-		return scoring.Maps{}, err
+		return m, nil, err
 	}
-	p, err := in.readPerson(l)
+	person, list := doc.Person(l, builtin.Bases())
+	if err := list.Err(); err != nil && sample && in.ladder != "" {
+		return m, warnings, &sampleError{in.person, err}
+	} else if err != nil {
+		return m, warnings, err
+	}
+	warnings = append(warnings, list...)
+	reference, list, err := in.readPopulation()
 	if err != nil {
-		return scoring.Maps{}, err
+		return m, warnings, err
 	}
-	reference, err := in.readPopulation()
-	if err != nil {
-		return scoring.Maps{}, err
-	}
-	return scoring.NewMaps(scoring.Input{Ladder: l, Person: p, AsOf: in.asOf, Reference: reference, Goal: in.goal})
+	warnings = append(warnings, list...)
+	m, err = scoring.NewMaps(scoring.Input{Ladder: l, Person: person, AsOf: in.asOf, Reference: reference, Goal: in.goal})
+	return m, warnings, err
 }
 
-func (in inputs) readLadder() (ladder.Ladder, error) {
+// sampleError says that a sample person does not fit the caller's ladder.
+type sampleError struct {
+	person string
+	err    error
+}
+
+func (e *sampleError) Error() string { return e.person + ": " + e.err.Error() }
+
+// personDocument reads the person's file, a sample when it is named like one.
+func (in inputs) personDocument() (doc ladderfile.Document, sample bool) {
+	if slices.Contains(samples(), in.person) {
+		doc, _ = ladderfile.Read(people, "people/"+in.person+".yaml")
+		return doc, true
+	}
+	doc, _ = ladderfile.Read(disk{}, filepath.ToSlash(in.person))
+	return doc, false
+}
+
+// readLadder reads the ladder that a flag names, else the one that the
+// person's file names, else the default.
+func (in inputs) readLadder(person ladderfile.Document) (ladder.Ladder, problem.List, error) {
 	bases := builtin.Bases()
-	if doc, ok := bases[in.ladder]; ok {
-		l, problems := doc.Ladder(bases)
-		return l, problems.Err()
+	name := in.ladder
+	if name == "" {
+		l, list := person.LadderOf(bases)
+		if err := list.Err(); err != nil || !l.IsZero() {
+			return l, list, err
+		}
+		name = defaultLadder
 	}
-	dir, file := split(in.ladder)
-	return ladderfile.LoadLadder(dir, file, bases)
+	doc, ok := bases[name]
+	if !ok {
+		doc, _ = ladderfile.Read(disk{}, filepath.ToSlash(name))
+	}
+	l, list := doc.Ladder(bases)
+	return l, list, list.Err()
 }
 
-func (in inputs) readPerson(l ladder.Ladder) (ladder.Person, error) {
-	dir, file := split(in.person)
-	if sample := "people/" + in.person + ".yaml"; slices.Contains(strings.Split(sampleNames(), ", "), in.person) {
-		dir, file = people, sample
-	}
-	return ladderfile.LoadPerson(dir, file, l, builtin.Bases())
-}
-
-func (in inputs) readPopulation() (scoring.Reference, error) {
+func (in inputs) readPopulation() (scoring.Reference, problem.List, error) {
 	if in.population == "" {
 		return scoring.Reference{
 			Name: survey2016.Title(), Notice: survey2016.Attribution(), Aggregate: survey2016.Aggregate(),
-		}, nil
+		}, nil, nil
 	}
 	f, err := os.Open(in.population)
 	if err != nil {
-		return scoring.Reference{}, fmt.Errorf("-population: %w", err)
+		return scoring.Reference{}, nil, err
 	}
 	defer f.Close()
-	csv := exchange.MultiSelect{Name: in.population, Column: in.column, Separator: in.separator}
-	found, _, err := csv.Population(context.Background(), io.Reader(f))
-	if err != nil {
-		return scoring.Reference{}, err
-	}
-	return scoring.Reference{Name: text.Plain(filepath.Base(in.population)), People: found}, nil
-}
-
-// split returns the folder of a path as a file system and the file's name in
-// it.
-func split(path string) (fs.FS, string) {
-	return os.DirFS(filepath.Dir(path)), filepath.Base(path)
+	in.csv.Name = in.population
+	found, warnings, err := in.csv.Population(context.Background(), f)
+	return scoring.Reference{Name: text.Plain(filepath.Base(in.population)), People: found}, warnings, err
 }

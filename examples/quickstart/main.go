@@ -17,10 +17,8 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/kakezan/kakezan/scoring"
 	"github.com/kakezan/kakezan/scoring/report"
 	"github.com/kakezan/kakezan/skills/date"
-	"github.com/kakezan/kakezan/skills/problem"
 )
 
 func main() {
@@ -29,58 +27,65 @@ func main() {
 
 // run is the program with its arguments, its outputs and the day of today. It
 // returns the exit code: 0, 1 when an input is wrong, and 2 when a flag is.
+// Warnings go to stderr and change nothing.
 func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 	var in inputs
 	flags := flag.NewFlagSet("quickstart", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	lang := flags.String("lang", "en", "language of the report: en or ja")
 	asOf := flags.String("as-of", today.String(), "day on which the person is looked at: 2026, 2026-11 or 2026-11-21")
-	flags.StringVar(&in.ladder, "ladder", defaultLadder, "ladder: a file, or the name of a built-in one")
+	flags.StringVar(&in.ladder, "ladder", "", "ladder: a file, or a built-in one (default: the one that the person's file names, else "+defaultLadder+")")
 	flags.StringVar(&in.person, "person", defaultPerson, "person: a file, or one of the samples: "+sampleNames())
 	flags.StringVar(&in.population, "population", "", "people to compare with: a CSV file, also gzipped (default: the embedded 2016 survey's counts)")
-	flags.StringVar(&in.column, "column", "", "column of the CSV file that lists a person's skills (default: skills or tech_do)")
-	flags.StringVar(&in.separator, "separator", "", `text between two skills in that column (default "; ")`)
-	flags.StringVar(&in.goal, "goal", "", "id of a grade or role to aim at (default: the person's next goal or grade)")
+	flags.StringVar(&in.csv.Column, "column", "", "column of the CSV file that lists a person's skills (default: skills or tech_do)")
+	flags.StringVar(&in.csv.Separator, "separator", "", "text between two skills in that column (default ;)")
+	flags.BoolVar(&in.csv.EmptyIsNone, "empty-is-none", false, "an empty cell means that the person has none of the skills, not that nobody answered")
+	delimiter := flags.String("delimiter", ",", "character between two columns of the CSV file")
+	flags.StringVar(&in.goal, "goal", "", "id of a grade or role to aim at (default: the person's next goal, else the grade above the one held, else the long-term goal)")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
 		}
 		return 2
 	}
+	tag, ok := map[string]language.Tag{"en": language.English, "ja": language.Japanese}[*lang]
+	wrong := func(wording string) int {
+		fmt.Fprintln(stderr, "quickstart:", wording)
+		return 2
+	}
+	if !ok {
+		return wrong(says.lang.Fill(language.English, "lang", *lang) + "\n" + says.lang.Fill(language.Japanese, "lang", *lang))
+	}
 	if flags.NArg() > 0 {
-		fmt.Fprintf(stderr, "quickstart: what is %q? Flags start with a hyphen.\n", flags.Arg(0))
-		return 2
+		return wrong(says.argument.Fill(tag, "argument", flags.Arg(0)))
 	}
-	tag, err := language.Parse(*lang)
-	if err != nil {
-		fmt.Fprintf(stderr, "quickstart: -lang %s: en and ja are the languages\n", *lang)
-		return 2
+	var err error
+	if in.asOf, err = date.Parse(*asOf); err != nil {
+		return wrong(says.asOf.Fill(tag, "date", *asOf))
 	}
-	in.asOf, err = date.Parse(*asOf)
-	if err != nil {
-		fmt.Fprintf(stderr, "quickstart: -as-of: %v\n", err)
-		return 2
+	if in.csv.Comma, ok = onlyRune(*delimiter); !ok {
+		return wrong(says.delimiter.Fill(tag, "delimiter", *delimiter))
 	}
-	maps, err := in.maps()
+	maps, warnings, err := in.maps()
+	io.WriteString(stderr, warnings.Text(tag))
 	if err == nil {
 		err = report.Text(stdout, maps, tag)
 	}
 	if err != nil {
-		explain(stderr, err, tag)
+		fmt.Fprintln(stderr, explain(err, tag))
 		return 1
 	}
 	return 0
 }
 
-// explain writes an error, problems in files in the reader's language.
-func explain(w io.Writer, err error, tag language.Tag) {
-	if problems := new(problem.Error); errors.As(err, &problems) {
-		io.WriteString(w, problems.Text(tag))
-		return
+// onlyRune returns the only character of a string, which may be written \t.
+func onlyRune(s string) (rune, bool) {
+	if s == `\t` {
+		return '\t', true
 	}
-	if unknown := new(scoring.UnknownTargetError); errors.As(err, &unknown) {
-		fmt.Fprintln(w, "quickstart:", unknown.Text(tag))
-		return
+	runes := []rune(s)
+	if len(runes) != 1 {
+		return 0, false
 	}
-	fmt.Fprintln(w, "quickstart:", err)
+	return runes[0], true
 }

@@ -231,11 +231,17 @@ func TestBadInput(t *testing.T) {
 	}{
 		{"unknown flag", []string{"-nope"}, 2, "-nope"},
 		{"argument without a flag", []string{"me.yaml"}, 2, "me.yaml"},
-		{"language", []string{"-lang", "!"}, 2, "-lang"},
-		{"date", []string{"-as-of", "yesterday"}, 2, "-as-of"},
+		{"language", []string{"-lang", "fr"}, 2, "-lang fr"},
+		{"date", []string{"-as-of", "yesterday"}, 2, "2026-11-21"},
+		{"date, in Japanese", []string{"-as-of", "2026-13", "-lang", "ja"}, 2, "日付は"},
+		{"delimiter", []string{"-delimiter", ";;"}, 2, "-delimiter ;;"},
 		{"no such ladder", []string{"-ladder", "nowhere.yaml"}, 1, "nowhere.yaml"},
 		{"no such person", []string{"-person", "nobody"}, 1, "nobody"},
-		{"no such population", []string{"-population", "nowhere.csv"}, 1, "nowhere.csv"},
+		{"no such population", []string{"-population", "nowhere.csv"}, 1, "nowhere.csv: there is no such file"},
+		{"no such population, in Japanese", []string{"-population", "nowhere.csv", "-lang", "ja"}, 1, "nowhere.csv: ファイルがありません"},
+		{"a folder as population", []string{"-population", dir}, 1, "can't be read"},
+		{"no column, in Japanese", []string{"-population", file("ja.csv", "a,b\n1,2\n"), "-lang", "ja"}, 1, "スキルの列"},
+		{"the sample person on another ladder", []string{"-ladder", file("own.yaml", "kind: ladder\nid: own\n")}, 1, "say with -person"},
 		{"no such goal", []string{"-goal", "p44"}, 1, "did you mean p4"},
 		{"empty ladder", []string{"-ladder", file("empty.yaml", "")}, 1, "empty.yaml"},
 		{"10 MiB of spaces", []string{"-ladder", file("spaces.yaml", strings.Repeat(" ", 10<<20))}, 1, "spaces.yaml"},
@@ -258,6 +264,80 @@ func TestBadInput(t *testing.T) {
 		out, stderr, code := quickstart(test.args...)
 		if code != test.code || out != "" || !strings.Contains(stderr, test.want) {
 			t.Errorf("%s: exit code %d, want %d with %q; output %q, errors:\n%s", test.name, code, test.code, test.want, out, stderr)
+		}
+	}
+}
+
+// TestPersonsLadder draws the maps on the ladder that the person's file names,
+// in a folder above, and names the files as they were given.
+func TestPersonsLadder(t *testing.T) {
+	dir := t.TempDir()
+	for name, content := range map[string]string{
+		"base.yaml":       "kind: ladder\nid: base\nname: Base ladder\nextends: builtin:dual-track\n",
+		"team/me.yaml":    "kind: person\nid: me\nladder: ../base.yaml\n",
+		"team/wrong.yaml": "kind: person\nid: me\nladder: ../base.yaml\nstints: [{place: p99}]\n",
+	} {
+		if err := os.MkdirAll(filepath.Join(dir, "team"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := strings.Join(lines(t, "-person", filepath.Join(dir, "team", "me.yaml")), "\n"); !strings.Contains(got, "ladder: Base ladder") {
+		t.Errorf("the maps are on another ladder:\n%s", got)
+	}
+	wrong := filepath.Join(dir, "team", "wrong.yaml")
+	if _, stderr, code := quickstart("-person", wrong); code != 1 || !strings.HasPrefix(stderr, wrong+":4:18: error: ") {
+		t.Errorf("exit code %d, errors:\n%s", code, stderr)
+	}
+}
+
+// TestWarnings draws the maps and says what looks unintended.
+func TestWarnings(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, content string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	for name, test := range map[string]struct {
+		args []string
+		want string
+	}{
+		"a grade without a requirement": {
+			[]string{"-ladder", write("l.yaml", "kind: ladder\nid: l\nextends: builtin:dual-track\ntracks: [{id: professional, grades: [{id: p44, title: Lead}]}]\n")},
+			"[no-requirement]",
+		},
+		"another separator": {[]string{"-population", write("p.csv", "skills\n\"Go, PHP\"\n\"Go, Perl\"\n")}, "[separator-unused]"},
+	} {
+		out, stderr, code := quickstart(test.args...)
+		if code != 0 || out == "" || !strings.Contains(stderr, "warning: ") || !strings.Contains(stderr, test.want) {
+			t.Errorf("%s: exit code %d, want 0 with %s; errors:\n%s", name, code, test.want, stderr)
+		}
+	}
+}
+
+// TestPopulationFlags reads the same people from files of several forms.
+func TestPopulationFlags(t *testing.T) {
+	dir := t.TempDir()
+	for name, test := range map[string]struct {
+		csv  string
+		args []string
+		want string
+	}{
+		"separator and column": {"a,b\n1,Go|PHP\n2,Go\n3,\n", []string{"-column", "b", "-separator", "|"}, "1 of 2 people"},
+		"delimiter":            {"a\tskills\n1\tGo;PHP\n2\tGo\n", []string{"-delimiter", `\t`}, "1 of 2 people"},
+		"empty is none":        {"a,skills\n1,Go;PHP\n2,Go\n3,\n", []string{"-empty-is-none"}, "1 of 3 people"},
+	} {
+		path := filepath.Join(dir, "people.csv")
+		if err := os.WriteFile(path, []byte(test.csv), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(lines(t, append(test.args, "-population", path)...), "\n"); !strings.Contains(got, test.want) {
+			t.Errorf("%s: no %q in:\n%s", name, test.want, got)
 		}
 	}
 }
