@@ -22,6 +22,8 @@ type codec[V any] interface {
 	decode(d *decoder, n *yaml.Node, at problem.Path, into *V)
 	// encode returns the node of a value, nil when there is nothing to write.
 	encode(e *encoder, v *V, at problem.Path) *yaml.Node
+	// shape says what can be written, for people.
+	shape() shape
 }
 
 // stringCodec reads a text as it is written; "" is not written.

@@ -135,7 +135,7 @@ func (c keyedCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[
 		}
 		c.of.decode(d, item, path, &values[j])
 		if ask, ok := neighbourOf(item); c.ordered && ok {
-			ask.source, ask.path, ask.item = d.source, path, j
+			ask.source, ask.path, ask.id, ask.item = d.source, path, id, j
 			asks = append(asks, ask)
 		}
 	}

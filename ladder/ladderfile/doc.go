@@ -37,6 +37,9 @@
 //	reviews:
 //	  - {id: senior, open: true, stages: [{id: interview, deciders: [{grade: p6, count: 2}]}]}
 //
+// The file FORMAT.md beside this package's sources, in English and Japanese,
+// lists every key of every kind of file with what can be written there.
+//
 // A text is a string, or a map from language tags to strings; {} is a text
 // that says nothing. Single values are taken as they are written: 2026-10 and
 // 1 are texts where a text is expected, 0.7 is seven tenths exactly, and a

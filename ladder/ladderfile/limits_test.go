@@ -162,17 +162,22 @@ func TestResolve_everythingWrong(t *testing.T) {
 		return b.String()
 	}
 	for name, file := range map[string]string{
-		"unknown keys":        many("kind: ladder\nid: x\n", "key%d: x\n"),
-		"orders":              many("kind: ladder\nid: x\ntracks:\n- id: t\n  grades:\n", "  - {id: g%[1]d, title: G, after: h%[1]d}\n"),
-		"good orders":         many("kind: ladder\nid: x\ntracks:\n- id: t\n  grades:\n  - {id: a, title: A}\n", "  - {id: g%d, title: G, after: a}\n"),
-		"scales of claims":    many("kind: person\nid: x\nclaims:\n", "- {skill: s%[1]d, level: x, scale: y%[1]d}\n"),
-		"items without id":    many("kind: ladder\nid: x\nscales:\n", "- [%d]\n"),
-		"odd line breaks":     many("kind: ladder\nid: x\n# \u2028\nscales:\n", "- [%d]\n"),
-		"transitions":         many("kind: ladder\nid: x\ntransitions:\n", "- {from: a%[1]d, to: b%[1]d}\n"),
-		"levels":              many("kind: ladder\nid: x\nroles:\n- id: r\n  requires:\n", "    s%d: [x]\n"),
-		"the same key":        many("kind: ladder\nid: x\n", "name: n%d\n"),
-		"the same id":         many("kind: ladder\nid: x\nscales:\n", "- {id: s, steps: [a%d]}\n"),
-		"transitions on base": many(ladderOver("builtin:base")+"transitions:\n", "- {from: a%[1]d, to: b%[1]d}\n"),
+		"unknown keys":           many("kind: ladder\nid: x\n", "key%d: x\n"),
+		"orders":                 many("kind: ladder\nid: x\ntracks:\n- id: t\n  grades:\n", "  - {id: g%[1]d, title: G, after: h%[1]d}\n"),
+		"good orders":            many("kind: ladder\nid: x\ntracks:\n- id: t\n  grades:\n  - {id: a, title: A}\n", "  - {id: g%d, title: G, after: a}\n"),
+		"scales of claims":       many("kind: person\nid: x\nclaims:\n", "- {skill: s%[1]d, level: x, scale: y%[1]d}\n"),
+		"items without id":       many("kind: ladder\nid: x\nscales:\n", "- [%d]\n"),
+		"odd line breaks":        many("kind: ladder\nid: x\n# \u2028\nscales:\n", "- [%d]\n"),
+		"transitions":            many("kind: ladder\nid: x\ntransitions:\n", "- {from: a%[1]d, to: b%[1]d}\n"),
+		"levels":                 many("kind: ladder\nid: x\nroles:\n- id: r\n  requires:\n", "    s%d: [x]\n"),
+		"the same key":           many("kind: ladder\nid: x\n", "name: n%d\n"),
+		"the same id":            many("kind: ladder\nid: x\nscales:\n", "- {id: s, steps: [a%d]}\n"),
+		"lines that are no keys": many("kind: ladder\n", "name%d：x\n"),
+		"spaces that are none":   many("kind: ladder\n", "\u3000a: \"%d\n"),
+		"quotes over lines":      many("kind: ladder\n", "k%[1]d: \"%[1]d\n\"\n") + "@",
+		"spaces after a colon":   "kind: ladder\nname:" + strings.Repeat(" ", 1<<20) + "@",
+		"claims of near skills":  many("kind: person\nid: x\nladder: builtin:base\nclaims:\n", "- {skill: architectur%d, level: x}\n"),
+		"transitions on base":    many(ladderOver("builtin:base")+"transitions:\n", "- {from: a%[1]d, to: b%[1]d}\n"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			list := resolve(files("f.yaml", file), "f.yaml", bases(t))

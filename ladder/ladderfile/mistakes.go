@@ -96,7 +96,8 @@ func (s *source) mistakes(last int) problem.List {
 			open.opens(line)
 			continue
 		}
-		open.until = n + closing(rest, quote)
+		length, _ := closing(rest, quote)
+		open.until = n + 1 + strings.Count(rest[:length], "\n")
 		if last <= open.until+1 {
 			list = append(list, OpenQuote.At("").WithRange(s.place(n, column)))
 			break
@@ -171,43 +172,50 @@ func (o *openText) holds(n int, line string) bool {
 // in its line.
 func openQuote(line string) (column int, quote byte, ok bool) {
 	for i := 0; i < len(line); i++ {
-		before := strings.TrimRight(line[:i], " ")
 		switch {
 		case line[i] == '#' && (i == 0 || line[i-1] == ' '):
 			return 0, 0, false
-		case line[i] != '"' && line[i] != '\'':
-		case before == "", len(before) < i && strings.ContainsRune(":-,", rune(before[len(before)-1])), strings.ContainsRune("[{", rune(before[len(before)-1])):
-			length := quoted(line[i:])
-			if length == 0 {
-				return utf8.RuneCountInString(line[:i]) + 1, line[i], true
-			}
-			i += length - 1
+		case line[i] != '"' && line[i] != '\'' || !beginsValue(line[:i]):
+			continue
 		}
+		length, closed := closing(line[i+1:], line[i])
+		if !closed {
+			return utf8.RuneCountInString(line[:i]) + 1, line[i], true
+		}
+		i += length
 	}
 	return 0, 0, false
 }
 
-// quoted returns the length of a quoted text, 0 when it does not end.
-func quoted(s string) int {
-	for i := 1; i < len(s); i++ {
-		switch {
-		case s[i] == '\\' && s[0] == '"':
-			i++
-		case s[i] == s[0] && s[0] == '\'' && i+1 < len(s) && s[i+1] == '\'':
-			i++
-		case s[i] == s[0]:
-			return i + 1
-		}
+// beginsValue reports whether a value can begin after what is before it in its
+// line.
+func beginsValue(before string) bool {
+	trimmed := strings.TrimRight(before, " ")
+	if trimmed == "" {
+		return true
 	}
-	return 0
+	switch trimmed[len(trimmed)-1] {
+	case '[', '{':
+		return true
+	case ':', '-', ',':
+		return len(trimmed) < len(before)
+	default:
+		return false
+	}
 }
 
-// closing returns after how many line breaks a text is closed that began
-// before, at most those of the text.
-func closing(rest string, quote byte) int {
-	length := quoted(string(quote) + rest)
-	if length == 0 {
-		return strings.Count(rest, "\n") + 1
+// closing returns where a quoted text ends, in bytes after the quote that opens
+// it and with the quote that closes it; all of s when none does.
+func closing(s string, quote byte) (length int, closed bool) {
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '\\' && quote == '"':
+			i++
+		case s[i] == quote && quote == '\'' && i+1 < len(s) && s[i+1] == quote:
+			i++
+		case s[i] == quote:
+			return i + 1, true
+		}
 	}
-	return strings.Count(rest[:length-1], "\n") + 1
+	return len(s), false
 }

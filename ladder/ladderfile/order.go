@@ -14,8 +14,9 @@ import (
 type neighbour struct {
 	source *source
 	path   problem.Path // of the item
-	item   int          // its index
-	anchor *yaml.Node   // the id of the item to stand next to
+	id     string
+	item   int        // its index
+	anchor *yaml.Node // the id of the item to stand next to
 	after  bool
 }
 
@@ -75,7 +76,7 @@ func (d *decoder) settle(tracks []ladder.TrackSpec) {
 		if other, ok := trackOf[id]; ok {
 			d.problems = append(d.problems, OtherTrack.At(ask.path, id, tracks[other].ID, own.ID).WithRange(here))
 		} else if !hidden {
-			near := d.nearest(id, len(own.Grades), others(own, ask.path))
+			near := d.nearest(id, len(own.Grades), others(own, ask.id))
 			d.problems = append(d.problems, ladder.UnknownGrade.At(ask.path, id).WithRange(here).WithSuggestion(near))
 		}
 	}
@@ -83,10 +84,10 @@ func (d *decoder) settle(tracks []ladder.TrackSpec) {
 }
 
 // others yields the ids of the grades of a track but for one.
-func others(track ladder.TrackSpec, path problem.Path) iter.Seq[string] {
+func others(track ladder.TrackSpec, id string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, grade := range track.Grades {
-			if path != problem.Path("tracks").Item(track.ID).Field("grades").Item(grade.ID) && !yield(grade.ID) {
+			if grade.ID != id && !yield(grade.ID) {
 				return
 			}
 		}

@@ -82,7 +82,7 @@ func TestDocument_LadderOf(t *testing.T) {
 		want     []string
 	}{
 		{"base.yaml", "base", nil},
-		{"p/file.yaml", "l", []string{"l.yaml:3:13 no-requirement"}},
+		{"p/file.yaml", "l", []string{"l.yaml:3:14 no-requirement"}},
 		{"none.yaml", "", nil},
 		{"list.yaml", "", nil}, // reported with the person
 		{"gone.yaml", "", []string{"gone.yaml:3:9 missing-base"}},

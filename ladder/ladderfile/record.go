@@ -30,6 +30,8 @@ type field[T any] struct {
 	need need
 	doc  text.Text // what the key says, for people and for editors
 
+	shape func() shape
+
 	decode func(d *decoder, n *yaml.Node, at problem.Path, into *T)
 	encode func(e *encoder, from *T, at problem.Path) *yaml.Node
 }
@@ -46,7 +48,7 @@ const (
 // with returns the field whose value is at a place of the record.
 func with[T, V any](key string, c codec[V], at func(*T) *V, doc text.Text) field[T] {
 	return field[T]{
-		key: key, doc: doc,
+		key: key, doc: doc, shape: c.shape,
 		decode: func(d *decoder, n *yaml.Node, path problem.Path, into *T) { c.decode(d, n, path, at(into)) },
 		encode: func(e *encoder, from *T, path problem.Path) *yaml.Node { return c.encode(e, at(from), path) },
 	}
@@ -56,7 +58,7 @@ func with[T, V any](key string, c codec[V], at func(*T) *V, doc text.Text) field
 // no part of the record.
 func directive[T any](key string, doc text.Text) field[T] {
 	return field[T]{
-		key: key, doc: doc,
+		key: key, doc: doc, shape: stringCodec[string]{}.shape,
 		decode: func(d *decoder, n *yaml.Node, at problem.Path, _ *T) { d.scalar(n, at, kindWords.scalar) },
 		encode: func(*encoder, *T, problem.Path) *yaml.Node { return nil },
 	}

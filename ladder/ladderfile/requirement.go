@@ -61,7 +61,7 @@ var (
 	countRecord = newRecord(record[countSpec]{
 		name: text.EnJa("a count", "個数の条件"),
 		fields: []field[countSpec]{
-			with("at-least", intCodec{}, func(c *countSpec) *int { return &c.n },
+			with[countSpec, int]("at-least", intCodec{}, func(c *countSpec) *int { return &c.n },
 				text.EnJa("How many of the parts are asked.", "必要な項目の数。")).must(needed),
 			with("of", partsCodec, func(c *countSpec) *[]ladder.RequirementSpec { return &c.of },
 				text.EnJa("The parts.", "対象の項目。")).must(needed),

@@ -122,6 +122,7 @@ var goalRecord = newRecord(record[ladder.GoalSpec]{
 // head returns the field that states the kind of a file.
 func head[T any](kind Kind) field[T] {
 	f := directive[T]("kind", docs.kind).must(neededByTheRest)
+	f.shape = func() shape { return shape{words: []wordShape{{word: kind.String()}}} }
 	f.encode = func(*encoder, *T, problem.Path) *yaml.Node { return plain(kind.String(), "!!str") }
 	return f
 }
