@@ -22,14 +22,14 @@ func (l Ladder) checkClaimed(claims []skills.ClaimSpec) problem.List {
 		done[claim.Skill] = true
 		path := problem.Path("claims").Index(i).Field("skill")
 		folded := skills.Fold(string(claim.Skill))
-		other, isAlike := first[folded]
-		if !isAlike {
-			first[folded] = claim.Skill
-		}
 		if meant := near.to(claim.Skill, folded); meant != "" {
 			list = append(list, NearSkill.At(path, claim.Skill).WithSuggestion(meant))
-		} else if isAlike {
+			continue
+		}
+		if other, ok := first[folded]; ok {
 			list = append(list, AlikeSkills.At(path, claim.Skill, other))
+		} else {
+			first[folded] = claim.Skill
 		}
 	}
 	return list

@@ -212,10 +212,11 @@ func (c wordCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *T)
 	d.fail(n, UnknownWord.At(at, s, strings.Join(words, ", ")).WithSuggestion(nearWord(s, words)))
 }
 
-// nearWord returns the word of a closed set that was probably meant: the
+// nearWord returns the one of a few words that was probably meant: the
 // nearest, else the only one that begins with what is written.
 func nearWord(s string, words []string) string {
-	if near := problem.Nearest(s, words); near != "" || len(s) < 2 {
+	const short = 3 // what is shorter says too little
+	if near := problem.Nearest(s, words); near != "" || len(s) < short {
 		return near
 	}
 	found := ""

@@ -29,9 +29,9 @@ func mistakenKey(word string, alone bool, at problem.Path, keys []string) (p pro
 		r, _ := utf8.DecodeRuneInString(word[i:])
 		trimmed := strings.TrimFunc(word, unicode.IsSpace)
 		if near = trimmed; !slices.Contains(keys, trimmed) {
-			near = problem.Nearest(trimmed, keys)
+			near = nearWord(trimmed, keys)
 		}
-		if trimmed != word && near != "" {
+		if trimmed != word {
 			return oddSpace(at, r).WithSuggestion(near), near, true
 		}
 	}
@@ -50,6 +50,17 @@ func glued(s string) (key, value string, ok bool) {
 		return "", "", false
 	}
 	return m[1], strings.TrimSpace(m[2]), true
+}
+
+// gluedLevel takes apart a skill and its level, where a level is missing. What
+// may be the id of a skill, such as a URI, is left alone.
+func gluedLevel(s string) (skill, level string, ok bool) {
+	if skill, level, ok = strings.Cut(s, "："); !ok {
+		if skill, level, ok = glued(s); !ok || strings.HasPrefix(level, "/") {
+			return "", "", false
+		}
+	}
+	return strings.TrimSpace(skill), strings.TrimSpace(level), true
 }
 
 func apart(key, value string) string { return strings.TrimSpace(key + ": " + value) }

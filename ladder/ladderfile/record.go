@@ -142,7 +142,7 @@ func (r *record[T]) unknownKey(d *decoder, key, value *yaml.Node, at problem.Pat
 		d.report(key, p)
 		return near
 	}
-	near := problem.Nearest(word, r.keys)
+	near := nearWord(word, r.keys)
 	d.report(key, UnknownKey.At(at, r.name, word, strings.Join(r.keys, ", ")).WithSuggestion(near))
 	return near
 }

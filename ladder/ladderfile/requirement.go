@@ -159,6 +159,8 @@ func (requirementCodec) levels(d *decoder, n *yaml.Node, at problem.Path, into *
 		if near := nearKind(key.Value, value); near != "" {
 			p := UnknownRequirementKind.At(path, key.Value, strings.Join(supportedKinds, ", "))
 			d.fail(n.Content[i], p.WithSuggestion(near))
+		} else if skill, level, ok := gluedLevel(key.Value); ok && isNull(value) {
+			d.fail(n.Content[i], GluedKey.At(path, key.Value).WithSuggestion(apart(skill, level)))
 		} else if level, ok := d.scalar(n.Content[i+1], path.Field("level"), levelName); ok {
 			leaf.Level = level
 		}
