@@ -49,7 +49,7 @@ func New(spec Spec) (Ladder, error) {
 var words = struct{ ladder, competency, track, grade, role, review, stage, person, goal, from, to text.Text }{
 	text.EnJa("a ladder", "ラダー"), text.EnJa("a competency", "コンピテンシー"), text.EnJa("a track", "トラック"),
 	text.EnJa("a grade", "等級"), text.EnJa("a role", "職種"), text.EnJa("a review", "審査"), text.EnJa("a stage", "審査の段階"),
-	text.EnJa("a person", "人物"), text.EnJa("the target of a goal", "目標の対象"), text.EnJa("from where", "始点 (from)"), text.EnJa("to where", "終点 (to)"),
+	text.EnJa("a person", "人物"), text.EnJa("the target of a goal", "目標の対象"), text.EnJa("from where", "始点（from）"), text.EnJa("to where", "終点（to）"),
 }
 
 // builder fills the data of a ladder from its record, part by part, and

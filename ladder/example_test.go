@@ -182,16 +182,16 @@ func ExampleVerdict_Explain() {
 	fmt.Print(v.Explain(language.Japanese))
 	// Output:
 	// all of these: unknown
-	//   + Go: working asked, working held
+	//   + Go: required working; held working
 	//   one of these: unknown
-	//     - Kubernetes: expert asked, aware held, 2 short
-	//     ? incident response: working asked, nothing known
+	//     - Kubernetes: required expert; held aware; short by 2
+	//     ? incident response: required working; not known
 	// {0.6666666666666666 1}
 	// 次のすべて: 不明
-	//   + Go: 要件は 使える、現在 使える
+	//   + Go: 要件は「使える」、現在は「使える」
 	//   次のいずれか: 不明
-	//     - Kubernetes: 要件は 教えられる、現在 知っている、あと 2 段階
-	//     ? 障害対応: 要件は 使える、現在は不明
+	//     - Kubernetes: 要件は「教えられる」、現在は「知っている」、あと 2 段階
+	//     ? 障害対応: 要件は「使える」、現在は不明
 }
 
 // The cheapest way comes first; what nobody has said counts from none.
@@ -223,10 +223,10 @@ func ExampleLadder_Place() {
 	// supported: Engineer
 	// possible:  Senior Engineer
 	// all of these: unknown
-	//   + Go: working asked, working held
+	//   + Go: required working; held working
 	//   one of these: unknown
-	//     ? Kubernetes: expert asked, nothing known
-	//     - incident response: working asked, aware held, 1 short
+	//     ? Kubernetes: required expert; not known
+	//     - incident response: required working; held aware; short by 1
 }
 
 func ExampleLadder_Transitions() {

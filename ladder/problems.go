@@ -39,9 +39,9 @@ var (
 	NoEndpoint = problem.Define("no-endpoint", problem.Fatal,
 		text.EnJa("the transition does not say {end}", "異動の{end} が書かれていません"), "end")
 	NoMove = problem.Define("no-move", problem.Warning,
-		text.EnJa("the transition does not say of what kind it is", "異動の種類 (kind) が書かれていません"))
+		text.EnJa("the transition does not say of what kind it is", "異動の種類（kind）が書かれていません"))
 	NoMode = problem.Define("no-mode", problem.Warning,
-		text.EnJa("the transition does not say who starts it", "異動の始め方 (mode) が書かれていません"))
+		text.EnJa("the transition does not say who starts it", "異動の始め方（mode）が書かれていません"))
 	NoDecider = problem.Define("no-decider", problem.Warning,
 		text.EnJa("the stage {stage} does not say who decides", "段階「{stage}」に決定者が書かれていません"), "stage")
 	NoTitle = problem.Define("no-title", problem.Warning,

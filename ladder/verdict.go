@@ -180,13 +180,13 @@ func (v Verdict) Line(tag language.Tag) string {
 // lines are the lines of an explanation.
 var lines = struct{ unstated, nothing, all, any, count, met, noneAsked, short, unknown, otherScale text.Text }{
 	unstated:   text.EnJa("? no requirement has been stated", "? 要件が定められていません"),
-	nothing:    text.EnJa("nothing is asked: {outcome}", "条件なし: {outcome}"),
+	nothing:    text.EnJa("nothing is required: {outcome}", "条件なし: {outcome}"),
 	all:        text.EnJa("all of these: {outcome}", "次のすべて: {outcome}"),
 	any:        text.EnJa("one of these: {outcome}", "次のいずれか: {outcome}"),
 	count:      text.EnJa("at least {n} of these {parts}: {outcome}", "次の {parts} 件のうち {n} 件以上: {outcome}"),
-	met:        text.EnJa("+ {skill}: {asked} asked, {held} held", "+ {skill}: 要件は {asked}、現在 {held}"),
-	noneAsked:  text.EnJa("+ {skill}: nothing asked", "+ {skill}: 要件なし"),
-	short:      text.EnJa("- {skill}: {asked} asked, {held} held, {steps} short", "- {skill}: 要件は {asked}、現在 {held}、あと {steps} 段階"),
-	unknown:    text.EnJa("? {skill}: {asked} asked, nothing known", "? {skill}: 要件は {asked}、現在は不明"),
-	otherScale: text.EnJa("? {skill}: {asked} asked, {held} is of another scale", "? {skill}: 要件は {asked}、現在の {held} は別の尺度のレベル"),
+	met:        text.EnJa("+ {skill}: required {asked}; held {held}", "+ {skill}: 要件は「{asked}」、現在は「{held}」"),
+	noneAsked:  text.EnJa("+ {skill}: nothing required", "+ {skill}: 要件なし"),
+	short:      text.EnJa("- {skill}: required {asked}; held {held}; short by {steps}", "- {skill}: 要件は「{asked}」、現在は「{held}」、あと {steps} 段階"),
+	unknown:    text.EnJa("? {skill}: required {asked}; not known", "? {skill}: 要件は「{asked}」、現在は不明"),
+	otherScale: text.EnJa("? {skill}: required {asked}; {held} is of another scale", "? {skill}: 要件は「{asked}」、現在の「{held}」は別の尺度のレベル"),
 }

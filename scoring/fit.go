@@ -41,13 +41,13 @@ func (i FitItem) Gain() Range {
 }
 
 // String returns the item in one line, for logs, such as
-// "foresee: reach/department asked, reach/field held, covered 0.75".
+// "foresee: required reach/department; held reach/field; covered 0.75".
 func (i FitItem) String() string {
-	held := "nothing known"
+	held := "not known"
 	if !i.Have.IsZero() {
-		held = i.Have.String() + " held"
+		held = "held " + i.Have.String()
 	}
-	return fmt.Sprintf("%s: %v asked, %s, covered %v", i.Skill, i.Asked, held, i.Coverage)
+	return fmt.Sprintf("%s: required %v; %s; covered %v", i.Skill, i.Asked, held, i.Coverage)
 }
 
 // FitTo returns the fit of facts to a grade or role of the ladder:

@@ -174,9 +174,9 @@ func TestFit_String(t *testing.T) {
 		got = append(got, item.String())
 	}
 	want := []string{
-		"s0: points/4 asked, points/2 held, covered 0.50",
-		"s1: points/2 asked, nothing known, covered 0.00 to 1.00",
-		"s2: points/2 asked, points/2 held, covered 1.00",
+		"s0: required points/4; held points/2; covered 0.50",
+		"s1: required points/2; not known; covered 0.00 to 1.00",
+		"s2: required points/2; held points/2; covered 1.00",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("items (-want +got):\n%s", diff)

@@ -17,7 +17,7 @@ var says = struct{ lang, argument, asOf, delimiter, noFile, cantOpen, sample tex
 	lang:      text.EnJa("-lang {lang}: the report is written in en or ja", "-lang {lang}: 使える言語は en と ja です"),
 	argument:  text.EnJa("what is {argument}? Flags start with a hyphen", "{argument} は何でしょうか。フラグはハイフンで始めてください"),
 	asOf:      text.EnJa("-as-of {date}: a date is written 2026, 2026-11 or 2026-11-21", "-as-of {date}: 日付は 2026、2026-11、2026-11-21 のように書いてください"),
-	delimiter: text.EnJa("-delimiter {delimiter}: one character is needed, or \\t for a tab", "-delimiter {delimiter}: 1 文字で指定してください (タブは \\t)"),
+	delimiter: text.EnJa("-delimiter {delimiter}: one character is needed, or \\t for a tab", "-delimiter {delimiter}: 1 文字で指定してください（タブは \\t）"),
 	noFile:    text.EnJa("{file}: there is no such file", "{file}: ファイルがありません"),
 	cantOpen:  text.EnJa("{file}: the file can't be read: {reason}", "{file}: ファイルを読めません: {reason}"),
 	sample: text.EnJa("The sample person {person} is written for {ladder}; say with -person whom to place on another ladder. It does not fit, because:",

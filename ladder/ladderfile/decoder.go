@@ -69,7 +69,7 @@ var kindWords = struct {
 	scalar:   text.EnJa("a single value", "単独の値"),
 	nothing:  text.EnJa("nothing", "空"),
 	date:     text.EnJa("a date", "日付"),
-	number:   text.EnJa("an exact number such as 0.7, with at most 9 digits after the point", "0.7 のような正確な数 (小数点以下 9 桁まで)"),
+	number:   text.EnJa("an exact number such as 0.7, with at most 9 digits after the point", "0.7 のような正確な数（小数点以下 9 桁まで）"),
 	whole:    text.EnJa("a whole number of at most 9 digits", "9 桁までの整数"),
 	truth:    text.EnJa("true or false", "true か false"),
 	text:     text.EnJa("a text, or a map from language to text", "文字列、または「言語: 文字列」のマップ"),

@@ -155,7 +155,7 @@ func (p formatter) value(s shape) string {
 		value = p.in("a list, each item "+value, value+"のリスト")
 	}
 	if s.short {
-		value += p.in(", or its id alone", " (id だけでもよい)")
+		value += p.in(", or its id alone", "（id だけでもよい）")
 	}
 	return value
 }

@@ -21,11 +21,11 @@ var (
 	Tab = problem.Define("tab", problem.Fatal,
 		text.EnJa("a tab can't be used for indentation; use spaces", "字下げにタブは使えません。空白を使ってください"))
 	Syntax = problem.Define("syntax", problem.Fatal,
-		text.EnJa("the file is not readable as YAML here: {detail}{hint}", "ここが YAML として読めません (パーサーの説明: {detail}){hint}"), "detail", "hint")
+		text.EnJa("the file is not readable as YAML here: {detail}{hint}", "ここが YAML として読めません（パーサーの説明: {detail}）{hint}"), "detail", "hint")
 	OddSpace = problem.Define("odd-space", problem.Fatal,
-		text.EnJa("this looks like a space and is the character {char}; use ordinary spaces here", "空白に見えますが、文字 {char} (全角スペースなど) です。ここでは半角スペースを使ってください"), "char")
+		text.EnJa("this looks like a space and is the character {char}; use ordinary spaces here", "空白に見えますが、文字 {char}（全角スペースなど）です。ここでは半角スペースを使ってください"), "char")
 	GluedKey = problem.Define("glued-key", problem.Fatal,
-		text.EnJa("between a key and its value stand a colon (:) and a space, not as in {key}", "キーと値の間には半角のコロン (:) と半角スペースが必要です: {key}"), "key")
+		text.EnJa("between a key and its value stand a colon (:) and a space, not as in {key}", "キーと値の間には半角のコロン（:）と半角スペースが必要です: {key}"), "key")
 	OpenQuote = problem.Define("open-quote", problem.Fatal,
 		text.EnJa("the quote that opens here is not closed in this line", "ここで始まる引用符が、この行で閉じられていません"))
 	ManyDocuments = problem.Define("many-documents", problem.Fatal,
@@ -37,7 +37,7 @@ var (
 	TooManyAliases = problem.Define("too-many-aliases", problem.Fatal,
 		text.EnJa("the aliases of this file repeat more than {max} values", "別名によって繰り返される値が {max} 個を超えています"), "max")
 	MergeKey = problem.Define("merge-key", problem.Fatal,
-		text.EnJa("merge keys (<<) are not supported; write the keys out, or use extends", "マージキー (<<) には対応していません。キーをそのまま書くか extends を使ってください"))
+		text.EnJa("merge keys (<<) are not supported; write the keys out, or use extends", "マージキー（<<）には対応していません。キーをそのまま書くか extends を使ってください"))
 	ComplexKey = problem.Define("complex-key", problem.Fatal,
 		text.EnJa("a key must be a single word or text", "キーは 1 つの語か文字列でなければなりません"))
 	DuplicateKey = problem.Define("duplicate-key", problem.Fatal,
@@ -71,7 +71,7 @@ var (
 	UnknownWord = problem.Define("unknown-word", problem.Fatal,
 		text.EnJa("{word} can't stand here; it can be {words}", "「{word}」はここでは使えません。使えるのは {words} です"), "word", "words")
 	UnknownLanguage = problem.Define("unknown-language", problem.Fatal,
-		text.EnJa("{tag} is not a language tag, such as en or ja", "「{tag}」は言語タグ (en、ja など) ではありません"), "tag")
+		text.EnJa("{tag} is not a language tag, such as en or ja", "「{tag}」は言語タグ（en、ja など）ではありません"), "tag")
 	MixedRequirement = problem.Define("mixed-requirement", problem.Fatal,
 		text.EnJa("{word} can't stand beside other keys; combine the parts with all", "{word} は他のキーと並べられません。all で組み合わせてください"), "word")
 	OwnNeighbour = problem.Define("own-neighbour", problem.Fatal,

@@ -20,7 +20,7 @@ type requirementCodec struct{}
 // requirementExample is what a requirement looks like, for people who wrote
 // something else.
 var requirementExample = text.EnJa("a requirement such as {coding: working}, with your skills and levels, or all: []",
-	"要件 (例: {coding: working} のように「スキル: レベル」、求めるものがなければ all: [])")
+	"要件（例: {coding: working} のように「スキル: レベル」、求めるものがなければ all: []）")
 
 var (
 	supportedKinds = []string{"level", "all", "any", "count"}

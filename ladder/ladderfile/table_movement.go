@@ -15,9 +15,9 @@ var transitionRecord = newRecord(record[ladder.TransitionSpec]{
 	name: text.EnJa("a transition", "異動"),
 	fields: []field[ladder.TransitionSpec]{
 		with("from", idsCodec{}, func(t *ladder.TransitionSpec) *[]string { return &t.From },
-			text.EnJa("Grades, tracks or roles from which it leads, or outside.", "始点の等級・トラック・職種、または outside (社外)。")).must(neededByTheRest),
+			text.EnJa("Grades, tracks or roles from which it leads, or outside.", "始点の等級・トラック・職種、または outside（社外）。")).must(neededByTheRest),
 		with("to", idsCodec{}, func(t *ladder.TransitionSpec) *[]string { return &t.To },
-			text.EnJa("Grades, tracks or roles to which it leads, or outside.", "終点の等級・トラック・職種、または outside (社外)。")).must(neededByTheRest),
+			text.EnJa("Grades, tracks or roles to which it leads, or outside.", "終点の等級・トラック・職種、または outside（社外）。")).must(neededByTheRest),
 		with("kind", wordCodec[ladder.Move]{slices.Collect(ladder.Moves())}, func(t *ladder.TransitionSpec) *ladder.Move { return &t.Kind },
 			text.EnJa("What sort of step it is.", "異動の種類。")),
 		with("mode", wordCodec[ladder.Mode]{slices.Collect(ladder.Modes())}, func(t *ladder.TransitionSpec) *ladder.Mode { return &t.Mode },

@@ -45,7 +45,7 @@ var scaleRecord = newRecord(record[skills.ScaleSpec]{
 				return s.Name.IsZero() && s.Description.IsZero() && s.Number == nil
 			},
 		}, func(s *skills.ScaleSpec) *[]skills.StepSpec { return &s.Steps },
-			text.EnJa("Named steps from the lowest up, without none.", "低い方から並べた段階。none (なし) は書かない。")).must(neededByTheRest),
+			text.EnJa("Named steps from the lowest up, without none.", "低い方から並べた段階。none（なし）は書かない。")).must(neededByTheRest),
 	},
 })
 

@@ -43,12 +43,12 @@ func ExampleText() {
 	//   Professional: the facts support Junior Engineer (p1)
 	//     could be up to Engineer (p2) once the unknowns are known
 	//     why not Engineer (p2): not known whether the requirement is met
-	//       ? Foresee: basics asked, nothing known
+	//       ? Foresee: required basics; not known
 	//   Management: the facts support no grade yet
 	//     why not Engineering Manager (m4): requirement not met
-	//       - Build: own field asked, routine work held, 1 short
-	//       ? Foresee: department asked, nothing known
-	//       ? Spread: department asked, nothing known
+	//       - Build: required own field; held routine work; short by 1
+	//       ? Foresee: required department; not known
+	//       ? Spread: required department; not known
 	//   skills:
 	//     Build                         routine work        [self]
 	//

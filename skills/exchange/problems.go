@@ -33,7 +33,7 @@ var (
 		text.EnJa("the row has {n} fields; the header has {want}", "この行のフィールドは {n} 個ですが、列名は {want} 個です"), "n", "want")
 	StrayQuote = problem.Define("stray-quote", problem.Fatal,
 		text.EnJa(`a quote (") is in a place where none can be, or is not closed`,
-			"引用符 (\") の位置が正しくないか、閉じられていません"))
+			"引用符（\"）の位置が正しくないか、閉じられていません"))
 	NotUTF8 = problem.Define("not-utf8", problem.Fatal,
 		text.EnJa("the bytes here are not UTF-8 text", "ここに UTF-8 の文字ではないバイトがあります"))
 	BadLabel = problem.Define("bad-label", problem.Fatal,

@@ -40,7 +40,7 @@ func Example() {
 	// tracks[professional].grades[p4]: warning: the grade p4 asks for nothing yet [empty-grade]
 	// acme.yaml:23:18: error: no grade has the id m44 (did you mean m4?) [unknown-grade]
 	// tracks[professional].grades[p4]: 警告: グレード「p4」の要件がまだありません [empty-grade]
-	// acme.yaml:23:18: エラー: id「m44」のグレードはありません(もしかして: m4) [unknown-grade]
+	// acme.yaml:23:18: エラー: id「m44」のグレードはありません（もしかして: m4） [unknown-grade]
 }
 
 func ExampleDefine() {
@@ -64,7 +64,7 @@ func ExampleCode_At() {
 	fmt.Println(p.Message(language.Japanese))
 	// Output:
 	// unknown-grade goals[0] p4
-	// id「p44」のグレードはありません(もしかして: p4)
+	// id「p44」のグレードはありません（もしかして: p4）
 }
 
 func ExampleProblem_MarshalJSON() {

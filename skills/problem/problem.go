@@ -122,7 +122,7 @@ func breaksLine(r rune) bool {
 }
 
 var didYouMean = Define("did-you-mean", Warning,
-	text.EnJa(" (did you mean {word}?)", "(もしかして: {word})"), "word")
+	text.EnJa(" (did you mean {word}?)", "（もしかして: {word}）"), "word")
 
 // Text returns the whole line that a person reads: place, severity, message
 // and code, in the closest language to tag.

@@ -67,7 +67,7 @@ func TestProblem_Text(t *testing.T) {
 		{
 			"in a file", typo,
 			"acme.yaml:4:7: error: there is no key titel in a grade (did you mean title?) [unknown-key]",
-			"acme.yaml:4:7: エラー: グレードに titel というキーはありません(もしかして: title) [unknown-key]",
+			"acme.yaml:4:7: エラー: グレードに titel というキーはありません（もしかして: title） [unknown-key]",
 		},
 		{
 			"in a model", untitled,
@@ -102,12 +102,12 @@ func TestProblem_Text(t *testing.T) {
 		{
 			"more than a line", unknownKey.At("", "a\nb\r\t\x1b[31m\x00", "\u2028\u202e").WithSuggestion("c\n"),
 			`error: there is no key a\nb\r\t\x1b[31m\x00 in \u2028\u202e (did you mean c\n?) [unknown-key]`,
-			`エラー: \u2028\u202eに a\nb\r\t\x1b[31m\x00 というキーはありません(もしかして: c\n) [unknown-key]`,
+			`エラー: \u2028\u202eに a\nb\r\t\x1b[31m\x00 というキーはありません（もしかして: c\n） [unknown-key]`,
 		},
 		{
 			"not UTF-8", noTitle.At("", "\xff").WithRange(problem.Range{File: "a\nb\xff"}).WithSuggestion("\xff"),
 			"a\\nb\uFFFD: warning: nobody has given it a title yet (did you mean \uFFFD?) [no-title]",
-			"a\\nb\uFFFD: 警告: 肩書きがまだありません(もしかして: \uFFFD) [no-title]",
+			"a\\nb\uFFFD: 警告: 肩書きがまだありません（もしかして: \uFFFD） [no-title]",
 		},
 		{"zero", nothing, "", ""},
 	}
@@ -206,7 +206,7 @@ func TestProblem_MarshalJSON(t *testing.T) {
   "suggestion": "title",
   "message": {
     "en": "there is no key titel in a grade (did you mean title?)",
-    "ja": "グレードに titel というキーはありません(もしかして: title)"
+    "ja": "グレードに titel というキーはありません（もしかして: title）"
   }
 }`},
 		{"in a model", untitled, `{
