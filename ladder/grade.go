@@ -86,6 +86,9 @@ func (g Grade) read() *gradeData {
 // IsZero reports whether the grade is of no ladder.
 func (g Grade) IsZero() bool { return g.ladder == nil }
 
+// Ladder returns the ladder of which the grade is a part.
+func (g Grade) Ladder() Ladder { return Ladder{g.ladder} }
+
 // ID returns the grade's id.
 func (g Grade) ID() string { return g.read().spec.ID }
 
@@ -159,6 +162,9 @@ func (r Role) read() *roleData {
 
 // IsZero reports whether the role is of no ladder.
 func (r Role) IsZero() bool { return r.ladder == nil }
+
+// Ladder returns the ladder of which the role is a part.
+func (r Role) Ladder() Ladder { return Ladder{r.ladder} }
 
 // ID returns the role's id.
 func (r Role) ID() string { return r.read().spec.ID }

@@ -218,6 +218,7 @@ type Target interface {
 	ID() string               // within the ladder
 	Name() text.Text          // the first title or the name, else the id
 	Requirement() Requirement // zero when nobody has stated it
+	Ladder() Ladder           // of which it is a part
 }
 
 // Target returns the grade or role with the given id, and whether there is one.

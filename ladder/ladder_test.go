@@ -316,3 +316,16 @@ func drawLadder(t *rapid.T) ladder.Ladder {
 	}
 	return l
 }
+
+func TestTarget_Ladder(t *testing.T) {
+	l := must(ladder.New(acme()))
+	for _, id := range []string{"p4", "sre"} {
+		target, ok := l.Target(id)
+		if !ok || target.Ladder() != l {
+			t.Errorf("%s is of the ladder %v, want %v", id, target, l)
+		}
+	}
+	if !(ladder.Grade{}).Ladder().IsZero() || !(ladder.Role{}).Ladder().IsZero() {
+		t.Error("a zero view has a ladder")
+	}
+}

@@ -75,7 +75,7 @@ func facts(t interface{ Fatal(...any) }, steps ...int) ladder.Facts {
 
 func fitTo(l ladder.Ladder, f ladder.Facts) Fit {
 	role, _ := l.Role("role")
-	return FitTo(l, role, f)
+	return FitTo(role, f)
 }
 
 // allOf asks for each step of s0, s1, ...; 0 asks for nothing.

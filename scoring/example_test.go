@@ -27,7 +27,7 @@ func ExampleFitTo() {
 	manager, _ := l.Grade("m4")
 	facts := ladder.FactsOf(profile(map[skills.ID]string{"build": "department", "foresee": "field"}))
 
-	fit := scoring.FitTo(l, manager, facts)
+	fit := scoring.FitTo(manager, facts)
 	fmt.Printf("fit %v, requirement %v\n", fit.Share(), fit.Verdict().Outcome())
 	for item := range fit.Missing() {
 		fmt.Println(item.Name, "is short by", item.Steps())
@@ -45,7 +45,7 @@ func ExampleFit_Next() {
 	l := builtin.DualTrack()
 	director, _ := l.Grade("m6")
 	facts := ladder.FactsOf(profile(map[skills.ID]string{"build": "field", "foresee": "company", "spread": "field"}))
-	for _, item := range scoring.FitTo(l, director, facts).Next() {
+	for _, item := range scoring.FitTo(director, facts).Next() {
 		fmt.Printf("%v: %d steps, +%.2f\n", item.Name, item.Steps(), item.Gain().Lo)
 	}
 	// Output:

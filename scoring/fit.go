@@ -50,7 +50,7 @@ func (i FitItem) String() string {
 	return fmt.Sprintf("%s: required %v; %s; covered %v", i.Skill, i.Asked, held, i.Coverage)
 }
 
-// FitTo returns the fit of facts to a grade or role of the ladder:
+// FitTo returns the fit of facts to a grade or role of a ladder:
 //
 //	fit = sum over required skills of w min(x/t, 1) / sum of w,  in [0, 1]
 //
@@ -59,8 +59,8 @@ func (i FitItem) String() string {
 // It has no unit. There is no credit beyond t, and it has a direction, unlike a
 // cosine: a senior fits a junior's grade, not the other way round. A target
 // that asks for nothing is covered: 1. One whose requirement has not been
-// stated has the fit 0 to 1, and so has no target: nil, or the zero grade or
-// role.
+// stated has the fit 0 to 1, and so has what is no target: nil, the zero grade
+// or role, and any type but [ladder.Grade] and [ladder.Role].
 //
 // An unknown level makes the fit an interval, see [Range]. The lower end is 1
 // exactly when the facts meet the requirement.
@@ -73,13 +73,18 @@ func (i FitItem) String() string {
 // less is covered.
 //
 // Steps count as equally far apart, which an ordinal scale does not promise.
-// That is one more reason to show a fit and to decide by the verdict. The
-// target must be of the ladder l; another ladder's weights mean nothing for it.
-// FitTo takes the time of one completion and one verdict.
-func FitTo(l ladder.Ladder, target ladder.Target, f ladder.Facts) Fit {
-	if target == nil || target.ID() == "" {
+// That is one more reason to show a fit and to decide by the verdict. FitTo
+// takes the time of a few completions and one verdict.
+func FitTo(target ladder.Target, f ladder.Facts) Fit {
+	switch t := target.(type) {
+	case ladder.Grade, ladder.Role:
+		if t.ID() == "" {
+			return Fit{}
+		}
+	default:
 		return Fit{}
 	}
+	weights := target.Ladder()
 	fit := Fit{target: target, verdict: target.Requirement().Verdict(f), share: Range{0, 1}}
 	ways := target.Requirement().Completions(f, 1+MaxOthers)
 	if len(ways) == 0 {
@@ -87,7 +92,7 @@ func FitTo(l ladder.Ladder, target ladder.Target, f ladder.Facts) Fit {
 	}
 	fit.inexact, fit.others = !ways[0].Exact(), ways[1:]
 	for need := range ways[0].Needs() {
-		fit.items = append(fit.items, FitItem{need, l.Weight(need.Skill).Float64(), coverage(need)})
+		fit.items = append(fit.items, FitItem{need, weights.Weight(need.Skill).Float64(), coverage(need)})
 	}
 	fit.share = weigh(fit.items)
 	return fit

@@ -108,9 +108,10 @@ func TestFitTo_edges(t *testing.T) {
 func TestFit_zero(t *testing.T) {
 	for name, fit := range map[string]Fit{
 		"zero":       {},
-		"no target":  FitTo(ladder.Ladder{}, nil, ladder.Facts{}),
-		"zero grade": FitTo(ladder.Ladder{}, ladder.Grade{}, ladder.Facts{}),
-		"zero role":  FitTo(ladder.Ladder{}, ladder.Role{}, ladder.Facts{}),
+		"no target":  FitTo(nil, ladder.Facts{}),
+		"zero grade": FitTo(ladder.Grade{}, ladder.Facts{}),
+		"zero role":  FitTo(ladder.Role{}, ladder.Facts{}),
+		"nil grade":  FitTo((*ladder.Grade)(nil), ladder.Facts{}),
 	} {
 		if fit.Target() != nil || fit.Share() != (Range{0, 1}) || !fit.Exact() || fit.Verdict().Outcome() != ladder.Unknown || fit.String() != "" {
 			t.Errorf("%s: %v of %v, exact %v, %v", name, fit.Share(), fit.Target(), fit.Exact(), fit.Verdict())

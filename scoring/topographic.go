@@ -21,7 +21,7 @@ func survey(in Input, facts ladder.Facts, l Locator) (Topographic, error) {
 	if err != nil {
 		return Topographic{}, err
 	}
-	t := Topographic{fit: FitTo(in.Ladder, goal, facts), start: l.start()}
+	t := Topographic{fit: FitTo(goal, facts), start: l.start()}
 	if goal != nil {
 		t.route = Route(in.Ladder, t.start, goal.ID())
 	}

@@ -18,7 +18,7 @@ func dig(in Input, facts ladder.Facts) (Treasure, error) {
 	if err != nil {
 		return Treasure{}, err
 	}
-	return Treasure{goal, FitTo(in.Ladder, t, facts)}, nil
+	return Treasure{goal, FitTo(t, facts)}, nil
 }
 
 // Goal returns the person's first long-term goal, and whether there is one.
