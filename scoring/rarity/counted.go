@@ -53,8 +53,8 @@ type bounded struct{ aggregate population.Aggregate }
 // of each skill of the aggregate (T. Hailperin's linear program, 1965,
 // doi:10.2307/2313491, would be sharp, and grows with 2^d). One skill and two
 // are exact. Both ends fall, or stay, when a skill is added. Sampling error is
-// not in it, so there is no interval where people were not counted. It takes O(d^3 + d K)
-// steps for K skills in the aggregate.
+// not in it, so there is no interval where people were not counted. It takes
+// O(d^3 + d K) steps for K skills in the aggregate.
 func Bounded(a population.Aggregate) Estimator { return bounded{a} }
 
 func (e bounded) Estimate(q ...population.Specialty) (Answer, error) {

@@ -52,17 +52,19 @@ func (p printer) open(heading text.Text, items iter.Seq[scoring.FitItem]) {
 	}
 }
 
-// other writes another way to meet the requirement: what it is short of.
+// other writes another way to meet the requirement: what it is short of, at
+// the most when something in it is unknown.
 func (p printer) other(c ladder.Completion) {
 	var short []string
-	for need := range c.Needs() {
-		if need.Outcome != ladder.Met {
-			short = append(short, says.item.Fill(p.tag, "skill", p.in(need.Name), "asked", p.asked(need)))
-		}
-	}
 	wording := says.other
-	for range c.Unknown() {
-		wording = says.otherAtMost
+	for need := range c.Needs() {
+		switch need.Outcome {
+		case ladder.Met:
+			continue
+		case ladder.Unknown:
+			wording = says.otherAtMost
+		}
+		short = append(short, says.item.Fill(p.tag, "skill", p.in(need.Name), "asked", p.asked(need)))
 	}
 	p.line(1, wording, "steps", strconv.Itoa(c.Steps()), "short", strings.Join(short, p.in(says.semicolon)))
 }

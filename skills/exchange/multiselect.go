@@ -50,6 +50,14 @@ type MultiSelect struct {
 	Progress func(Progress)
 }
 
+// separator returns the separator that counts.
+func (m MultiSelect) separator() string {
+	if m.Separator == "" {
+		return ";"
+	}
+	return m.Separator
+}
+
 // Progress is how far a reading has come.
 type Progress struct {
 	Bytes int64 // of the file as it is, compressed or not
@@ -143,14 +151,6 @@ type scanner struct {
 	column int
 	width  int
 	ended  bool // nothing can be read after the last error
-}
-
-// separator returns the separator that counts.
-func (m MultiSelect) separator() string {
-	if m.Separator == "" {
-		return ";"
-	}
-	return m.Separator
 }
 
 func (m MultiSelect) scanner(r io.Reader) (*scanner, error) {
