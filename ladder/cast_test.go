@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
@@ -102,7 +103,7 @@ func acme() ladder.Spec {
 			{From: []string{ladder.Outside}, To: []string{"p1", "p2"}, Kind: ladder.NewPosition, Mode: ladder.Appointment},
 		},
 		Reviews: []ladder.ReviewSpec{{
-			ID: "senior", Name: text.EnJa("Senior review", "シニア審査"), Open: true,
+			ID: "senior", Name: text.EnJa("Senior review", "シニア審査"), Visibility: ladder.Everyone,
 			Stages: []ladder.StageSpec{
 				{ID: "document", Name: text.Plain("Document"), Deciders: []ladder.DeciderSpec{{Relation: text.EnJa("their manager", "上司")}}},
 				{ID: "interview", Deciders: []ladder.DeciderSpec{{Grade: "p4", Count: 2}, {Grade: "m4"}}},
@@ -167,7 +168,7 @@ func must[T any](v T, err error) T {
 // asWritten compares records: values as values, no elements like no list.
 var asWritten = cmp.Options{
 	cmpopts.EquateEmpty(),
-	cmpopts.EquateComparable(date.Date{}, decimal.Decimal{}, skills.Level{}, skills.Kind{}, skills.Source{},
+	cmpopts.EquateComparable(ladder.Equivalence{}, ladder.Visibility{}, ladder.Area{}, ladder.ProposalStage{}, pay.Period{}, date.Date{}, decimal.Decimal{}, skills.Level{}, skills.Kind{}, skills.Source{},
 		ladder.Tier{}, ladder.Move{}, ladder.Mode{}, ladder.Horizon{}, ladder.Outcome{}),
 }
 

@@ -48,7 +48,7 @@ var platformSpec = ladder.Spec{
 		{From: []string{"p1"}, To: []string{"p2"}, Kind: ladder.Promotion, Mode: ladder.SelfNomination, Review: "senior"},
 		{From: []string{"professional"}, To: []string{"sre"}, Kind: ladder.RoleChange, Mode: ladder.Nomination, Seat: true},
 	},
-	Reviews: []ladder.ReviewSpec{{ID: "senior", Name: text.EnJa("Senior review", "シニア審査"), Open: true, Stages: []ladder.StageSpec{
+	Reviews: []ladder.ReviewSpec{{ID: "senior", Name: text.EnJa("Senior review", "シニア審査"), Visibility: ladder.Everyone, Stages: []ladder.StageSpec{
 		{ID: "interview", Deciders: []ladder.DeciderSpec{{Grade: "p2", Count: 2}}},
 	}}},
 }

@@ -295,7 +295,7 @@ func drawLadder(t *rapid.T) ladder.Ladder {
 		spec.Roles = []ladder.RoleSpec{{ID: "role", Name: words("role"), Mission: words("mission"), Requires: drawRequirement(t, 1)}}
 		places = append(places, "role")
 	}
-	spec.Reviews = []ladder.ReviewSpec{{ID: "review", Name: words("review"), Description: words("how"), Open: rapid.Bool().Draw(t, "open"), Stages: []ladder.StageSpec{
+	spec.Reviews = []ladder.ReviewSpec{{ID: "review", Name: words("review"), Description: words("how"), Visibility: rapid.SampledFrom(append(slices.Collect(ladder.Visibilities()), ladder.Visibility{})).Draw(t, "visibility"), Stages: []ladder.StageSpec{
 		{ID: "stage", Name: words("stage"), Deciders: []ladder.DeciderSpec{{Relation: text.Plain("manager"), Count: rapid.IntRange(0, 2).Draw(t, "count")}}},
 	}}}
 	for range rapid.IntRange(0, 3).Draw(t, "transitions") {

@@ -16,15 +16,36 @@ type PersonSpec struct {
 	Name   text.Text
 	Note   text.Text
 	Claims []skills.ClaimSpec
-	Stints []StintSpec
-	Goals  []GoalSpec
+
+	// Stints, Evidence and Ratings that are nil are not stated: what asks for
+	// them is unknown. A list that is stated, an empty one too, is complete.
+	Stints   []StintSpec
+	Evidence []PieceSpec // besides that of the claims
+	Ratings  []RatingSpec
+	Goals    []GoalSpec
+}
+
+// PieceSpec is the record of a piece of evidence that stands for itself.
+type PieceSpec struct {
+	Skill skills.ID // that it shows; "" means none in particular
+	skills.EvidenceSpec
+}
+
+// RatingSpec is the record of a result of a review.
+type RatingSpec struct {
+	Review string       // id of the review
+	Level  skills.Level // on the review's scale
+	Date   date.Date
+	By     text.Text // who gave it
+	Note   text.Text
 }
 
 // StintSpec is the record of a time in one position.
 type StintSpec struct {
 	Title        text.Text
 	Organisation text.Text
-	Place        string    // id of the grade or role held in the person's ladder; "" means none of it
+	Place        string    // id of the grade, sub-step or role held in the person's ladder; "" means none of it
+	Discipline   string    // id of the discipline in which it was; "" means none is stated
 	From         date.Date // zero means that nobody has said
 	To           date.Date // last day; zero means that it goes on
 }

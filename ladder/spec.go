@@ -1,6 +1,7 @@
 package ladder
 
 import (
+	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
@@ -18,10 +19,18 @@ type Spec struct {
 	Scales       []skills.ScaleSpec
 	Skills       []skills.SkillSpec // skills that the ladder knows besides its competencies
 	Competencies []CompetencySpec
+	Scores       []ScoreSpec     // sums that requirements and titles refer to
+	Attributes   []AttributeSpec // what grades say of themselves beside requirements: scope, reach, ...
 	Tracks       []TrackSpec
+	Groups       []GroupSpec
+	Disciplines  []DisciplineSpec
+	Equivalences []EquivalenceSpec
+	Titles       []TitleBandSpec // titles that follow from a score, not from a grade
 	Roles        []RoleSpec
 	Transitions  []TransitionSpec
 	Reviews      []ReviewSpec
+	Pay          []pay.BandSpec
+	Silences     []SilenceSpec // findings of lint that are meant
 }
 
 // CompetencySpec is the record of a competency: a skill that is an axis of the
@@ -33,74 +42,40 @@ type CompetencySpec struct {
 	Scale       string
 	Weight      decimal.Decimal // share in weighted scores, above 0; the zero value means 1
 	Tier        Tier            // the zero value means core
+	Class       string          // class of competencies for which a score may have a cap, such as "building"; "" means none
+	Values      []string        // ids of the values of the charter that it lives
+	Anchors     []AnchorSpec    // what people do at a step of the scale in this competency
 }
 
-// TrackSpec is the record of a track: a line of grades from the lowest up.
-type TrackSpec struct {
-	ID          string
-	Name        text.Text
-	Description text.Text
-	ForksFrom   string // the grade of another track from which this one starts; "" means from the ground
-	FirstRank   int    // rank of the lowest grade; the zero value means 1
-	Grades      []GradeSpec
+// AnchorSpec is the record of what people at one step of a competency's scale
+// do: the step's description, for this competency alone.
+type AnchorSpec struct {
+	Step       string
+	Summary    text.Text
+	Behaviours []BehaviourSpec
+	Examples   []text.Text
 }
 
-// GradeSpec is the record of a grade.
-type GradeSpec struct {
-	ID          string
-	Titles      []text.Text // the first is the one to show
-	Description text.Text   // what is expected, for people; it is no part of the requirement
-
-	// Requires is what a person's facts must show. The zero value, nil, means
-	// that nobody has said yet: such a grade is neither met nor not met. A grade
-	// that asks for nothing says All{}.
-	Requires RequirementSpec
+// BehaviourSpec is the record of something that people do. It is a text for
+// people: a requirement is met or not, behaviours and their examples are no
+// checklist.
+type BehaviourSpec struct {
+	ID       string // one of its own throughout the ladder, by which a new version is compared; "" means none
+	Text     text.Text
+	Examples []text.Text
+	Links    []LinkSpec
+	Tags     []string
 }
 
-// RoleSpec is the record of a role: a job with its own mission, beside the
-// grades.
-type RoleSpec struct {
-	ID       string
-	Name     text.Text
-	Mission  text.Text
-	Requires RequirementSpec // as in GradeSpec
+// LinkSpec is the record of a place where more can be read.
+type LinkSpec struct {
+	Label text.Text
+	URL   string
 }
 
-// Outside is the place from which people join and to which they leave, in the
-// From and To of a transition.
-const Outside = "outside"
-
-// TransitionSpec is the record of a way from somewhere to somewhere.
-type TransitionSpec struct {
-	From, To []string // ids of grades, tracks (all their grades) and roles, or Outside
-	Kind     Move
-	Mode     Mode
-	Review   string          // id of the review that decides; "" means none is stated
-	Seat     bool            // whether an open seat is needed
-	Requires RequirementSpec // on top of what the target asks; nil means nothing more
-	Note     text.Text
-}
-
-// ReviewSpec is the record of a review process: its stages, in order.
-type ReviewSpec struct {
-	ID          string
-	Name        text.Text
-	Description text.Text
-	Open        bool // whether everyone in the organisation may read it
-	Stages      []StageSpec
-}
-
-// StageSpec is the record of one stage of a review.
-type StageSpec struct {
-	ID       string
-	Name     text.Text
-	Deciders []DeciderSpec
-}
-
-// DeciderSpec says who decides at a stage: people in a relation to the person
-// under review, people from a grade upwards, or both.
-type DeciderSpec struct {
-	Relation text.Text // such as "their manager"; the zero value means that the grade alone tells
-	Grade    string    // lowest grade; people of a higher rank may decide too; "" means any
-	Count    int       // how many decide together; the zero value means one or more, as they see fit
+// SilenceSpec is the record of a finding of lint that is as it should be.
+type SilenceSpec struct {
+	Code    string    // of the finding, such as "falling-requirement"
+	At      string    // path of the finding, or of what holds it; "" means the whole ladder
+	Because text.Text // why it is meant; it must be stated
 }

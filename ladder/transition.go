@@ -183,8 +183,12 @@ func (r Review) Name() text.Text { return nameOr(r.read().Name, r.ID()) }
 // Description returns how the review goes, the zero Text when nobody has said.
 func (r Review) Description() text.Text { return r.read().Description }
 
+// Visibility returns who may read the review, the zero Visibility when nobody
+// has said.
+func (r Review) Visibility() Visibility { return r.read().Visibility }
+
 // IsOpen reports whether everyone in the organisation may read the review.
-func (r Review) IsOpen() bool { return r.read().Open }
+func (r Review) IsOpen() bool { return r.Visibility() == Everyone }
 
 // Stages yields the records of the stages, in order. It can be run again.
 func (r Review) Stages() iter.Seq[StageSpec] { return slices.Values(r.read().clone().Stages) }

@@ -156,3 +156,154 @@ func (h Horizon) MarshalText() ([]byte, error) { return []byte(h.word), nil }
 // UnmarshalText reads what [Horizon.MarshalText] writes; the empty text gives
 // the zero Horizon. On an error the horizon stays unchanged.
 func (h *Horizon) UnmarshalText(word []byte) error { return closed.Unmarshal(h, word, horizons) }
+
+// Equivalence says how grades of several tracks or ladders compare. It is a
+// closed set; the zero Equivalence means that nobody has said.
+type Equivalence struct{ word string }
+
+// The kinds of equivalence.
+var (
+	Equal         = Equivalence{"equal"}          // the same standing and pay
+	PayEqual      = Equivalence{"pay-equal"}      // the same pay, whatever the standing
+	NotComparable = Equivalence{"not-comparable"} // declared to be neither
+)
+
+var equivalences = []Equivalence{Equal, PayEqual, NotComparable}
+
+var equivalenceTexts = map[Equivalence]text.Text{
+	Equal:         text.EnJa("equal", "同格"),
+	PayEqual:      text.EnJa("equal in pay", "報酬は同等"),
+	NotComparable: text.EnJa("not comparable", "比較しない"),
+}
+
+// Equivalences yields the kinds of equivalence. It can be run again.
+func Equivalences() iter.Seq[Equivalence] { return slices.Values(equivalences) }
+
+// String returns the equivalence's word, "" for the zero Equivalence.
+func (e Equivalence) String() string { return e.word }
+
+// Text returns what people call the equivalence in the closest language to tag.
+func (e Equivalence) Text(tag language.Tag) string { return equivalenceTexts[e].In(tag) }
+
+// MarshalText writes the equivalence's word.
+func (e Equivalence) MarshalText() ([]byte, error) { return []byte(e.word), nil }
+
+// UnmarshalText reads what [Equivalence.MarshalText] writes; the empty text
+// gives the zero Equivalence. On an error the equivalence stays unchanged.
+func (e *Equivalence) UnmarshalText(word []byte) error {
+	return closed.Unmarshal(e, word, equivalences)
+}
+
+// Visibility says who may read a review. It is a closed set; the zero
+// Visibility means that nobody has said.
+type Visibility struct{ word string }
+
+// The visibilities, from the widest.
+var (
+	Everyone     = Visibility{"everyone"}     // in the organisation
+	Participants = Visibility{"participants"} // the person under review and those who decide
+	DecidersOnly = Visibility{"deciders"}
+)
+
+var visibilities = []Visibility{Everyone, Participants, DecidersOnly}
+
+var visibilityTexts = map[Visibility]text.Text{
+	Everyone:     text.EnJa("everyone in the organisation", "組織の全員"),
+	Participants: text.EnJa("the person and those who decide", "本人と決定者"),
+	DecidersOnly: text.EnJa("those who decide", "決定者だけ"),
+}
+
+// Visibilities yields the visibilities. It can be run again.
+func Visibilities() iter.Seq[Visibility] { return slices.Values(visibilities) }
+
+// String returns the visibility's word, "" for the zero Visibility.
+func (v Visibility) String() string { return v.word }
+
+// Text returns what people call the visibility in the closest language to tag.
+func (v Visibility) Text(tag language.Tag) string { return visibilityTexts[v].In(tag) }
+
+// MarshalText writes the visibility's word.
+func (v Visibility) MarshalText() ([]byte, error) { return []byte(v.word), nil }
+
+// UnmarshalText reads what [Visibility.MarshalText] writes; the empty text gives
+// the zero Visibility. On an error the visibility stays unchanged.
+func (v *Visibility) UnmarshalText(word []byte) error { return closed.Unmarshal(v, word, visibilities) }
+
+// Area says where a problem of an organisation lies. It is a closed set; the
+// zero Area means that nobody has said.
+type Area struct{ word string }
+
+// The areas.
+var (
+	Company     = Area{"company"}
+	Service     = Area{"service"}
+	Team        = Area{"team"}
+	Environment = Area{"environment"} // in which people develop
+)
+
+var areas = []Area{Company, Service, Team, Environment}
+
+var areaTexts = map[Area]text.Text{
+	Company:     text.EnJa("company", "会社"),
+	Service:     text.EnJa("service", "サービス"),
+	Team:        text.EnJa("team", "チーム"),
+	Environment: text.EnJa("development environment", "開発環境"),
+}
+
+// Areas yields the areas. It can be run again.
+func Areas() iter.Seq[Area] { return slices.Values(areas) }
+
+// String returns the area's word, "" for the zero Area.
+func (a Area) String() string { return a.word }
+
+// Text returns what people call the area in the closest language to tag.
+func (a Area) Text(tag language.Tag) string { return areaTexts[a].In(tag) }
+
+// MarshalText writes the area's word.
+func (a Area) MarshalText() ([]byte, error) { return []byte(a.word), nil }
+
+// UnmarshalText reads what [Area.MarshalText] writes; the empty text gives the
+// zero Area. On an error the area stays unchanged.
+func (a *Area) UnmarshalText(word []byte) error { return closed.Unmarshal(a, word, areas) }
+
+// ProposalStage says what has become of a proposed position. It is a closed
+// set; the zero ProposalStage is proposed.
+type ProposalStage struct{ word string }
+
+// The stages of a proposal.
+var (
+	Proposed = ProposalStage{}
+	Accepted = ProposalStage{"accepted"}
+	Declined = ProposalStage{"declined"}
+)
+
+var proposalStages = []ProposalStage{Proposed, Accepted, Declined}
+
+var proposalStageTexts = map[ProposalStage]text.Text{
+	Proposed: text.EnJa("proposed", "提案中"),
+	Accepted: text.EnJa("accepted", "承認"),
+	Declined: text.EnJa("declined", "却下"),
+}
+
+// ProposalStages yields the stages. It can be run again.
+func ProposalStages() iter.Seq[ProposalStage] { return slices.Values(proposalStages) }
+
+// String returns "proposed", "accepted" or "declined".
+func (s ProposalStage) String() string {
+	if s == Proposed {
+		return "proposed"
+	}
+	return s.word
+}
+
+// Text returns what people call the stage in the closest language to tag.
+func (s ProposalStage) Text(tag language.Tag) string { return proposalStageTexts[s].In(tag) }
+
+// MarshalText writes the stage's word.
+func (s ProposalStage) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads what [ProposalStage.MarshalText] writes; the empty text
+// gives [Proposed]. On an error the stage stays unchanged.
+func (s *ProposalStage) UnmarshalText(word []byte) error {
+	return closed.Unmarshal(s, word, proposalStages)
+}

@@ -63,6 +63,11 @@ type ClaimSpec struct {
 	Date     date.Date // when it was made; zero means long ago: before all dated claims
 	Expiry   date.Date // last day on which it counts; zero means that it does not expire
 	Evidence []EvidenceSpec
+
+	// Waiver says why the person had no opportunity to show the skill. A claim
+	// with a waiver states no level; what asks for one counts as just met. The
+	// zero value means that there is none.
+	Waiver text.Text
 }
 
 // EvidenceSpec is the record of a piece of evidence behind a claim.
@@ -70,6 +75,7 @@ type EvidenceSpec struct {
 	Title text.Text
 	Link  string
 	Date  date.Date
+	Value string // id of the value of a charter that it lives; "" means none
 }
 
 // Claim is somebody's statement that a person has a skill at a level. It is

@@ -13,6 +13,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
+	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
@@ -103,7 +104,7 @@ func wantFound(t testing.TB, list problem.List, want ...string) {
 // asWritten compares records: values as values, no elements like no list.
 var asWritten = cmp.Options{
 	cmpopts.EquateEmpty(),
-	cmpopts.EquateComparable(date.Date{}, decimal.Decimal{}, skills.Level{}, skills.Kind{}, skills.Source{},
+	cmpopts.EquateComparable(ladder.Equivalence{}, ladder.Visibility{}, ladder.Area{}, ladder.ProposalStage{}, pay.Period{}, date.Date{}, decimal.Decimal{}, skills.Level{}, skills.Kind{}, skills.Source{},
 		ladder.Tier{}, ladder.Move{}, ladder.Mode{}, ladder.Horizon{}),
 }
 

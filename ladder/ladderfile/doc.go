@@ -35,7 +35,7 @@
 //	transitions:
 //	  - {from: [p4, p4a], to: m4, kind: track-switch, mode: self-nomination, review: senior, seat: true}
 //	reviews:
-//	  - {id: senior, open: true, stages: [{id: interview, deciders: [{grade: p6, count: 2}]}]}
+//	  - {id: senior, visibility: everyone, stages: [{id: interview, deciders: [{grade: p6, count: 2}]}]}
 //
 // The file FORMAT.md beside this package's sources, in English and Japanese,
 // lists every key of every kind of file with what can be written there.

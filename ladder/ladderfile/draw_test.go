@@ -166,7 +166,7 @@ func drawPlaces(t *rapid.T, spec *ladder.Spec, places []string, steps map[skills
 		spec.Tracks[1].ForksFrom = spec.Tracks[0].Grades[0].ID
 	}
 	for _, id := range drawIDs(t, 0, 2) {
-		r := ladder.ReviewSpec{ID: id, Name: drawText(t), Description: drawText(t), Open: rapid.Bool().Draw(t, "open")}
+		r := ladder.ReviewSpec{ID: id, Name: drawText(t), Description: drawText(t), Visibility: rapid.SampledFrom(append(slices.Collect(ladder.Visibilities()), ladder.Visibility{})).Draw(t, "visibility")}
 		for _, id := range drawIDs(t, 0, 2) {
 			stage := ladder.StageSpec{ID: id, Name: drawText(t)}
 			for range rapid.IntRange(0, 2).Draw(t, "deciders") {
