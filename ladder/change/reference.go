@@ -1,0 +1,261 @@
+package change
+
+import (
+	"cmp"
+	"iter"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+// Name is an id with the name space in which it means something.
+type Name struct {
+	Kind Kind
+	In   string // id of the scale of a step, of the review of a stage, of the role of a pay band that is its own; "" otherwise
+	ID   string
+}
+
+// String returns the name in one line, such as "place p4" and
+// "step mastery/expert".
+func (n Name) String() string {
+	if n.In != "" {
+		return n.Kind.String() + " " + n.In + "/" + n.ID
+	}
+	return n.Kind.String() + " " + n.ID
+}
+
+// compare puts names in one order: by kind, by name space, by id.
+func (n Name) compare(m Name) int {
+	return cmp.Or(cmp.Compare(slices.Index(kinds, n.Kind), slices.Index(kinds, m.Kind)), strings.Compare(n.In, m.In), strings.Compare(n.ID, m.ID))
+}
+
+// Reference is one place of a ladder's record at which an id stands.
+type Reference struct {
+	Name
+	Path    problem.Path // of the field, or of the entry of a list
+	Defines bool         // whether the id is that of what stands there, and not of something else
+}
+
+// use says what the ids in a field are.
+type use struct {
+	kind    Kind
+	defines bool
+}
+
+// uses are the fields of records that hold ids. A test reads the records and
+// asks of every other field of strings whether it holds none.
+var uses = map[string]use{
+	"ScaleSpec.ID": {Scale, true}, "StepSpec.ID": {Step, true},
+	"SkillSpec.ID": {Skill, true}, "SkillSpec.Broader": {Skill, false}, "SkillSpec.Scale": {Scale, false},
+	"CompetencySpec.ID": {Skill, true}, "CompetencySpec.Scale": {Scale, false}, "CompetencySpec.Class": {Class, false}, "CompetencySpec.Values": {Value, false},
+	"AnchorSpec.Step": {Step, false}, "BehaviourSpec.ID": {Behaviour, true},
+	"ScoreSpec.ID": {Score, true}, "TermSpec.Skill": {Skill, false}, "CapSpec.Class": {Class, false},
+	"AttributeSpec.ID": {Attribute, true}, "AttributeValueSpec.Attribute": {Attribute, false},
+	"TrackSpec.ID": {Place, true}, "TrackSpec.ForksFrom": {Place, false},
+	"GradeSpec.ID": {Place, true}, "GradeSpec.Aliases": {Place, true}, "GradeSpec.Includes": {Place, false}, "SubStepSpec.ID": {Place, true},
+	"ExpectationSpec.Competency": {Skill, false},
+	"GroupSpec.ID":               {Place, true}, "GroupSpec.Of": {Place, false},
+	"DisciplineSpec.ID": {Discipline, true}, "DisciplineSpec.Tracks": {Place, false}, "DisciplineSpec.NotApplicable": {Skill, false},
+	"WeightSpec.Skill": {Skill, false}, "DisciplineGradeSpec.Grade": {Place, false},
+	"EquivalenceSpec.Grades": {Place, false}, "TitleBandSpec.Score": {Score, false}, "TitleBandSpec.Track": {Place, false},
+	"RoleSpec.ID": {Place, true}, "RoleSkillSpec.Skill": {Skill, false}, "ToolCategorySpec.Tools": {Skill, false}, "StakeholderSpec.Role": {Place, false},
+	"CareerStageSpec.Place": {Place, false}, "LearningStepSpec.Skills": {Skill, false}, "QuestionSpec.Skills": {Skill, false}, "RelatedRoleSpec.Role": {Place, false},
+	"TransitionSpec.ID": {Transition, true}, "TransitionSpec.From": {Place, false}, "TransitionSpec.To": {Place, false}, "TransitionSpec.Review": {Review, false},
+	"ReviewSpec.ID": {Review, true}, "ReviewSpec.Scale": {Scale, false}, "StageSpec.ID": {Stage, true}, "DeciderSpec.Grade": {Place, false},
+	"BandSpec.ID": {Band, true}, "BandSpec.Tracks": {Place, false}, "BandSpec.Grades": {Place, false}, "BandSpec.Discipline": {Discipline, false},
+	"AtLeast.Skill": {Skill, false}, "AtLeast.Level": {Step, false}, "Score.Of": {Score, false}, "Tenure.In": {Place, false}, "Held.Place": {Place, false},
+	"Evidence.Skill": {Skill, false}, "Evidence.Value": {Value, false}, "Rating.Review": {Review, false}, "Rating.Level": {Step, false}, "Include.Of": {Place, false},
+}
+
+// References yields every id in the record of a ladder with what it is of, in
+// the order of the record. Words that mean the same in every ladder,
+// [ladder.Outside] and [skills.None], are no ids; nor are those that a
+// condition of a program's own may hold. It can be run again.
+func References(spec ladder.Spec) iter.Seq[Reference] {
+	return func(yield func(Reference) bool) {
+		w := newWalker(spec)
+		w.visit = func(r Reference) string {
+			w.stopped = w.stopped || !yield(r)
+			return r.ID
+		}
+		copied := clone(reflect.ValueOf(&spec).Elem())
+		w.walk(copied, "", scope{})
+	}
+}
+
+// Rename returns a copy of the record of a ladder in which every id is what to
+// returns for it: where it is defined, where something refers to it, and in the
+// paths of silences. The function is asked with the ids of spec, and is never
+// asked for [ladder.Outside], [skills.None] and "". Nothing checks that two ids
+// do not become one.
+func Rename(spec ladder.Spec, to func(Name) string) ladder.Spec {
+	w := newWalker(spec)
+	w.visit = func(r Reference) string { return to(r.Name) }
+	copied := clone(reflect.ValueOf(&spec).Elem())
+	w.walk(copied, "", scope{})
+	renamed := copied.Interface().(ladder.Spec)
+	if len(spec.Silences) > 0 {
+		moved := make(map[problem.Path]problem.Path)
+		movedPaths(reflect.ValueOf(spec), copied, "", "", moved)
+		for i := range renamed.Silences {
+			renamed.Silences[i].At = string(movePath(problem.Path(renamed.Silences[i].At), moved))
+		}
+	}
+	return renamed
+}
+
+// movedPaths gathers the places of the items of which one record calls by
+// another key what the other one holds at the same index.
+func movedPaths(a, b reflect.Value, old, new problem.Path, into map[problem.Path]problem.Path) {
+	switch {
+	case isRecord(a.Type()):
+		for _, f := range fieldsOf(a.Type()) {
+			movedPaths(a.FieldByIndex(f.index), b.FieldByIndex(f.index), old.Field(f.name), new.Field(f.name), into)
+		}
+	case a.Kind() == reflect.Slice:
+		for i := range a.Len() {
+			was, is := itemPath(old, keyOf(a.Index(i)), i), itemPath(new, keyOf(b.Index(i)), i)
+			if was != is {
+				into[was] = is
+			}
+			movedPaths(a.Index(i), b.Index(i), was, is, into)
+		}
+	}
+}
+
+// movePath returns where a path leads after the closest thing around it has
+// moved.
+func movePath(path problem.Path, moved map[problem.Path]problem.Path) problem.Path {
+	for around := path; around != ""; around = around.Parent() {
+		if to, ok := moved[around]; ok {
+			return to + path[len(around):]
+		}
+	}
+	return path
+}
+
+// walker visits the ids of a record and writes what visit returns.
+type walker struct {
+	visit   func(Reference) string
+	scaleOf map[string]string // of skills
+	rated   map[string]string // scale of reviews
+	stopped bool
+}
+
+// scope is what ids of the parts of something are in.
+type scope struct{ scale, review, role string }
+
+func newWalker(spec ladder.Spec) *walker {
+	w := &walker{scaleOf: make(map[string]string), rated: make(map[string]string)}
+	for _, d := range spec.Disciplines {
+		for _, c := range d.Competencies {
+			w.scaleOf[string(c.ID)] = c.Scale
+		}
+	}
+	for _, s := range spec.Skills {
+		if s.Scale != "" {
+			w.scaleOf[string(s.ID)] = s.Scale
+		}
+	}
+	for _, c := range spec.Competencies {
+		w.scaleOf[string(c.ID)] = c.Scale
+	}
+	for _, r := range spec.Reviews {
+		w.rated[r.ID] = r.Scale
+	}
+	return w
+}
+
+// within returns the scope of the parts of a record.
+func (w *walker) within(v reflect.Value, at scope) scope {
+	switch r := v.Interface().(type) {
+	case skills.ScaleSpec:
+		at.scale = r.ID
+	case ladder.CompetencySpec:
+		at.scale = cmp.Or(r.Scale, w.scaleOf[string(r.ID)])
+	case ladder.ReviewSpec:
+		at.review = r.ID
+	case ladder.RoleSpec:
+		at.role = r.ID
+	case ladder.AtLeast:
+		at.scale = w.scaleOf[string(r.Skill)]
+	case ladder.Rating:
+		at.scale = w.rated[r.Review]
+	}
+	return at
+}
+
+// walk visits a value that can be set.
+func (w *walker) walk(v reflect.Value, path problem.Path, at scope) {
+	switch {
+	case w.stopped:
+	case v.Type() == requirementType:
+		if v.IsNil() || !isRequirement(v.Elem().Type()) || !finite(v.Elem()) {
+			return
+		}
+		of := reflect.New(v.Elem().Type()).Elem()
+		of.Set(v.Elem())
+		w.walk(of, requirementPath(path, of.Type()), at)
+		v.Set(of)
+	case isRecord(v.Type()):
+		at = w.within(v, at)
+		for _, f := range fieldsOf(v.Type()) {
+			field := v.FieldByIndex(f.index)
+			if u, ok := uses[f.spec]; ok {
+				w.ids(field, path.Field(f.name), u, at)
+			} else {
+				w.walk(field, path.Field(f.name), at)
+			}
+		}
+	case v.Kind() == reflect.Slice && v.Type().Elem().Kind() != reflect.String:
+		for i := range v.Len() {
+			w.walk(v.Index(i), itemPath(path, keyOf(v.Index(i)), i), at)
+		}
+	}
+}
+
+// requirementPath returns the place of what a requirement at path holds, as
+// [ladder.New] writes it: the parts of all and any are below their word.
+func requirementPath(path problem.Path, t reflect.Type) problem.Path {
+	if t.Kind() == reflect.Slice {
+		return path.Field(kebab(t.Name()))
+	}
+	return path
+}
+
+// ids visits a field that holds ids.
+func (w *walker) ids(field reflect.Value, path problem.Path, u use, at scope) {
+	if field.Kind() == reflect.Slice {
+		for i := range field.Len() {
+			w.id(field.Index(i), path.Index(i), u, at)
+		}
+		return
+	}
+	w.id(field, path, u, at)
+}
+
+func (w *walker) id(field reflect.Value, path problem.Path, u use, at scope) {
+	id := field.String()
+	if id == "" || w.stopped || u.kind == Place && id == ladder.Outside || u.kind == Step && id == skills.None {
+		return
+	}
+	field.SetString(w.visit(Reference{Name{u.kind, at.of(u.kind), id}, path, u.defines}))
+}
+
+// of returns the name space of ids of a kind.
+func (s scope) of(k Kind) string {
+	switch k {
+	case Step:
+		return s.scale
+	case Stage:
+		return s.review
+	case Band:
+		return s.role
+	default:
+		return ""
+	}
+}
