@@ -1,3 +1,25 @@
-// Package charter says what a group is there for: its mission, vision and
-// values, why it states them, how they are made, and the roadmap that follows.
+// Package charter says what a group has agreed to be: its mission, vision and
+// values, why it states them, how it came to them, and what follows.
+//
+// # Model
+//
+// A [Charter] has purposes, a mission, a vision, and values, whose initials may
+// spell an acronym. Its statements may echo those of a wider charter, as a
+// team's echo its company's; [Charter.CheckEchoes] looks whether they do.
+//
+// A charter also holds the process that makes it: meetings in order, each with
+// the documents that it needs, yields and decides. Drafts rest between
+// meetings. [Charter.Replay] reads what has been done so far into a
+// [Progress], which tells the next meeting and what still stands in its way.
+//
+// The roadmap says what will be possible by when. [Charter.Align] tells how
+// much of the values pieces of evidence live.
+//
+// # Errors
+//
+// [New] returns a *problem.Error that holds every problem of the record, of
+// the codes of this package and of package skills, with paths in the record.
+// What looks unfinished but works is a warning, see [Charter.Warnings].
+// [Charter.Replay] refuses a history that the process does not allow, and says
+// of each meeting in it what was missing. No function panics on any input.
 package charter
