@@ -3,6 +3,7 @@ package ladder
 import (
 	"slices"
 
+	"github.com/kakezan/kakezan/internal/record"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
@@ -17,11 +18,10 @@ import (
 func New(spec Spec) (Ladder, error) {
 	b := builder{
 		data: &data{
-			id: spec.ID, name: spec.Name, description: spec.Description,
-			version: spec.Version, effective: spec.Effective,
 			scales:      make(map[string]skills.Scale),
 			competency:  make(map[skills.ID]int),
 			gradeByID:   make(map[string]int),
+			stepByID:    make(map[string]int),
 			trackByID:   make(map[string]int),
 			roleByID:    make(map[string]int),
 			reviewByID:  make(map[string]int),
@@ -34,8 +34,11 @@ func New(spec Spec) (Ladder, error) {
 	b.catalog(spec.Skills)
 	b.competencies(spec.Competencies)
 	b.names(spec)
+	b.groups(spec.Groups)
+	b.keep(spec)
 	b.tracks(spec.Tracks)
 	b.forks()
+	b.disciplines(spec.Disciplines)
 	b.roles(spec.Roles)
 	b.reviews(spec.Reviews)
 	b.transitions(spec.Transitions)
@@ -46,10 +49,28 @@ func New(spec Spec) (Ladder, error) {
 	return Ladder{b.data}, nil
 }
 
-var words = struct{ ladder, competency, track, grade, role, review, stage, person, goal, from, to text.Text }{
+var words = struct {
+	ladder, competency, track, grade, step, group, discipline, role, review, stage, person, goal, from, to text.Text
+}{
 	text.EnJa("a ladder", "ラダー"), text.EnJa("a competency", "コンピテンシー"), text.EnJa("a track", "トラック"),
-	text.EnJa("a grade", "等級"), text.EnJa("a role", "職種"), text.EnJa("a review", "審査"), text.EnJa("a stage", "審査の段階"),
+	text.EnJa("a grade", "等級"), text.EnJa("a step within a grade", "等級内の段階"), text.EnJa("a group", "グループ"), text.EnJa("a discipline", "専門分野"),
+	text.EnJa("a role", "職種"), text.EnJa("a review", "審査"), text.EnJa("a stage", "審査の段階"),
 	text.EnJa("a person", "人物"), text.EnJa("the target of a goal", "目標の対象"), text.EnJa("from where", "始点（from）"), text.EnJa("to where", "終点（to）"),
+}
+
+// keep copies what is not kept elsewhere, resolved.
+func (b *builder) keep(spec Spec) {
+	spec.Scales, spec.Skills, spec.Competencies, spec.Tracks = nil, nil, nil, nil
+	spec.Roles, spec.Transitions, spec.Reviews = nil, nil, nil
+	spec.Disciplines = slices.Clone(spec.Disciplines)
+	for i := range spec.Disciplines {
+		spec.Disciplines[i].Grades = slices.Clone(spec.Disciplines[i].Grades)
+		for j := range spec.Disciplines[i].Grades {
+			g := &spec.Disciplines[i].Grades[j]
+			g.Adds, g.Replaces = nil, nil // compiled in disciplines
+		}
+	}
+	b.data.spec = record.Clone(spec)
 }
 
 // builder fills the data of a ladder from its record, part by part, and
@@ -97,6 +118,7 @@ func (b *builder) catalog(specs []skills.SkillSpec) {
 	b.reportBelow("", err)
 	b.data.catalog = catalog
 	for _, spec := range specs {
+		b.data.skillIDs = append(b.data.skillIDs, spec.ID)
 		if err != nil {
 			b.unusable[spec.ID] = true
 		}
@@ -135,124 +157,7 @@ func (b *builder) competencies(specs []CompetencySpec) {
 			b.measure(spec.ID, b.scaleOf(spec.Scale, path.Field("scale")))
 		}
 		b.data.competency[spec.ID] = len(b.data.competencies)
-		b.data.competencies = append(b.data.competencies, spec)
-	}
-}
-
-// names enters the ids to which transitions and forks refer, which grades,
-// tracks and roles share, before anything that refers to them is read.
-func (b *builder) names(spec Spec) {
-	taken := map[string]bool{Outside: true}
-	enter := func(id string, what text.Text, path problem.Path) bool {
-		b.report(skills.CheckID(id, what, path)...)
-		switch {
-		case id == Outside:
-			b.report(skills.ReservedID.At(path, id))
-		case taken[id]:
-			b.report(skills.DuplicateID.At(path, id))
-		case id != "":
-			taken[id] = true
-			return true
-		}
-		return false
-	}
-	for _, track := range spec.Tracks {
-		path := problem.Path("tracks").Item(track.ID)
-		t, grades := len(b.data.tracks), track.Grades
-		track.Grades = nil // they are in data.grades
-		b.data.tracks = append(b.data.tracks, trackData{spec: track, first: len(b.data.grades)})
-		if enter(track.ID, words.track, path) {
-			b.data.trackByID[track.ID] = t
-		}
-		for _, grade := range grades {
-			if enter(grade.ID, words.grade, path.Field("grades").Item(grade.ID)) {
-				b.data.gradeByID[grade.ID] = len(b.data.grades)
-			}
-			grade.Titles, grade.Requires = slices.Clone(grade.Titles), nil // compiled in tracks
-			b.data.grades = append(b.data.grades, gradeData{spec: grade, track: t})
-		}
-		b.data.tracks[t].end = len(b.data.grades)
-	}
-	for _, role := range spec.Roles {
-		if enter(role.ID, words.role, problem.Path("roles").Item(role.ID)) {
-			b.data.roleByID[role.ID] = len(b.data.roles)
-		}
-		role.Requires = nil // compiled in roles
-		b.data.roles = append(b.data.roles, roleData{spec: role})
-	}
-	for _, review := range spec.Reviews {
-		path := problem.Path("reviews").Item(review.ID)
-		b.report(skills.CheckID(review.ID, words.review, path)...)
-		if _, ok := b.data.reviewByID[review.ID]; ok && review.ID != "" {
-			b.report(skills.DuplicateID.At(path, review.ID))
-		}
-		b.data.reviewByID[review.ID] = len(b.data.reviews)
-		b.data.reviews = append(b.data.reviews, review.clone())
-	}
-}
-
-func (b *builder) tracks(specs []TrackSpec) {
-	for t, spec := range specs {
-		path := problem.Path("tracks").Item(spec.ID)
-		if spec.FirstRank < 0 {
-			b.report(NotPositive.At(path.Field("first-rank"), spec.FirstRank))
-		}
-		if len(spec.Grades) == 0 {
-			b.report(NoGrades.At(path, spec.ID))
-		}
-		if spec.ForksFrom != "" {
-			b.checkGrade(spec.ForksFrom, path.Field("forks-from"))
-		}
-		for i, grade := range spec.Grades {
-			g := &b.data.grades[b.data.tracks[t].first+i]
-			g.rank = max(spec.FirstRank, 1) + i
-			at := path.Field("grades").Item(grade.ID)
-			if len(grade.Titles) == 0 {
-				b.report(NoTitle.At(at, grade.ID))
-			}
-			g.requires = b.requirement(grade.Requires, at, grade.ID)
-		}
-	}
-}
-
-// forks reports the tracks that fork, over others or not, from themselves.
-// Every walk from fork to fork ends at a track that has been walked before, so
-// that no fork is followed twice.
-func (b *builder) forks() {
-	const walking, done = 1, 2
-	state := make([]int, len(b.data.tracks))
-	for t := range b.data.tracks {
-		var walk []int
-		at := t
-		for at >= 0 && state[at] == 0 {
-			state[at] = walking
-			walk = append(walk, at)
-			at = b.forkedFrom(at)
-		}
-		if at >= 0 && state[at] == walking {
-			for _, t := range walk[slices.Index(walk, at):] {
-				id := b.data.tracks[t].spec.ID
-				b.report(CyclicFork.At(problem.Path("tracks").Item(id).Field("forks-from"), id))
-			}
-		}
-		for _, t := range walk {
-			state[t] = done
-		}
-	}
-}
-
-// forkedFrom returns the track from which a track forks, -1 for none.
-func (b *builder) forkedFrom(t int) int {
-	g, ok := b.data.gradeByID[b.data.tracks[t].spec.ForksFrom]
-	if !ok {
-		return -1
-	}
-	return b.data.grades[g].track
-}
-
-func (b *builder) checkGrade(id string, path problem.Path) {
-	if _, ok := b.data.gradeByID[id]; !ok {
-		b.report(UnknownGrade.At(path, id).WithSuggestion(b.suggest.grade(id, b.data)))
+		b.data.competencies = append(b.data.competencies, record.Clone(spec))
 	}
 }
 

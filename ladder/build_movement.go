@@ -115,9 +115,4 @@ func (d *data) nowhere(spec TransitionSpec) (id string, ok bool) {
 }
 
 // isPlace reports whether a transition can lead from or to an id.
-func (d *data) isPlace(id string) bool {
-	_, isTrack := d.trackByID[id]
-	_, isGrade := d.gradeByID[id]
-	_, isRole := d.roleByID[id]
-	return isTrack || isGrade || isRole || id == Outside
-}
+func (d *data) isPlace(id string) bool { return d.named(id) }

@@ -50,7 +50,7 @@ func (n *nearSkills) to(id skills.ID, folded string) string {
 	}
 	if n.byFolded == nil {
 		n.byFolded = make(map[string]string)
-		for _, known := range n.data.skillIDs() {
+		for _, known := range n.data.allSkills() {
 			n.byFolded[skills.Fold(known)] = known
 		}
 	}

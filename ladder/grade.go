@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/kakezan/kakezan/internal/record"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -56,6 +57,22 @@ func (t Track) Len() int {
 	d := t.read()
 	return d.end - d.first
 }
+
+// FirstRank returns the rank of the lowest grade.
+func (t Track) FirstRank() int {
+	if t.IsZero() {
+		return 0
+	}
+	return max(t.read().spec.FirstRank, 1)
+}
+
+// IsCumulative reports whether a grade of the track asks for what the grades
+// below it ask, too.
+func (t Track) IsCumulative() bool { return t.read().spec.Cumulative }
+
+// IsWithoutSkipping reports whether facts support a grade of the track only if
+// they support all below it.
+func (t Track) IsWithoutSkipping() bool { return t.read().spec.NoSkipping }
 
 // String returns the track's id.
 func (t Track) String() string { return t.ID() }
@@ -136,14 +153,46 @@ func (g Grade) beside(step int) (Grade, bool) {
 	return Grade{}, false
 }
 
+// Aliases yields the grade's other ids, by which [Ladder.Grade] finds it, too. It
+// can be run again.
+func (g Grade) Aliases() iter.Seq[string] { return slices.Values(g.read().spec.Aliases) }
+
+// Template returns the grade's title within a discipline, with "{discipline}"
+// where the discipline's word goes, see [Grade.TitleIn]; the zero Text when
+// there is none.
+func (g Grade) Template() text.Text { return g.read().spec.Template }
+
+// Steps yields the steps within the grade, from the lowest up. It can be run
+// again.
+func (g Grade) Steps() iter.Seq[SubStep] {
+	return func(yield func(SubStep) bool) {
+		for i, end := g.read().first, g.read().end; i < end; i++ {
+			if !yield(SubStep{g.ladder, i}) {
+				return
+			}
+		}
+	}
+}
+
+// IsTerminal reports whether people may stay at the grade for good.
+func (g Grade) IsTerminal() bool { return g.read().spec.Terminal }
+
+// IsInternal reports whether the grade is told to nobody outside.
+func (g Grade) IsInternal() bool { return g.read().spec.Internal }
+
+// IsDraft reports whether the grade is not in force yet.
+func (g Grade) IsDraft() bool { return g.read().spec.Draft }
+
 // String returns the grade's id.
 func (g Grade) String() string { return g.ID() }
 
 // Spec returns a copy of the grade's record.
 func (g Grade) Spec() GradeSpec {
-	s := g.read().spec
-	s.Titles = slices.Clone(s.Titles)
+	s := record.Clone(g.read().spec)
 	s.Requires = g.Requirement().Spec()
+	for step := range g.Steps() {
+		s.Steps[step.Rank()-1].Requires = step.Requirement().Spec()
+	}
 	return s
 }
 

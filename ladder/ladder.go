@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/kakezan/kakezan/internal/record"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
@@ -14,31 +15,35 @@ import (
 // Ladder is an organisation's tracks, grades, roles and the ways between them,
 // with every reference resolved. It is immutable. The zero Ladder is empty.
 //
-// [Track], [Grade], [Role], [Transition] and [Review] are views of a ladder:
+// [Track], [Grade], [SubStep], [Group], [Discipline], [Role], [Transition] and
+// [Review] are views of a ladder:
 // small comparable values, equal with == when they are the same thing of the
 // same ladder. Their zero values are of no ladder and say nothing.
 type Ladder struct{ data *data }
 
 type data struct {
-	id, version       string
-	name, description text.Text
-	effective         date.Date
-	scaleIDs          []string
-	scales            map[string]skills.Scale
-	catalog           skills.Catalog
-	competencies      []CompetencySpec
-	competency        map[skills.ID]int
-	skillScales       map[skills.ID]skills.Scale // of competencies and of catalog skills that have one
-	tracks            []trackData
-	trackByID         map[string]int
-	grades            []gradeData // of all tracks, track by track from the lowest up
-	gradeByID         map[string]int
-	roles             []roleData
-	roleByID          map[string]int
-	transitions       []transitionData
-	reviews           []ReviewSpec
-	reviewByID        map[string]int
-	warnings          problem.List
+	spec         Spec // without what is kept below, resolved
+	scaleIDs     []string
+	scales       map[string]skills.Scale
+	catalog      skills.Catalog
+	skillIDs     []skills.ID // of the catalog, as written
+	competencies []CompetencySpec
+	competency   map[skills.ID]int
+	skillScales  map[skills.ID]skills.Scale // of competencies and of catalog skills that have one
+	tracks       []trackData
+	trackByID    map[string]int
+	grades       []gradeData    // of all tracks, track by track from the lowest up
+	gradeByID    map[string]int // aliases among the ids
+	steps        []stepData     // of all grades, grade by grade from the lowest up
+	stepByID     map[string]int
+	places       places
+	disciplines  []disciplineData
+	roles        []roleData
+	roleByID     map[string]int
+	transitions  []transitionData
+	reviews      []ReviewSpec
+	reviewByID   map[string]int
+	warnings     problem.List
 }
 
 type trackData struct {
@@ -47,10 +52,16 @@ type trackData struct {
 }
 
 type gradeData struct {
-	spec     GradeSpec // without what it requires
-	track    int
-	rank     int
-	requires Requirement
+	spec       GradeSpec // without what it and its steps require
+	track      int
+	rank       int
+	first, end int // of data.steps
+	requires   Requirement
+}
+
+type stepData struct {
+	grade, rank int
+	requires    Requirement
 }
 
 type roleData struct {
@@ -63,6 +74,10 @@ var (
 	nothing      data
 	noTrack      trackData
 	noGrade      gradeData
+	noStep       stepData
+	noSubStep    SubStepSpec
+	noGroup      GroupSpec
+	noDiscipline DisciplineSpec
 	noRole       roleData
 	noTransition transitionData
 	noReview     ReviewSpec
@@ -79,26 +94,23 @@ func (l Ladder) read() *data {
 func (l Ladder) IsZero() bool { return l.data == nil }
 
 // ID returns the ladder's id.
-func (l Ladder) ID() string { return l.read().id }
+func (l Ladder) ID() string { return l.read().spec.ID }
 
 // Name returns the ladder's name, or its id where it has none.
 func (l Ladder) Name() text.Text {
-	if d := l.read(); !d.name.IsZero() {
-		return d.name
-	}
-	return text.Plain(l.ID())
+	return nameOr(l.read().spec.Name, l.ID())
 }
 
 // Description returns what the ladder is about, the zero Text when nobody has
 // said.
-func (l Ladder) Description() text.Text { return l.read().description }
+func (l Ladder) Description() text.Text { return l.read().spec.Description }
 
 // Version returns the ladder's version, "" when nobody has said.
-func (l Ladder) Version() string { return l.read().version }
+func (l Ladder) Version() string { return l.read().spec.Version }
 
 // Effective returns the first day on which the ladder is in force, the zero
 // Date when nobody has said.
-func (l Ladder) Effective() date.Date { return l.read().effective }
+func (l Ladder) Effective() date.Date { return l.read().spec.Effective }
 
 // Warnings returns what looks unfinished in the ladder, in order of place.
 func (l Ladder) Warnings() problem.List { return slices.Clone(l.read().warnings) }
@@ -134,9 +146,20 @@ func (l Ladder) Catalog() skills.Catalog { return l.read().catalog }
 // the catalog's, else the id itself.
 func (l Ladder) SkillName(id skills.ID) text.Text { return l.read().skillName(id) }
 
-// Competencies yields the records of the competencies, in their order. It can
-// be run again.
-func (l Ladder) Competencies() iter.Seq[CompetencySpec] { return slices.Values(l.read().competencies) }
+// Competencies yields copies of the records of the competencies, in their
+// order. It can be run again.
+func (l Ladder) Competencies() iter.Seq[CompetencySpec] { return copies(l.read().competencies) }
+
+// copies yields copies of records, each made when it is asked for.
+func copies[T any](list []T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for _, r := range list {
+			if !yield(record.Clone(r)) {
+				return
+			}
+		}
+	}
+}
 
 // Weight returns the weight of a skill in weighted scores: that of its
 // competency, and 1 where none is stated.
@@ -247,22 +270,24 @@ func (l Ladder) String() string {
 	return l.ID() + " " + l.Version()
 }
 
-// Spec returns a copy of the ladder's record, from which [New] makes a ladder
-// with the same record. Skills come in order of id, all else as it was written.
+// Spec returns a copy of the ladder's record, as it was written. [New] makes an
+// equal ladder of it.
 func (l Ladder) Spec() Spec {
 	d := l.read()
-	s := Spec{
-		ID: d.id, Name: d.name, Description: d.description, Version: d.version, Effective: d.effective,
-		Competencies: slices.Clone(d.competencies),
-	}
+	s := record.Clone(d.spec)
+	s.Competencies = record.Clone(d.competencies)
 	for scale := range l.Scales() {
 		s.Scales = append(s.Scales, scale.Spec())
 	}
-	for skill := range d.catalog.All() {
+	for _, id := range d.skillIDs {
+		skill, _ := d.catalog.Skill(id)
 		s.Skills = append(s.Skills, skill.Spec())
 	}
 	for t := range l.Tracks() {
 		s.Tracks = append(s.Tracks, t.Spec())
+	}
+	for i := range s.Disciplines {
+		s.Disciplines[i] = d.disciplines[i].restore(s.Disciplines[i])
 	}
 	for r := range l.Roles() {
 		s.Roles = append(s.Roles, r.Spec())
@@ -274,4 +299,10 @@ func (l Ladder) Spec() Spec {
 		s.Reviews = append(s.Reviews, r.Spec())
 	}
 	return s
+}
+
+// Equal reports whether both ladders have the same record: the same said in the
+// same order, texts included. Views of two ladders are never == for all that.
+func (l Ladder) Equal(m Ladder) bool {
+	return l == m || record.Equal(l.Spec(), m.Spec())
 }

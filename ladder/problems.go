@@ -36,6 +36,12 @@ var (
 		text.EnJa("{value} must be above 0", "{value} は使えません。0 より大きい値にしてください"), "value")
 	CyclicFork = problem.Define("cyclic-fork", problem.Fatal,
 		text.EnJa("the track {track} forks from itself", "トラック「{track}」が自分自身から分岐しています"), "track")
+	CyclicGroup = problem.Define("cyclic-group", problem.Fatal,
+		text.EnJa("a group is a part of itself: {chain}", "グループが自分自身を含んでいます（{chain}）"), "chain")
+	EmptyGroup = problem.Define("empty-group", problem.Warning,
+		text.EnJa("the group {group} names no places", "グループ「{group}」に等級や職種がありません"), "group")
+	LargeGroups = problem.Define("large-groups", problem.Fatal,
+		text.EnJa("the groups stand for more than {max} places", "グループに含まれる等級や職種が合わせて {max} 個を超えています"), "max")
 	NoEndpoint = problem.Define("no-endpoint", problem.Fatal,
 		text.EnJa("the transition does not say {end}", "異動の{end} が書かれていません"), "end")
 	NoMove = problem.Define("no-move", problem.Warning,

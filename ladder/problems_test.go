@@ -111,6 +111,30 @@ var mistakes = []struct {
 	{ladder.NoTitle, "grade without a title", func(s *ladder.Spec) { s.Tracks[0].Grades[0].Titles = nil }, []string{"no-title tracks[professional].grades[p1]"}},
 	{ladder.NoRequirement, "role without a requirement", func(s *ladder.Spec) { s.Roles[0].Requires = nil }, []string{"no-requirement roles[sre]"}},
 	{ladder.NoGrades, "track without grades", func(s *ladder.Spec) { s.Tracks = append(s.Tracks, ladder.TrackSpec{ID: "empty"}) }, []string{"no-grades tracks[empty]"}},
+	{ladder.CyclicGroup, "groups of each other", func(s *ladder.Spec) {
+		s.Groups = []ladder.GroupSpec{{ID: "a", Of: []string{"p1", "b"}}, {ID: "b", Of: []string{"c"}}, {ID: "c", Of: []string{"a"}}, {ID: "d", Of: []string{"d"}}}
+	}, []string{"cyclic-group groups[a].of", "cyclic-group groups[d].of"}},
+	{ladder.EmptyGroup, "group of nothing", func(s *ladder.Spec) { s.Groups = []ladder.GroupSpec{{ID: "a"}} }, []string{"empty-group groups[a]"}},
+	{ladder.UnknownPlace, "group of what is not there", func(s *ladder.Spec) {
+		s.Groups = []ladder.GroupSpec{{ID: "seniors", Of: []string{"p3", "p44", "outside", ""}}}
+	}, []string{"unknown-place groups[seniors].of[1]", "unknown-place groups[seniors].of[2]", "unknown-place groups[seniors].of[3]"}},
+	{ladder.LargeGroups, "groups that stand for too much", func(s *ladder.Spec) {
+		for i := range 1001 {
+			id := "g" + strconv.Itoa(i)
+			s.Tracks[0].Grades = append(s.Tracks[0].Grades, ladder.GradeSpec{ID: id, Titles: titles("G"), Requires: ladder.All{}})
+			s.Groups = append(s.Groups, ladder.GroupSpec{ID: "of " + id, Of: []string{"professional"}})
+		}
+	}, []string{"large-groups groups"}},
+	{skills.DuplicateID, "id taken by an alias, a step and a group", func(s *ladder.Spec) {
+		s.Tracks[0].Grades[0].Aliases = []string{"e1", "p2", ""}
+		s.Tracks[0].Grades[1].Steps = []ladder.SubStepSpec{{ID: "p2.1"}, {ID: "e1"}}
+		s.Groups = []ladder.GroupSpec{{ID: "p2.1", Of: []string{"p1"}}}
+		s.Roles[0].ID = "e1"
+		s.Transitions = nil
+	}, []string{
+		"duplicate-id groups[p2.1]", "duplicate-id roles[e1]", "missing-id tracks[professional].grades[p1].aliases[2]",
+		"duplicate-id tracks[professional].grades[p2]", "duplicate-id tracks[professional].grades[p2].steps[e1]",
+	}},
 }
 
 // foreign gets the sealed method of a requirement by embedding one.

@@ -1,6 +1,9 @@
 package ladder
 
-import "github.com/kakezan/kakezan/skills/text"
+import (
+	"github.com/kakezan/kakezan/internal/record"
+	"github.com/kakezan/kakezan/skills/text"
+)
 
 // Role is a job of a [Ladder], beside its grades.
 type Role struct {
@@ -38,7 +41,7 @@ func (r Role) String() string { return r.ID() }
 
 // Spec returns a copy of the role's record.
 func (r Role) Spec() RoleSpec {
-	s := r.read().spec
+	s := record.Clone(r.read().spec)
 	s.Requires = r.Requirement().Spec()
 	return s
 }

@@ -34,7 +34,7 @@ func (s *suggester) scale(id string, d *data) string {
 }
 
 func (s *suggester) skill(id string, d *data) string {
-	return s.nearest(id, &s.skills, d.skillIDs)
+	return s.nearest(id, &s.skills, d.allSkills)
 }
 
 func (s *suggester) grade(id string, d *data) string {
@@ -44,11 +44,7 @@ func (s *suggester) grade(id string, d *data) string {
 // place guesses at either end of a transition.
 func (s *suggester) place(id string, d *data) string {
 	return s.nearest(id, &s.places, func() []string {
-		var ids []string
-		for _, t := range d.tracks {
-			ids = append(ids, t.spec.ID)
-		}
-		return append(append(append(ids, d.gradeIDs()...), d.roleIDs()...), Outside)
+		return append(d.placeIDs(), Outside)
 	})
 }
 
@@ -62,8 +58,8 @@ func (s *suggester) review(id string, d *data) string {
 	})
 }
 
-// skillIDs returns the ids of the competencies, then of the catalog's skills.
-func (d *data) skillIDs() []string {
+// allSkills returns the ids of the competencies, then of the catalog's skills.
+func (d *data) allSkills() []string {
 	var ids []string
 	for _, c := range d.competencies {
 		ids = append(ids, string(c.ID))
@@ -74,12 +70,26 @@ func (d *data) skillIDs() []string {
 	return ids
 }
 
+// gradeIDs returns the ids of the grades, each with its aliases.
 func (d *data) gradeIDs() []string {
-	ids := make([]string, len(d.grades))
-	for i, g := range d.grades {
-		ids[i] = g.spec.ID
+	ids := make([]string, 0, len(d.grades))
+	for _, g := range d.grades {
+		ids = append(append(ids, g.spec.ID), g.spec.Aliases...)
 	}
 	return ids
+}
+
+// placeIDs returns the ids of tracks, grades, steps, roles and groups.
+func (d *data) placeIDs() []string {
+	var ids []string
+	for _, t := range d.tracks {
+		ids = append(ids, t.spec.ID)
+	}
+	ids = append(ids, d.gradeIDs()...)
+	for _, p := range d.places.steps {
+		ids = append(ids, d.placeID(p))
+	}
+	return append(append(ids, d.roleIDs()...), d.places.groupIDs...)
 }
 
 func (d *data) roleIDs() []string {

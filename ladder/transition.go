@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/kakezan/kakezan/internal/record"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -14,8 +15,8 @@ type transitionData struct {
 }
 
 func (s TransitionSpec) clone() TransitionSpec {
-	s.From, s.To = slices.Clone(s.From), slices.Clone(s.To)
-	return s
+	s.Requires = nil // may contain itself, and is compiled
+	return record.Clone(s)
 }
 
 // Transition is a way of a [Ladder] from some grades and roles to others.
@@ -136,13 +137,7 @@ type Review struct {
 	i      int
 }
 
-func (s ReviewSpec) clone() ReviewSpec {
-	s.Stages = slices.Clone(s.Stages)
-	for i := range s.Stages {
-		s.Stages[i].Deciders = slices.Clone(s.Stages[i].Deciders)
-	}
-	return s
-}
+func (s ReviewSpec) clone() ReviewSpec { return record.Clone(s) }
 
 func (r Review) read() *ReviewSpec {
 	if r.ladder == nil {

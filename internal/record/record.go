@@ -4,7 +4,8 @@
 // It goes through the fields itself, so that a field that a record gets later
 // is copied and compared as well. What has unexported fields is a value that
 // never changes: it is copied as it is, and compared by its method Equal or
-// with ==. A value behind an interface is neither copied nor looked into.
+// with ==. What is behind an interface is not copied, and compared by the
+// method Equal of the interface where it has one.
 package record
 
 import "reflect"
@@ -93,6 +94,14 @@ func equal(a, b reflect.Value) bool {
 			return a.IsNil() && b.IsNil()
 		}
 		return equal(a.Elem(), b.Elem())
+	case reflect.Interface:
+		if a.IsNil() || b.IsNil() {
+			return a.IsNil() && b.IsNil()
+		}
+		if _, ok := a.Type().MethodByName("Equal"); ok {
+			return equalValues(a, b)
+		}
+		return a.Elem().Type() == b.Elem().Type() && equal(a.Elem(), b.Elem())
 	case reflect.Struct:
 		if isValue(a.Type()) {
 			return equalValues(a, b)

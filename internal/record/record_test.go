@@ -99,3 +99,26 @@ func TestUnset(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// opinion compares by a method of its own.
+type opinion interface{ Equal(o opinion) bool }
+
+type loud string
+
+func (l loud) Equal(o opinion) bool {
+	other, ok := o.(loud)
+	return ok && len(l) == len(other)
+}
+
+func TestEqual_interface(t *testing.T) {
+	type spec struct {
+		Of opinion
+		Is any
+	}
+	if !record.Equal(spec{Of: loud("a")}, spec{Of: loud("b")}) || record.Equal(spec{Of: loud("a")}, spec{Of: loud("ab")}) || record.Equal(spec{Of: loud("a")}, spec{}) || record.Equal(spec{}, spec{Of: loud("a")}) {
+		t.Error("the method Equal of the interface does not count")
+	}
+	if !record.Equal(spec{Is: []string{}}, spec{Is: []string(nil)}) || record.Equal(spec{Is: 1}, spec{Is: "1"}) {
+		t.Error("what is behind an interface is not compared as a record")
+	}
+}
