@@ -1,0 +1,223 @@
+package change
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// pair says that entry i of one list is entry j of another one.
+type pair struct{ i, j int }
+
+// maxWork bounds the comparisons of entries that have no key, so that two lists
+// of a hundred thousand take no time that goes by their product.
+const maxWork = 1 << 18
+
+// align returns which entries of two lists are the same thing, in order of i:
+// those of one key, then those that say the same, then those that are alike.
+func align(a, b reflect.Value) []pair {
+	var pairs []pair
+	start := 0
+	for start < a.Len() && start < b.Len() && keyOf(a.Index(start)) == keyOf(b.Index(start)) && equal(a.Index(start), b.Index(start)) {
+		pairs = append(pairs, pair{start, start})
+		start++
+	}
+	restA, restB := span(start, a.Len()), span(start, b.Len())
+	restA, restB = byKey(a, b, restA, restB, &pairs)
+	restA, restB = byContent(a, b, restA, restB, &pairs)
+	byLikeness(a, b, restA, restB, &pairs)
+	slices.SortFunc(pairs, func(p, q pair) int { return cmp.Compare(p.i, q.i) })
+	return pairs
+}
+
+func span(from, to int) []int {
+	all := make([]int, 0, to-from)
+	for i := from; i < to; i++ {
+		all = append(all, i)
+	}
+	return all
+}
+
+// isWhole reports whether an empty key tells an entry of a list from all
+// others: the expectations that are of the grade as a whole.
+func isWhole(list reflect.Value) bool {
+	return list.Type().Elem() == reflect.TypeFor[ladder.ExpectationSpec]()
+}
+
+// byKey pairs the entries whose key is that of no other one in its list, and
+// returns the rest.
+func byKey(a, b reflect.Value, restA, restB []int, pairs *[]pair) (ra, rb []int) {
+	if !isRecord(a.Type().Elem()) {
+		return restA, restB
+	}
+	index := func(list reflect.Value, rest []int) map[string]int {
+		at := make(map[string]int, len(rest))
+		for _, i := range rest {
+			key := keyOf(list.Index(i))
+			if _, twice := at[key]; twice || key == "" && !isWhole(list) {
+				at[key] = -1
+			} else {
+				at[key] = i
+			}
+		}
+		return at
+	}
+	inA, inB := index(a, restA), index(b, restB)
+	for _, i := range restA {
+		key := keyOf(a.Index(i))
+		if j, ok := inB[key]; ok && j >= 0 && inA[key] == i {
+			*pairs = append(*pairs, pair{i, j})
+		} else {
+			ra = append(ra, i)
+		}
+	}
+	for _, j := range restB {
+		key := keyOf(b.Index(j))
+		if i, ok := inA[key]; !ok || i < 0 || inB[key] != j {
+			rb = append(rb, j)
+		}
+	}
+	return ra, rb
+}
+
+// byContent pairs entries that say the same, the first with the first, and
+// returns the rest.
+func byContent(a, b reflect.Value, restA, restB []int, pairs *[]pair) (ra, rb []int) {
+	if len(restA)*len(restB) > maxWork {
+		return restA, restB
+	}
+	rb = slices.Clone(restB)
+	for _, i := range restA {
+		k := slices.IndexFunc(rb, func(j int) bool { return equal(a.Index(i), b.Index(j)) })
+		if k < 0 {
+			ra = append(ra, i)
+			continue
+		}
+		*pairs = append(*pairs, pair{i, rb[k]})
+		rb = slices.Delete(rb, k, k+1)
+	}
+	return ra, rb
+}
+
+// byLikeness pairs entries without a key with the entry that is most like
+// them, if any is. Ids and numbers are never alike: another one is another.
+func byLikeness(a, b reflect.Value, restA, restB []int, pairs *[]pair) {
+	keyless := func(list reflect.Value) func(int) bool {
+		return func(i int) bool { return keyOf(list.Index(i)) != "" }
+	}
+	restA, restB = slices.DeleteFunc(restA, keyless(a)), slices.DeleteFunc(restB, keyless(b))
+	if len(restA)*len(restB) > maxWork {
+		return
+	}
+	for _, i := range restA {
+		best, at := 0.0, -1
+		for k, j := range restB {
+			if like := likeness(a.Index(i), b.Index(j)); like > best {
+				best, at = like, k
+			}
+		}
+		if at >= 0 {
+			*pairs = append(*pairs, pair{i, restB[at]})
+			restB = slices.Delete(restB, at, at+1)
+		}
+	}
+}
+
+// likeness returns how much of two values is the same, 0 when too little to
+// call them one thing.
+func likeness(a, b reflect.Value) float64 {
+	if !isRecord(a.Type()) {
+		t, ok := a.Interface().(text.Text)
+		if !ok {
+			return 0
+		}
+		if like := textLikeness(t, b.Interface().(text.Text)); like >= 0.4 {
+			return like
+		}
+		return 0
+	}
+	same, said := 0.0, 0.0
+	for _, f := range fieldsOf(a.Type()) {
+		x, y := a.FieldByIndex(f.index), b.FieldByIndex(f.index)
+		if isEmpty(x) && isEmpty(y) {
+			continue
+		}
+		said++
+		switch t, ok := x.Interface().(text.Text); {
+		case equal(x, y):
+			same++
+		case ok:
+			same += textLikeness(t, y.Interface().(text.Text))
+		}
+	}
+	if said == 0 || same/said < 0.4 {
+		return 0
+	}
+	return same / said
+}
+
+// isEmpty reports whether a field says nothing.
+func isEmpty(v reflect.Value) bool {
+	if v.Kind() == reflect.Slice {
+		return v.Len() == 0
+	}
+	return v.IsZero()
+}
+
+// textLikeness returns the share of the words of two texts that they have in
+// common, in the language in which they have the most.
+func textLikeness(t, u text.Text) float64 {
+	best := 0.0
+	for tag, s := range t.All() {
+		if !u.Has(tag) {
+			continue
+		}
+		common, all := 0, 0
+		left := make(map[string]int)
+		for _, word := range tokens(s) {
+			left[word]++
+			all++
+		}
+		for _, word := range tokens(u.In(tag)) {
+			if left[word] > 0 {
+				left[word]--
+				common++
+			}
+			all++
+		}
+		if all > 0 {
+			best = max(best, 2*float64(common)/float64(all))
+		}
+	}
+	return best
+}
+
+// unmoved returns which of the pairs, in order of i, keep their order: one of
+// the longest runs of rising j.
+func unmoved(pairs []pair) []bool {
+	// tails[n] is the pair that ends the run of n+1 pairs with the lowest j.
+	var tails []int
+	before := make([]int, len(pairs))
+	for p := range pairs {
+		n, _ := slices.BinarySearchFunc(tails, pairs[p].j, func(tail, j int) int { return cmp.Compare(pairs[tail].j, j) })
+		before[p] = -1
+		if n > 0 {
+			before[p] = tails[n-1]
+		}
+		if n == len(tails) {
+			tails = append(tails, p)
+		} else {
+			tails[n] = p
+		}
+	}
+	stays := make([]bool, len(pairs))
+	if len(tails) > 0 {
+		for p := tails[len(tails)-1]; p >= 0; p = before[p] {
+			stays[p] = true
+		}
+	}
+	return stays
+}
