@@ -125,7 +125,7 @@ func (d Document) Skills() (Catalog, problem.List) {
 	if !d.wants(KindSkills, &list) {
 		return Catalog{}, list
 	}
-	dec := newDecoder(d.read().source.size)
+	dec := newDecoder(d.read().source.size, nil)
 	dec.source = d.read().source
 	dec.mark("", dec.source.root)
 	var spec CatalogSpec

@@ -101,7 +101,7 @@ func (c keyedCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[
 	}
 	known := make(map[string]int, len(values)+len(items))
 	for i := range values {
-		known[c.of.id(&values[i])] = i
+		known[*c.of.id(&values[i])] = i
 	}
 	var asks []neighbour
 	given := make(map[string]bool, len(items))
@@ -190,7 +190,7 @@ func (c keyedCodec[T]) encode(e *encoder, v *[]T, at problem.Path) *yaml.Node {
 	}
 	n := sequence(c.flow)
 	for i := range *v {
-		id := c.of.id(&(*v)[i])
+		id := *c.of.id(&(*v)[i])
 		path := at.Item(id)
 		if c.isShort != nil && id != "" && c.isShort((*v)[i]) {
 			n.Content = append(n.Content, e.string(id, path))

@@ -21,8 +21,9 @@ var codes = []*problem.Code{
 	ladderfile.ComplexKey, ladderfile.DuplicateKey, ladderfile.CustomTag, ladderfile.MissingKind, ladderfile.UnknownKind, ladderfile.WrongKind,
 	ladderfile.UnknownKey, ladderfile.MissingKey, ladderfile.ConflictingKeys, ladderfile.EmptyValue, ladderfile.WrongType, ladderfile.NotNumber,
 	ladderfile.NotDate, ladderfile.UnknownWord, ladderfile.UnknownLanguage, ladderfile.MixedRequirement, ladderfile.UnknownRequirementKind,
-	ladderfile.OwnNeighbour, ladderfile.UnsupportedRequirement, ladderfile.MissingBase, ladderfile.CyclicExtends, ladderfile.TooManyExtends,
+	ladderfile.OwnNeighbour, ladderfile.MissingBase, ladderfile.CyclicExtends, ladderfile.TooManyExtends,
 	ladderfile.OddSpace, ladderfile.GluedKey, ladderfile.OpenQuote, ladderfile.OtherTrack,
+	ladderfile.KeyOfScore, ladderfile.UnknownOwnKind, ladderfile.InvalidOwnKind, ladderfile.NotAmount,
 	ladderfile.NotWritable, ladderfile.EmptyItem,
 }
 

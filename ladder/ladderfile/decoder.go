@@ -23,6 +23,7 @@ type decoder struct {
 	failed   []problem.Path // parts that could not be read
 	lost     []neighbour    // items that ask to stand next to what is not in their list
 	compared int            // words, in search of what was meant
+	kinds    ownKinds       // of requirements, that the caller passed
 }
 
 // place is where a part of the model is written.
@@ -31,11 +32,14 @@ type place struct {
 	node   *yaml.Node
 }
 
-// newDecoder returns a decoder for files of so many values.
-func newDecoder(size int) *decoder { return &decoder{places: make(map[problem.Path]place, size)} }
+// newDecoder returns a decoder for files of so many values, with kinds of
+// requirement that the caller brings along.
+func newDecoder(size int, kinds []ConditionKind) *decoder {
+	return &decoder{places: make(map[problem.Path]place, size), kinds: ownKindsOf(kinds)}
+}
 
 // aside returns a decoder for a look at a node that leaves no trace.
-func (d *decoder) aside() *decoder { return &decoder{source: d.source} }
+func (d *decoder) aside() *decoder { return &decoder{source: d.source, kinds: d.kinds} }
 
 // mark records where a part of the model is written.
 func (d *decoder) mark(at problem.Path, n *yaml.Node) {
@@ -62,7 +66,7 @@ func (d *decoder) wrongType(n *yaml.Node, at problem.Path, want text.Text) {
 
 // kindWords are what values of a file are called.
 var kindWords = struct {
-	mapping, sequence, scalar, nothing, date, number, whole, truth, text, words text.Text
+	mapping, sequence, scalar, nothing, date, number, whole, truth, text, words, amount text.Text
 }{
 	mapping:  text.EnJa("a map", "マップ"),
 	sequence: text.EnJa("a list", "リスト"),
@@ -74,6 +78,7 @@ var kindWords = struct {
 	truth:    text.EnJa("true or false", "true か false"),
 	text:     text.EnJa("a text, or a map from language to text", "文字列、または「言語: 文字列」のマップ"),
 	words:    text.EnJa("an id or a list of ids", "id または id のリスト"),
+	amount:   text.EnJa("an amount of money such as 8000000 JPY", "8000000 JPY のような金額"),
 }
 
 func kindOf(n *yaml.Node) text.Text {

@@ -130,9 +130,9 @@
 //   - keys are wrong: [MissingKind], [UnknownKind], [WrongKind], [UnknownKey],
 //     [DuplicateKey], [MissingKey], [ConflictingKeys];
 //   - values are wrong: [WrongType], [NotNumber], [NotDate], [UnknownWord],
-//     [UnknownLanguage], [OwnNeighbour], [OtherTrack];
+//     [NotAmount], [UnknownLanguage], [OwnNeighbour], [OtherTrack];
 //   - requirements are wrong: [MixedRequirement], [UnknownRequirementKind],
-//     [UnsupportedRequirement];
+//     [KeyOfScore], [UnknownOwnKind], [InvalidOwnKind];
 //   - what it extends is not there or runs in a circle: [MissingBase],
 //     [CyclicExtends], [TooManyExtends] ([MaxExtends]);
 //   - and all codes of packages skills and ladder.

@@ -71,9 +71,9 @@ roles:
 	fmt.Println(errors.Is(err, ladderfile.UnknownKey))
 	// Output:
 	// acme.yaml:8:36: error: the scale mastery has no level wroking; it has none, aware, working (did you mean working?) [unknown-step]
-	// acme.yaml:9:16: error: a role has no key requries; it can have id, name, mission, requires (did you mean requires?) [unknown-key]
+	// acme.yaml:9:16: error: a role has no key requries (did you mean requires?) [unknown-key]
 	// acme.yaml:8:36: エラー: 尺度「mastery」に「wroking」というレベルはありません。あるのは none, aware, working です（もしかして: working） [unknown-step]
-	// acme.yaml:9:16: エラー: 職種に「requries」というキーはありません。使えるのは id, name, mission, requires です（もしかして: requires） [unknown-key]
+	// acme.yaml:9:16: エラー: 職種に「requries」というキーはありません（もしかして: requires） [unknown-key]
 	// true
 }
 

@@ -1,6 +1,8 @@
 package ladderfile
 
 import (
+	"iter"
+	"maps"
 	"os"
 	"regexp"
 	"strings"
@@ -29,21 +31,19 @@ func TestFormat_saysEverything(t *testing.T) {
 			}
 		}
 	}
-	var walk func(s shape)
-	walk = func(s shape) {
-		if s.table == nil {
-			return
+	seen := make(map[string]bool)
+	for _, shapes := range []iter.Seq[shape]{maps.Values(fileShapes()), maps.Values(conditionShapes())} {
+		for s := range shapes {
+			s.tables(seen, func(table *recordShape) {
+				for _, k := range table.keys {
+					place := table.name.String() + ": " + k.key
+					both(place, table.name, k.doc)
+					if len(k.value.words) == 0 {
+						both(place, k.value.name)
+					}
+				}
+			})
 		}
-		for _, k := range s.table.keys {
-			both(s.table.name.String()+": "+k.key, s.table.name, k.doc)
-			if len(k.value.words) == 0 {
-				both(s.table.name.String()+": "+k.key, k.value.name)
-			}
-			walk(k.value)
-		}
-	}
-	for _, s := range []shape{ladderRecord.shape(), catalogRecord.shape(), personRecord.shape(), levelRecord.shape(), countRecord.shape()} {
-		walk(s)
 	}
 }
 
@@ -61,9 +61,12 @@ func formatPage(t *testing.T, tag language.Tag) string {
 		case "person":
 			return p.records(personRecord.shape())
 		case "requirement":
-			return p.records(levelRecord.shape()) + p.records(countRecord.shape())
-		case "later":
-			return "`" + strings.Join(laterKinds, "`, `") + "`"
+			var b strings.Builder
+			shapes := conditionShapes()
+			for _, word := range conditionKinds {
+				b.WriteString(p.records(shapes[word]))
+			}
+			return b.String()
 		case "example":
 			return "```yaml\n" + readTestdata(t, "good/"+m[2]) + "```\n"
 		default:
@@ -106,10 +109,21 @@ func (p formatter) link(name text.Text) string {
 
 // records writes a table and those of its values, as deep as they go.
 func (p formatter) records(s shape) string {
-	if s.table == nil || p.done[p.heading(s.name)] {
-		return ""
+	var b strings.Builder
+	if s.of != nil {
+		b.WriteString(p.records(*s.of))
 	}
-	p.done[p.heading(s.name)] = true
+	if s.table != nil && !p.done[p.heading(s.table.name)] {
+		p.done[p.heading(s.table.name)] = true
+		b.WriteString(p.table(s))
+	}
+	for _, way := range s.ways {
+		b.WriteString(p.records(way))
+	}
+	return b.String()
+}
+
+func (p formatter) table(s shape) string {
 	var b strings.Builder
 	b.WriteString("### " + p.heading(s.name) + "\n\n")
 	b.WriteString(p.in("| key | value | needed | meaning |", "| キー | 値 | 必須か | 意味 |") + "\n| --- | --- | --- | --- |\n")
@@ -156,6 +170,12 @@ func (p formatter) value(s shape) string {
 	}
 	if s.short {
 		value += p.in(", or its id alone", "（id だけでもよい）")
+	}
+	if s.of != nil {
+		value += p.in(", each value ", "（値は") + p.value(*s.of) + p.in("", "）")
+	}
+	for _, way := range s.ways {
+		value += p.in(", or ", "、または") + p.value(way)
 	}
 	return value
 }

@@ -3,6 +3,8 @@ package ladderfile
 import (
 	"bytes"
 	"fmt"
+	"iter"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -68,14 +70,17 @@ func apart(key, value string) string { return strings.TrimSpace(key + ": " + val
 // allKeys are the keys of all records.
 var allKeys = func() map[string]bool {
 	keys := make(map[string]bool)
-	for _, list := range [][]string{
-		ladderRecord.keys, competencyRecord.keys, trackRecord.keys, gradeRecord.keys, roleRecord.keys, transitionRecord.keys,
-		reviewRecord.keys, stageRecord.keys, deciderRecord.keys, scaleRecord.keys, stepRecord.keys, skillRecord.keys,
-		catalogRecord.keys, personRecord.keys, claimRecord.keys, evidenceRecord.keys, stintRecord.keys, goalRecord.keys,
-		levelRecord.keys, countRecord.keys, supportedKinds,
-	} {
-		for _, key := range list {
-			keys[key] = true
+	for _, word := range conditionKinds {
+		keys[word] = true
+	}
+	seen := make(map[string]bool)
+	for _, shapes := range []iter.Seq[shape]{maps.Values(fileShapes()), maps.Values(conditionShapes())} {
+		for s := range shapes {
+			s.tables(seen, func(table *recordShape) {
+				for _, k := range table.keys {
+					keys[k.key] = true
+				}
+			})
 		}
 	}
 	return keys

@@ -21,19 +21,19 @@ import (
 //
 // All problems are returned at once, in order of place, each with its range.
 // The person is the zero Person when one of them is fatal.
-func (d Document) Person(known ladder.Ladder, bases Bases) (ladder.Person, problem.List) {
+func (d Document) Person(known ladder.Ladder, bases Bases, kinds ...ConditionKind) (ladder.Person, problem.List) {
 	list := d.Problems()
 	if !d.wants(KindPerson, &list) {
 		return ladder.Person{}, list
 	}
-	dec := newDecoder(d.read().source.size)
+	dec := newDecoder(d.read().source.size, nil)
 	dec.source = d.read().source
 	dec.mark("", dec.source.root)
 	var file personFile
 	personRecord.decode(dec, dec.source.root, "", &file)
 	r := personReader{decoder: dec, ladder: known, scales: make(map[string]skills.Scale), unread: make(map[problem.Path]bool), failed: dec.unread().parts}
 	if known.IsZero() {
-		named, more := d.LadderOf(bases)
+		named, more := d.LadderOf(bases, kinds...)
 		if more.HasFatal() { // warnings belong to the ladder, not to the person
 			list = append(list, more...)
 		}
@@ -55,7 +55,7 @@ func (d Document) Person(known ladder.Ladder, bases Bases) (ladder.Person, probl
 // in bases or read from a file. It returns the zero Ladder when the file names
 // none, and with the problems when it can't be read; otherwise the problems are
 // the warnings of the ladder. A document of another kind is a problem.
-func (d Document) LadderOf(bases Bases) (ladder.Ladder, problem.List) {
+func (d Document) LadderOf(bases Bases, kinds ...ConditionKind) (ladder.Ladder, problem.List) {
 	var list problem.List
 	if !d.wants(KindPerson, &list) {
 		return ladder.Ladder{}, list
@@ -68,7 +68,7 @@ func (d Document) LadderOf(bases Bases) (ladder.Ladder, problem.List) {
 	if !ok {
 		return ladder.Ladder{}, problem.List{p}
 	}
-	return doc.Ladder(bases)
+	return doc.Ladder(bases, kinds...)
 }
 
 // personReader finds the levels of a person's claims.
@@ -189,8 +189,8 @@ func (r *personReader) scaleOf(c claimFile, usual string, at problem.Path) (skil
 
 // LoadPerson reads a person from a file of fsys, see [Document.Person]. The
 // error, if any, is a *problem.Error with every problem.
-func LoadPerson(fsys fs.FS, name string, known ladder.Ladder, bases Bases) (ladder.Person, error) {
+func LoadPerson(fsys fs.FS, name string, known ladder.Ladder, bases Bases, kinds ...ConditionKind) (ladder.Person, error) {
 	doc, _ := Read(fsys, name)
-	p, list := doc.Person(known, bases)
+	p, list := doc.Person(known, bases, kinds...)
 	return p, list.Err()
 }

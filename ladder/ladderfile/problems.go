@@ -55,7 +55,7 @@ var (
 	WrongKind = problem.Define("wrong-kind", problem.Fatal,
 		text.EnJa("a file of the kind {want} is needed here, and this one is of the kind {got}", "ここで必要なのは種類が {want} のファイルですが、これは {got} です"), "want", "got")
 	UnknownKey = problem.Define("unknown-key", problem.Fatal,
-		text.EnJa("{record} has no key {key}; it can have {keys}", "{record}に「{key}」というキーはありません。使えるのは {keys} です"), "record", "key", "keys")
+		text.EnJa("{record} has no key {key}{there}", "{record}に「{key}」というキーはありません{there}"), "record", "key", "there")
 	MissingKey = problem.Define("missing-key", problem.Fatal,
 		text.EnJa("{record} needs the key {key}", "{record}にキー「{key}」がありません"), "record", "key")
 	ConflictingKeys = problem.Define("conflicting-keys", problem.Fatal,
@@ -80,9 +80,15 @@ var (
 		text.EnJa("{id} is in the track {other}, not in {track}", "「{id}」があるのはトラック「{other}」で、「{track}」ではありません"), "id", "other", "track")
 	UnknownRequirementKind = problem.Define("unknown-requirement-kind", problem.Fatal,
 		text.EnJa("{word} is not a kind of requirement; it can be {words}", "「{word}」という種類の要件はありません。使えるのは {words} です"), "word", "words")
-	UnsupportedRequirement = problem.Define("unsupported-requirement", problem.Fatal,
-		text.EnJa("requirements of the kind {word} are not supported yet; a skill of this name needs level: {long}",
-			"要件の種類「{word}」にはまだ対応していません。同じ名前のスキルは level: {long} と書いてください"), "word", "long")
+	KeyOfScore = problem.Define("key-of-score", problem.Fatal,
+		text.EnJa("{key} belongs to the score {score}, where it is defined", "{key} は得点「{score}」の定義に書きます。ここには書けません"), "key", "score")
+	UnknownOwnKind = problem.Define("unknown-own-kind", problem.Fatal,
+		text.EnJa("the program that reads this file brings no requirement of the kind {word}; it passes its own as ladderfile.OwnKind; there are: {there}",
+			"このファイルを読むプログラムに「{word}」という種類の要件はありません。独自の種類は ladderfile.OwnKind で渡します。使える種類: {there}"), "word", "there")
+	InvalidOwnKind = problem.Define("invalid-own-kind", problem.Fatal,
+		text.EnJa("the content of {word} can't be read: {reason}", "{word} の内容を読めません: {reason}"), "word", "reason")
+	NotAmount = problem.Define("not-an-amount", problem.Fatal,
+		text.EnJa("{value} is not an amount of money; write the number and the currency, such as 8000000 JPY", "{value} は金額ではありません。8000000 JPY のように、数と通貨を書いてください"), "value")
 )
 
 // The kinds of problem between files; test for them with errors.Is.

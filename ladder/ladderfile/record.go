@@ -14,11 +14,14 @@ import (
 type record[T any] struct {
 	name   text.Text // "a grade"
 	fields []field[T]
-	id     func(*T) string // nil for records without an id
-	flow   bool            // written in one line
+	id     func(*T) *string // nil for records without an id
+	flow   bool             // written in one line
 
 	// exclusive are pairs of keys that say the same thing.
 	exclusive [][2]string
+
+	// check looks at what no single field can tell, once all have been read.
+	check func(d *decoder, n *yaml.Node, at problem.Path, v *T)
 
 	byKey map[string]int
 	keys  []string
@@ -132,6 +135,9 @@ func (r *record[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *T) {
 			d.fail(n, MissingKey.At(at.Field(f.key), r.name, f.key))
 		}
 	}
+	if r.check != nil {
+		r.check(d, n, at, into)
+	}
 }
 
 // unknownKey reports a key that the record does not have, and returns the one
@@ -143,8 +149,19 @@ func (r *record[T]) unknownKey(d *decoder, key, value *yaml.Node, at problem.Pat
 		return near
 	}
 	near := nearWord(word, r.keys)
-	d.report(key, UnknownKey.At(at, r.name, word, strings.Join(r.keys, ", ")).WithSuggestion(near))
+	d.report(key, UnknownKey.At(at, r.name, word, r.there(near)).WithSuggestion(near))
 	return near
+}
+
+// there returns which keys there are. A long list says nothing to somebody who
+// is told the right one.
+func (r *record[T]) there(near string) text.Text {
+	const many = 8
+	if near != "" && len(r.keys) > many {
+		return text.EnJa("", "")
+	}
+	all := strings.Join(r.keys, ", ")
+	return text.EnJa("; it can have "+all, "。使えるのは "+all+" です")
 }
 
 // encode returns the mapping of a record.

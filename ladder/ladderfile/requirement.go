@@ -22,15 +22,12 @@ type requirementCodec struct{}
 var requirementExample = text.EnJa("a requirement such as {coding: working}, with your skills and levels, or all: []",
 	"要件（例: {coding: working} のように「スキル: レベル」、求めるものがなければ all: []）")
 
-var (
-	supportedKinds = []string{"level", "all", "any", "count"}
-	laterKinds     = []string{"score", "tenure", "held", "evidence", "rating", "include"}
-)
+var conditionKinds = []string{"level", "all", "any", "count", "score", "tenure", "held", "evidence", "rating", "include"}
 
-// isReserved reports whether a word is or will be a kind of requirement: a
-// skill of that name needs the long form.
+// isReserved reports whether a word is a kind of requirement: a skill of that
+// name needs the long form.
 func isReserved(word string) bool {
-	return slices.Contains(supportedKinds, word) || slices.Contains(laterKinds, word) || strings.HasPrefix(word, "x-")
+	return slices.Contains(conditionKinds, word) || isOwn(word)
 }
 
 // nearKind returns the kind of requirement that was probably meant by a key of
@@ -39,36 +36,8 @@ func nearKind(key string, value *yaml.Node) string {
 	if value.Kind == yaml.ScalarNode {
 		return ""
 	}
-	return problem.Nearest(key, supportedKinds)
+	return problem.Nearest(key, conditionKinds)
 }
-
-type countSpec struct {
-	n  int
-	of []ladder.RequirementSpec
-}
-
-var (
-	levelRecord = newRecord(record[ladder.AtLeast]{
-		name: text.EnJa("a level condition", "レベルの条件"),
-		flow: true,
-		fields: []field[ladder.AtLeast]{
-			with("skill", stringCodec[skills.ID]{}, func(l *ladder.AtLeast) *skills.ID { return &l.Skill },
-				text.EnJa("Id of the skill.", "スキルの id。")).must(needed),
-			with("at", stringCodec[string]{}, func(l *ladder.AtLeast) *string { return &l.Level },
-				text.EnJa("Lowest level that is enough.", "必要な最低レベル。")).must(needed),
-		},
-	})
-	countRecord = newRecord(record[countSpec]{
-		name: text.EnJa("a count", "個数の条件"),
-		fields: []field[countSpec]{
-			with[countSpec, int]("at-least", intCodec{}, func(c *countSpec) *int { return &c.n },
-				text.EnJa("How many of the parts are asked.", "必要な項目の数。")).must(needed),
-			with("of", partsCodec, func(c *countSpec) *[]ladder.RequirementSpec { return &c.of },
-				text.EnJa("The parts.", "対象の項目。")).must(needed),
-		},
-	})
-	partsCodec = listCodec[ladder.RequirementSpec]{item: requirementCodec{}}
-)
 
 func (c requirementCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *ladder.RequirementSpec) {
 	n = resolved(n)
@@ -104,8 +73,7 @@ func (requirementCodec) kind(d *decoder, key, n *yaml.Node, at problem.Path, int
 	}
 	switch word := resolved(key).Value; word {
 	case "level":
-		var spec ladder.AtLeast
-		levelRecord.decode(d, n, at, &spec)
+		spec := conditionOf(d, levelRecord, n, at)
 		*into = spec
 		if spec.Skill == "" {
 			d.failed = append(d.failed, at.Field("skill"))
@@ -113,29 +81,50 @@ func (requirementCodec) kind(d *decoder, key, n *yaml.Node, at problem.Path, int
 		if spec.Level == "" {
 			d.failed = append(d.failed, at.Field("level"))
 		}
-		if n := resolved(n); n.Kind == yaml.MappingNode {
-			if skill := lookup(n, "skill"); skill != nil {
-				d.mark(at.Field("skill"), skill)
-			}
-			if level := lookup(n, "at"); level != nil {
-				d.mark(at.Field("level"), level)
-			}
+		if level := lookup(resolved(n), "at"); level != nil {
+			d.mark(at.Field("level"), level)
 		}
 	case "all", "any":
 		var parts []ladder.RequirementSpec
 		d.mark(at.Field(word), key)
-		partsCodec.decode(d, n, at.Field(word), &parts)
+		partsList.decode(d, n, at.Field(word), &parts)
 		if *into = ladder.All(parts); word == "any" {
 			*into = ladder.Any(parts)
 		}
 	case "count":
-		var spec countSpec
-		countRecord.decode(d, n, at, &spec)
-		*into = ladder.Count{N: spec.n, Of: spec.of}
+		*into = conditionOf(d, countRecord, n, at)
+	case "score":
+		*into = conditionOf(d, scoreConditionRecord, n, at).spec()
+	case "tenure":
+		*into = conditionOf(d, tenureRecord, n, at)
+	case "held":
+		d.mark(at.Field("place"), n)
+		*into = conditionOf(d, heldCodec, n, at)
+	case "evidence":
+		*into = conditionOf(d, evidenceConditionRecord, n, at)
+	case "rating":
+		*into = conditionOf(d, ratingConditionRecord, n, at)
+		if level := lookup(resolved(n), "at"); level != nil {
+			d.mark(at.Field("level"), level)
+		}
+	case "include":
+		d.mark(at.Field("of"), n)
+		*into = conditionOf(d, includeCodec, n, at)
 	default:
-		d.fail(key, UnsupportedRequirement.At(at, word, "{skill: "+word+", at: …}"))
+		if own, ok := d.own(word, key, n, at); ok {
+			*into = own
+		}
 	}
 }
+
+// conditionOf reads the content of one kind of requirement.
+func conditionOf[T any](d *decoder, c codec[T], n *yaml.Node, at problem.Path) T {
+	var spec T
+	c.decode(d, n, at, &spec)
+	return spec
+}
+
+var includeCodec = part[ladder.Include](stringCodec[string]{}, func(i *ladder.Include) *string { return &i.Of })
 
 // levels reads the short form.
 func (requirementCodec) levels(d *decoder, n *yaml.Node, at problem.Path, into *ladder.RequirementSpec) {
@@ -157,7 +146,7 @@ func (requirementCodec) levels(d *decoder, n *yaml.Node, at problem.Path, into *
 		d.mark(path.Field("level"), n.Content[i+1])
 		leaf := ladder.AtLeast{Skill: skills.ID(key.Value)}
 		if near := nearKind(key.Value, value); near != "" {
-			p := UnknownRequirementKind.At(path, key.Value, strings.Join(supportedKinds, ", "))
+			p := UnknownRequirementKind.At(path, key.Value, strings.Join(conditionKinds, ", "))
 			d.fail(n.Content[i], p.WithSuggestion(near))
 		} else if skill, level, ok := gluedLevel(key.Value); ok && isNull(value) {
 			d.fail(n.Content[i], GluedKey.At(path, key.Value).WithSuggestion(apart(skill, level)))
@@ -204,14 +193,26 @@ func (c requirementCodec) encodeOne(e *encoder, v *ladder.RequirementSpec, at pr
 		if n := c.shortNode(e, spec, at); n != nil {
 			return n
 		}
-		return kindNode("all", c.partsNode(e, spec, at.Field("all")))
+		return kindNode("all", partsCodec{}.encode(e, (*[]ladder.RequirementSpec)(&spec), at.Field("all")))
 	case ladder.Any:
-		return kindNode("any", c.partsNode(e, spec, at.Field("any")))
+		return kindNode("any", partsCodec{}.encode(e, (*[]ladder.RequirementSpec)(&spec), at.Field("any")))
 	case ladder.Count:
-		return kindNode("count", &yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{
-			plain("at-least", "!!str"), numberNode(spec.N),
-			plain("of", "!!str"), c.partsNode(e, spec.Of, at.Field("of")),
-		}})
+		return kindNode("count", countRecord.encode(e, &spec, at))
+	case ladder.Score:
+		file := scoreFileOf(spec)
+		return flowNode("score", scoreConditionRecord.encode(e, &file, at))
+	case ladder.Tenure:
+		return flowNode("tenure", tenureRecord.encode(e, &spec, at))
+	case ladder.Held:
+		return flowNode("held", heldCodec.encode(e, &spec, at))
+	case ladder.Evidence:
+		return flowNode("evidence", evidenceConditionRecord.encode(e, &spec, at))
+	case ladder.Rating:
+		return flowNode("rating", ratingConditionRecord.encode(e, &spec, at))
+	case ladder.Include:
+		return flowNode("include", e.string(spec.Of, at))
+	case ladder.Own:
+		return e.own(spec, at)
 	default:
 		e.report(ladder.UnknownRequirement.At(at, fmt.Sprintf("%T", spec)))
 		return sequence(true) // not nothing
@@ -222,11 +223,16 @@ func kindNode(word string, content *yaml.Node) *yaml.Node {
 	return &yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{plain(word, "!!str"), content}}
 }
 
+// flowNode is kindNode in one line.
+func flowNode(word string, content *yaml.Node) *yaml.Node {
+	n := kindNode(word, content)
+	n.Style = yaml.FlowStyle
+	return n
+}
+
 func (c requirementCodec) levelNode(e *encoder, spec ladder.AtLeast, at problem.Path) *yaml.Node {
 	if isReserved(string(spec.Skill)) || spec.Skill == "" || spec.Level == "" {
-		n := kindNode("level", levelRecord.encode(e, &spec, at))
-		n.Style = yaml.FlowStyle
-		return n
+		return flowNode("level", levelRecord.encode(e, &spec, at))
 	}
 	return flowMap(e.string(string(spec.Skill), at), e.string(spec.Level, at))
 }
@@ -248,13 +254,6 @@ func (requirementCodec) shortNode(e *encoder, all ladder.All, at problem.Path) *
 		return nil
 	}
 	return n
-}
-
-func (c requirementCodec) partsNode(e *encoder, parts []ladder.RequirementSpec, at problem.Path) *yaml.Node {
-	if n := partsCodec.encode(e, &parts, at); n != nil {
-		return n
-	}
-	return sequence(true)
 }
 
 func flowMap(content ...*yaml.Node) *yaml.Node {

@@ -10,35 +10,16 @@ import (
 )
 
 // Ladder resolves the document, with all that it extends, to a ladder. bases
-// are what it can extend by name; nil is none.
+// are what it can extend by name; nil is none. kinds are the program's own kinds
+// of requirement.
 //
 // All problems are returned at once, in order of place: of the files, of what
 // they say, and of the ladder that results, warnings among them. Each has its
 // range. The ladder is the zero Ladder when one of them is fatal.
-func (d Document) Ladder(bases Bases) (ladder.Ladder, problem.List) {
-	list := d.Problems()
-	if !d.wants(KindLadder, &list) {
+func (d Document) Ladder(bases Bases, kinds ...ConditionKind) (ladder.Ladder, problem.List) {
+	spec, dec, list := d.ladderSpec(bases, kinds)
+	if dec == nil {
 		return ladder.Ladder{}, list
-	}
-	docs, more, complete := chain(d, bases)
-	list = append(list, more...)
-	size := 0
-	for _, doc := range docs {
-		size += doc.read().source.size
-	}
-	dec := newDecoder(size)
-	if !complete {
-		dec.failed = append(dec.failed, "extends")
-	}
-	var spec ladder.Spec
-	for _, doc := range docs {
-		// What a base is called and which release it is, it says of itself alone.
-		spec.Name, spec.Description = text.Text{}, text.Text{}
-		spec.Version, spec.Effective = "", date.Date{}
-		dec.source = doc.read().source
-		dec.mark("", dec.source.root)
-		ladderRecord.decode(dec, dec.source.root, "", &spec)
-		dec.settle(spec.Tracks)
 	}
 	l, err := ladder.New(spec)
 	if err == nil {
@@ -50,6 +31,37 @@ func (d Document) Ladder(bases Bases) (ladder.Ladder, problem.List) {
 		return ladder.Ladder{}, list
 	}
 	return l, list
+}
+
+// ladderSpec reads the record of a ladder from the document and all that it
+// extends. The decoder, which knows where what is written, is nil when the
+// document can't be read at all.
+func (d Document) ladderSpec(bases Bases, kinds []ConditionKind) (ladder.Spec, *decoder, problem.List) {
+	var spec ladder.Spec
+	list := d.Problems()
+	if !d.wants(KindLadder, &list) {
+		return spec, nil, list
+	}
+	docs, more, complete := chain(d, bases)
+	list = append(list, more...)
+	size := 0
+	for _, doc := range docs {
+		size += doc.read().source.size
+	}
+	dec := newDecoder(size, kinds)
+	if !complete {
+		dec.failed = append(dec.failed, "extends")
+	}
+	for _, doc := range docs {
+		// What a base is called and which release it is, it says of itself alone.
+		spec.Name, spec.Description = text.Text{}, text.Text{}
+		spec.Version, spec.Effective = "", date.Date{}
+		dec.source = doc.read().source
+		dec.mark("", dec.source.root)
+		ladderRecord.decode(dec, dec.source.root, "", &spec)
+		dec.settle(spec.Tracks)
+	}
+	return spec, dec, list
 }
 
 // wants reports whether the document can be read as a file of a kind. The
@@ -72,8 +84,8 @@ func (d Document) wants(kind Kind, list *problem.List) bool {
 // LoadLadder reads a ladder from a file of fsys. bases are what the file can
 // extend by name; nil is none. The error, if any, is a *problem.Error with
 // every problem; warnings alone are no error, see [Document.Ladder].
-func LoadLadder(fsys fs.FS, name string, bases Bases) (ladder.Ladder, error) {
+func LoadLadder(fsys fs.FS, name string, bases Bases, kinds ...ConditionKind) (ladder.Ladder, error) {
 	doc, _ := Read(fsys, name)
-	l, list := doc.Ladder(bases)
+	l, list := doc.Ladder(bases, kinds...)
 	return l, list.Err()
 }

@@ -1,21 +1,44 @@
 package ladderfile
 
 import (
+	"strings"
+
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// shape is what can be written as a value, as people say it. The reference of
-// the format, FORMAT.md, is made of the shapes of the tables, so that it can't
-// say anything else than the decoder does.
+// shape is what can be written as a value, as people say it and as programs
+// check it. The reference of the format, FORMAT.md, and the JSON Schema are made
+// of the shapes of the tables, so that they can't say anything else than the
+// decoder does.
 type shape struct {
 	name  text.Text
+	form  form
 	list  bool         // a list of such values
 	words []wordShape  // of a closed set
 	short bool         // an item that has no more than an id may be just the id
 	table *recordShape // the keys of the value or of the list's items
+	of    *shape       // the values of a map whose keys are ids
+	ways  []shape      // other ways to write the same
 }
+
+// form is what a single value looks like.
+type form uint8
+
+const (
+	formWord form = iota + 1
+	formTruth
+	formWhole
+	formWholeAbove // above 0
+	formNumber
+	formNumberAbove
+	formDate
+	formText
+	formWords
+	formAmount
+	formRequirement
+)
 
 // wordShape is a word and what people call it, zero where the word says it.
 type wordShape struct {
@@ -45,22 +68,23 @@ func (r *record[T]) shape() shape {
 	return shape{name: r.name, table: &table}
 }
 
-func (stringCodec[S]) shape() shape   { return shape{name: kindWords.scalar} }
-func (boolCodec) shape() shape        { return shape{name: kindWords.truth} }
-func (intCodec) shape() shape         { return shape{name: kindWords.whole} }
-func (decimalCodec) shape() shape     { return shape{name: kindWords.number} }
-func (optionalDecimal) shape() shape  { return shape{name: kindWords.number} }
-func (dateCodec) shape() shape        { return shape{name: kindWords.date} }
-func (idsCodec) shape() shape         { return shape{name: kindWords.words} }
-func (textCodec) shape() shape        { return shape{name: kindWords.text} }
-func (titleCodec) shape() shape       { return shape{name: kindWords.text} }
-func (requirementCodec) shape() shape { return shape{name: requirementName} }
-func (transitionsCodec) shape() shape { return listOfShape(transitionRecord.shape()) }
+func (stringCodec[S]) shape() shape   { return shape{name: kindWords.scalar, form: formWord} }
+func (boolCodec) shape() shape        { return shape{name: kindWords.truth, form: formTruth} }
+func (intCodec) shape() shape         { return shape{name: kindWords.whole, form: formWhole} }
+func (decimalCodec) shape() shape     { return shape{name: kindWords.number, form: formNumber} }
+func (optionalDecimal) shape() shape  { return decimalCodec{}.shape() }
+func (dateCodec) shape() shape        { return shape{name: kindWords.date, form: formDate} }
+func (idsCodec) shape() shape         { return shape{name: kindWords.words, form: formWords} }
+func (textCodec) shape() shape        { return shape{name: kindWords.text, form: formText} }
+func (titleCodec) shape() shape       { return textCodec{}.shape() }
+func (amountCodec) shape() shape      { return shape{name: kindWords.amount, form: formAmount} }
+func (requirementCodec) shape() shape { return shape{name: requirementName, form: formRequirement} }
 
 func (c aboveZero[V]) shape() shape {
 	s := c.codec.shape()
 	en, ja := s.name.In(language.English), s.name.In(language.Japanese)
 	s.name = text.EnJa(en+", above 0", ja+"で、0 より大きい")
+	s.form++ // the form above 0 follows that of any number
 	return s
 }
 
@@ -90,3 +114,75 @@ func listOfShape(item shape) shape {
 }
 
 var requirementName = text.EnJa("a requirement", "要件")
+
+func (partsCodec) shape() shape        { return partsList.shape() }
+func (c looseCodec[T]) shape() shape   { return listOfShape(c.of.shape()) }
+func (c partCodec[T, V]) shape() shape { return c.codec.shape() }
+
+func (c mapCodec[T]) shape() shape {
+	value := c.value.shape()
+	return shape{name: c.name, of: &value, ways: []shape{listOfShape(c.of.shape())}}
+}
+
+func (c shortCodec[T]) shape() shape {
+	s := c.long.shape()
+	s.ways = []shape{c.short.shape()}
+	return s
+}
+
+func (c sayingCodec[T]) shape() shape {
+	s := c.long.shape()
+	s.ways = []shape{textCodec{}.shape(), behavioursCodec.shape()}
+	return s
+}
+
+func (ofCodec) shape() shape {
+	s := stringCodec[string]{}.shape()
+	s.ways = []shape{termsCodec.shape()}
+	return s
+}
+
+// tables yields the tables of a shape and of all that it holds, each once.
+func (s shape) tables(seen map[string]bool, yield func(*recordShape)) {
+	if s.of != nil {
+		s.of.tables(seen, yield)
+	}
+	for _, way := range s.ways {
+		way.tables(seen, yield)
+	}
+	if s.table == nil || seen[s.table.key()] {
+		return
+	}
+	seen[s.table.key()] = true
+	yield(s.table)
+	for _, k := range s.table.keys {
+		k.value.tables(seen, yield)
+	}
+}
+
+// key tells tables apart, two of one name too.
+func (r *recordShape) key() string {
+	var b strings.Builder
+	b.WriteString(r.name.In(language.English))
+	for _, k := range r.keys {
+		b.WriteString(" " + k.key)
+	}
+	return b.String()
+}
+
+// fileShapes are what the files of each kind can say.
+func fileShapes() map[Kind]shape {
+	return map[Kind]shape{
+		KindLadder: ladderRecord.shape(), KindSkills: catalogRecord.shape(), KindPerson: personRecord.shape(),
+	}
+}
+
+// conditionShapes are the contents of the kinds of requirement.
+func conditionShapes() map[string]shape {
+	requirement := requirementCodec{}.shape()
+	return map[string]shape{
+		"level": levelRecord.shape(), "all": listOfShape(requirement), "any": listOfShape(requirement), "count": countRecord.shape(),
+		"score": scoreConditionRecord.shape(), "tenure": tenureRecord.shape(), "held": heldCodec.shape(),
+		"evidence": evidenceConditionRecord.shape(), "rating": ratingConditionRecord.shape(), "include": includeCodec.shape(),
+	}
+}

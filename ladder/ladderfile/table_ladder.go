@@ -1,9 +1,11 @@
 package ladderfile
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
@@ -28,20 +30,36 @@ var ladderRecord = newRecord(record[ladder.Spec]{
 			text.EnJa("Skills that the ladder knows besides its competencies.", "コンピテンシー以外に、ラダーで扱うスキル。")),
 		with("competencies", keyedCodec[ladder.CompetencySpec]{of: competencyRecord}, func(l *ladder.Spec) *[]ladder.CompetencySpec { return &l.Competencies },
 			text.EnJa("Axes of the ladder.", "ラダーの評価軸。")),
+		with("scores", keyedCodec[ladder.ScoreSpec]{of: scoreRecord}, func(l *ladder.Spec) *[]ladder.ScoreSpec { return &l.Scores },
+			text.EnJa("Sums that requirements and titles refer to.", "要件や肩書きから参照する得点。")),
+		with("attributes", attributesCodec, func(l *ladder.Spec) *[]ladder.AttributeSpec { return &l.Attributes },
+			text.EnJa("What grades say of themselves beside requirements: scope, reach, ...", "要件のほかに等級が示すもの（責任範囲、影響範囲など）。")),
 		with("tracks", keyedCodec[ladder.TrackSpec]{of: trackRecord}, func(l *ladder.Spec) *[]ladder.TrackSpec { return &l.Tracks },
 			text.EnJa("Lines of grades.", "等級の並び。")),
+		with("groups", keyedCodec[ladder.GroupSpec]{of: groupRecord}, func(l *ladder.Spec) *[]ladder.GroupSpec { return &l.Groups },
+			text.EnJa("Sets of places that have one name.", "ひとつの名前で呼ぶ、等級などの集まり。")),
+		with("disciplines", keyedCodec[ladder.DisciplineSpec]{of: disciplineRecord}, func(l *ladder.Spec) *[]ladder.DisciplineSpec { return &l.Disciplines },
+			text.EnJa("Fields of work, with what differs in each.", "専門分野と、そこで異なる点。")),
+		with[ladder.Spec, []ladder.EquivalenceSpec]("equivalences", equivalencesCodec, func(l *ladder.Spec) *[]ladder.EquivalenceSpec { return &l.Equivalences },
+			text.EnJa("How grades of several tracks compare.", "トラックをまたいだ等級の対応。")),
+		with("titles", listCodec[ladder.TitleBandSpec]{item: titleBandRecord}, func(l *ladder.Spec) *[]ladder.TitleBandSpec { return &l.Titles },
+			text.EnJa("Titles that follow from a score, not from a grade.", "等級ではなく得点で決まる肩書き。")),
 		with("roles", keyedCodec[ladder.RoleSpec]{of: roleRecord}, func(l *ladder.Spec) *[]ladder.RoleSpec { return &l.Roles },
 			text.EnJa("Jobs with a mission of their own.", "固有の使命を持つ職種。")),
-		with[ladder.Spec, []ladder.TransitionSpec]("transitions", transitionsCodec{}, func(l *ladder.Spec) *[]ladder.TransitionSpec { return &l.Transitions },
+		with[ladder.Spec, []ladder.TransitionSpec]("transitions", transitionsCodec, func(l *ladder.Spec) *[]ladder.TransitionSpec { return &l.Transitions },
 			text.EnJa("Ways from grades, tracks and roles to others.", "等級・トラック・職種の間の移り方。")),
 		with("reviews", keyedCodec[ladder.ReviewSpec]{of: reviewRecord}, func(l *ladder.Spec) *[]ladder.ReviewSpec { return &l.Reviews },
 			text.EnJa("Review processes.", "審査の進め方。")),
+		with[ladder.Spec, []pay.BandSpec]("pay", bandsCodec, func(l *ladder.Spec) *[]pay.BandSpec { return &l.Pay },
+			text.EnJa("What work pays.", "報酬のレンジ。")),
+		with[ladder.Spec, []ladder.SilenceSpec]("silences", silencesCodec, func(l *ladder.Spec) *[]ladder.SilenceSpec { return &l.Silences },
+			text.EnJa("Findings of lint that are meant.", "意図どおりなので報告しない lint の指摘。")),
 	},
 })
 
 var competencyRecord = newRecord(record[ladder.CompetencySpec]{
 	name: text.EnJa("a competency", "コンピテンシー"),
-	id:   func(c *ladder.CompetencySpec) string { return string(c.ID) },
+	id:   func(c *ladder.CompetencySpec) *string { return (*string)(&c.ID) },
 	fields: []field[ladder.CompetencySpec]{
 		with("id", stringCodec[skills.ID]{}, func(c *ladder.CompetencySpec) *skills.ID { return &c.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(c *ladder.CompetencySpec) *text.Text { return &c.Name }, docs.name),
@@ -52,53 +70,72 @@ var competencyRecord = newRecord(record[ladder.CompetencySpec]{
 			text.EnJa("Share in weighted scores, above 0; 1 when left out.", "加重点での重み（0 より大きい数）。省略すると 1。")),
 		with("tier", wordCodec[ladder.Tier]{slices.Collect(ladder.Tiers())}, func(c *ladder.CompetencySpec) *ladder.Tier { return &c.Tier },
 			text.EnJa("Whether it is core or optional; core when left out.", "必須（core）か任意（optional）か。省略すると core。")),
+		with("class", stringCodec[string]{}, func(c *ladder.CompetencySpec) *string { return &c.Class },
+			text.EnJa("Class for which a score may have a cap.", "得点の上限をまとめて決めるための区分。")),
+		with("values", ids, func(c *ladder.CompetencySpec) *[]string { return &c.Values },
+			text.EnJa("Ids of the values of the charter that it lives.", "体現するバリューの id。")),
+		with[ladder.CompetencySpec, []ladder.AnchorSpec]("anchors", anchorsCodec, func(c *ladder.CompetencySpec) *[]ladder.AnchorSpec { return &c.Anchors },
+			text.EnJa("What people do at a step of the scale.", "尺度の各段階での行動。")),
 	},
 })
 
-var trackRecord = newRecord(record[ladder.TrackSpec]{
-	name: text.EnJa("a track", "トラック"),
-	id:   func(t *ladder.TrackSpec) string { return t.ID },
-	fields: []field[ladder.TrackSpec]{
-		with("id", stringCodec[string]{}, func(t *ladder.TrackSpec) *string { return &t.ID }, docs.id).must(neededByTheRest),
-		with("name", textCodec{}, func(t *ladder.TrackSpec) *text.Text { return &t.Name }, docs.name),
-		with("description", textCodec{}, func(t *ladder.TrackSpec) *text.Text { return &t.Description }, docs.description),
-		with("forks-from", stringCodec[string]{}, func(t *ladder.TrackSpec) *string { return &t.ForksFrom },
-			text.EnJa("The grade of another track from which this one starts.", "このトラックの分岐元になる、別のトラックの等級。")),
-		with("first-rank", aboveZero[int]{intCodec{}}, func(t *ladder.TrackSpec) *int { return &t.FirstRank },
-			text.EnJa("Rank of the lowest grade; 1 when left out.", "いちばん下の等級の順位。省略すると 1。")),
-		with("grades", keyedCodec[ladder.GradeSpec]{of: gradeRecord, ordered: true}, func(t *ladder.TrackSpec) *[]ladder.GradeSpec { return &t.Grades },
-			text.EnJa("Grades from the lowest up.", "低い方から並べた等級。")),
+var scoreRecord = newRecord(record[ladder.ScoreSpec]{
+	name: text.EnJa("a score", "得点"),
+	id:   func(s *ladder.ScoreSpec) *string { return &s.ID },
+	fields: []field[ladder.ScoreSpec]{
+		with("id", stringCodec[string]{}, func(s *ladder.ScoreSpec) *string { return &s.ID }, docs.id).must(neededByTheRest),
+		with("name", textCodec{}, func(s *ladder.ScoreSpec) *text.Text { return &s.Name }, docs.name),
+		with("description", textCodec{}, func(s *ladder.ScoreSpec) *text.Text { return &s.Description }, docs.description),
+		with[ladder.ScoreSpec, []ladder.TermSpec]("of", termsCodec, func(s *ladder.ScoreSpec) *[]ladder.TermSpec { return &s.Terms },
+			text.EnJa("The weight of each skill in the sum.", "合計での各スキルの重み。")).must(neededByTheRest),
+		with("average", boolCodec{}, func(s *ladder.ScoreSpec) *bool { return &s.Average },
+			text.EnJa("Whether the sum is divided by that of the weights.", "合計を重みの合計で割るか。")),
+		with[ladder.ScoreSpec, []ladder.CapSpec]("caps", capsCodec, func(s *ladder.ScoreSpec) *[]ladder.CapSpec { return &s.Caps }, docs.caps),
 	},
 })
 
-var gradeRecord = newRecord(record[ladder.GradeSpec]{
-	name:      text.EnJa("a grade", "等級"),
-	id:        func(g *ladder.GradeSpec) string { return g.ID },
-	exclusive: [][2]string{{"title", "titles"}, {"after", "before"}},
-	fields: []field[ladder.GradeSpec]{
-		with("id", stringCodec[string]{}, func(g *ladder.GradeSpec) *string { return &g.ID }, docs.id).must(neededByTheRest),
-		directive[ladder.GradeSpec]("after", text.EnJa("The grade below this one, where it is not the last.", "この等級のすぐ下に来る等級（末尾に置かないとき）。")),
-		directive[ladder.GradeSpec]("before", text.EnJa("The grade above this one, where it is not the last.", "この等級のすぐ上に来る等級（末尾に置かないとき）。")),
-		with("title", titleCodec{}, func(g *ladder.GradeSpec) *[]text.Text { return &g.Titles },
-			text.EnJa("Title of people at this grade.", "この等級の肩書き。")),
-		with("titles", titlesCodec{listCodec[text.Text]{item: textCodec{}, zero: emptyMap}}, func(g *ladder.GradeSpec) *[]text.Text { return &g.Titles },
-			text.EnJa("Several titles; the first is the one to show.", "複数の肩書き。先頭を表示に使う。")),
-		with("description", textCodec{}, func(g *ladder.GradeSpec) *text.Text { return &g.Description },
-			text.EnJa("What is expected, for people; no part of the requirement.", "期待されること（人が読む説明で、要件の判定には使わない）。")),
-		with("requires", requirementCodec{}, func(g *ladder.GradeSpec) *ladder.RequirementSpec { return &g.Requires },
-			text.EnJa("What a person must show.", "満たすべき要件。")),
+var attributesCodec = keyedCodec[ladder.AttributeSpec]{
+	of: newRecord(record[ladder.AttributeSpec]{
+		name: text.EnJa("an attribute", "属性"),
+		id:   func(a *ladder.AttributeSpec) *string { return &a.ID },
+		fields: []field[ladder.AttributeSpec]{
+			with("id", stringCodec[string]{}, func(a *ladder.AttributeSpec) *string { return &a.ID }, docs.id).must(neededByTheRest),
+			with("name", textCodec{}, func(a *ladder.AttributeSpec) *text.Text { return &a.Name }, docs.name),
+			with("description", textCodec{}, func(a *ladder.AttributeSpec) *text.Text { return &a.Description }, docs.description),
+		},
+	}),
+	short:   func(id string) ladder.AttributeSpec { return ladder.AttributeSpec{ID: id} },
+	isShort: func(a ladder.AttributeSpec) bool { return a.Name.IsZero() && a.Description.IsZero() },
+}
+
+var titleBandRecord = newRecord(record[ladder.TitleBandSpec]{
+	name: text.EnJa("a title by score", "得点で決まる肩書き"),
+	flow: true,
+	fields: []field[ladder.TitleBandSpec]{
+		with("title", textCodec{}, func(b *ladder.TitleBandSpec) *text.Text { return &b.Title },
+			text.EnJa("The title.", "肩書き。")),
+		with("score", stringCodec[string]{}, func(b *ladder.TitleBandSpec) *string { return &b.Score },
+			text.EnJa("Id of a score of the ladder.", "ラダーの得点の id。")).must(needed),
+		with("min", decimalCodec{}, func(b *ladder.TitleBandSpec) *decimal.Decimal { return &b.Min },
+			text.EnJa("The lowest score for the title, 0 when left out.", "肩書きに必要な最低点。省略すると 0。")),
+		with("below", optionalDecimal{}, func(b *ladder.TitleBandSpec) **decimal.Decimal { return &b.Below },
+			text.EnJa("The first score that is too high for it; none when left out.", "この点以上は対象外。省略すると上限なし。")),
+		with("track", stringCodec[string]{}, func(b *ladder.TitleBandSpec) *string { return &b.Track },
+			text.EnJa("Track whose people have the title; any when left out.", "対象のトラック。省略するとすべて。")),
 	},
 })
 
-var roleRecord = newRecord(record[ladder.RoleSpec]{
-	name: text.EnJa("a role", "職種"),
-	id:   func(r *ladder.RoleSpec) string { return r.ID },
-	fields: []field[ladder.RoleSpec]{
-		with("id", stringCodec[string]{}, func(r *ladder.RoleSpec) *string { return &r.ID }, docs.id).must(neededByTheRest),
-		with("name", textCodec{}, func(r *ladder.RoleSpec) *text.Text { return &r.Name }, docs.name),
-		with("mission", textCodec{}, func(r *ladder.RoleSpec) *text.Text { return &r.Mission },
-			text.EnJa("What the role is there for.", "その職種の使命。")),
-		with("requires", requirementCodec{}, func(r *ladder.RoleSpec) *ladder.RequirementSpec { return &r.Requires },
-			text.EnJa("What a person must show.", "満たすべき要件。")),
-	},
-})
+var silencesCodec = looseCodec[ladder.SilenceSpec]{
+	of: newRecord(record[ladder.SilenceSpec]{
+		name: text.EnJa("a silence", "指摘の抑止"),
+		fields: []field[ladder.SilenceSpec]{
+			with("code", stringCodec[string]{}, func(s *ladder.SilenceSpec) *string { return &s.Code },
+				text.EnJa("Code of the finding, such as falling-requirement.", "指摘のコード（falling-requirement など）。")).must(needed),
+			with("at", stringCodec[string]{}, func(s *ladder.SilenceSpec) *string { return &s.At },
+				text.EnJa("Path of the finding or of what holds it; the whole ladder when left out.", "指摘の場所、またはそれを含む場所。省略するとラダー全体。")),
+			with("because", textCodec{}, func(s *ladder.SilenceSpec) *text.Text { return &s.Because },
+				text.EnJa("Why it is meant.", "意図どおりである理由。")).must(neededByTheRest),
+		},
+	}),
+	alike: func(s *ladder.SilenceSpec) string { return fmt.Sprintf("%q %q", s.Code, s.At) },
+}

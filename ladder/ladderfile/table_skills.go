@@ -9,19 +9,28 @@ import (
 )
 
 // Texts of keys that many records have.
-var docs = struct{ id, name, description, kind, extends text.Text }{
+var docs = struct {
+	id, name, description, kind, extends, note, examples, place, orAbove, window, caps, obstacles text.Text
+}{
 	id:          text.EnJa("Id by which other parts refer to this one.", "他の箇所から参照するための id。"),
 	name:        text.EnJa("Name for people.", "人が読む名前。"),
 	description: text.EnJa("Description for people.", "人が読む説明。"),
 	kind:        text.EnJa("What the file holds.", "ファイルの種類。"),
 	extends: text.EnJa("The ladder on which this one builds: builtin:… or the path of another file.",
 		"土台にするラダー。builtin:… または別ファイルのパス。"),
+	note:      text.EnJa("Note for people.", "人が読むメモ。"),
+	examples:  text.EnJa("Examples; no checklist.", "例（チェックリストではない）。"),
+	place:     text.EnJa("Id of a grade, step of a grade, group, track or role.", "等級・等級の中の段階・グループ・トラック・職種の id。"),
+	orAbove:   text.EnJa("Whether higher grades of the track count, too.", "同じトラックのより上の等級も数えるか。"),
+	window:    text.EnJa("How many months old they may be; any age when left out.", "何か月前までのものを数えるか。省略すると制限なし。"),
+	obstacles: text.EnJa("What stands in the way.", "妨げになること。"),
+	caps:      text.EnJa("The most that the competencies of a class contribute to the sum.", "区分ごとの、合計への寄与の上限。"),
 }
 
 var stepRecord = newRecord(record[skills.StepSpec]{
 	name: text.EnJa("a step", "段階"),
 	flow: true,
-	id:   func(s *skills.StepSpec) string { return s.ID },
+	id:   func(s *skills.StepSpec) *string { return &s.ID },
 	fields: []field[skills.StepSpec]{
 		with("id", stringCodec[string]{}, func(s *skills.StepSpec) *string { return &s.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(s *skills.StepSpec) *text.Text { return &s.Name }, docs.name),
@@ -34,7 +43,7 @@ var stepRecord = newRecord(record[skills.StepSpec]{
 
 var scaleRecord = newRecord(record[skills.ScaleSpec]{
 	name: text.EnJa("a scale", "尺度"),
-	id:   func(s *skills.ScaleSpec) string { return s.ID },
+	id:   func(s *skills.ScaleSpec) *string { return &s.ID },
 	fields: []field[skills.ScaleSpec]{
 		with("id", stringCodec[string]{}, func(s *skills.ScaleSpec) *string { return &s.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(s *skills.ScaleSpec) *text.Text { return &s.Name }, docs.name),
@@ -51,7 +60,7 @@ var scaleRecord = newRecord(record[skills.ScaleSpec]{
 
 var skillRecord = newRecord(record[skills.SkillSpec]{
 	name: text.EnJa("a skill", "スキル"),
-	id:   func(s *skills.SkillSpec) string { return string(s.ID) },
+	id:   func(s *skills.SkillSpec) *string { return (*string)(&s.ID) },
 	fields: []field[skills.SkillSpec]{
 		with("id", stringCodec[skills.ID]{}, func(s *skills.SkillSpec) *skills.ID { return &s.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(s *skills.SkillSpec) *text.Text { return &s.Name }, docs.name),
