@@ -38,6 +38,10 @@ func New(spec Spec) (Ladder, error) {
 	b.keep(spec)
 	b.tracks(spec.Tracks)
 	b.forks()
+	b.attributes(spec.Attributes)
+	b.texts()
+	b.equivalences(spec.Equivalences)
+	b.titles(spec.Titles, spec.Scores)
 	b.disciplines(spec.Disciplines)
 	b.roles(spec.Roles)
 	b.reviews(spec.Reviews)
@@ -82,6 +86,9 @@ type builder struct {
 	// them can't be read, and saying so again would only hide the cause.
 	unusable map[skills.ID]bool
 	suggest  suggester
+
+	attributeByID map[string]bool
+	ofDiscipline  map[skills.ID]bool // competencies of the discipline that is being read
 }
 
 func (b *builder) report(list ...problem.Problem) { b.problems = append(b.problems, list...) }

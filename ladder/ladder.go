@@ -15,8 +15,9 @@ import (
 // Ladder is an organisation's tracks, grades, roles and the ways between them,
 // with every reference resolved. It is immutable. The zero Ladder is empty.
 //
-// [Track], [Grade], [SubStep], [Group], [Discipline], [Role], [Transition] and
-// [Review] are views of a ladder:
+// [Track], [Grade], [SubStep], [Group], [Discipline], [Expectation],
+// [Attribute], [Behaviour], [TitleBand], [Role], [Transition] and [Review] are
+// views of a ladder:
 // small comparable values, equal with == when they are the same thing of the
 // same ladder. Their zero values are of no ladder and say nothing.
 type Ladder struct{ data *data }
@@ -37,6 +38,8 @@ type data struct {
 	steps        []stepData     // of all grades, grade by grade from the lowest up
 	stepByID     map[string]int
 	places       places
+	behaviours   map[string]Behaviour
+	equivalence  equivalence
 	disciplines  []disciplineData
 	roles        []roleData
 	roleByID     map[string]int
@@ -78,9 +81,14 @@ var (
 	noSubStep    SubStepSpec
 	noGroup      GroupSpec
 	noDiscipline DisciplineSpec
-	noRole       roleData
-	noTransition transitionData
-	noReview     ReviewSpec
+
+	noExpectation ExpectationSpec
+	noAttribute   AttributeValueSpec
+	noBehaviour   BehaviourSpec
+	noTitleBand   TitleBandSpec
+	noRole        roleData
+	noTransition  transitionData
+	noReview      ReviewSpec
 )
 
 func (l Ladder) read() *data {

@@ -42,6 +42,38 @@ var (
 		text.EnJa("the group {group} names no places", "グループ「{group}」に等級や職種がありません"), "group")
 	LargeGroups = problem.Define("large-groups", problem.Fatal,
 		text.EnJa("the groups stand for more than {max} places", "グループに含まれる等級や職種が合わせて {max} 個を超えています"), "max")
+	UnknownTrack = problem.Define("unknown-track", problem.Fatal,
+		text.EnJa("no track has the id {id}", "id「{id}」のトラックはありません"), "id")
+	UnknownScore = problem.Define("unknown-score", problem.Fatal,
+		text.EnJa("no score has the id {id}", "id「{id}」のスコアはありません"), "id")
+	UnknownAttribute = problem.Define("unknown-attribute", problem.Fatal,
+		text.EnJa("the ladder has no attribute with the id {id}", "id「{id}」の属性はラダーにありません"), "id")
+	UnknownCompetency = problem.Define("unknown-competency", problem.Fatal,
+		text.EnJa("no competency has the id {id}", "id「{id}」のコンピテンシーはありません"), "id")
+	RepeatedExpectation = problem.Define("repeated-expectation", problem.Fatal,
+		text.EnJa("what is expected in {competency} is written twice", "「{competency}」で期待されることが重複して書かれています"), "competency")
+	CyclicInclude = problem.Define("cyclic-include", problem.Fatal,
+		text.EnJa("a grade includes its own expectations: {chain}", "等級が自分自身の期待を取り込んでいます（{chain}）"), "chain")
+	TooFewGrades = problem.Define("too-few-grades", problem.Fatal,
+		text.EnJa("an equivalence needs two grades or more", "等級の対応には 2 つ以上の等級が必要です"))
+	ContradictingEquivalence = problem.Define("contradicting-equivalence", problem.Fatal,
+		text.EnJa("{a} and {b} can't be {said}: by the other equivalences they are {follows}",
+			"「{a}」と「{b}」は「{said}」になりません。ほかの対応によれば「{follows}」です"), "a", "b", "said", "follows")
+	CrossingEquivalence = problem.Define("crossing-equivalence", problem.Fatal,
+		text.EnJa("by the grades that are equal, a grade stands above itself: {chain}", "同格とされた等級をたどると、等級が自分自身より上になります（{chain}）"), "chain")
+	EmptyBand = problem.Define("empty-band", problem.Fatal,
+		text.EnJa("no number is from {min} and below {below}", "{min} 以上 {below} 未満の数はありません"), "min", "below")
+	NoReason = problem.Define("no-reason", problem.Fatal,
+		text.EnJa("it must be stated why {code} is as it should be", "{code} を問題としない理由（because）が書かれていません"), "code")
+	NoEquivalence = problem.Define("no-equivalence", problem.Warning,
+		text.EnJa("the equivalence does not say how the grades compare", "等級の対応の種類（kind）が書かれていません"))
+	NoBandTitle = problem.Define("no-band-title", problem.Warning,
+		text.EnJa("the band has no title", "スコアの範囲に肩書きがありません"))
+	NoPlaceholder = problem.Define("no-placeholder", problem.Warning,
+		text.EnJa("the title template of the grade {grade} does not say where the discipline's word goes in the language {language}",
+			"等級「{grade}」の肩書きのひな型（{language}）に、専門分野の語を入れる場所がありません"), "grade", "language")
+	EmptyCell = problem.Define("empty-cell", problem.Warning,
+		text.EnJa("nothing has been written about {what} yet", "「{what}」についてまだ何も書かれていません"), "what")
 	NoEndpoint = problem.Define("no-endpoint", problem.Fatal,
 		text.EnJa("the transition does not say {end}", "異動の{end} が書かれていません"), "end")
 	NoMove = problem.Define("no-move", problem.Warning,

@@ -18,6 +18,7 @@ import (
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // mistakes are changes of Acme's ladder, each with all that New then reports,
@@ -135,6 +136,103 @@ var mistakes = []struct {
 		"duplicate-id groups[p2.1]", "duplicate-id roles[e1]", "missing-id tracks[professional].grades[p1].aliases[2]",
 		"duplicate-id tracks[professional].grades[p2]", "duplicate-id tracks[professional].grades[p2].steps[e1]",
 	}},
+	{ladder.UnknownAttribute, "attributes that are not there, twice, or say nothing", func(s *ladder.Spec) {
+		s.Attributes = []ladder.AttributeSpec{{ID: "scope"}, {ID: "scope"}, {}}
+		s.Tracks[0].Grades[0].Attributes = []ladder.AttributeValueSpec{{Attribute: "scop", Value: text.Plain("own work")}, {Attribute: "scope"}, {Attribute: "scope", Value: text.Plain("team")}}
+	}, []string{
+		`missing-id attributes[""]`, "duplicate-id attributes[scope]", "unknown-attribute tracks[professional].grades[p1].attributes[scop]",
+		"duplicate-id tracks[professional].grades[p1].attributes[scope]", "empty-cell tracks[professional].grades[p1].attributes[scope]",
+	}},
+	{ladder.UnknownCompetency, "expectations in what is no competency", func(s *ladder.Spec) {
+		s.Tracks[0].Grades[0].Expectations = []ladder.ExpectationSpec{{Competency: "goo", Summary: text.Plain("writes Go")}, {Competency: "kubernetes", Summary: text.Plain("runs it")}}
+	}, []string{"unknown-competency tracks[professional].grades[p1].expectations[goo]", "unknown-competency tracks[professional].grades[p1].expectations[kubernetes]"}},
+	{ladder.RepeatedExpectation, "one thing expected twice", func(s *ladder.Spec) {
+		e := ladder.ExpectationSpec{Summary: text.Plain("works")}
+		inIncidents := ladder.ExpectationSpec{Competency: "incident-response", Summary: text.Plain("answers")}
+		s.Tracks[0].Grades[0].Expectations = []ladder.ExpectationSpec{e, e, inIncidents, inIncidents}
+	}, []string{`repeated-expectation tracks[professional].grades[p1].expectations[""]`, "repeated-expectation tracks[professional].grades[p1].expectations[incident-response]"}},
+	{ladder.EmptyCell, "stubs", func(s *ladder.Spec) {
+		s.Competencies[0].Anchors = []ladder.AnchorSpec{{Step: "aware"}}
+		s.Tracks[0].Grades[0].Expectations = []ladder.ExpectationSpec{{}, {Competency: "incident-response"}, {Competency: "go", Behaviours: []ladder.BehaviourSpec{{ID: "b"}}}}
+	}, []string{
+		"empty-cell competencies[go].anchors[aware]", `empty-cell tracks[professional].grades[p1].expectations[""]`,
+		"empty-cell tracks[professional].grades[p1].expectations[go].behaviours[0]", "empty-cell tracks[professional].grades[p1].expectations[incident-response]",
+	}},
+	{skills.UnknownStep, "anchors of steps that are not there, or twice", func(s *ladder.Spec) {
+		a := ladder.AnchorSpec{Step: "expert", Summary: text.Plain("teaches")}
+		s.Competencies[0].Anchors = []ladder.AnchorSpec{a, a, {Step: "expart", Summary: text.Plain("?")}}
+	}, []string{"unknown-step competencies[go].anchors[expart]", "duplicate-id competencies[go].anchors[expert]"}},
+	{skills.DuplicateID, "one id for several behaviours", func(s *ladder.Spec) {
+		b := []ladder.BehaviourSpec{{ID: "b", Text: text.Plain("does it")}}
+		s.Competencies[0].Anchors = []ladder.AnchorSpec{{Step: "expert", Behaviours: b}}
+		s.Tracks[0].Grades[0].Expectations = []ladder.ExpectationSpec{{Behaviours: append(b, ladder.BehaviourSpec{ID: " ", Text: text.Plain("and more")})}}
+	}, []string{`duplicate-id tracks[professional].grades[p1].expectations[""].behaviours[0]`, `invalid-id tracks[professional].grades[p1].expectations[""].behaviours[1]`}},
+	{ladder.CyclicInclude, "grades that include each other", func(s *ladder.Spec) {
+		s.Tracks[0].Grades[0].Includes = []string{"p2", "p2", "m33"}
+		s.Tracks[0].Grades[1].Includes = []string{"m3"}
+		s.Tracks[0].Grades[3].Includes = []string{"p4"}
+		s.Tracks[1].Grades[0].Aliases = []string{"lead"}
+		s.Tracks[1].Grades[0].Includes = []string{"p1"}
+		s.Tracks[1].Grades[1].Includes = []string{"lead"}
+	}, []string{
+		"cyclic-include tracks[professional].grades[p1].includes", "duplicate-id tracks[professional].grades[p1].includes[1]",
+		"unknown-grade tracks[professional].grades[p1].includes[2]", "cyclic-include tracks[professional].grades[p4].includes",
+	}},
+	{ladder.TooFewGrades, "equivalence of one grade, of no kind, and of strangers", func(s *ladder.Spec) {
+		s.Equivalences = []ladder.EquivalenceSpec{
+			{Kind: ladder.Equal, Grades: []string{"p3"}},
+			{Grades: []string{"p3", "m3"}},
+			{Kind: ladder.Equal, Grades: []string{"p3", "p3", "m33"}},
+		}
+	}, []string{"too-few-grades equivalences[0]", "no-equivalence equivalences[1]", "duplicate-id equivalences[2].grades[1]", "unknown-grade equivalences[2].grades[2]"}},
+	{ladder.NoEquivalence, "equivalence of no kind", func(s *ladder.Spec) {
+		s.Equivalences = []ladder.EquivalenceSpec{{Grades: []string{"p3", "m3"}}}
+	}, []string{"no-equivalence equivalences[0]"}},
+	{ladder.ContradictingEquivalence, "grades that are equal and are not", func(s *ladder.Spec) {
+		x := ladder.TrackSpec{ID: "x", Grades: []ladder.GradeSpec{{ID: "x3", Titles: titles("X"), Requires: ladder.All{}}}}
+		y := ladder.TrackSpec{ID: "y", Grades: []ladder.GradeSpec{{ID: "y3", Titles: titles("Y"), Requires: ladder.All{}}}}
+		s.Tracks = append(s.Tracks, x, y)
+		s.Equivalences = []ladder.EquivalenceSpec{
+			{Kind: ladder.NotComparable, Grades: []string{"p3", "m4", "x3"}},
+			{Kind: ladder.Equal, Grades: []string{"p3", "m3"}},
+			{Kind: ladder.Equal, Grades: []string{"m3", "x3"}},
+			{Kind: ladder.PayEqual, Grades: []string{"p3", "x3"}},
+			{Kind: ladder.PayEqual, Grades: []string{"x3", "y3"}},
+			{Kind: ladder.NotComparable, Grades: []string{"y3", "m3"}},
+		}
+	}, []string{"contradicting-equivalence equivalences[0]", "contradicting-equivalence equivalences[3]", "contradicting-equivalence equivalences[5]"}},
+	{ladder.CrossingEquivalence, "equal grades in another order, or of one track", func(s *ladder.Spec) {
+		s.Equivalences = []ladder.EquivalenceSpec{
+			{Kind: ladder.Equal, Grades: []string{"p3", "m4"}},
+			{Kind: ladder.Equal, Grades: []string{"p4", "m3"}},
+			{Kind: ladder.Equal, Grades: []string{"p1", "p2"}},
+		}
+	}, []string{"crossing-equivalence equivalences", "crossing-equivalence equivalences"}},
+	{ladder.EmptyBand, "titles of no score, track or number", func(s *ladder.Spec) {
+		one, two := decimal.MustParse("1"), decimal.MustParse("2")
+		s.Scores = []ladder.ScoreSpec{{ID: "points", SumSpec: ladder.SumSpec{Terms: []ladder.TermSpec{{Skill: "go", Weight: one}}}}}
+		s.Scales[0].Steps[0].Number, s.Scales[0].Steps[1].Number = &one, &two
+		three, four := decimal.MustParse("3"), decimal.MustParse("4")
+		s.Scales[0].Steps[2].Number, s.Scales[0].Steps[3].Number = &three, &four
+		s.Titles = []ladder.TitleBandSpec{
+			{Title: text.Plain("Engineer"), Score: "point", Track: "profesional"},
+			{Title: text.Plain("Engineer"), Score: "points", Min: one, Below: &one},
+			{Score: "points", Min: one, Below: &two, Track: "professional"},
+		}
+	}, []string{"unknown-score titles[0].score", "unknown-track titles[0].track", "empty-band titles[1]", "no-band-title titles[2]"}},
+	{ladder.UnknownScore, "title of an unknown score", func(s *ladder.Spec) {
+		s.Titles = []ladder.TitleBandSpec{{Title: text.Plain("Engineer"), Score: "points"}}
+	}, []string{"unknown-score titles[0].score"}},
+	{ladder.UnknownTrack, "title of an unknown track", func(s *ladder.Spec) {
+		s.Titles = []ladder.TitleBandSpec{{Title: text.Plain("Engineer"), Score: "points", Track: "professionals"}}
+	}, []string{"unknown-score titles[0].score", "unknown-track titles[0].track"}},
+	{ladder.NoBandTitle, "band without a title", func(s *ladder.Spec) { s.Titles = []ladder.TitleBandSpec{{Score: "x"}} }, []string{"no-band-title titles[0]", "unknown-score titles[0].score"}},
+	{ladder.NoPlaceholder, "template without a place for the discipline", func(s *ladder.Spec) {
+		s.Tracks[0].Grades[0].Template = text.EnJa("{discipline} Engineer", "エンジニア")
+	}, []string{"no-placeholder tracks[professional].grades[p1].template"}},
+	{ladder.NoReason, "silence without a reason", func(s *ladder.Spec) {
+		s.Silences = []ladder.SilenceSpec{{Code: "falling-requirement"}, {Because: text.Plain("so")}}
+	}, []string{"no-reason silences[0]", "missing-id silences[1].code"}},
 }
 
 // foreign gets the sealed method of a requirement by embedding one.

@@ -9,8 +9,9 @@ const maxComparisons = 1_000_000
 
 // suggester guesses what was meant by an unknown id.
 type suggester struct {
-	comparisons                             int
-	scales, skills, grades, places, reviews vocabulary
+	comparisons                              int
+	scales, skills, grades, places, reviews  vocabulary
+	tracks, scores, attributes, competencies vocabulary
 }
 
 // vocabulary is a list of known ids, written down when it is first needed.
@@ -53,6 +54,46 @@ func (s *suggester) review(id string, d *data) string {
 		ids := make([]string, len(d.reviews))
 		for i, r := range d.reviews {
 			ids[i] = r.ID
+		}
+		return ids
+	})
+}
+
+func (s *suggester) track(id string, d *data) string {
+	return s.nearest(id, &s.tracks, func() []string {
+		ids := make([]string, len(d.tracks))
+		for i, t := range d.tracks {
+			ids[i] = t.spec.ID
+		}
+		return ids
+	})
+}
+
+func (s *suggester) score(id string, specs []ScoreSpec) string {
+	return s.nearest(id, &s.scores, func() []string {
+		ids := make([]string, len(specs))
+		for i, spec := range specs {
+			ids[i] = spec.ID
+		}
+		return ids
+	})
+}
+
+func (s *suggester) attribute(id string, d *data) string {
+	return s.nearest(id, &s.attributes, func() []string {
+		ids := make([]string, len(d.spec.Attributes))
+		for i, spec := range d.spec.Attributes {
+			ids[i] = spec.ID
+		}
+		return ids
+	})
+}
+
+func (s *suggester) competency(id string, d *data) string {
+	return s.nearest(id, &s.competencies, func() []string {
+		ids := make([]string, len(d.competencies))
+		for i, spec := range d.competencies {
+			ids[i] = string(spec.ID)
 		}
 		return ids
 	})
