@@ -28,6 +28,7 @@ func New(spec Spec) (Ladder, error) {
 			skillScales: make(map[skills.ID]skills.Scale),
 		},
 		unusable: make(map[skills.ID]bool),
+		unscaled: make(map[skills.ID]problem.Path),
 	}
 	b.report(skills.CheckID(spec.ID, words.ladder, "id")...)
 	b.scales(spec.Scales)
@@ -85,6 +86,9 @@ type builder struct {
 	// unusable are the skills whose own record is wrong: a level asked of
 	// them can't be read, and saying so again would only hide the cause.
 	unusable map[skills.ID]bool
+	// unscaled are the paths of competencies without a scale: that is wrong when
+	// a level is asked of them, and said once.
+	unscaled map[skills.ID]problem.Path
 	suggest  suggester
 
 	attributeByID map[string]bool
@@ -158,13 +162,21 @@ func (b *builder) competencies(specs []CompetencySpec) {
 			b.report(NotPositive.At(path.Field("weight"), spec.Weight))
 		}
 		if spec.Scale == "" {
-			b.report(NoScale.At(path, spec.ID))
+			b.unscaled[spec.ID] = path
 			b.measure(spec.ID, skills.Scale{})
 		} else {
 			b.measure(spec.ID, b.scaleOf(spec.Scale, path.Field("scale")))
 		}
 		b.data.competency[spec.ID] = len(b.data.competencies)
 		b.data.competencies = append(b.data.competencies, record.Clone(spec))
+	}
+}
+
+// needScale reports a competency without a scale of which a level is asked.
+func (b *builder) needScale(id skills.ID) {
+	if path, ok := b.unscaled[id]; ok {
+		b.report(NoScale.At(path, id))
+		delete(b.unscaled, id)
 	}
 }
 

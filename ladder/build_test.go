@@ -236,3 +236,17 @@ func scribble(s *ladder.Spec) {
 	s.Reviews[0].Stages[0].Deciders[0].Count = 9
 	s.Reviews[0].Stages[0].ID = "x"
 }
+
+func TestNew_competencyThatNobodyMeasures(t *testing.T) {
+	spec := ladder.Spec{ID: "texts", Competencies: []ladder.CompetencySpec{{ID: "kindness"}}}
+	l, err := ladder.New(spec)
+	if err != nil || len(l.Warnings()) > 0 {
+		t.Fatalf("a competency without a scale gives %v, %v", err, l.Warnings())
+	}
+	if scale, ok := l.ScaleOf("kindness"); ok {
+		t.Errorf("it is measured on %v", scale)
+	}
+	if p, err := ladder.NewPerson(ladder.PersonSpec{ID: "aki"}); err != nil || len(l.CheckPerson(p)) > 0 {
+		t.Errorf("nobody may stand beside it: %v, %v", err, l.CheckPerson(p))
+	}
+}

@@ -104,6 +104,7 @@ func (a AtLeast) compile(c compiler) node {
 		}
 		l.level = level
 	case c.unusable[a.Skill]:
+		c.needScale(a.Skill)
 	case c.data.knows(a.Skill):
 		c.report(NoScale.At(c.path.Field("skill"), a.Skill))
 	default:

@@ -39,7 +39,7 @@ type CompetencySpec struct {
 	ID          skills.ID
 	Name        text.Text
 	Description text.Text
-	Scale       string
+	Scale       string          // id of the scale; "" means that nobody measures it, and no level may be asked
 	Weight      decimal.Decimal // share in weighted scores, above 0; the zero value means 1
 	Tier        Tier            // the zero value means core
 	Class       string          // class of competencies for which a score may have a cap, such as "building"; "" means none

@@ -105,7 +105,7 @@ func TestExtends_files(t *testing.T) {
 		"company.yaml", ladderOver("builtin:base")+"version: c\n",
 		"teams/a/ladder.yaml", ladderOver("../../company.yaml")+"version: a\n",
 		"teams/a/../b.yaml", "",
-		"broken.yaml", ladderOver("builtin:base")+"nmae: x\ncompetencies: [{id: rust}]\n",
+		"broken.yaml", ladderOver("builtin:base")+"nmae: x\ncompetencies: [{id: rust, scale: reech}]\n",
 		"on-broken.yaml", ladderOver("./broken.yaml")+"verison: x\n",
 		"person.yaml", "kind: person\nid: p\n",
 		"on-person.yaml", ladderOver("person.yaml"),
@@ -128,7 +128,7 @@ func TestExtends_files(t *testing.T) {
 		t.Errorf("got %v, %v", l, err)
 	}
 	for file, want := range map[string][]string{
-		"on-broken.yaml":  {"broken.yaml:4:1 unknown-key", "broken.yaml:5:21 no-scale", "on-broken.yaml:4:1 unknown-key"},
+		"on-broken.yaml":  {"broken.yaml:4:1 unknown-key", "broken.yaml:5:34 unknown-scale", "on-broken.yaml:4:1 unknown-key"},
 		"on-person.yaml":  {"on-person.yaml:3:10 wrong-kind"},
 		"on-unknown.yaml": {"unknown.yaml:1:7 unknown-kind"},
 		"on-bad.yaml":     {"bad.yaml:2:1 syntax"},

@@ -65,7 +65,7 @@ var competencyRecord = newRecord(record[ladder.CompetencySpec]{
 		with("name", textCodec{}, func(c *ladder.CompetencySpec) *text.Text { return &c.Name }, docs.name),
 		with("description", textCodec{}, func(c *ladder.CompetencySpec) *text.Text { return &c.Description }, docs.description),
 		with("scale", stringCodec[string]{}, func(c *ladder.CompetencySpec) *string { return &c.Scale },
-			text.EnJa("Id of the scale on which the ladder measures it.", "測るのに使う尺度の id。")).must(neededByTheRest),
+			text.EnJa("Id of the scale on which the ladder measures it; when left out, nobody measures it and no level may be asked.", "測るのに使う尺度の id。省略すると誰も測らず、レベルを要件にできない。")),
 		with("weight", aboveZero[decimal.Decimal]{decimalCodec{}}, func(c *ladder.CompetencySpec) *decimal.Decimal { return &c.Weight },
 			text.EnJa("Share in weighted scores, above 0; 1 when left out.", "加重点での重み（0 より大きい数）。省略すると 1。")),
 		with("tier", wordCodec[ladder.Tier]{slices.Collect(ladder.Tiers())}, func(c *ladder.CompetencySpec) *ladder.Tier { return &c.Tier },
