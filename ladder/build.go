@@ -188,9 +188,3 @@ func (b *builder) requirement(spec RequirementSpec, path problem.Path, id string
 	}
 	return b.compile(spec, path.Field("requires"))
 }
-
-func (b *builder) roles(specs []RoleSpec) {
-	for i, spec := range specs {
-		b.data.roles[i].requires = b.requirement(spec.Requires, problem.Path("roles").Item(spec.ID), spec.ID)
-	}
-}

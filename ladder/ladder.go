@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/internal/record"
+	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
@@ -70,6 +71,7 @@ type stepData struct {
 type roleData struct {
 	spec     RoleSpec // without what it requires
 	requires Requirement
+	pay      pay.Bands
 }
 
 // What zero values read. It is never written.

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,14 +22,16 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// mistakes are changes of Acme's ladder, each with all that New then reports,
-// in the order of the golden files.
-var mistakes = []struct {
+// mistake is a change of Acme's ladder, with all that New then reports.
+type mistake struct {
 	code   *problem.Code
 	name   string
 	change func(s *ladder.Spec)
 	want   []string
-}{
+}
+
+// mistakes are in the order of the golden files.
+var mistakes = []mistake{
 	{skills.MissingID, "ladder without id", func(s *ladder.Spec) { s.ID = "" }, []string{"missing-id id"}},
 	{skills.InvalidID, "id that is not UTF-8", func(s *ladder.Spec) { s.Roles[0].ID = "s\xffre"; s.Transitions = nil }, []string{`invalid-id roles["s\xffre"]`}},
 	{skills.MissingID, "ids left out", func(s *ladder.Spec) {
@@ -250,7 +253,9 @@ func endless(n int) ladder.All {
 // fixP4 takes away the only warning of Acme's ladder.
 func fixP4(s *ladder.Spec) { s.Tracks[0].Grades[3].Requires = ladder.All{} }
 
-func TestNew_mistakes(t *testing.T) {
+func TestNew_mistakes(t *testing.T) { testMistakes(t, mistakes) }
+
+func testMistakes(t *testing.T, mistakes []mistake) {
 	for _, m := range mistakes {
 		t.Run(m.name, func(t *testing.T) {
 			got := report(t, m.change)
@@ -306,22 +311,22 @@ var stranger = ladder.PersonSpec{
 	Goals:  []ladder.GoalSpec{{Target: "srr"}, {Target: "professional"}, {Target: "p3"}},
 }
 
-// TestProblems_everyCode checks every code that problems.go defines, and that
-// one of the tests above makes it appear.
+// TestProblems_everyCode checks every code that the package defines, and that
+// one of the tests makes it appear.
 func TestProblems_everyCode(t *testing.T) {
 	byID := map[string]*problem.Code{ // of CheckPerson
 		ladder.OtherScale.ID(): ladder.OtherScale, ladder.UnknownTarget.ID(): ladder.UnknownTarget,
 		ladder.NearSkill.ID(): ladder.NearSkill, ladder.AlikeSkills.ID(): ladder.AlikeSkills,
 	}
-	for _, m := range mistakes {
+	for _, m := range slices.Concat(mistakes, roleMistakes) {
 		byID[m.code.ID()] = m.code
 	}
-	file, err := parser.ParseFile(token.NewFileSet(), "problems.go", nil, 0)
+	files, err := filepath.Glob("problems*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defined := 0
-	ast.Inspect(file, func(n ast.Node) bool {
+	look := func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
 			return true
@@ -340,8 +345,15 @@ func TestProblems_everyCode(t *testing.T) {
 			t.Error(err)
 		}
 		return true
-	})
+	}
+	for _, name := range files {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, look)
+	}
 	if defined == 0 {
-		t.Error("problems.go defines no code")
+		t.Error("no file defines a code")
 	}
 }

@@ -12,6 +12,7 @@ type suggester struct {
 	comparisons                              int
 	scales, skills, grades, places, reviews  vocabulary
 	tracks, scores, attributes, competencies vocabulary
+	targets, roles, fields                   vocabulary
 }
 
 // vocabulary is a list of known ids, written down when it is first needed.
@@ -46,6 +47,25 @@ func (s *suggester) grade(id string, d *data) string {
 func (s *suggester) place(id string, d *data) string {
 	return s.nearest(id, &s.places, func() []string {
 		return append(d.placeIDs(), Outside)
+	})
+}
+
+func (s *suggester) role(id string, d *data) string {
+	return s.nearest(id, &s.roles, d.roleIDs)
+}
+
+// target guesses at a grade or role.
+func (s *suggester) target(id string, d *data) string {
+	return s.nearest(id, &s.targets, func() []string { return append(d.gradeIDs(), d.roleIDs()...) })
+}
+
+func (s *suggester) discipline(id string, d *data) string {
+	return s.nearest(id, &s.fields, func() []string {
+		ids := make([]string, len(d.spec.Disciplines))
+		for i, spec := range d.spec.Disciplines {
+			ids[i] = spec.ID
+		}
+		return ids
 	})
 }
 

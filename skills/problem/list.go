@@ -76,7 +76,13 @@ func Below(path Path, err error) List {
 	if !errors.As(err, &e) {
 		return nil
 	}
-	list := e.Problems()
+	return e.problems.Below(path)
+}
+
+// Below returns the problems of a part, with paths from the whole, in which the
+// part is at path.
+func (l List) Below(path Path) List {
+	list := slices.Clone(l)
 	for i := range list {
 		list[i].path = path.Join(list[i].path)
 	}
