@@ -32,6 +32,7 @@ type Change struct {
 
 	defines bool
 	chain   []crumb
+	there   []crumb      // the chain at To
 	steps   map[Name]int // numbers of levels
 }
 
@@ -143,7 +144,7 @@ func (f *flattener) join() {
 	for at, from := range gone {
 		if to := come[at]; len(from) == 1 && len(to) == 1 {
 			old, new := &f.all[from[0]], f.all[to[0]]
-			old.Op, old.To, old.New, old.At = Moved, new.Path, new.New, new.At
+			old.Op, old.To, old.New, old.At, old.there = Moved, new.Path, new.New, new.At, new.chain
 			joined[to[0]] = true
 		}
 	}

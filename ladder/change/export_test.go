@@ -2,7 +2,10 @@ package change
 
 import (
 	"maps"
+	"reflect"
 	"slices"
+
+	"github.com/kakezan/kakezan/ladder"
 )
 
 // RequirementTypes are the kinds of requirement that the package knows.
@@ -10,3 +13,21 @@ var RequirementTypes = requirementTypes
 
 // UsedFields returns the fields of records that hold ids, sorted.
 func UsedFields() []string { return slices.Sorted(maps.Keys(uses)) }
+
+// Words are what people call records and fields.
+var Words = words
+
+// Reworded shows two texts as one.
+var Reworded = reworded
+
+// Spoken returns the words for all records and fields of a ladder.
+func Spoken() []string {
+	var all []string
+	for t := range recordTypes(reflect.TypeFor[ladder.Spec]()) {
+		all = append(all, wordOf(t))
+		for _, f := range fieldsOf(t) {
+			all = append(all, f.name)
+		}
+	}
+	return all
+}

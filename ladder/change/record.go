@@ -123,21 +123,6 @@ func keyOf(item reflect.Value) string {
 	return ""
 }
 
-// keysOf returns the keys of the items of a list, and whether each has one of
-// its own.
-func keysOf(list reflect.Value) ([]string, bool) {
-	all := make([]string, list.Len())
-	seen := make(map[string]bool, list.Len())
-	own := true
-	for i := range all {
-		all[i] = keyOf(list.Index(i))
-		// The empty competency is the grade as a whole, and a key as well.
-		own = own && !seen[all[i]] && (all[i] != "" || list.Type().Elem() == reflect.TypeFor[ladder.ExpectationSpec]())
-		seen[all[i]] = true
-	}
-	return all, own
-}
-
 // itemPath returns the place of an item of a list.
 func itemPath(list problem.Path, key string, i int) problem.Path {
 	if key != "" {

@@ -1,0 +1,121 @@
+package change_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
+	"pgregory.net/rapid"
+
+	"github.com/kakezan/kakezan/internal/golden"
+	"github.com/kakezan/kakezan/ladder/change"
+)
+
+func TestDiff_Text(t *testing.T) {
+	a, b := versions()
+	for _, lang := range []language.Tag{language.English, language.Japanese} {
+		d := change.Between(a, b, renamedSenior())
+		golden.Check(t, "diff."+lang.String()+".txt", d.Text(lang)+"\n"+d.Inverse().Text(lang))
+		golden.Check(t, "noids."+lang.String()+".txt", change.Between(a, b, change.IDs{}).Text(lang))
+	}
+	if diff := cmp.Diff("no difference\n", change.Diff{}.Text(language.English)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestDiff_JSON(t *testing.T) {
+	a, b := versions()
+	got, err := json.Marshal(change.Between(a, b, renamedSenior()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := json.Indent(&out, got, "", "  "); err != nil {
+		t.Fatal(err)
+	}
+	golden.Check(t, "diff.json", out.String()+"\n")
+	if none, _ := json.Marshal(change.Diff{}); string(none) != "[]" {
+		t.Errorf("of no difference: %s", none)
+	}
+}
+
+// Every field and record has a word in both languages, and every change has a
+// line.
+func TestDiff_everyChangeIsSaid_law(t *testing.T) {
+	for _, word := range change.Spoken() {
+		if text := change.Words[word]; !text.Has(language.English) || !text.Has(language.Japanese) {
+			t.Errorf("no word for %q", word)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := drawTwo(t)
+		d := change.Between(a, b, change.IDs{})
+		for _, lang := range []language.Tag{language.English, language.Japanese} {
+			if said := d.Text(lang); said == "" || d.IsEmpty() != (said == change.Diff{}.Text(lang)) {
+				t.Fatalf("%v said as %q", d, said)
+			}
+		}
+	})
+}
+
+func TestReworded(t *testing.T) {
+	for _, tt := range []struct{ old, new, want string }{
+		{"", "", ""},
+		{"a", "", "[-a-]"},
+		{"writes good code", "writes clear code", "writes [-good-]{+clear+} code"},
+		{"writes good code", "pays the bill", "[-writes good code-]{+pays the bill+}"},
+		{"one two three four five", "one 2 3 four five", "one [-two three-]{+2 3+} four five"},
+		{"動くコードを書く。", "動くコードを速く書く。", "動くコードを{+速く+}書く。"},
+		{"cuts scope", "cuts scope early", "cuts scope{+ early+}"},
+	} {
+		if got := change.Reworded(tt.old, tt.new); got != tt.want {
+			t.Errorf("reworded(%q, %q) = %q, want %q", tt.old, tt.new, got, tt.want)
+		}
+	}
+}
+
+// What is kept and left out is the old text, what is kept and new is the new.
+func TestReworded_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b", "c", " ", " ", "語", "，"}), 0, 12)
+		join := func(list []string) string {
+			s := ""
+			for _, w := range list {
+				s += w
+			}
+			return s
+		}
+		old, new := join(words.Draw(t, "old")), join(words.Draw(t, "new"))
+		said := change.Reworded(old, new)
+		a, b := readMarks(said)
+		if a != old || b != new {
+			t.Fatalf("%q and %q: %q, which reads as %q and %q", old, new, said, a, b)
+		}
+	})
+}
+
+// readMarks reads both texts out of one with marks.
+func readMarks(s string) (old, new string) {
+	in := 0
+	for len(s) > 0 {
+		switch {
+		case s[0] == '[' && s[1] == '-':
+			in, s = 1, s[2:]
+		case s[0] == '{' && s[1] == '+':
+			in, s = 2, s[2:]
+		case in == 1 && s[0] == '-', in == 2 && s[0] == '+':
+			in, s = 0, s[2:]
+		default:
+			if in != 2 {
+				old += s[:1]
+			}
+			if in != 1 {
+				new += s[:1]
+			}
+			s = s[1:]
+		}
+	}
+	return old, new
+}
