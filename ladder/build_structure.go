@@ -1,6 +1,8 @@
 package ladder
 
 import (
+	"slices"
+
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
@@ -116,7 +118,10 @@ func (b *builder) expectations(specs []ExpectationSpec, path problem.Path, place
 			b.report(RepeatedExpectation.At(at, about))
 		}
 		seen[e.Competency] = true
-		b.cell(e.Summary, e.Behaviours, e.Examples, about, at)
+		if len(e.Includes) == 0 {
+			b.cell(e.Summary, e.Behaviours, e.Examples, about, at)
+		}
+		b.included(e.Includes, at.Field("includes"))
 		place.competency = e.Competency
 		b.behaviours(e.Behaviours, at.Field("behaviours"), place)
 	}
@@ -153,30 +158,45 @@ func (b *builder) behaviours(specs []BehaviourSpec, path problem.Path, at behavi
 	}
 }
 
-// includes checks that no grade includes its own expectations.
+// included checks the ids of grades whose expectations hold elsewhere, and
+// returns the grades.
+func (b *builder) included(ids []string, path problem.Path) []int {
+	if len(ids) == 0 {
+		return nil
+	}
+	var grades []int
+	seen := make(map[string]bool, len(ids))
+	for i, id := range ids {
+		b.checkGrade(id, path.Index(i))
+		b.once(seen, id, path.Index(i))
+		if g, ok := b.data.gradeByID[id]; ok {
+			grades = append(grades, g)
+		}
+	}
+	return grades
+}
+
+// includes checks that no grade includes its own expectations, be it all of
+// them or those in one competency.
 func (b *builder) includes() {
 	d := b.data
-	edges := make([][]int, len(d.grades))
 	path := func(g int) problem.Path {
-		return problem.Path("tracks").Item(d.tracks[d.grades[g].track].spec.ID).Field("grades").Item(d.grades[g].spec.ID).Field("includes")
+		return problem.Path("tracks").Item(d.tracks[d.grades[g].track].spec.ID).Field("grades").Item(d.grades[g].spec.ID)
 	}
+	edges := make([][]int, len(d.grades))
 	for g := range d.grades {
-		ids := d.grades[g].spec.Includes
-		if len(ids) == 0 {
-			continue
-		}
-		seen := make(map[string]bool, len(ids))
-		for i, id := range ids {
-			at := path(g).Index(i)
-			b.checkGrade(id, at)
-			b.once(seen, id, at)
-			if to, ok := d.gradeByID[id]; ok {
-				edges[g] = append(edges[g], to)
+		spec := &d.grades[g].spec
+		edges[g] = b.included(spec.Includes, path(g).Field("includes"))
+		for i := range spec.Expectations {
+			for _, id := range spec.Expectations[i].Includes {
+				if to, ok := d.gradeByID[id]; ok && !slices.Contains(edges[g], to) {
+					edges[g] = append(edges[g], to)
+				}
 			}
 		}
 	}
 	_, cycles := inOrder(edges)
 	for _, cycle := range cycles {
-		b.report(CyclicInclude.At(path(cycle[0]), chain(cycle, func(g int) string { return d.grades[g].spec.ID })))
+		b.report(CyclicInclude.At(path(cycle[0]).Field("includes"), chain(cycle, func(g int) string { return d.grades[g].spec.ID })))
 	}
 }

@@ -59,27 +59,67 @@ func (g Grade) Includes() iter.Seq[Grade] {
 }
 
 // AllExpectations yields what is expected at the grade: what it expects itself,
-// then all that is expected at each grade that it includes, in their order, the
-// expectations of no grade twice. [Expectation.Grade] tells where each comes
-// from. It can be run again.
+// then what it takes over in one competency, then all that is expected at each
+// grade that it includes, in their order, nothing twice. [Expectation.Grade]
+// tells where each comes from. It can be run again.
 func (g Grade) AllExpectations() iter.Seq[Expectation] {
 	return func(yield func(Expectation) bool) {
-		seen := make(map[Grade]bool)
-		for open := []Grade{g}; len(open) > 0; {
+		seen := make(map[Expectation]bool)
+		walked := make(map[part]bool)
+		for open := []part{{grade: g, all: true}}; len(open) > 0; {
 			at := open[len(open)-1]
 			open = open[:len(open)-1]
-			if seen[at] {
+			if walked[at] {
 				continue
 			}
-			seen[at] = true
-			for e := range at.Expectations() {
-				if !yield(e) {
+			walked[at] = true
+			var next []part
+			for e := range at.expectations() {
+				if !seen[e] && !yield(e) {
 					return
 				}
+				seen[e] = true
+				for included := range e.Includes() {
+					next = append(next, part{grade: included, competency: e.Competency()})
+				}
 			}
-			included := slices.Collect(at.Includes())
-			slices.Reverse(included) // the first is looked at next
-			open = append(open, included...)
+			if at.all {
+				for included := range at.grade.Includes() {
+					next = append(next, part{grade: included, all: true})
+				}
+			}
+			slices.Reverse(next) // the first is looked at next
+			open = append(open, next...)
+		}
+	}
+}
+
+// part is what a grade expects: all of it, or in one competency.
+type part struct {
+	grade      Grade
+	competency skills.ID
+	all        bool
+}
+
+func (p part) expectations() iter.Seq[Expectation] {
+	if p.all {
+		return p.grade.Expectations()
+	}
+	return func(yield func(Expectation) bool) {
+		if e, ok := p.grade.Expectation(p.competency); ok {
+			yield(e)
+		}
+	}
+}
+
+// Includes yields the grades whose expectation in the same competency holds
+// here, too, as the expectation names them. It can be run again.
+func (e Expectation) Includes() iter.Seq[Grade] {
+	return func(yield func(Grade) bool) {
+		for _, id := range e.read().Includes {
+			if included, _ := (Ladder{e.ladder}).Grade(id); !yield(included) {
+				return
+			}
 		}
 	}
 }

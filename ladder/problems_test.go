@@ -181,6 +181,17 @@ var mistakes = []mistake{
 		"cyclic-include tracks[professional].grades[p1].includes", "duplicate-id tracks[professional].grades[p1].includes[1]",
 		"unknown-grade tracks[professional].grades[p1].includes[2]", "cyclic-include tracks[professional].grades[p4].includes",
 	}},
+	{ladder.CyclicInclude, "grades that take over each other's expectation in one competency", func(s *ladder.Spec) {
+		over := func(ids ...string) []ladder.ExpectationSpec {
+			return []ladder.ExpectationSpec{{Competency: "go", Includes: ids}}
+		}
+		s.Tracks[0].Grades[0].Expectations = over("p2", "p2", "m33")
+		s.Tracks[0].Grades[1].Expectations = over("m3")
+		s.Tracks[1].Grades[0].Includes = []string{"p1"}
+	}, []string{
+		"duplicate-id tracks[professional].grades[p1].expectations[go].includes[1]", "unknown-grade tracks[professional].grades[p1].expectations[go].includes[2]",
+		"cyclic-include tracks[professional].grades[p1].includes",
+	}},
 	{ladder.TooFewGrades, "equivalence of one grade, of no kind, and of strangers", func(s *ladder.Spec) {
 		s.Equivalences = []ladder.EquivalenceSpec{
 			{Kind: ladder.Equal, Grades: []string{"p3"}},

@@ -64,6 +64,7 @@ type ExpectationSpec struct {
 	Summary    text.Text
 	Behaviours []BehaviourSpec
 	Examples   []text.Text // of all of it, never a checklist
+	Includes   []string    // grades whose expectation in the same competency holds here, too
 }
 
 // SubStepSpec is the record of a step within a grade, from the lowest up, such

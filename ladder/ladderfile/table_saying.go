@@ -68,29 +68,43 @@ var behavioursCodec = listCodec[ladder.BehaviourSpec]{
 // they do.
 type sayingCodec[T any] struct {
 	long *record[T]
-	of   func(*T) (summary *text.Text, behaviours *[]ladder.BehaviourSpec, examples *[]text.Text)
+	of   func(*T) saying
+}
+
+// saying is where a record keeps what is said; includes is nil where it can't
+// take in what is said elsewhere.
+type saying struct {
+	summary    *text.Text
+	behaviours *[]ladder.BehaviourSpec
+	examples   *[]text.Text
+	includes   *[]string
 }
 
 func (c sayingCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *T) {
-	summary, behaviours, _ := c.of(into)
+	s := c.of(into)
 	long := shortCodec[T]{marks: []string{"summary", "behaviours", "examples"}}
+	if s.includes != nil {
+		long.marks = append(long.marks, "includes")
+	}
 	switch {
 	case resolved(n).Kind == yaml.SequenceNode:
-		behavioursCodec.decode(d, n, at.Field("behaviours"), behaviours)
+		behavioursCodec.decode(d, n, at.Field("behaviours"), s.behaviours)
 	case long.isLong(n):
 		c.long.decode(d, n, at, into)
 	default:
-		textCodec{}.decode(d, n, at, summary)
+		textCodec{}.decode(d, n, at, s.summary)
 	}
 }
 
 func (c sayingCodec[T]) encode(e *encoder, v *T, at problem.Path) *yaml.Node {
-	summary, behaviours, examples := c.of(v)
+	s := c.of(v)
 	switch {
-	case len(*examples) == 0 && len(*behaviours) == 0:
-		return textCodec{}.encode(e, summary, at)
-	case len(*examples) == 0 && summary.IsZero():
-		return behavioursCodec.encode(e, behaviours, at)
+	case len(*s.examples) > 0 || s.includes != nil && len(*s.includes) > 0:
+		return c.long.encode(e, v, at)
+	case len(*s.behaviours) == 0:
+		return textCodec{}.encode(e, s.summary, at)
+	case s.summary.IsZero():
+		return behavioursCodec.encode(e, s.behaviours, at)
 	default:
 		return c.long.encode(e, v, at)
 	}
@@ -99,14 +113,18 @@ func (c sayingCodec[T]) encode(e *encoder, v *T, at problem.Path) *yaml.Node {
 // sayings returns the codec of what is said of people, by what it is about:
 // the field key of its list form.
 func sayings[T any, K ~string](name text.Text, rest string, item text.Text, key string, about text.Text, id func(*T) *K, word func(*T) *string,
-	of func(*T) (*text.Text, *[]ladder.BehaviourSpec, *[]text.Text),
+	of func(*T) saying,
 ) mapCodec[T] {
 	rows := []field[T]{
-		with("summary", textCodec{}, func(v *T) *text.Text { s, _, _ := of(v); return s },
+		with("summary", textCodec{}, func(v *T) *text.Text { return of(v).summary },
 			text.EnJa("All of it in a sentence.", "ひとことで言うと。")),
-		with("behaviours", behavioursCodec, func(v *T) *[]ladder.BehaviourSpec { _, b, _ := of(v); return b },
+		with("behaviours", behavioursCodec, func(v *T) *[]ladder.BehaviourSpec { return of(v).behaviours },
 			text.EnJa("What people do; no checklist.", "具体的な行動（チェックリストではない）。")),
-		with("examples", texts, func(v *T) *[]text.Text { _, _, e := of(v); return e }, docs.examples),
+		with("examples", texts, func(v *T) *[]text.Text { return of(v).examples }, docs.examples),
+	}
+	if of(new(T)).includes != nil {
+		rows = append(rows, with[T, []string]("includes", idsCodec{}, func(v *T) *[]string { return of(v).includes },
+			text.EnJa("Grades whose expectation in the same competency holds here, too.", "同じコンピテンシーについて、期待されることを引き継ぐ等級。")))
 	}
 	first := with(key, stringCodec[K]{}, id, about)
 	if rest == "" {
@@ -129,8 +147,8 @@ var expectationsCodec = sayings(
 	"competency", text.EnJa("Id of the competency; the grade as a whole when left out.", "コンピテンシーの id。省略すると等級全体。"),
 	func(x *ladder.ExpectationSpec) *skills.ID { return &x.Competency },
 	func(x *ladder.ExpectationSpec) *string { return (*string)(&x.Competency) },
-	func(x *ladder.ExpectationSpec) (*text.Text, *[]ladder.BehaviourSpec, *[]text.Text) {
-		return &x.Summary, &x.Behaviours, &x.Examples
+	func(x *ladder.ExpectationSpec) saying {
+		return saying{&x.Summary, &x.Behaviours, &x.Examples, &x.Includes}
 	})
 
 var anchorsCodec = sayings(
@@ -139,6 +157,6 @@ var anchorsCodec = sayings(
 	"step", text.EnJa("Id of the step of the competency's scale.", "コンピテンシーの尺度の段階の id。"),
 	func(a *ladder.AnchorSpec) *string { return &a.Step },
 	func(a *ladder.AnchorSpec) *string { return &a.Step },
-	func(a *ladder.AnchorSpec) (*text.Text, *[]ladder.BehaviourSpec, *[]text.Text) {
-		return &a.Summary, &a.Behaviours, &a.Examples
+	func(a *ladder.AnchorSpec) saying {
+		return saying{&a.Summary, &a.Behaviours, &a.Examples, nil}
 	})
