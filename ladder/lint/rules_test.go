@@ -1,0 +1,168 @@
+package lint_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/internal/golden"
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/lint"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+func TestRules(t *testing.T) {
+	seen := make(map[string]bool)
+	for r := range lint.Rules() {
+		if err := r.Code().Check(); err != nil {
+			t.Error(err)
+		}
+		if seen[r.Code().ID()] {
+			t.Errorf("two rules have the code %s", r)
+		}
+		seen[r.String()] = true
+		for _, words := range []text.Text{r.Means(), r.Why(), r.Mend()} {
+			if words.In(language.English) == "" || words.In(language.Japanese) == "" || words.Len() != 2 {
+				t.Errorf("%s does not say %q in both languages", r, words)
+			}
+		}
+	}
+}
+
+// Every rule has a ladder among the spoiled ones that it finds something in.
+func TestRules_spoiled(t *testing.T) {
+	found := make(map[string]bool)
+	for _, test := range spoiled {
+		for _, want := range test.want {
+			code, _, _ := strings.Cut(want, " ")
+			found[code] = true
+		}
+	}
+	for r := range lint.Rules() {
+		if !found[r.String()] && !strings.Contains("silence-without-reason stale-silence unknown-code", r.String()) {
+			t.Errorf("no test finds %s", r)
+		}
+	}
+}
+
+// CODES.md is written by this test:
+//
+//	go test ./ladder/lint -run TestCodes -update
+func TestCodes(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(`# Findings of lint
+
+What [Check](lint.go) looks for, in English and in Japanese. This page is written from the rules in rules.go; do not edit it.
+
+A finding that is as it should be is silenced in the ladder's file, with the reason. The place is the finding's, or that of
+something that holds it; without a place the silence is for the whole ladder.
+
+意図したとおりの指摘は、理由を添えてラダーのファイルの中で止めます。場所（at）には、指摘の場所か、それを含む場所を書きます。
+場所を書かなければ、ラダー全体で止めます。
+
+    silences:
+      - code: falling-requirement
+        at: tracks[tech-lead].grades[tl4]
+        because: {en: The influence starts anew with the first team that one leads., ja: 初めて率いるチームでは、影響の範囲がいったん狭まるため。}
+
+The warnings that a ladder gives when it loads, such as ` + "`no-requirement`" + `, are findings, too, and are silenced alike. So are the findings below,
+but for the last three.
+
+ラダーを読み込んだときの警告（` + "`no-requirement`" + ` など）も指摘に含まれ、同じように止められます。以下の指摘も、最後の三つを除いて止められます。
+`)
+	for r := range lint.Rules() {
+		fmt.Fprintf(&b, "\n## %s\n\n", r)
+		for _, tag := range []language.Tag{language.English, language.Japanese} {
+			mends := text.EnJa("To mend it: %s", "直し方: %s").In(tag)
+			line := []string{
+				"**" + r.Code().Severity().Text(tag) + "**",
+				r.Means().In(tag), r.Why().In(tag), fmt.Sprintf(mends, r.Mend().In(tag)),
+			}
+			b.WriteString("- " + strings.Join(line, " ") + "\n")
+		}
+	}
+	golden.Check(t, filepath.Join("..", "CODES.md"), b.String())
+}
+
+// A silence can name every warning that package ladder has for a ladder.
+func TestSilence_warningsOfLadders(t *testing.T) {
+	files, err := filepath.Glob("../*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ofPeople := []string{"near-skill", "alike-skills"}
+	defined := regexp.MustCompile(`problem\.Define\("([a-z-]+)", problem\.Warning`)
+	var codes []string
+	for _, file := range files {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range defined.FindAllStringSubmatch(string(source), -1) {
+			if !slices.Contains(ofPeople, found[1]) {
+				codes = append(codes, found[1])
+			}
+		}
+	}
+	if len(codes) == 0 {
+		t.Fatal("no warning found in the source")
+	}
+	for _, code := range codes {
+		spec := good()
+		spec.Silences = []ladder.SilenceSpec{{Code: code, Because: text.Plain("meant")}}
+		if r := check(t, spec); r.Has(lint.UnknownCode) {
+			t.Errorf("%s is a warning of package ladder and can't be silenced", code)
+		}
+	}
+}
+
+func TestSilence(t *testing.T) {
+	spec := good()
+	requires("p3", ladder.All{at("go", 1), at("spread", 2)})(&spec)
+	requires("p2", nil)(&spec)
+	requires("m4", ladder.All{at("go", 1), at("spread", 2), at("lead", 3)})(&spec)
+	because := text.EnJa("meant so", "意図したもの")
+	spec.Silences = []ladder.SilenceSpec{
+		{Code: "falling-requirement", At: "tracks[management].grades[m4]", Because: because},
+		{Code: "falling-requirement", At: "tracks[management].grades[m4]", Because: because},
+		{Code: "falling-requirement", At: "tracks[management].grades[m]", Because: because},
+		{Code: "no-requirement", Because: because},
+		{Code: "title-gap", Because: because},
+		{Code: "falling-requirements", Because: because},
+		{Code: "unused"},
+		{Code: "stale-silence", Because: because},
+	}
+	r := check(t, spec)
+	want := []string{
+		"stale-silence silences[1]", "stale-silence silences[2]", "stale-silence silences[4]",
+		"unknown-code silences[5].code", "silence-without-reason silences[6]", "unknown-code silences[7].code",
+	}
+	if diff := cmp.Diff(want, found(r.Findings)); diff != "" {
+		t.Errorf("findings (-want +got):\n%s", diff)
+	}
+	for _, p := range r.Findings {
+		if p.Is(lint.UnknownCode) && p.Path() == "silences[5].code" && p.Suggestion() != "falling-requirement" {
+			t.Errorf("%v suggests %q", p, p.Suggestion())
+		}
+	}
+	var silenced []string
+	for _, s := range r.Silenced {
+		if !s.Because.Equal(because) {
+			t.Errorf("%v is silenced because %v", s.Finding, s.Because)
+		}
+		silenced = append(silenced, s.Finding.Code().ID()+" "+string(s.Finding.Path()))
+	}
+	if diff := cmp.Diff([]string{"falling-requirement tracks[management].grades[m4].requires", "no-requirement tracks[professional].grades[p2]"}, silenced); diff != "" {
+		t.Errorf("silenced (-want +got):\n%s", diff)
+	}
+	if !r.Has(lint.StaleSilence) || r.Has(lint.FallingRequirement) {
+		t.Error("Has does not tell what is in the findings")
+	}
+}
