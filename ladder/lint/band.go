@@ -83,11 +83,7 @@ func (m *model) payLists(yield func(bands []payBand)) {
 	list := func(specs []pay.BandSpec, path problem.Path) {
 		bands := make([]payBand, len(specs))
 		for i, s := range specs {
-			at := path.Index(i)
-			if s.ID != "" {
-				at = path.Item(s.ID)
-			}
-			bands[i] = payBand{s, at}
+			bands[i] = payBand{s, path.Index(i)}
 		}
 		yield(bands)
 	}

@@ -37,7 +37,7 @@ var (
 		text.EnJa("nothing asks for the competency {competency}, and no text says what it means at a grade", "コンピテンシー「{competency}」は、どこからも求められず、等級ごとの説明もありません"), "competency")
 	MissingCore = problem.Define("missing-core", problem.Warning,
 		text.EnJa("no grade of the track {track} asks for {competency}, which is core", "トラック「{track}」のどの等級も、コアである「{competency}」を求めていません"), "track", "competency")
-	EmptyCell = problem.Define("empty-cell", problem.Warning,
+	UnwrittenExpectation = problem.Define("unwritten-expectation", problem.Warning,
 		text.EnJa("{grade} asks for {competency}, but no text says what is expected", "「{grade}」は「{competency}」を求めていますが、何を期待するかの説明がありません"), "grade", "competency")
 	UnaskedExpectation = problem.Define("unasked-expectation", problem.Warning,
 		text.EnJa("a text says what {grade} expects in {competency}, but its requirement does not ask for it", "「{grade}」には「{competency}」への期待が書かれていますが、要件では求めていません"), "grade", "competency")
@@ -52,8 +52,6 @@ var (
 		text.EnJa("the review {review} decides about transitions, but nobody decides in it", "審査「{review}」は異動を決めますが、決める人がいません"), "review")
 	DraftReference = problem.Define("draft-reference", problem.Warning,
 		text.EnJa("{grade} is a draft; nobody is placed there, so that this has no effect yet", "「{grade}」は草案の等級です。誰も該当しないので、この記述はまだ効きません"), "grade")
-	ContradictingEquivalence = problem.Define("contradicting-equivalence", problem.Warning,
-		text.EnJa("{a} and {b} are {kind} here, but {other} elsewhere", "「{a}」と「{b}」は、ここでは「{kind}」、別のところでは「{other}」です"), "a", "b", "kind", "other")
 	UnequalPay = problem.Define("unequal-pay", problem.Warning,
 		text.EnJa("{a} and {b} are equal in pay, but their bands differ", "「{a}」と「{b}」は報酬が同等のはずですが、給与レンジが違います"), "a", "b")
 
@@ -84,8 +82,6 @@ var (
 	Unused = problem.Define("unused", problem.Warning,
 		text.EnJa("nothing refers to the {what} {id}", "{what}「{id}」は、どこからも使われていません"), "what", "id")
 
-	SilenceWithoutReason = problem.Define("silence-without-reason", problem.Warning,
-		text.EnJa("the silence does not say why the finding is meant, so that it silences nothing", "指摘を止める理由（because）が書かれていないので、止めていません"))
 	StaleSilence = problem.Define("stale-silence", problem.Warning,
 		text.EnJa("there is no finding {code} at {at} any more", "{at} に {code} の指摘はもうありません"), "code", "at")
 	UnknownCode = problem.Define("unknown-code", problem.Warning,

@@ -99,10 +99,10 @@ func (m *model) asked(id string) map[skills.ID]bool {
 	return set
 }
 
-// cells looks for grades whose requirement and whose texts speak of different
+// unwritten and unasked look for grades whose requirement and whose texts speak of different
 // competencies. Only competencies count that both speak of somewhere in the
 // track: a ladder of texts alone, or of requirements alone, is whole.
-func emptyCells(m *model, report func(problem.Problem)) {
+func unwritten(m *model, report func(problem.Problem)) {
 	explained := m.columns(func(g *grade, add func(skills.ID)) {
 		for _, e := range g.spec.Expectations {
 			add(e.Competency)
@@ -118,7 +118,7 @@ func emptyCells(m *model, report func(problem.Problem)) {
 		}
 		for _, c := range m.spec.Competencies {
 			if m.asked(g.spec.ID)[c.ID] && explained[g.track][c.ID] && !here[c.ID] && len(c.Anchors) == 0 {
-				report(EmptyCell.At(g.path.Field("expectations"), g.spec.ID, m.ladder.SkillName(c.ID)))
+				report(UnwrittenExpectation.At(g.path.Field("expectations"), g.spec.ID, m.ladder.SkillName(c.ID)))
 			}
 		}
 	}
@@ -145,9 +145,9 @@ func unasked(m *model, report func(problem.Problem)) {
 		if len(asked) == 0 {
 			continue
 		}
-		for i, e := range g.spec.Expectations {
+		for _, e := range g.spec.Expectations {
 			if asks[g.track][e.Competency] && !asked[e.Competency] {
-				report(UnaskedExpectation.At(g.path.Field("expectations").Index(i), g.spec.ID, m.ladder.SkillName(e.Competency)))
+				report(UnaskedExpectation.At(g.path.Field("expectations").Item(string(e.Competency)), g.spec.ID, m.ladder.SkillName(e.Competency)))
 			}
 		}
 	}

@@ -46,7 +46,7 @@ func TestRules_spoiled(t *testing.T) {
 		}
 	}
 	for r := range lint.Rules() {
-		if !found[r.String()] && !strings.Contains("silence-without-reason stale-silence unknown-code", r.String()) {
+		if !found[r.String()] && !strings.Contains("stale-silence unknown-code", r.String()) {
 			t.Errorf("no test finds %s", r)
 		}
 	}
@@ -73,9 +73,9 @@ something that holds it; without a place the silence is for the whole ladder.
         because: {en: The influence starts anew with the first team that one leads., ja: 初めて率いるチームでは、影響の範囲がいったん狭まるため。}
 
 The warnings that a ladder gives when it loads, such as ` + "`no-requirement`" + `, are findings, too, and are silenced alike. So are the findings below,
-but for the last three.
+but for the last two.
 
-ラダーを読み込んだときの警告（` + "`no-requirement`" + ` など）も指摘に含まれ、同じように止められます。以下の指摘も、最後の三つを除いて止められます。
+ラダーを読み込んだときの警告（` + "`no-requirement`" + ` など）も指摘に含まれ、同じように止められます。以下の指摘も、最後の二つを除いて止められます。
 `)
 	for r := range lint.Rules() {
 		fmt.Fprintf(&b, "\n## %s\n\n", r)
@@ -136,13 +136,12 @@ func TestSilence(t *testing.T) {
 		{Code: "no-requirement", Because: because},
 		{Code: "title-gap", Because: because},
 		{Code: "falling-requirements", Because: because},
-		{Code: "unused"},
 		{Code: "stale-silence", Because: because},
 	}
 	r := check(t, spec)
 	want := []string{
 		"stale-silence silences[1]", "stale-silence silences[2]", "stale-silence silences[4]",
-		"unknown-code silences[5].code", "silence-without-reason silences[6]", "unknown-code silences[7].code",
+		"unknown-code silences[5].code", "unknown-code silences[6].code",
 	}
 	if diff := cmp.Diff(want, found(r.Findings)); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)

@@ -19,9 +19,6 @@ func silence(list problem.List, silences []ladder.SilenceSpec) Report {
 		case !known(s.Code):
 			wrong = append(wrong, UnknownCode.At(path.Field("code"), s.Code).WithSuggestion(nearestCode(s.Code)))
 			used[i] = true
-		case s.Because.IsZero():
-			wrong = append(wrong, SilenceWithoutReason.At(path))
-			used[i] = true
 		default:
 			places := byCode[s.Code]
 			if places == nil {
@@ -100,5 +97,6 @@ func silenceable() []string {
 
 // warnings are those of package ladder that a ladder that loads can have.
 var warnings = []*problem.Code{
+	ladder.NoEquivalence, ladder.NoBandTitle, ladder.NoPlaceholder, ladder.EmptyCell,
 	ladder.NoMove, ladder.NoMode, ladder.NoDecider, ladder.NoTitle, ladder.NoRequirement, ladder.NoGrades, ladder.EmptyGroup, ladder.LeadsNowhere,
 }

@@ -68,9 +68,6 @@ func repeatedBehaviour(m *model, report func(problem.Problem)) {
 	look := func(behaviours []ladder.BehaviourSpec, path problem.Path) {
 		for i, b := range behaviours {
 			at := path.Field("behaviours").Index(i)
-			if b.ID != "" {
-				at = path.Field("behaviours").Item(b.ID)
-			}
 			said := skills.Fold(b.Text.In(language.English))
 			if said == "" {
 				continue
@@ -83,13 +80,13 @@ func repeatedBehaviour(m *model, report func(problem.Problem)) {
 		}
 	}
 	for _, c := range m.spec.Competencies {
-		for i, a := range c.Anchors {
-			look(a.Behaviours, problem.Path("competencies").Item(string(c.ID)).Field("anchors").Index(i))
+		for _, a := range c.Anchors {
+			look(a.Behaviours, problem.Path("competencies").Item(string(c.ID)).Field("anchors").Item(a.Step))
 		}
 	}
 	for _, g := range m.grades {
-		for i, e := range g.spec.Expectations {
-			look(e.Behaviours, g.path.Field("expectations").Index(i))
+		for _, e := range g.spec.Expectations {
+			look(e.Behaviours, g.path.Field("expectations").Item(string(e.Competency)))
 		}
 	}
 }

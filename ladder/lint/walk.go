@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -16,7 +17,7 @@ var (
 )
 
 // walk calls f for every text of a record, with its path: fields by their names
-// in files, items by their ids where they have one. It reads the fields of the
+// in files, items by their keys. It reads the fields of the
 // structs, so that a text that is added to a record is looked at, too.
 func walk(record any, f func(path problem.Path, t text.Text)) {
 	walkValue(reflect.ValueOf(record), "", f)
@@ -40,10 +41,11 @@ func walkValue(v reflect.Value, path problem.Path, f func(problem.Path, text.Tex
 			}
 		}
 	case v.Kind() == reflect.Slice:
+		key, keyed := keys[v.Type().Elem()]
 		for i := range v.Len() {
 			at := path.Index(i)
-			if id := idOf(v.Index(i)); id != "" {
-				at = path.Item(id)
+			if keyed {
+				at = path.Item(v.Index(i).FieldByName(key).String())
 			}
 			walkValue(v.Index(i), at, f)
 		}
@@ -56,13 +58,27 @@ func hasTexts(t reflect.Type) bool {
 	return t.Kind() == reflect.Struct || t.Kind() == reflect.Slice && hasTexts(t.Elem())
 }
 
-func idOf(v reflect.Value) string {
-	if v.Kind() == reflect.Struct {
-		if id := v.FieldByName("ID"); id.IsValid() && id.Kind() == reflect.String {
-			return id.String()
-		}
-	}
-	return ""
+// keys are the fields by which the items of lists are known. All other items
+// are known by their place.
+var keys = map[reflect.Type]string{
+	reflect.TypeFor[skills.ScaleSpec]():           "ID",
+	reflect.TypeFor[skills.StepSpec]():            "ID",
+	reflect.TypeFor[skills.SkillSpec]():           "ID",
+	reflect.TypeFor[ladder.CompetencySpec]():      "ID",
+	reflect.TypeFor[ladder.AnchorSpec]():          "Step",
+	reflect.TypeFor[ladder.ScoreSpec]():           "ID",
+	reflect.TypeFor[ladder.AttributeSpec]():       "ID",
+	reflect.TypeFor[ladder.TrackSpec]():           "ID",
+	reflect.TypeFor[ladder.GradeSpec]():           "ID",
+	reflect.TypeFor[ladder.AttributeValueSpec]():  "Attribute",
+	reflect.TypeFor[ladder.ExpectationSpec]():     "Competency",
+	reflect.TypeFor[ladder.SubStepSpec]():         "ID",
+	reflect.TypeFor[ladder.GroupSpec]():           "ID",
+	reflect.TypeFor[ladder.DisciplineSpec]():      "ID",
+	reflect.TypeFor[ladder.DisciplineGradeSpec](): "Grade",
+	reflect.TypeFor[ladder.RoleSpec]():            "ID",
+	reflect.TypeFor[ladder.ReviewSpec]():          "ID",
+	reflect.TypeFor[ladder.StageSpec]():           "ID",
 }
 
 // kebab writes the name of a field as files do: ForksFrom is forks-from.
