@@ -83,7 +83,5 @@ var (
 		text.EnJa("nothing refers to the {what} {id}", "{what}「{id}」は、どこからも使われていません"), "what", "id")
 
 	StaleSilence = problem.Define("stale-silence", problem.Warning,
-		text.EnJa("there is no finding {code} at {at} any more", "{at} に {code} の指摘はもうありません"), "code", "at")
-	UnknownCode = problem.Define("unknown-code", problem.Warning,
-		text.EnJa("there is no finding called {code}", "「{code}」という指摘はありません"), "code")
+		text.EnJa("there is no finding {code} at {at}", "{at} に {code} の指摘はありません"), "code", "at")
 )

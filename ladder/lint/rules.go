@@ -154,10 +154,6 @@ var rules = []Rule{
 
 	rule(StaleSilence, nil,
 		"A silence silences nothing.", "止める相手の指摘がありません。",
-		"What it was about is mended, or has moved; one day it would hide something else.", "直されたか、場所が変わっています。残しておくと、いつか別の指摘を隠します。",
-		"Take it out, or correct its place.", "外すか、場所を直します。"),
-	rule(UnknownCode, nil,
-		"A silence names a code that there is not.", "存在しないコードを止めようとしています。",
-		"It silences nothing.", "何も止めていません。",
-		"Write one of the codes of this page.", "このページにあるコードを書きます。"),
+		"What it was about is mended or has moved, or the code is mistyped; left alone, it would hide something else one day.", "直されたか、場所が変わったか、コードの書き間違いです。残しておくと、いつか別の指摘を隠します。",
+		"Take it out, or correct its code or place.", "外すか、コードや場所を直します。"),
 }

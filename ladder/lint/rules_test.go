@@ -2,10 +2,7 @@ package lint_test
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
-	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -46,7 +43,7 @@ func TestRules_spoiled(t *testing.T) {
 		}
 	}
 	for r := range lint.Rules() {
-		if !found[r.String()] && !strings.Contains("stale-silence unknown-code", r.String()) {
+		if !found[r.String()] && !strings.Contains("stale-silence", r.String()) {
 			t.Errorf("no test finds %s", r)
 		}
 	}
@@ -73,9 +70,9 @@ something that holds it; without a place the silence is for the whole ladder.
         because: {en: The influence starts anew with the first team that one leads., ja: 初めて率いるチームでは、影響の範囲がいったん狭まるため。}
 
 The warnings that a ladder gives when it loads, such as ` + "`no-requirement`" + `, are findings, too, and are silenced alike. So are the findings below,
-but for the last two.
+but for the last.
 
-ラダーを読み込んだときの警告（` + "`no-requirement`" + ` など）も指摘に含まれ、同じように止められます。以下の指摘も、最後の二つを除いて止められます。
+ラダーを読み込んだときの警告（` + "`no-requirement`" + ` など）も指摘に含まれ、同じように止められます。以下の指摘も、最後の一つを除いて止められます。
 `)
 	for r := range lint.Rules() {
 		fmt.Fprintf(&b, "\n## %s\n\n", r)
@@ -89,38 +86,6 @@ but for the last two.
 		}
 	}
 	golden.Check(t, filepath.Join("..", "CODES.md"), b.String())
-}
-
-// A silence can name every warning that package ladder has for a ladder.
-func TestSilence_warningsOfLadders(t *testing.T) {
-	files, err := filepath.Glob("../*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ofPeople := []string{"near-skill", "alike-skills"}
-	defined := regexp.MustCompile(`problem\.Define\("([a-z-]+)", problem\.Warning`)
-	var codes []string
-	for _, file := range files {
-		source, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, found := range defined.FindAllStringSubmatch(string(source), -1) {
-			if !slices.Contains(ofPeople, found[1]) {
-				codes = append(codes, found[1])
-			}
-		}
-	}
-	if len(codes) == 0 {
-		t.Fatal("no warning found in the source")
-	}
-	for _, code := range codes {
-		spec := good()
-		spec.Silences = []ladder.SilenceSpec{{Code: code, Because: text.Plain("meant")}}
-		if r := check(t, spec); r.Has(lint.UnknownCode) {
-			t.Errorf("%s is a warning of package ladder and can't be silenced", code)
-		}
-	}
 }
 
 func TestSilence(t *testing.T) {
@@ -141,13 +106,13 @@ func TestSilence(t *testing.T) {
 	r := check(t, spec)
 	want := []string{
 		"stale-silence silences[1]", "stale-silence silences[2]", "stale-silence silences[4]",
-		"unknown-code silences[5].code", "unknown-code silences[6].code",
+		"stale-silence silences[5]", "stale-silence silences[6]",
 	}
 	if diff := cmp.Diff(want, found(r.Findings)); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)
 	}
 	for _, p := range r.Findings {
-		if p.Is(lint.UnknownCode) && p.Path() == "silences[5].code" && p.Suggestion() != "falling-requirement" {
+		if p.Path() == "silences[5]" && p.Suggestion() != "falling-requirement" {
 			t.Errorf("%v suggests %q", p, p.Suggestion())
 		}
 	}

@@ -12,22 +12,14 @@ func silence(list problem.List, silences []ladder.SilenceSpec) Report {
 	var r Report
 	byCode := make(map[string]map[problem.Path]int) // to the first silence of a place
 	used := make([]bool, len(silences))
-	var wrong problem.List
 	for i, s := range silences {
-		path := problem.Path("silences").Index(i)
-		switch {
-		case !known(s.Code):
-			wrong = append(wrong, UnknownCode.At(path.Field("code"), s.Code).WithSuggestion(nearestCode(s.Code)))
-			used[i] = true
-		default:
-			places := byCode[s.Code]
-			if places == nil {
-				places = make(map[problem.Path]int)
-				byCode[s.Code] = places
-			}
-			if _, twice := places[problem.Path(s.At)]; !twice {
-				places[problem.Path(s.At)] = i
-			}
+		places := byCode[s.Code]
+		if places == nil {
+			places = make(map[problem.Path]int)
+			byCode[s.Code] = places
+		}
+		if _, twice := places[problem.Path(s.At)]; !twice {
+			places[problem.Path(s.At)] = i
 		}
 	}
 	for _, p := range list.Sorted() {
@@ -45,11 +37,23 @@ func silence(list problem.List, silences []ladder.SilenceSpec) Report {
 			if s.At == "" {
 				at = words.wholeLadder
 			}
-			wrong = append(wrong, StaleSilence.At(problem.Path("silences").Index(i), s.Code, at))
+			r.Findings = append(r.Findings, StaleSilence.At(problem.Path("silences").Index(i), s.Code, at).WithSuggestion(meant(s.Code)))
 		}
 	}
-	r.Findings = append(r.Findings, wrong...).Sorted()
+	r.Findings = r.Findings.Sorted()
 	return r
+}
+
+// meant returns the code of a rule that was probably meant by another word.
+func meant(code string) string {
+	var ids []string
+	for _, r := range rules {
+		if r.code.ID() == code {
+			return ""
+		}
+		ids = append(ids, r.code.ID())
+	}
+	return problem.Nearest(code, ids)
 }
 
 // covering returns the silence of the nearest place that holds a path. It asks
@@ -67,36 +71,4 @@ func covering(places map[problem.Path]int, path problem.Path) (int, bool) {
 		}
 		path = path.Parent()
 	}
-}
-
-// known reports whether a code is of a rule or of a warning of package ladder.
-func known(code string) bool {
-	for _, c := range silenceable() {
-		if c == code {
-			return true
-		}
-	}
-	return false
-}
-
-func nearestCode(code string) string { return problem.Nearest(code, silenceable()) }
-
-// silenceable returns the codes of what can be silenced.
-func silenceable() []string {
-	var ids []string
-	for _, r := range rules {
-		if r.check != nil {
-			ids = append(ids, r.code.ID())
-		}
-	}
-	for _, c := range warnings {
-		ids = append(ids, c.ID())
-	}
-	return ids
-}
-
-// warnings are those of package ladder that a ladder that loads can have.
-var warnings = []*problem.Code{
-	ladder.NoEquivalence, ladder.NoBandTitle, ladder.NoPlaceholder, ladder.EmptyCell,
-	ladder.NoMove, ladder.NoMode, ladder.NoDecider, ladder.NoTitle, ladder.NoRequirement, ladder.NoGrades, ladder.EmptyGroup, ladder.LeadsNowhere,
 }
