@@ -47,6 +47,7 @@ func New(spec Spec) (Ladder, error) {
 	b.roles(spec.Roles)
 	b.reviews(spec.Reviews)
 	b.transitions(spec.Transitions)
+	b.pay(spec.Pay)
 	if err := b.problems.Err(); err != nil {
 		return Ladder{}, err
 	}
@@ -55,12 +56,13 @@ func New(spec Spec) (Ladder, error) {
 }
 
 var words = struct {
-	ladder, competency, track, grade, step, group, discipline, role, review, stage, person, goal, from, to text.Text
+	ladder, competency, track, grade, step, group, discipline, role, review, stage, person, goal, from, to, transition, decider, document text.Text
 }{
 	text.EnJa("a ladder", "ラダー"), text.EnJa("a competency", "コンピテンシー"), text.EnJa("a track", "トラック"),
 	text.EnJa("a grade", "等級"), text.EnJa("a step within a grade", "等級内の段階"), text.EnJa("a group", "グループ"), text.EnJa("a discipline", "専門分野"),
 	text.EnJa("a role", "職種"), text.EnJa("a review", "審査"), text.EnJa("a stage", "審査の段階"),
 	text.EnJa("a person", "人物"), text.EnJa("the target of a goal", "目標の対象"), text.EnJa("from where", "始点（from）"), text.EnJa("to where", "終点（to）"),
+	text.EnJa("a transition", "異動"), text.EnJa("a decider", "決定者"), text.EnJa("a document", "文書"),
 }
 
 // keep copies what is not kept elsewhere, resolved.

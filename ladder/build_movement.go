@@ -8,37 +8,101 @@ import (
 
 func (b *builder) reviews(specs []ReviewSpec) {
 	for _, spec := range specs {
-		stages := problem.Path("reviews").Item(spec.ID).Field("stages")
+		path := problem.Path("reviews").Item(spec.ID)
+		if spec.Scale != "" {
+			b.scaleOf(spec.Scale, path.Field("scale"))
+		}
+		if spec.Every < 0 {
+			b.report(NotPositive.At(path.Field("every"), spec.Every))
+		}
+		if len(spec.Stages) == 0 {
+			b.report(NoStages.At(path, spec.ID))
+		}
 		seen := make(map[string]bool)
 		for _, stage := range spec.Stages {
-			path := stages.Item(stage.ID)
-			b.report(skills.CheckID(stage.ID, words.stage, path)...)
+			at := path.Field("stages").Item(stage.ID)
+			b.report(skills.CheckID(stage.ID, words.stage, at)...)
 			if seen[stage.ID] && stage.ID != "" {
-				b.report(skills.DuplicateID.At(path, stage.ID))
+				b.report(skills.DuplicateID.At(at, stage.ID))
 			}
 			seen[stage.ID] = true
-			if len(stage.Deciders) == 0 {
-				b.report(NoDecider.At(path, stage.ID))
+			if stage.Rates && spec.Scale == "" {
+				b.report(RatesWithoutScale.At(at.Field("rates"), stage.ID))
 			}
-			for i, decider := range stage.Deciders {
-				at := path.Field("deciders").Index(i)
-				if decider.Grade != "" {
-					b.checkGrade(decider.Grade, at.Field("grade"))
-				} else if decider.Relation.IsZero() {
-					b.report(NoDecider.At(at, stage.ID))
-				}
-				if decider.Count < 0 {
-					b.report(NotPositive.At(at.Field("count"), decider.Count))
-				}
+			b.deciders(stage, at)
+		}
+		b.documents(spec.Stages, path.Field("stages"))
+	}
+}
+
+func (b *builder) deciders(stage StageSpec, path problem.Path) {
+	if len(stage.Deciders) == 0 {
+		b.report(NoDecider.At(path, stage.ID))
+	}
+	seen := make(map[string]bool)
+	for i, decider := range stage.Deciders {
+		at := path.Field("deciders").Index(i)
+		if decider.ID != "" {
+			b.report(skills.CheckID(decider.ID, words.decider, at.Field("id"))...)
+			if seen[decider.ID] {
+				b.report(skills.DuplicateID.At(at.Field("id"), decider.ID))
 			}
+			seen[decider.ID] = true
+		}
+		if decider.Grade != "" {
+			b.checkGrade(decider.Grade, at.Field("grade"))
+		} else if decider.Relation.IsZero() && decider.ID == "" {
+			b.report(NoDecider.At(at, stage.ID))
+		}
+		if decider.Count < 0 {
+			b.report(NotPositive.At(at.Field("count"), decider.Count))
+		}
+	}
+}
+
+// documents checks that a process can come to its end: no stage needs what only
+// it or a later one yields. What no stage yields at all is brought by the person.
+func (b *builder) documents(stages []StageSpec, path problem.Path) {
+	yieldedAt := make(map[string]int)
+	for i, stage := range stages {
+		for j, name := range stage.Yields {
+			at := path.Item(stage.ID).Field("yields").Index(j)
+			b.report(skills.CheckID(name, words.document, at)...)
+			if _, ok := yieldedAt[name]; ok {
+				b.report(skills.DuplicateID.At(at, name))
+				continue
+			}
+			yieldedAt[name] = i
+		}
+	}
+	for i, stage := range stages {
+		seen := make(map[string]bool)
+		for j, name := range stage.Needs {
+			at := path.Item(stage.ID).Field("needs").Index(j)
+			b.report(skills.CheckID(name, words.document, at)...)
+			if from, ok := yieldedAt[name]; ok && from >= i {
+				b.report(LaterDocument.At(at, name, stages[from].ID))
+			}
+			if seen[name] {
+				b.report(skills.DuplicateID.At(at, name))
+			}
+			seen[name] = true
 		}
 	}
 }
 
 func (b *builder) transitions(specs []TransitionSpec) {
+	seen := make(map[string]bool)
 	for i, spec := range specs {
 		path := problem.Path("transitions").Index(i)
 		t := transitionData{spec: spec.clone()}
+		if spec.ID != "" {
+			b.report(skills.CheckID(spec.ID, words.transition, path.Field("id"))...)
+			if seen[spec.ID] {
+				b.report(skills.DuplicateID.At(path.Field("id"), spec.ID))
+			}
+			seen[spec.ID] = true
+		}
 		t.spec.Requires = nil
 		b.endpoint(spec.From, path, "from", words.from)
 		b.endpoint(spec.To, path, "to", words.to)
@@ -61,8 +125,7 @@ func (b *builder) transitions(specs []TransitionSpec) {
 	}
 }
 
-// endpoint checks one end of a transition: ids of tracks, grades and roles, and
-// Outside.
+// endpoint checks one end of a transition: ids of places and of sets of them.
 func (b *builder) endpoint(ids []string, path problem.Path, field string, what text.Text) {
 	if len(ids) == 0 {
 		b.report(NoEndpoint.At(path, what))
@@ -86,32 +149,27 @@ func (b *builder) endpoint(ids []string, path problem.Path, field string, what t
 }
 
 // nowhere returns the only place that a transition joins, with itself. A track
-// stands for its grades; one without grades may still get some.
+// without grades and a group without places may still get some.
 func (d *data) nowhere(spec TransitionSpec) (id string, ok bool) {
+	var only place
 	for _, ends := range [][]string{spec.From, spec.To} {
 		leads := false
 		for _, end := range ends {
-			if t, isTrack := d.trackByID[end]; isTrack {
-				track := d.tracks[t]
-				switch track.end - track.first {
-				case 0:
-					continue
-				case 1:
-					end = d.grades[track.first].spec.ID
-				default:
-					return "", false
-				}
-			}
-			if id != "" && id != end || end == "" || !d.isPlace(end) {
+			if !d.isPlace(end) {
 				return "", false
 			}
-			id, leads = end, true
+			for _, p := range d.placesOf(end) {
+				if only != (place{}) && only != p {
+					return "", false
+				}
+				only, leads = p, true
+			}
 		}
 		if !leads {
 			return "", false
 		}
 	}
-	return id, true
+	return d.placeID(only), true
 }
 
 // isPlace reports whether a transition can lead from or to an id.

@@ -1,9 +1,28 @@
 package ladder
 
 import (
+	"slices"
+
 	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills/problem"
 )
+
+// pay reads the bands of the ladder, and keeps them by the ids of the grades
+// where they name aliases.
+func (b *builder) pay(specs []pay.BandSpec) {
+	b.bands(specs, "pay")
+	specs = slices.Clone(specs)
+	for i := range specs {
+		spec := &specs[i]
+		spec.Grades = slices.Clone(spec.Grades)
+		for j, id := range spec.Grades {
+			if g, ok := b.data.gradeByID[id]; ok {
+				spec.Grades[j] = b.data.grades[g].spec.ID
+			}
+		}
+	}
+	b.data.bands, _ = pay.NewBands(specs) // what is wrong has been reported
+}
 
 // bands reads bands of pay and checks the tracks, grades and disciplines that
 // they name.
@@ -23,6 +42,13 @@ func (b *builder) bands(specs []pay.BandSpec, path problem.Path) pay.Bands {
 		}
 		for j, id := range spec.Grades {
 			b.checkGrade(id, at.Field("grades").Index(j))
+			g, ok := b.data.gradeByID[id]
+			if !ok || len(spec.Tracks) == 0 {
+				continue
+			}
+			if track := b.data.tracks[b.data.grades[g].track].spec.ID; !slices.Contains(spec.Tracks, track) {
+				b.report(GradeElsewhere.At(at.Field("grades").Index(j), id, track))
+			}
 		}
 		if _, ok := (Ladder{b.data}).Discipline(spec.Discipline); spec.Discipline != "" && !ok {
 			b.report(UnknownDiscipline.At(at.Field("discipline"), spec.Discipline).WithSuggestion(b.suggest.discipline(spec.Discipline, b.data)))

@@ -47,6 +47,7 @@ type data struct {
 	transitions  []transitionData
 	reviews      []ReviewSpec
 	reviewByID   map[string]int
+	bands        pay.Bands
 	warnings     problem.List
 }
 
@@ -244,6 +245,10 @@ func (l Ladder) Role(id string) (Role, bool) {
 	}
 	return Role{l.data, i}, true
 }
+
+// Pay returns the bands of pay, by the ids of the grades where the record names
+// an alias.
+func (l Ladder) Pay() pay.Bands { return l.read().bands }
 
 // Target is what a person can aim at and be compared with: a [Grade] or a
 // [Role].

@@ -82,6 +82,14 @@ var (
 		text.EnJa("the transition does not say who starts it", "異動の始め方（mode）が書かれていません"))
 	NoDecider = problem.Define("no-decider", problem.Warning,
 		text.EnJa("the stage {stage} does not say who decides", "段階「{stage}」に決定者が書かれていません"), "stage")
+	NoStages = problem.Define("no-stages", problem.Warning,
+		text.EnJa("the review {review} has no stages", "審査「{review}」に段階がありません"), "review")
+	RatesWithoutScale = problem.Define("rates-without-scale", problem.Fatal,
+		text.EnJa("the stage {stage} gives ratings, but the review has no scale for them", "段階「{stage}」は評定を付けますが、審査に評定の尺度（scale）がありません"), "stage")
+	LaterDocument = problem.Define("later-document", problem.Fatal,
+		text.EnJa("the document {document} is needed here, but comes only of the stage {stage}", "ここで必要な文書「{document}」は、段階「{stage}」にならないとできません"), "document", "stage")
+	GradeElsewhere = problem.Define("grade-elsewhere", problem.Fatal,
+		text.EnJa("the grade {grade} is of the track {track}, which is not named here", "等級「{grade}」はトラック「{track}」のもので、ここで挙げたトラックにありません"), "grade", "track")
 	NoTitle = problem.Define("no-title", problem.Warning,
 		text.EnJa("the grade {grade} has no title", "等級「{grade}」に肩書きがありません"), "grade")
 	NoRequirement = problem.Define("no-requirement", problem.Warning,

@@ -15,6 +15,7 @@ import (
 
 	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
@@ -112,6 +113,42 @@ var mistakes = []mistake{
 		s.Reviews[0].Stages[0].Deciders = nil
 		s.Reviews[0].Stages[1].Deciders = []ladder.DeciderSpec{{Count: 1}}
 	}, []string{"no-decider reviews[senior].stages[document]", "no-decider reviews[senior].stages[interview].deciders[0]"}},
+	{skills.DuplicateID, "ids of transitions, deciders and documents", func(s *ladder.Spec) {
+		s.Transitions[0].ID, s.Transitions[1].ID, s.Transitions[2].ID = "up", "up", " "
+		s.Reviews[0].Stages[0].Deciders = []ladder.DeciderSpec{{ID: "manager"}, {ID: "manager"}, {ID: "\x00"}}
+		s.Reviews[0].Stages[0].Yields = []string{"report", "report", ""}
+		s.Reviews[0].Stages[1].Yields = []string{"report"}
+		s.Reviews[0].Stages[1].Needs = []string{"cv", "cv", ""}
+	}, []string{
+		"duplicate-id reviews[senior].stages[document].deciders[1].id", "invalid-id reviews[senior].stages[document].deciders[2].id",
+		"duplicate-id reviews[senior].stages[document].yields[1]", "missing-id reviews[senior].stages[document].yields[2]",
+		"duplicate-id reviews[senior].stages[interview].needs[1]", "missing-id reviews[senior].stages[interview].needs[2]", "duplicate-id reviews[senior].stages[interview].yields[0]",
+		"duplicate-id transitions[1].id", "invalid-id transitions[2].id",
+	}},
+	{ladder.UnknownScale, "review on an unknown scale, every -1 months", func(s *ladder.Spec) {
+		s.Reviews[0].Scale, s.Reviews[0].Every = "mastary", -1
+	}, []string{"not-positive reviews[senior].every", "unknown-scale reviews[senior].scale"}},
+	{ladder.RatesWithoutScale, "ratings without a scale", func(s *ladder.Spec) { s.Reviews[0].Stages[0].Rates = true }, []string{"rates-without-scale reviews[senior].stages[document].rates"}},
+	{ladder.LaterDocument, "documents that come too late", func(s *ladder.Spec) {
+		s.Reviews[0].Stages[0].Needs = []string{"minutes", "report", "cv"}
+		s.Reviews[0].Stages[0].Yields = []string{"report"}
+		s.Reviews[0].Stages[1].Needs = []string{"report", "cv"}
+		s.Reviews[0].Stages[1].Yields = []string{"minutes"}
+	}, []string{"later-document reviews[senior].stages[document].needs[0]", "later-document reviews[senior].stages[document].needs[1]"}},
+	{ladder.NoStages, "review without stages", func(s *ladder.Spec) { s.Reviews[0].Stages = nil }, []string{"no-stages reviews[senior]"}},
+	{ladder.UnknownDiscipline, "pay of nobody", func(s *ladder.Spec) {
+		s.Pay = []pay.BandSpec{
+			{ID: "x", Tracks: []string{"profesional", "p1"}, Grades: []string{"p33"}, Discipline: "sre", Min: pay.MustParseAmount("1 JPY")},
+			{Tracks: []string{"management"}, Grades: []string{"p1", "m3"}, Min: pay.MustParseAmount("1 JPY")},
+		}
+	}, []string{"grade-elsewhere pay[1].grades[0]", "unknown-discipline pay[x].discipline", "unknown-grade pay[x].grades[0]", "unknown-track pay[x].tracks[0]", "unknown-track pay[x].tracks[1]"}},
+	{ladder.GradeElsewhere, "pay of a grade of another track", func(s *ladder.Spec) {
+		s.Pay = []pay.BandSpec{{Tracks: []string{"management"}, Grades: []string{"p1", "m3"}, Min: pay.MustParseAmount("1 JPY")}}
+	}, []string{"grade-elsewhere pay[0].grades[0]"}},
+	{pay.OtherCurrency, "pay in two currencies", func(s *ladder.Spec) {
+		s.Pay = []pay.BandSpec{{ID: "x", Min: pay.MustParseAmount("1 JPY"), Max: pay.MustParseAmount("1 USD"), Grades: []string{"p33"}}}
+	}, []string{"unknown-grade pay[x].grades[0]", "other-currency pay[x].max"}},
+	{pay.NoMinimum, "pay that nobody has stated", func(s *ladder.Spec) { s.Pay = []pay.BandSpec{{}} }, []string{"no-minimum pay[0]"}},
 	{ladder.NoTitle, "grade without a title", func(s *ladder.Spec) { s.Tracks[0].Grades[0].Titles = nil }, []string{"no-title tracks[professional].grades[p1]"}},
 	{ladder.NoRequirement, "role without a requirement", func(s *ladder.Spec) { s.Roles[0].Requires = nil }, []string{"no-requirement roles[sre]"}},
 	{ladder.NoGrades, "track without grades", func(s *ladder.Spec) { s.Tracks = append(s.Tracks, ladder.TrackSpec{ID: "empty"}) }, []string{"no-grades tracks[empty]"}},

@@ -2,7 +2,6 @@ package ladder
 
 import (
 	"iter"
-	"slices"
 	"strings"
 
 	"github.com/kakezan/kakezan/internal/record"
@@ -47,50 +46,104 @@ func (l Ladder) Transitions() iter.Seq[Transition] {
 // IsZero reports whether the transition is of no ladder.
 func (t Transition) IsZero() bool { return t.ladder == nil }
 
-// From yields the ids from which the transition leads, each once: grades, roles
-// and [Outside], with a track as all its grades. It can be run again.
+// From yields the ids from which the transition leads, each once: grades, steps
+// within them, roles and [Outside], with a track as all its grades and a group
+// as all its places. It can be run again.
 func (t Transition) From() iter.Seq[string] { return t.ends(t.read().spec.From) }
 
 // To yields the ids to which the transition leads, as [Transition.From].
 func (t Transition) To() iter.Seq[string] { return t.ends(t.read().spec.To) }
 
-// ends keeps tracks as they are written, and reads their grades when asked: a
-// ladder with a thousand transitions between tracks stays small.
+// ends keeps groups and tracks as they are written, and reads their places when
+// asked: a ladder with a thousand transitions between tracks stays small.
 func (t Transition) ends(ids []string) iter.Seq[string] {
-	l := Ladder{t.ladder}
 	return func(yield func(string) bool) {
+		if t.IsZero() {
+			return
+		}
+		seen := make(map[place]bool)
 		for _, id := range ids {
-			if track, ok := l.Track(id); ok {
-				for g := range track.Grades() {
-					if !yield(g.ID()) {
-						return
-					}
+			for _, p := range t.ladder.placesOf(id) {
+				if !seen[p] && !yield(t.ladder.placeID(p)) {
+					return
 				}
-			} else if g, ok := l.Grade(id); ok && slices.Contains(ids, g.Track().ID()) {
-				continue // comes with its track
-			} else if !yield(id) {
+				seen[p] = true
+			}
+		}
+	}
+}
+
+// Joins reports whether the transition leads from one place to another: ids of
+// grades, steps within them, roles, or [Outside]. Where it names a grade, its
+// steps are meant, too. No transition leads from a place to itself or to a part
+// of itself, even where both ends are the same track.
+func (t Transition) Joins(from, to string) bool {
+	spec := t.read().spec
+	p, okFrom := Ladder{t.ladder}.place(from)
+	q, okTo := Ladder{t.ladder}.place(to)
+	return okFrom && okTo && !t.ladder.within(p, q) && !t.ladder.within(q, p) &&
+		t.ladder.covers(spec.From, p) && t.ladder.covers(spec.To, q)
+}
+
+// place returns the one place of an id; tracks and groups are none, however many
+// places they have.
+func (l Ladder) place(id string) (place, bool) {
+	d := l.read()
+	_, isTrack := d.trackByID[id]
+	_, isGroup := d.places.groups[id]
+	if all := d.placesOf(id); l.data != nil && !isTrack && !isGroup && len(all) == 1 {
+		return all[0], true
+	}
+	return place{}, false
+}
+
+func (d *data) covers(ends []string, p place) bool {
+	for _, end := range ends {
+		for _, q := range d.placesOf(end) {
+			if d.within(p, q) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// TransitionsFrom yields the transitions that lead away from a place, in the
+// order of the record: those that name the grade, the step within a grade, the
+// role or [Outside], or something of which it is a part. It can be run again.
+func (l Ladder) TransitionsFrom(id string) iter.Seq[Transition] {
+	return l.transitions(id, func(s *TransitionSpec) []string { return s.From })
+}
+
+// TransitionsTo yields the transitions that lead to a place, as
+// [Ladder.TransitionsFrom].
+func (l Ladder) TransitionsTo(id string) iter.Seq[Transition] {
+	return l.transitions(id, func(s *TransitionSpec) []string { return s.To })
+}
+
+func (l Ladder) transitions(id string, ends func(*TransitionSpec) []string) iter.Seq[Transition] {
+	return func(yield func(Transition) bool) {
+		p, ok := l.place(id)
+		if !ok {
+			return
+		}
+		for i := range l.data.transitions {
+			if l.data.covers(ends(&l.data.transitions[i].spec), p) && !yield(Transition{l.data, i}) {
 				return
 			}
 		}
 	}
 }
 
-// Joins reports whether the transition leads from one id to the other, ids as
-// [Transition.From] and [Transition.To] yield them. No transition leads from
-// an id to itself, even where both ends are the same track.
-func (t Transition) Joins(from, to string) bool {
-	spec := t.read().spec
-	return from != to && t.covers(spec.From, from) && t.covers(spec.To, to)
-}
+// ID returns the transition's id, "" when it has none.
+func (t Transition) ID() string { return t.read().spec.ID }
 
-func (t Transition) covers(ends []string, id string) bool {
-	l := Ladder{t.ladder}
-	if g, ok := l.Grade(id); ok && slices.Contains(ends, g.Track().ID()) {
-		return true
-	}
-	_, isTrack := l.Track(id)
-	return !isTrack && slices.Contains(ends, id)
-}
+// Ladder returns the ladder of which the transition is a part.
+func (t Transition) Ladder() Ladder { return Ladder{t.ladder} }
+
+// Obstacles yields the records of what stands in the way, in their order. It can
+// be run again.
+func (t Transition) Obstacles() iter.Seq[ObstacleSpec] { return copies(t.read().spec.Obstacles) }
 
 // Kind returns what sort of step it is, the zero Move when nobody has said.
 func (t Transition) Kind() Move { return t.read().spec.Kind }
@@ -130,66 +183,3 @@ func (t Transition) Spec() TransitionSpec {
 	s.Requires = t.Requirement().Spec()
 	return s
 }
-
-// Review is a review process of a [Ladder].
-type Review struct {
-	ladder *data
-	i      int
-}
-
-func (s ReviewSpec) clone() ReviewSpec { return record.Clone(s) }
-
-func (r Review) read() *ReviewSpec {
-	if r.ladder == nil {
-		return &noReview
-	}
-	return &r.ladder.reviews[r.i]
-}
-
-// Reviews yields the reviews, in the order of the record. It can be run again.
-func (l Ladder) Reviews() iter.Seq[Review] {
-	return func(yield func(Review) bool) {
-		for i := range l.read().reviews {
-			if !yield(Review{l.data, i}) {
-				return
-			}
-		}
-	}
-}
-
-// Review returns the review with the given id, and whether there is one.
-func (l Ladder) Review(id string) (Review, bool) {
-	i, ok := l.read().reviewByID[id]
-	if !ok {
-		return Review{}, false
-	}
-	return Review{l.data, i}, true
-}
-
-// IsZero reports whether the review is of no ladder.
-func (r Review) IsZero() bool { return r.ladder == nil }
-
-// ID returns the review's id.
-func (r Review) ID() string { return r.read().ID }
-
-// Name returns the review's name, or its id where it has none.
-func (r Review) Name() text.Text { return nameOr(r.read().Name, r.ID()) }
-
-// Description returns how the review goes, the zero Text when nobody has said.
-func (r Review) Description() text.Text { return r.read().Description }
-
-// Visibility returns who may read the review, the zero Visibility when nobody
-// has said.
-func (r Review) Visibility() Visibility { return r.read().Visibility }
-
-// IsOpen reports whether everyone in the organisation may read the review.
-func (r Review) IsOpen() bool { return r.Visibility() == Everyone }
-
-// Stages yields the records of the stages, in order. It can be run again.
-func (r Review) Stages() iter.Seq[StageSpec] { return slices.Values(r.read().clone().Stages) }
-
-// String returns the review's id.
-func (r Review) String() string { return r.ID() }
-
-// Spec returns a copy of the review's record.
-func (r Review) Spec() ReviewSpec { return r.read().clone() }
