@@ -2,9 +2,10 @@ package ladder
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/kakezan/kakezan/internal/record"
-	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -82,6 +83,56 @@ func (d Discipline) Word() text.Text {
 // has said.
 func (d Discipline) Description() text.Text { return d.read().Description }
 
+// Tracks yields the tracks that the discipline has, in the order of its record,
+// and all of the ladder where it names none. It can be run again.
+func (d Discipline) Tracks() iter.Seq[Track] {
+	l := Ladder{d.ladder}
+	if len(d.read().Tracks) == 0 {
+		return l.Tracks()
+	}
+	return func(yield func(Track) bool) {
+		for _, id := range d.read().Tracks {
+			if t, _ := l.Track(id); !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// NotApplicable yields the ids of the skills that are not asked in the
+// discipline, in the order of its record. It can be run again.
+func (d Discipline) NotApplicable() iter.Seq[skills.ID] {
+	return slices.Values(d.read().NotApplicable)
+}
+
+// TitleIn returns the title to show of the grade within a discipline: the first
+// one that the discipline gives the grade, else the grade's template with the
+// discipline's word in it, in each language of the template, else [Grade.Name].
+// So it does for a discipline of another ladder and for the zero Discipline.
+func (g Grade) TitleIn(d Discipline) text.Text {
+	if d.IsZero() || d.ladder != g.ladder {
+		return g.Name()
+	}
+	for _, spec := range d.read().Grades {
+		if i := g.ladder.gradeByID[spec.Grade]; i == g.i && len(spec.Titles) > 0 {
+			return spec.Titles[0]
+		}
+	}
+	if t := g.Template(); !t.IsZero() {
+		return fill(t, d.Word())
+	}
+	return g.Name()
+}
+
+// fill puts the word of a discipline into a template, in each of its languages.
+func fill(template, word text.Text) text.Text {
+	filled := template
+	for tag := range template.All() {
+		filled, _ = filled.With(tag, template.Fill(tag, "discipline", word.In(tag))) // of valid texts, so valid
+	}
+	return filled
+}
+
 // String returns the discipline's id.
 func (d Discipline) String() string { return d.ID() }
 
@@ -92,19 +143,4 @@ func (d Discipline) Spec() DisciplineSpec {
 		s = d.ladder.disciplines[d.i].restore(s)
 	}
 	return s
-}
-
-func (b *builder) disciplines(specs []DisciplineSpec) {
-	for _, spec := range specs {
-		path := problem.Path("disciplines").Item(spec.ID)
-		var d disciplineData
-		for _, grade := range spec.Grades {
-			at := path.Field("grades").Item(grade.Grade)
-			b.checkGrade(grade.Grade, at)
-			d.grades = append(d.grades, disciplineGrade{
-				b.compile(grade.Adds, at.Field("adds")), b.compile(grade.Replaces, at.Field("replaces")),
-			})
-		}
-		b.data.disciplines = append(b.data.disciplines, d)
-	}
 }

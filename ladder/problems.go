@@ -74,6 +74,12 @@ var (
 			"等級「{grade}」の肩書きのひな型（{language}）に、専門分野の語を入れる場所がありません"), "grade", "language")
 	EmptyCell = problem.Define("empty-cell", problem.Warning,
 		text.EnJa("nothing has been written about {what} yet", "「{what}」についてまだ何も書かれていません"), "what")
+	NotInDiscipline = problem.Define("not-in-discipline", problem.Fatal,
+		text.EnJa("{id} is of a track that the discipline {discipline} does not have", "「{id}」は専門分野「{discipline}」にないトラックのものです"), "id", "discipline")
+	NothingLeft = problem.Define("nothing-left", problem.Warning,
+		text.EnJa("of what {id} requires, nothing is left in the discipline {discipline}", "専門分野「{discipline}」では「{id}」の要件が何も残りません"), "id", "discipline")
+	ContradictingSkill = problem.Define("contradicting-skill", problem.Fatal,
+		text.EnJa("the discipline {discipline} says that {skill} is not applicable, and asks for it", "専門分野「{discipline}」で対象外とした「{skill}」を、同じ分野で求めています"), "discipline", "skill")
 	NoEndpoint = problem.Define("no-endpoint", problem.Fatal,
 		text.EnJa("the transition does not say {end}", "異動の{end} が書かれていません"), "end")
 	NoMove = problem.Define("no-move", problem.Warning,

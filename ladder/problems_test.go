@@ -284,6 +284,35 @@ var mistakes = []mistake{
 	{ladder.NoReason, "silence without a reason", func(s *ladder.Spec) {
 		s.Silences = []ladder.SilenceSpec{{Code: "falling-requirement"}, {Because: text.Plain("so")}}
 	}, []string{"no-reason silences[0]", "missing-id silences[1].code"}},
+	{ladder.ContradictingSkill, "disciplines that do not fit the ladder", func(s *ladder.Spec) {
+		s.Disciplines = []ladder.DisciplineSpec{
+			{
+				ID: "sre", Tracks: []string{"professional", "professional", "managment"},
+				Competencies: []ladder.CompetencySpec{
+					{ID: "slo", Scale: "mastery"}, {ID: "slo", Scale: "mastary"}, {ID: "toil"}, {ID: "go", Scale: "reach", Weight: decimal.MustParse("-1")}, {Scale: "mastery"},
+				},
+				NotApplicable: []skills.ID{"slo", "architecture", "architecture", "cobol"},
+				Weights:       []ladder.WeightSpec{{Skill: "slo", Weight: decimal.MustParse("2")}, {Skill: "spread"}, {Skill: "spraed", Weight: decimal.MustParse("2")}, {Skill: "architecture", Weight: decimal.MustParse("1")}},
+				Grades: []ladder.DisciplineGradeSpec{
+					{Grade: "p3", Adds: ladder.All{ladder.AtLeast{Skill: "slo", Level: "expart"}, ladder.AtLeast{Skill: "toil", Level: "expert"}}, Replaces: ladder.AtLeast{Skill: "go", Level: "team"}},
+					{Grade: "p3", Adds: ladder.AtLeast{Skill: "architecture", Level: "expert"}, Replaces: ladder.Any{}},
+					{Grade: "m3"}, {Grade: "p33"},
+					{Grade: "p2", Expectations: []ladder.ExpectationSpec{{Competency: "architecture", Summary: text.Plain("draws")}, {Competency: "slo", Summary: text.Plain("sets goals")}, {Competency: "slos"}}},
+				},
+			},
+			{ID: "sre"}, {},
+		}
+	}, []string{
+		`missing-id disciplines[""]`, "duplicate-id disciplines[sre]",
+		`missing-id disciplines[sre].competencies[""]`, "not-positive disciplines[sre].competencies[go].weight",
+		"duplicate-id disciplines[sre].competencies[slo]", "unknown-scale disciplines[sre].competencies[slo].scale", "no-scale disciplines[sre].competencies[toil]",
+		"not-in-discipline disciplines[sre].grades[m3]",
+		"contradicting-skill disciplines[sre].grades[p2].expectations[architecture]", "empty-cell disciplines[sre].grades[p2].expectations[slos]", "unknown-competency disciplines[sre].grades[p2].expectations[slos]",
+		"unknown-grade disciplines[sre].grades[p33]", "duplicate-id disciplines[sre].grades[p3]", "contradicting-skill disciplines[sre].grades[p3].adds", "nothing-to-choose disciplines[sre].grades[p3].replaces",
+		"contradicting-skill disciplines[sre].not-applicable[0]", "duplicate-id disciplines[sre].not-applicable[2]", "unknown-skill disciplines[sre].not-applicable[3]",
+		"duplicate-id disciplines[sre].tracks[1]", "unknown-track disciplines[sre].tracks[2]",
+		"contradicting-skill disciplines[sre].weights[architecture]", "unknown-competency disciplines[sre].weights[spraed]", "not-positive disciplines[sre].weights[spread]",
+	}},
 }
 
 // foreign gets the sealed method of a requirement by embedding one.
@@ -341,6 +370,10 @@ func TestProblems_texts(t *testing.T) {
 		}
 		b.WriteString("# person who fits nothing\n")
 		messages(&b, acmeLadder.CheckPerson(must(ladder.NewPerson(stranger))), lang)
+		b.WriteString("# disciplines that are not there, or leave something out\n")
+		for _, id := range []string{"database", "data", "backend"} {
+			messages(&b, reportIn(t, id), lang)
+		}
 		golden.Check(t, "problems."+lang.String()+".txt", b.String())
 	}
 }
@@ -365,6 +398,8 @@ func TestProblems_everyCode(t *testing.T) {
 	byID := map[string]*problem.Code{ // of CheckPerson
 		ladder.OtherScale.ID(): ladder.OtherScale, ladder.UnknownTarget.ID(): ladder.UnknownTarget,
 		ladder.NearSkill.ID(): ladder.NearSkill, ladder.AlikeSkills.ID(): ladder.AlikeSkills,
+		// Of In.
+		ladder.NotInDiscipline.ID(): ladder.NotInDiscipline, ladder.NothingLeft.ID(): ladder.NothingLeft,
 	}
 	for _, m := range slices.Concat(mistakes, roleMistakes) {
 		byID[m.code.ID()] = m.code
