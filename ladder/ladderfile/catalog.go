@@ -125,9 +125,7 @@ func (d Document) Skills() (Catalog, problem.List) {
 	if !d.wants(KindSkills, &list) {
 		return Catalog{}, list
 	}
-	dec := newDecoder(d.read().source.size, nil)
-	dec.source = d.read().source
-	dec.mark("", dec.source.root)
+	dec := d.decoder(nil)
 	var spec CatalogSpec
 	catalogRecord.decode(dec, dec.source.root, "", &spec)
 	c, err := NewCatalog(spec)

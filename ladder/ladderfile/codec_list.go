@@ -15,6 +15,9 @@ type listCodec[V any] struct {
 	item codec[V]
 	flow bool              // written in one line
 	zero func() *yaml.Node // what stands for an item that says nothing; nil where there can be none
+
+	// stated says that a list without items is another thing than no list.
+	stated bool
 }
 
 func (c listCodec[V]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[]V) {
@@ -32,10 +35,10 @@ func (c listCodec[V]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[]
 }
 
 func (c listCodec[V]) encode(e *encoder, v *[]V, at problem.Path) *yaml.Node {
-	if len(*v) == 0 {
+	if len(*v) == 0 && (*v == nil || !c.stated) {
 		return nil
 	}
-	n := sequence(c.flow)
+	n := sequence(c.flow || len(*v) == 0)
 	for i := range *v {
 		item := c.item.encode(e, &(*v)[i], at.Index(i))
 		if item == nil && c.zero != nil {

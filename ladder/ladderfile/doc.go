@@ -130,7 +130,8 @@
 //   - keys are wrong: [MissingKind], [UnknownKind], [WrongKind], [UnknownKey],
 //     [DuplicateKey], [MissingKey], [ConflictingKeys];
 //   - values are wrong: [WrongType], [NotNumber], [NotDate], [UnknownWord],
-//     [NotAmount], [UnknownLanguage], [OwnNeighbour], [OtherTrack];
+//     [NotAmount], [NoRatingScale], [UnknownLanguage], [OwnNeighbour],
+//     [OtherTrack];
 //   - requirements are wrong: [MixedRequirement], [UnknownRequirementKind],
 //     [KeyOfScore], [UnknownOwnKind], [InvalidOwnKind];
 //   - what it extends is not there or runs in a circle: [MissingBase],

@@ -19,12 +19,15 @@ type Kind struct{ word string }
 
 // The kinds of file.
 var (
-	KindLadder = Kind{"ladder"} // a ladder, or an overlay on one
-	KindSkills = Kind{"skills"} // a catalog of skills with their scales
-	KindPerson = Kind{"person"} // what is recorded of one person
+	KindLadder       = Kind{"ladder"}       // a ladder, or an overlay on one
+	KindSkills       = Kind{"skills"}       // a catalog of skills with their scales
+	KindRole         = Kind{"role"}         // a role, beside its ladder
+	KindPerson       = Kind{"person"}       // what is recorded of one person
+	KindCharter      = Kind{"charter"}      // a mission, a vision and values
+	KindOrganisation = Kind{"organisation"} // ladders, people and a charter that belong together
 )
 
-var kinds = []Kind{KindLadder, KindSkills, KindPerson}
+var kinds = []Kind{KindLadder, KindSkills, KindRole, KindPerson, KindCharter, KindOrganisation}
 
 // String returns the kind's word, "" for the zero Kind.
 func (k Kind) String() string { return k.word }
@@ -41,7 +44,8 @@ func (k *Kind) UnmarshalText(word []byte) error { return closed.Unmarshal(k, wor
 // no file and holds nothing.
 //
 // A Document turns into a value of the model with [Document.Ladder],
-// [Document.Skills] or [Document.Person].
+// [Document.Skills], [Document.Role], [Document.Person], [Document.Charter] or
+// [Document.Organisation].
 type Document struct{ data *documentData }
 
 type documentData struct {

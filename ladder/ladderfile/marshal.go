@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/charter"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -27,14 +28,32 @@ func MarshalSkills(spec CatalogSpec) ([]byte, error) {
 }
 
 // MarshalPerson writes the record of a person file, as [MarshalLadder] does.
-// Each claim states the scale of its level; the scales that the ladder of the
+// Each claim and rating states the scale of its level; the scales that the ladder of the
 // record does not have must be among its own.
 func MarshalPerson(spec PersonSpec) ([]byte, error) {
 	file := personFile{PersonSpec: spec}
 	for _, claim := range spec.Person.Claims {
 		file.claims = append(file.claims, claimFile{claim: claim, level: claim.Level.ID(), scale: claim.Level.ScaleID()})
 	}
+	if spec.Person.Ratings != nil {
+		file.ratings = []ratingFile{} // none is another thing than not stated
+	}
+	for _, r := range spec.Person.Ratings {
+		file.ratings = append(file.ratings, ratingFile{rating: r, level: r.Level.ID(), scale: r.Level.ScaleID()})
+	}
 	return marshal(personRecord, &file)
+}
+
+// MarshalRole writes the record of a role file, as [MarshalLadder] does.
+func MarshalRole(spec RoleSpec) ([]byte, error) { return marshal(roleFileRecord, &spec) }
+
+// MarshalCharter writes the record of a charter, as [MarshalLadder] does.
+func MarshalCharter(spec charter.Spec) ([]byte, error) { return marshal(charterRecord, &spec) }
+
+// MarshalOrganisation writes the record of an organisation file, as
+// [MarshalLadder] does.
+func MarshalOrganisation(spec OrganisationSpec) ([]byte, error) {
+	return marshal(organisationRecord, &spec)
 }
 
 func marshal[T any](r *record[T], v *T) ([]byte, error) {

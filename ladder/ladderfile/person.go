@@ -26,9 +26,7 @@ func (d Document) Person(known ladder.Ladder, bases Bases, kinds ...ConditionKin
 	if !d.wants(KindPerson, &list) {
 		return ladder.Person{}, list
 	}
-	dec := newDecoder(d.read().source.size, nil)
-	dec.source = d.read().source
-	dec.mark("", dec.source.root)
+	dec := d.decoder(nil)
 	var file personFile
 	personRecord.decode(dec, dec.source.root, "", &file)
 	r := personReader{decoder: dec, ladder: known, scales: make(map[string]skills.Scale), unread: make(map[problem.Path]bool), failed: dec.unread().parts}
@@ -51,13 +49,16 @@ func (d Document) Person(known ladder.Ladder, bases Bases, kinds ...ConditionKin
 	return p, list
 }
 
-// LadderOf resolves the ladder that a person's file names, which is looked up
+// LadderOf resolves the ladder that the file of a person or role names, which is looked up
 // in bases or read from a file. It returns the zero Ladder when the file names
 // none, and with the problems when it can't be read; otherwise the problems are
 // the warnings of the ladder. A document of another kind is a problem.
 func (d Document) LadderOf(bases Bases, kinds ...ConditionKind) (ladder.Ladder, problem.List) {
 	var list problem.List
-	if !d.wants(KindPerson, &list) {
+	if kind := d.Kind(); kind != KindRole && !d.wants(KindPerson, &list) {
+		return ladder.Ladder{}, list
+	}
+	if d.read().source.root == nil {
 		return ladder.Ladder{}, list
 	}
 	ref := scalarAt(d.read().source.root, "ladder")
@@ -97,7 +98,51 @@ func (r *personReader) read(file personFile) ladder.PersonSpec {
 		claim.Level = r.level(c, file.Scale, problem.Path("claims").Index(i))
 		spec.Claims = append(spec.Claims, claim)
 	}
+	if file.ratings != nil {
+		spec.Ratings = []ladder.RatingSpec{} // none is another thing than not stated
+	}
+	for i, rated := range file.ratings {
+		rating := rated.rating
+		rating.Level = r.rating(rated, problem.Path("ratings").Index(i))
+		spec.Ratings = append(spec.Ratings, rating)
+	}
 	return spec
+}
+
+// rating returns the level of a rating, as level does that of a claim.
+func (r *personReader) rating(c ratingFile, at problem.Path) skills.Level {
+	path := at.Field("level")
+	scale, ok := r.ratingScale(c, at)
+	if ok && c.level != "" {
+		level, err := scale.Parse(c.level)
+		if err == nil {
+			return level
+		}
+		r.model = append(r.model, scale.UnknownStep(c.level, path))
+	}
+	r.unread[path] = true
+	return unreadLevel
+}
+
+func (r *personReader) ratingScale(c ratingFile, at problem.Path) (skills.Scale, bool) {
+	id, path := c.scale, at.Field("scale")
+	if r.failed[path] {
+		return skills.Scale{}, false
+	}
+	if id == "" {
+		review, ok := r.ladder.Review(c.rating.Review)
+		if id = review.Spec().Scale; !ok || id == "" {
+			if !r.blind && c.rating.Review != "" {
+				r.model = append(r.model, NoRatingScale.At(at.Field("level"), c.rating.Review))
+			}
+			return skills.Scale{}, false
+		}
+	}
+	scale, ok := r.scale(id)
+	if !ok {
+		r.unknownScale(id, path)
+	}
+	return scale, ok && !scale.IsZero()
 }
 
 // scale returns a scale of the file, else of the ladder.
@@ -123,6 +168,10 @@ func (r *personReader) unknownScale(id string, path problem.Path) {
 // and a level that nobody sees stands in for it.
 func (r *personReader) level(c claimFile, usual string, at problem.Path) skills.Level {
 	path := at.Field("level")
+	if c.level == "" && !c.claim.Waiver.IsZero() {
+		r.unread[path] = true
+		return skills.Level{}
+	}
 	if r.failed[at.Field("scale")] {
 		r.unread[path] = true
 		return unreadLevel

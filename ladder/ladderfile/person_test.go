@@ -100,3 +100,27 @@ func TestDocument_LadderOf(t *testing.T) {
 		t.Errorf("the zero Document names %v, %v", l, list)
 	}
 }
+
+// A list that is stated is another thing than one that is not, also when it is
+// empty.
+func TestPerson_statedLists(t *testing.T) {
+	for file, want := range map[string][3]bool{
+		"": {},
+		"stints: []\nevidence: []\nratings: []\n": {true, true, true},
+		"stints: []\n":                   {true, false, false},
+		"evidence:\n  - title: A talk\n": {false, true, false},
+	} {
+		p, err := ladderfile.LoadPerson(files("p.yaml", "kind: person\nid: p\n"+file), "p.yaml", ladder.Ladder{}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		spec := p.Spec()
+		if got := [3]bool{spec.Stints != nil, spec.Evidence != nil, spec.Ratings != nil}; got != want {
+			t.Errorf("%q: stated are %v, want %v", file, got, want)
+		}
+		written, err := ladderfile.MarshalPerson(ladderfile.PersonSpec{Person: spec})
+		if err != nil || string(written) != "kind: person\nid: p\n"+file {
+			t.Errorf("%q is written as %q, %v", file, written, err)
+		}
+	}
+}

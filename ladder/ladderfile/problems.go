@@ -87,6 +87,8 @@ var (
 			"このファイルを読むプログラムに「{word}」という種類の要件はありません。独自の種類は ladderfile.OwnKind で渡します。使える種類: {there}"), "word", "there")
 	InvalidOwnKind = problem.Define("invalid-own-kind", problem.Fatal,
 		text.EnJa("the content of {word} can't be read: {reason}", "{word} の内容を読めません: {reason}"), "word", "reason")
+	NoRatingScale = problem.Define("no-rating-scale", problem.Fatal,
+		text.EnJa("the ladder has no review {review} with a scale, so that the rating needs the key scale", "ラダーに、尺度のある審査「{review}」がありません。結果に scale を書いてください"), "review")
 	NotAmount = problem.Define("not-an-amount", problem.Fatal,
 		text.EnJa("{value} is not an amount of money; write the number and the currency, such as 8000000 JPY", "{value} は金額ではありません。8000000 JPY のように、数と通貨を書いてください"), "value")
 )

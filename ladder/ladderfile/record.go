@@ -67,6 +67,32 @@ func directive[T any](key string, doc text.Text) field[T] {
 	}
 }
 
+// lift returns the fields of a part of a record as fields of the record.
+func lift[T, P any](fields []field[P], of func(*T) *P) []field[T] {
+	lifted := make([]field[T], len(fields))
+	for i, f := range fields {
+		lifted[i] = field[T]{
+			key: f.key, need: f.need, doc: f.doc, shape: f.shape,
+			decode: func(d *decoder, n *yaml.Node, at problem.Path, into *T) { f.decode(d, n, at, of(into)) },
+			encode: func(e *encoder, from *T, at problem.Path) *yaml.Node { return f.encode(e, of(from), at) },
+		}
+	}
+	return lifted
+}
+
+// atRoot returns a field that is read as if it stood in the ladder: the role
+// itself is read as one of the ladder's roles, what comes with it is not part
+// of it.
+func (f field[T]) atRoot() field[T] {
+	read := f.decode
+	f.decode = func(d *decoder, n *yaml.Node, _ problem.Path, into *T) {
+		at := problem.Path(f.key)
+		d.mark(at, n)
+		read(d, n, at, into)
+	}
+	return f
+}
+
 // must returns the field as one that the record needs.
 func (f field[T]) must(n need) field[T] {
 	f.need = n

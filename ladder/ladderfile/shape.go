@@ -173,7 +173,8 @@ func (r *recordShape) key() string {
 // fileShapes are what the files of each kind can say.
 func fileShapes() map[Kind]shape {
 	return map[Kind]shape{
-		KindLadder: ladderRecord.shape(), KindSkills: catalogRecord.shape(), KindPerson: personRecord.shape(),
+		KindLadder: ladderRecord.shape(), KindSkills: catalogRecord.shape(), KindRole: roleFileRecord.shape(), KindPerson: personRecord.shape(),
+		KindCharter: charterRecord.shape(), KindOrganisation: organisationRecord.shape(),
 	}
 }
 

@@ -24,13 +24,20 @@ type PersonSpec struct {
 // personFile is a person as it is written: levels are the ids of steps.
 type personFile struct {
 	PersonSpec
-	claims []claimFile
+	claims  []claimFile
+	ratings []ratingFile
 }
 
 type claimFile struct {
 	claim skills.ClaimSpec // without its level
 	level string
 	scale string
+}
+
+type ratingFile struct {
+	rating ladder.RatingSpec // without its level
+	level  string
+	scale  string
 }
 
 var personRecord = newRecord(record[personFile]{
@@ -49,20 +56,25 @@ var personRecord = newRecord(record[personFile]{
 			text.EnJa("Id of the scale of skills that the ladder does not measure.", "ラダーで測らないスキルに使う尺度の id。")),
 		with("claims", listCodec[claimFile]{item: claimRecord}, func(p *personFile) *[]claimFile { return &p.claims },
 			text.EnJa("Statements about the person's skills.", "スキルについての申告。")),
-		with("stints", listCodec[ladder.StintSpec]{item: stintRecord}, func(p *personFile) *[]ladder.StintSpec { return &p.Person.Stints },
-			text.EnJa("Times in a position.", "職務の経歴。")),
+		with("stints", listCodec[ladder.StintSpec]{item: stintRecord, stated: true}, func(p *personFile) *[]ladder.StintSpec { return &p.Person.Stints },
+			text.EnJa("Times in a position, all of them; [] is none, left out is not stated.", "職務の経歴のすべて。[] はなし、省略は未記入。")),
+		with("evidence", listCodec[ladder.PieceSpec]{item: pieceRecord, stated: true}, func(p *personFile) *[]ladder.PieceSpec { return &p.Person.Evidence },
+			text.EnJa("Pieces of evidence besides those of the claims, all of them; [] is none, left out is not stated.", "申告の裏づけ以外の裏づけのすべて。[] はなし、省略は未記入。")),
+		with("ratings", listCodec[ratingFile]{item: ratingRecord, stated: true}, func(p *personFile) *[]ratingFile { return &p.ratings },
+			text.EnJa("Results of reviews, all of them; [] is none, left out is not stated.", "審査の結果のすべて。[] はなし、省略は未記入。")),
 		with("goals", listCodec[ladder.GoalSpec]{item: goalRecord}, func(p *personFile) *[]ladder.GoalSpec { return &p.Person.Goals },
 			text.EnJa("What the person aims at.", "目標。")),
 	},
 })
 
 var claimRecord = newRecord(record[claimFile]{
-	name: text.EnJa("a claim", "申告"),
+	name:  text.EnJa("a claim", "申告"),
+	check: checkClaim,
 	fields: []field[claimFile]{
 		with("skill", stringCodec[skills.ID]{}, func(c *claimFile) *skills.ID { return &c.claim.Skill },
 			text.EnJa("Id of the skill.", "スキルの id。")).must(needed),
 		with("level", stringCodec[string]{}, func(c *claimFile) *string { return &c.level },
-			text.EnJa("Id of a step of the skill's scale, or none.", "尺度の段階の id。なしは none。")).must(needed),
+			text.EnJa("Id of a step of the skill's scale, or none; left out beside a waiver.", "尺度の段階の id。なしは none。waiver があるときは書かない。")),
 		with("scale", stringCodec[string]{}, func(c *claimFile) *string { return &c.scale },
 			text.EnJa("Id of the scale of the level, where it is not the usual one.", "ふだんと違う尺度を使うときの id。")),
 		with("by", wordCodec[skills.Source]{slices.Collect(skills.Sources())}, func(c *claimFile) *skills.Source { return &c.claim.By },
@@ -73,17 +85,59 @@ var claimRecord = newRecord(record[claimFile]{
 			text.EnJa("Last day on which it counts.", "有効な最後の日。")),
 		with("evidence", listCodec[skills.EvidenceSpec]{item: evidenceRecord}, func(c *claimFile) *[]skills.EvidenceSpec { return &c.claim.Evidence },
 			text.EnJa("What shows it.", "裏づけ。")),
+		with("waiver", textCodec{}, func(c *claimFile) *text.Text { return &c.claim.Waiver },
+			text.EnJa("Why the person had no opportunity to show the skill; in place of a level.", "示す機会がなかった理由（level の代わりに書く）。")),
 	},
 })
 
-var evidenceRecord = newRecord(record[skills.EvidenceSpec]{
-	name: text.EnJa("a piece of evidence", "裏づけ"),
-	fields: []field[skills.EvidenceSpec]{
-		with("title", textCodec{}, func(e *skills.EvidenceSpec) *text.Text { return &e.Title }, docs.name),
-		with("link", stringCodec[string]{}, func(e *skills.EvidenceSpec) *string { return &e.Link },
-			text.EnJa("Where it can be found.", "参照先。")),
-		with("date", dateCodec{}, func(e *skills.EvidenceSpec) *date.Date { return &e.Date },
-			text.EnJa("When it came about.", "その日付。")),
+// checkClaim reports a claim that says nothing.
+func checkClaim(d *decoder, n *yaml.Node, at problem.Path, _ *claimFile) {
+	path := at.Field("level")
+	if !says(n, "level") && !says(n, "waiver") && !slices.Contains(d.failed, path) {
+		d.fail(n, MissingKey.At(path, text.EnJa("a claim", "申告"), "level"))
+	}
+}
+
+// says reports whether a mapping gives a value for a key.
+func says(n *yaml.Node, key string) bool {
+	value := lookup(n, key)
+	return value != nil && !isNull(value)
+}
+
+var evidenceFields = []field[skills.EvidenceSpec]{
+	with("title", textCodec{}, func(e *skills.EvidenceSpec) *text.Text { return &e.Title }, docs.name),
+	with("link", stringCodec[string]{}, func(e *skills.EvidenceSpec) *string { return &e.Link },
+		text.EnJa("Where it can be found.", "参照先。")),
+	with("date", dateCodec{}, func(e *skills.EvidenceSpec) *date.Date { return &e.Date },
+		text.EnJa("When it came about.", "その日付。")),
+	with("value", stringCodec[string]{}, func(e *skills.EvidenceSpec) *string { return &e.Value },
+		text.EnJa("Id of the value of a charter that it lives.", "体現するバリューの id。")),
+}
+
+var evidenceRecord = newRecord(record[skills.EvidenceSpec]{name: text.EnJa("a piece of evidence", "裏づけ"), fields: evidenceFields})
+
+var pieceRecord = newRecord(record[ladder.PieceSpec]{
+	name: text.EnJa("a piece of evidence of its own", "単独の裏づけ"),
+	fields: append([]field[ladder.PieceSpec]{
+		with("skill", stringCodec[skills.ID]{}, func(p *ladder.PieceSpec) *skills.ID { return &p.Skill },
+			text.EnJa("Id of the skill that it shows.", "示しているスキルの id。")),
+	}, lift[ladder.PieceSpec, skills.EvidenceSpec](evidenceFields, func(p *ladder.PieceSpec) *skills.EvidenceSpec { return &p.EvidenceSpec })...),
+})
+
+var ratingRecord = newRecord(record[ratingFile]{
+	name: text.EnJa("a rating", "審査の結果"),
+	fields: []field[ratingFile]{
+		with("review", stringCodec[string]{}, func(r *ratingFile) *string { return &r.rating.Review },
+			text.EnJa("Id of the review.", "審査の id。")).must(needed),
+		with("level", stringCodec[string]{}, func(r *ratingFile) *string { return &r.level },
+			text.EnJa("Id of a step of the review's scale.", "審査の尺度の段階の id。")).must(needed),
+		with("scale", stringCodec[string]{}, func(r *ratingFile) *string { return &r.scale },
+			text.EnJa("Id of the scale, where it is not that of the review.", "審査の尺度と違うときの尺度の id。")),
+		with("date", dateCodec{}, func(r *ratingFile) *date.Date { return &r.rating.Date },
+			text.EnJa("When it was given.", "評価の日。")),
+		with("by", textCodec{}, func(r *ratingFile) *text.Text { return &r.rating.By },
+			text.EnJa("Who gave it.", "評価した人。")),
+		with("note", textCodec{}, func(r *ratingFile) *text.Text { return &r.rating.Note }, docs.note),
 	},
 })
 
@@ -96,6 +150,8 @@ var stintRecord = newRecord(record[ladder.StintSpec]{
 			text.EnJa("Where it was.", "所属していた組織。")),
 		with("place", stringCodec[string]{}, func(s *ladder.StintSpec) *string { return &s.Place },
 			text.EnJa("Id of the grade or role of the ladder that the person held.", "就いていた等級または職種の id。")),
+		with("discipline", stringCodec[string]{}, func(s *ladder.StintSpec) *string { return &s.Discipline },
+			text.EnJa("Id of the discipline in which it was.", "そのときの専門分野の id。")),
 		with("from", dateCodec{}, func(s *ladder.StintSpec) *date.Date { return &s.From },
 			text.EnJa("First day.", "最初の日。")),
 		with("to", dateCodec{}, func(s *ladder.StintSpec) *date.Date { return &s.To },

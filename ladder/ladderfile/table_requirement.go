@@ -83,7 +83,7 @@ func scoreFileOf(s ladder.Score) scoreFile {
 // checkScore reports what a condition on a score lacks, or says of a score that
 // is defined elsewhere.
 func checkScore(d *decoder, n *yaml.Node, at problem.Path, s *scoreFile) {
-	if lookup(n, "min") == nil && lookup(n, "above") == nil {
+	if !says(n, "min") && !says(n, "above") {
 		d.fail(n, MissingKey.At(at.Field("min"), text.EnJa("a score condition", "得点の条件"), "min"))
 	}
 	for _, key := range []string{"average", "caps"} {

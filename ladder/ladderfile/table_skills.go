@@ -10,7 +10,7 @@ import (
 
 // Texts of keys that many records have.
 var docs = struct {
-	id, name, description, kind, extends, note, examples, place, orAbove, window, caps, obstacles text.Text
+	id, name, description, kind, extends, note, examples, place, orAbove, window, caps, obstacles, placeOfLadder text.Text
 }{
 	id:          text.EnJa("Id by which other parts refer to this one.", "他の箇所から参照するための id。"),
 	name:        text.EnJa("Name for people.", "人が読む名前。"),
@@ -18,11 +18,13 @@ var docs = struct {
 	kind:        text.EnJa("What the file holds.", "ファイルの種類。"),
 	extends: text.EnJa("The ladder on which this one builds: builtin:… or the path of another file.",
 		"土台にするラダー。builtin:… または別ファイルのパス。"),
-	note:      text.EnJa("Note for people.", "人が読むメモ。"),
-	examples:  text.EnJa("Examples; no checklist.", "例（チェックリストではない）。"),
-	place:     text.EnJa("Id of a grade, step of a grade, group, track or role.", "等級・等級の中の段階・グループ・トラック・職種の id。"),
-	orAbove:   text.EnJa("Whether higher grades of the track count, too.", "同じトラックのより上の等級も数えるか。"),
-	window:    text.EnJa("How many months old they may be; any age when left out.", "何か月前までのものを数えるか。省略すると制限なし。"),
+	note:     text.EnJa("Note for people.", "人が読むメモ。"),
+	examples: text.EnJa("Examples; no checklist.", "例（チェックリストではない）。"),
+	place:    text.EnJa("Id of a grade, step of a grade, group, track or role.", "等級・等級の中の段階・グループ・トラック・職種の id。"),
+	orAbove:  text.EnJa("Whether higher grades of the track count, too.", "同じトラックのより上の等級も数えるか。"),
+	window:   text.EnJa("How many months old they may be; any age when left out.", "何か月前までのものを数えるか。省略すると制限なし。"),
+	placeOfLadder: text.EnJa("Id of a place in one of the ladders, with the ladder's in front where several have it: ladder/place.",
+		"いずれかのラダーの場所の id。複数のラダーにあるときは ladder/place と書く。"),
 	obstacles: text.EnJa("What stands in the way.", "妨げになること。"),
 	caps:      text.EnJa("The most that the competencies of a class contribute to the sum.", "区分ごとの、合計への寄与の上限。"),
 }
