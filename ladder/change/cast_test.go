@@ -1,8 +1,11 @@
 package change_test
 
 import (
+	"testing"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/change"
@@ -10,6 +13,7 @@ import (
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
+	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -17,8 +21,10 @@ import (
 var asWritten = cmp.Options{
 	cmpopts.EquateEmpty(),
 	cmpopts.EquateComparable(ladder.Equivalence{}, ladder.Visibility{}, pay.Period{}, date.Date{}, decimal.Decimal{}, skills.Level{}, skills.Kind{}, skills.Source{},
-		change.Kind{}, ladder.Tier{}, ladder.Move{}, ladder.Mode{}, ladder.Horizon{}),
+		change.Kind{}, change.Op{}, change.Fate{}, ladder.Tier{}, ladder.Move{}, ladder.Mode{}, ladder.Horizon{}),
 }
+
+var english, japanese = language.English, language.Japanese
 
 // tiny returns the record of a ladder of one grade.
 func tiny() ladder.Spec {
@@ -108,4 +114,51 @@ func renamedSenior() change.IDs {
 		panic(err)
 	}
 	return ids
+}
+
+// ladders returns both versions as ladders.
+func ladders(t testing.TB) (a, b ladder.Ladder) {
+	t.Helper()
+	old, new := versions()
+	// Levels alone, so that nothing but claims is needed to stand there.
+	new.Tracks[0].Grades[1].Requires = new.Tracks[0].Grades[1].Requires.(ladder.All)[:2]
+	for _, of := range []struct {
+		spec ladder.Spec
+		into *ladder.Ladder
+	}{{old, &a}, {new, &b}} {
+		l, err := ladder.New(of.spec)
+		if err != nil {
+			t.Fatal(err)
+		}
+		*of.into = l
+	}
+	return a, b
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// found is a list of problems in the shortest form: what and where.
+func found(list problem.List) []string {
+	var all []string
+	for _, p := range list {
+		all = append(all, p.Code().ID()+" "+string(p.Path()))
+	}
+	return all
+}
+
+func problemsOf(t testing.TB, err error) problem.List {
+	t.Helper()
+	if err == nil {
+		return nil
+	}
+	e, ok := err.(*problem.Error)
+	if !ok {
+		t.Fatalf("error %v is a %T, want a *problem.Error", err, err)
+	}
+	return e.Problems()
 }

@@ -106,6 +106,9 @@ func sameCondition(a, b ladder.RequirementSpec) bool {
 // conditions compares the conditions of two requirements. Equal ones are
 // paired first, then those about one thing in their order.
 func conditions(old, new ladder.RequirementSpec, steps map[Name]int) []ConditionChange {
+	if sameCondition(old, new) {
+		return nil
+	}
 	before, after := leaves(old), leaves(new)
 	partner := make([]int, len(after))
 	free := make([]bool, len(before))

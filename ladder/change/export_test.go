@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills/problem"
 )
 
 // RequirementTypes are the kinds of requirement that the package knows.
@@ -30,4 +31,9 @@ func Spoken() []string {
 		}
 	}
 	return all
+}
+
+// Codes are the kinds of problem of the package.
+var Codes = []*problem.Code{
+	UnknownName, TwiceMapped, TwiceTarget, Conflict, SplitName, GoneName, SplitSkill, MergedSkill, GoneSkill, TakenSkill, SplitStep, GoneLevel,
 }

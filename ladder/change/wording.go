@@ -67,7 +67,7 @@ var says = struct {
 	track:       text.EnJa("{track}: {old} -> {new}", "{track}: {old} → {new}"),
 	nowhere:     text.EnJa("none", "なし"),
 	upTo:        text.EnJa("{grade} (up to {possible})", "{grade}（最大 {possible}）"),
-	because:     text.EnJa("because of {line}", "理由: {line}"),
+	because:     text.EnJa("because: {line}", "理由: {line}"),
 	stands:      text.EnJa("no place any more: {place}", "位置がなくなる: {place}"),
 	goalGone:    text.EnJa("the goal is gone: {place}", "目標がなくなる: {place}"),
 }
