@@ -1,8 +1,6 @@
 package ladder
 
 import (
-	"slices"
-
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
@@ -176,27 +174,68 @@ func (b *builder) included(ids []string, path problem.Path) []int {
 	return grades
 }
 
-// includes checks that no grade includes its own expectations, be it all of
-// them or those in one competency.
+// named checks the grades of a list.
+func (b *builder) named(ids []string, path problem.Path) {
+	seen := make(map[string]bool, len(ids))
+	for i, id := range ids {
+		b.checkGrade(id, path.Index(i))
+		b.once(seen, id, path.Index(i))
+	}
+}
+
+// includes checks that no grade includes its own expectations, all of them or
+// one.
 func (b *builder) includes() {
 	d := b.data
 	path := func(g int) problem.Path {
 		return problem.Path("tracks").Item(d.tracks[d.grades[g].track].spec.ID).Field("grades").Item(d.grades[g].spec.ID)
 	}
-	edges := make([][]int, len(d.grades))
+	type cell struct {
+		grade      int
+		competency skills.ID
+	}
+	var cells []cell // of the expectations that include others
+	var named [][]string
+	at := make(map[cell]int)
+	grades := make([][]int, len(d.grades))
 	for g := range d.grades {
-		spec := &d.grades[g].spec
-		edges[g] = b.included(spec.Includes, path(g).Field("includes"))
-		for i := range spec.Expectations {
-			for _, id := range spec.Expectations[i].Includes {
-				if to, ok := d.gradeByID[id]; ok && !slices.Contains(edges[g], to) {
-					edges[g] = append(edges[g], to)
-				}
+		if ids := d.grades[g].spec.Includes; len(ids) > 0 {
+			b.named(ids, path(g).Field("includes"))
+			grades[g] = b.gradesOf(ids)
+		}
+		for _, e := range d.grades[g].spec.Expectations {
+			if len(e.Includes) > 0 {
+				at[cell{g, e.Competency}] = len(cells)
+				cells, named = append(cells, cell{g, e.Competency}), append(named, e.Includes)
 			}
 		}
 	}
-	_, cycles := inOrder(edges)
+	_, cycles := inOrder(grades)
 	for _, cycle := range cycles {
 		b.report(CyclicInclude.At(path(cycle[0]).Field("includes"), chain(cycle, func(g int) string { return d.grades[g].spec.ID })))
 	}
+	edges := make([][]int, len(cells))
+	for i, ids := range named {
+		for _, g := range b.gradesOf(ids) {
+			if to, ok := at[cell{g, cells[i].competency}]; ok {
+				edges[i] = append(edges[i], to)
+			}
+		}
+	}
+	_, cycles = inOrder(edges)
+	for _, cycle := range cycles {
+		c := cells[cycle[0]]
+		b.report(CyclicInclude.At(path(c.grade).Field("expectations").Item(string(c.competency)).Field("includes"), chain(cycle, func(i int) string { return d.grades[cells[i].grade].spec.ID })))
+	}
+}
+
+// gradesOf returns the grades of a list that the ladder has.
+func (b *builder) gradesOf(ids []string) []int {
+	var grades []int
+	for _, id := range ids {
+		if g, ok := b.data.gradeByID[id]; ok {
+			grades = append(grades, g)
+		}
+	}
+	return grades
 }

@@ -283,6 +283,11 @@ func (w *within) grade(g *GradeSpec, d DisciplineGradeSpec, path problem.Path) {
 	for i, id := range g.Includes {
 		w.place(id, path.Field("includes").Index(i))
 	}
+	for _, e := range slices.Concat(g.Expectations, d.Expectations) {
+		for i, id := range e.Includes {
+			w.place(id, path.Field("expectations").Item(string(e.Competency)).Field("includes").Index(i))
+		}
+	}
 	g.Expectations = slices.DeleteFunc(g.Expectations, func(e ExpectationSpec) bool { return w.na[e.Competency] })
 	for _, e := range d.Expectations {
 		if i := slices.IndexFunc(g.Expectations, func(of ExpectationSpec) bool { return of.Competency == e.Competency }); i >= 0 {

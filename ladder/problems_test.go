@@ -224,11 +224,18 @@ var mistakes = []mistake{
 		}
 		s.Tracks[0].Grades[0].Expectations = over("p2", "p2", "m33")
 		s.Tracks[0].Grades[1].Expectations = over("m3")
-		s.Tracks[1].Grades[0].Includes = []string{"p1"}
+		s.Tracks[0].Grades[2].Expectations = []ladder.ExpectationSpec{{Competency: "spread", Includes: []string{"p2"}}}
+		s.Tracks[1].Grades[0].Expectations = over("p1")
 	}, []string{
-		"duplicate-id tracks[professional].grades[p1].expectations[go].includes[1]", "unknown-grade tracks[professional].grades[p1].expectations[go].includes[2]",
-		"cyclic-include tracks[professional].grades[p1].includes",
+		"cyclic-include tracks[professional].grades[p1].expectations[go].includes", "duplicate-id tracks[professional].grades[p1].expectations[go].includes[1]",
+		"unknown-grade tracks[professional].grades[p1].expectations[go].includes[2]",
 	}},
+	{ladder.EmptyCell, "grades that take over each other's expectations in two competencies", func(s *ladder.Spec) {
+		over := func(a, b skills.ID, id string) []ladder.ExpectationSpec {
+			return []ladder.ExpectationSpec{{Competency: a, Includes: []string{id}}, {Competency: b}}
+		}
+		s.Tracks[0].Grades[0].Expectations, s.Tracks[0].Grades[1].Expectations = over("go", "spread", "p2"), over("spread", "go", "p1")
+	}, []string{"empty-cell tracks[professional].grades[p1].expectations[spread]", "empty-cell tracks[professional].grades[p2].expectations[go]"}},
 	{ladder.TooFewGrades, "equivalence of one grade, of no kind, and of strangers", func(s *ladder.Spec) {
 		s.Equivalences = []ladder.EquivalenceSpec{
 			{Kind: ladder.Equal, Grades: []string{"p3"}},
