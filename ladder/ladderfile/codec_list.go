@@ -106,6 +106,7 @@ func (c keyedCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[
 	for i := range values {
 		known[*c.of.id(&values[i])] = i
 	}
+	before, gone := len(values), make(map[string]bool)
 	var asks []neighbour
 	given := make(map[string]bool, len(items))
 	for i, item := range items {
@@ -126,6 +127,22 @@ func (c keyedCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[
 		given[id] = true
 		d.mark(path, idNode)
 		j, isKnown := known[id]
+		if c.of.overlay != nil && item.Kind == yaml.MappingNode {
+			was := lookup(item, "was")
+			switch {
+			case isRemoved(item) && (!isKnown || j >= before):
+				n, others := idsOf(known)
+				d.unknownItem(idNode, path, id, n, others)
+				continue
+			case isRemoved(item):
+				d.removed(item, path, "id")
+				gone[id] = true
+				continue
+			case was != nil && was.Kind == yaml.ScalarNode && !isNull(was) && !d.isRenamed[path] && was.Value != id:
+				n, others := idsOf(known)
+				d.unknownItem(was, path, was.Value, n, others)
+			}
+		}
 		if !isKnown {
 			j = len(values)
 			known[id] = j
@@ -142,7 +159,11 @@ func (c keyedCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[
 			asks = append(asks, ask)
 		}
 	}
-	*into = inOrder(values, d.moves(asks, known))
+	values = inOrder(values, d.moves(asks, known))
+	if len(gone) > 0 {
+		values = slices.DeleteFunc(values, func(v T) bool { return gone[*c.of.id(&v)] })
+	}
+	*into = values
 }
 
 // idOf returns the node of an item's id. An item without one can't be called

@@ -1,6 +1,7 @@
 package ladderfile
 
 import (
+	"iter"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
@@ -24,8 +25,12 @@ func (c looseCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[
 	}
 	values := slices.Clone(*into)
 	base := c.index(values)
-	given := make(map[string]bool)
+	given, gone := make(map[string]bool), make(map[int]bool)
 	for _, item := range items {
+		if c.of.overlay != nil && isRemoved(item) {
+			c.remove(d, base, item, at, gone)
+			continue
+		}
 		i, known := base.find(c, d, item)
 		if !known {
 			i = len(values)
@@ -39,9 +44,36 @@ func (c looseCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[
 			}
 			given[id] = true
 		}
+		if was := scalarAt(resolved(item), "was"); was != "" && c.of.overlay != nil && c.of.overlay.ids && !d.isRenamed[at.Item(c.id(item))] && was != c.id(item) {
+			n, others := base.ids()
+			d.unknownItem(lookup(resolved(item), "was"), path, was, n, others)
+		}
 		c.of.decode(d, item, path, &values[i])
 	}
-	*into = values
+	*into = without(d, values, gone, at)
+}
+
+// remove notes which item of the base is to go.
+func (c looseCodec[T]) remove(d *decoder, base *looseIndex[T], item *yaml.Node, at problem.Path, gone map[int]bool) {
+	if i, ok := base.find(c, d, item); ok {
+		gone[i] = true
+		return
+	}
+	id := c.id(item)
+	if id == "" {
+		d.fail(item, NothingAlike.At(at))
+		return
+	}
+	n, others := base.ids()
+	d.unknownItem(lookup(resolved(item), "id"), at.Item(id), id, n, others)
+}
+
+// ids returns the ids of the base's items.
+func (x *looseIndex[T]) ids() (int, iter.Seq[string]) {
+	if x == nil {
+		return idsOf(nil)
+	}
+	return idsOf(x.byID)
 }
 
 // id returns what an item gives as its id.

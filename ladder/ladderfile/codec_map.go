@@ -46,6 +46,7 @@ func (c mapCodec[T]) entries(d *decoder, n *yaml.Node, at problem.Path, into *[]
 	for i := range values {
 		known[*c.key(&values[i])] = i
 	}
+	before, gone := len(values), make(map[int]bool)
 	given := make(map[string]bool, len(n.Content)/2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		node, value := resolved(n.Content[i]), n.Content[i+1]
@@ -65,6 +66,16 @@ func (c mapCodec[T]) entries(d *decoder, n *yaml.Node, at problem.Path, into *[]
 			continue
 		}
 		j, ok := known[key]
+		if !c.whole && isRemoved(value) {
+			if !ok || j >= before {
+				n, others := idsOf(known)
+				d.unknownItem(node, path, node.Value, n, others)
+				continue
+			}
+			d.removed(value, path)
+			gone[j] = true
+			continue
+		}
 		if !ok {
 			j = len(values)
 			known[key] = j
@@ -77,7 +88,7 @@ func (c mapCodec[T]) entries(d *decoder, n *yaml.Node, at problem.Path, into *[]
 		d.mark(at.Index(j), n.Content[i])
 		c.value.decode(d, value, path, &values[j])
 	}
-	*into = values
+	*into = without(d, values, gone, at)
 }
 
 func (c mapCodec[T]) encode(e *encoder, v *[]T, at problem.Path) *yaml.Node {

@@ -24,6 +24,10 @@ type decoder struct {
 	lost     []neighbour    // items that ask to stand next to what is not in their list
 	compared int            // words, in search of what was meant
 	kinds    ownKinds       // of requirements, that the caller passed
+
+	renaming  renames               // what the file that is read calls otherwise than its base
+	isRenamed map[problem.Path]bool // items of which the base's id was found
+	shifted   relocation            // items of lists from which others were removed
 }
 
 // place is where a part of the model is written.
@@ -35,11 +39,13 @@ type place struct {
 // newDecoder returns a decoder for files of so many values, with kinds of
 // requirement that the caller brings along.
 func newDecoder(size int, kinds []ConditionKind) *decoder {
-	return &decoder{places: make(map[problem.Path]place, size), kinds: ownKindsOf(kinds)}
+	return &decoder{places: make(map[problem.Path]place, size), kinds: ownKindsOf(kinds), shifted: make(relocation)}
 }
 
 // aside returns a decoder for a look at a node that leaves no trace.
-func (d *decoder) aside() *decoder { return &decoder{source: d.source, kinds: d.kinds} }
+func (d *decoder) aside() *decoder {
+	return &decoder{source: d.source, kinds: d.kinds, isRenamed: d.isRenamed, shifted: make(relocation)}
+}
 
 // mark records where a part of the model is written.
 func (d *decoder) mark(at problem.Path, n *yaml.Node) {

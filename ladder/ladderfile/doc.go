@@ -134,6 +134,8 @@
 //     [OtherTrack];
 //   - requirements are wrong: [MixedRequirement], [UnknownRequirementKind],
 //     [KeyOfScore], [UnknownOwnKind], [InvalidOwnKind];
+//   - what is to be removed or renamed is not there, or says more: [UnknownItem],
+//     [NothingAlike], [KeyOfRemoved];
 //   - what it extends is not there or runs in a circle: [MissingBase],
 //     [CyclicExtends], [TooManyExtends] ([MaxExtends]);
 //   - and all codes of packages skills and ladder.

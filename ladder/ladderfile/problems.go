@@ -80,6 +80,12 @@ var (
 		text.EnJa("{id} is in the track {other}, not in {track}", "「{id}」があるのはトラック「{other}」で、「{track}」ではありません"), "id", "other", "track")
 	UnknownRequirementKind = problem.Define("unknown-requirement-kind", problem.Fatal,
 		text.EnJa("{word} is not a kind of requirement; it can be {words}", "「{word}」という種類の要件はありません。使えるのは {words} です"), "word", "words")
+	UnknownItem = problem.Define("unknown-item", problem.Fatal,
+		text.EnJa("{id} can't be removed or renamed: this list of what the file extends does not have it", "「{id}」は、拡張元のこのリストにないので、取り除いたり id を変えたりできません"), "id")
+	NothingAlike = problem.Define("nothing-alike", problem.Fatal,
+		text.EnJa("nothing can be removed here: this list of what the file extends has no such item", "拡張元のこのリストに同じ項目がないので、取り除けません"))
+	KeyOfRemoved = problem.Define("key-of-removed", problem.Fatal,
+		text.EnJa("what is removed can't say {key}, too", "取り除く項目に {key} は書けません"), "key")
 	KeyOfScore = problem.Define("key-of-score", problem.Fatal,
 		text.EnJa("{key} belongs to the score {score}, where it is defined", "{key} は得点「{score}」の定義に書きます。ここには書けません"), "key", "score")
 	UnknownOwnKind = problem.Define("unknown-own-kind", problem.Fatal,

@@ -17,6 +17,8 @@ type record[T any] struct {
 	id     func(*T) *string // nil for records without an id
 	flow   bool             // written in one line
 
+	overlay *overlay // nil where items can't be removed or renamed
+
 	// exclusive are pairs of keys that say the same thing.
 	exclusive [][2]string
 
@@ -36,7 +38,10 @@ type field[T any] struct {
 	shape func() shape
 
 	decode func(d *decoder, n *yaml.Node, at problem.Path, into *T)
-	encode func(e *encoder, from *T, at problem.Path) *yaml.Node
+	// renames finds what the value gives another id than a base; nil where
+	// nothing can have one.
+	renames func(d *decoder, n *yaml.Node, at problem.Path, base *T)
+	encode  func(e *encoder, from *T, at problem.Path) *yaml.Node
 }
 
 // need says whether a record must have a key, and who says that it is missing.
@@ -50,11 +55,15 @@ const (
 
 // with returns the field whose value is at a place of the record.
 func with[T, V any](key string, c codec[V], at func(*T) *V, doc text.Text) field[T] {
-	return field[T]{
+	f := field[T]{
 		key: key, doc: doc, shape: c.shape,
 		decode: func(d *decoder, n *yaml.Node, path problem.Path, into *T) { c.decode(d, n, path, at(into)) },
 		encode: func(e *encoder, from *T, path problem.Path) *yaml.Node { return c.encode(e, at(from), path) },
 	}
+	if r, ok := c.(renamer[V]); ok {
+		f.renames = func(d *decoder, n *yaml.Node, path problem.Path, base *T) { r.renames(d, n, path, at(base)) }
+	}
+	return f
 }
 
 // directive returns a field that says a word to the reader of the file and is
@@ -101,6 +110,7 @@ func (f field[T]) must(n need) field[T] {
 
 // newRecord returns the table with its index.
 func newRecord[T any](r record[T]) *record[T] {
+	r.fields = append(r.fields[:len(r.fields):len(r.fields)], overlayFields[T](r.overlay)...)
 	r.byKey = make(map[string]int, len(r.fields))
 	for i, f := range r.fields {
 		r.byKey[f.key] = i

@@ -57,9 +57,12 @@ func (d Document) ladderSpec(bases Bases, kinds []ConditionKind) (ladder.Spec, *
 		spec.Name, spec.Description = text.Text{}, text.Text{}
 		spec.Version, spec.Effective = "", date.Date{}
 		dec.source = doc.read().source
+		spec = dec.rename(spec)
 		dec.mark("", dec.source.root)
 		ladderRecord.decode(dec, dec.source.root, "", &spec)
 		dec.settle(spec.Tracks)
+		dec.relocate(dec.shifted)
+		clear(dec.shifted)
 	}
 	return spec, dec, list
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
@@ -58,8 +59,9 @@ var ladderRecord = newRecord(record[ladder.Spec]{
 })
 
 var competencyRecord = newRecord(record[ladder.CompetencySpec]{
-	name: text.EnJa("a competency", "コンピテンシー"),
-	id:   func(c *ladder.CompetencySpec) *string { return (*string)(&c.ID) },
+	name:    text.EnJa("a competency", "コンピテンシー"),
+	overlay: named(change.Skill),
+	id:      func(c *ladder.CompetencySpec) *string { return (*string)(&c.ID) },
 	fields: []field[ladder.CompetencySpec]{
 		with("id", stringCodec[skills.ID]{}, func(c *ladder.CompetencySpec) *skills.ID { return &c.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(c *ladder.CompetencySpec) *text.Text { return &c.Name }, docs.name),
@@ -80,8 +82,9 @@ var competencyRecord = newRecord(record[ladder.CompetencySpec]{
 })
 
 var scoreRecord = newRecord(record[ladder.ScoreSpec]{
-	name: text.EnJa("a score", "得点"),
-	id:   func(s *ladder.ScoreSpec) *string { return &s.ID },
+	name:    text.EnJa("a score", "得点"),
+	overlay: named(change.Score),
+	id:      func(s *ladder.ScoreSpec) *string { return &s.ID },
 	fields: []field[ladder.ScoreSpec]{
 		with("id", stringCodec[string]{}, func(s *ladder.ScoreSpec) *string { return &s.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(s *ladder.ScoreSpec) *text.Text { return &s.Name }, docs.name),
@@ -96,8 +99,9 @@ var scoreRecord = newRecord(record[ladder.ScoreSpec]{
 
 var attributesCodec = keyedCodec[ladder.AttributeSpec]{
 	of: newRecord(record[ladder.AttributeSpec]{
-		name: text.EnJa("an attribute", "属性"),
-		id:   func(a *ladder.AttributeSpec) *string { return &a.ID },
+		name:    text.EnJa("an attribute", "属性"),
+		overlay: named(change.Attribute),
+		id:      func(a *ladder.AttributeSpec) *string { return &a.ID },
 		fields: []field[ladder.AttributeSpec]{
 			with("id", stringCodec[string]{}, func(a *ladder.AttributeSpec) *string { return &a.ID }, docs.id).must(neededByTheRest),
 			with("name", textCodec{}, func(a *ladder.AttributeSpec) *text.Text { return &a.Name }, docs.name),
@@ -127,7 +131,8 @@ var titleBandRecord = newRecord(record[ladder.TitleBandSpec]{
 
 var silencesCodec = looseCodec[ladder.SilenceSpec]{
 	of: newRecord(record[ladder.SilenceSpec]{
-		name: text.EnJa("a silence", "指摘の抑止"),
+		name:    text.EnJa("a silence", "指摘の抑止"),
+		overlay: &overlay{},
 		fields: []field[ladder.SilenceSpec]{
 			with("code", stringCodec[string]{}, func(s *ladder.SilenceSpec) *string { return &s.Code },
 				text.EnJa("Code of the finding, such as falling-requirement.", "指摘のコード（falling-requirement など）。")).must(needed),

@@ -5,12 +5,14 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
 var transitionRecord = newRecord(record[ladder.TransitionSpec]{
-	name: text.EnJa("a transition", "異動"),
-	id:   func(t *ladder.TransitionSpec) *string { return &t.ID },
+	name:    text.EnJa("a transition", "異動"),
+	overlay: named(change.Transition),
+	id:      func(t *ladder.TransitionSpec) *string { return &t.ID },
 	fields: []field[ladder.TransitionSpec]{
 		with("id", stringCodec[string]{}, func(t *ladder.TransitionSpec) *string { return &t.ID }, docs.id),
 		with("from", idsCodec{}, func(t *ladder.TransitionSpec) *[]string { return &t.From },
@@ -38,8 +40,9 @@ var transitionsCodec = looseCodec[ladder.TransitionSpec]{
 }
 
 var reviewRecord = newRecord(record[ladder.ReviewSpec]{
-	name: text.EnJa("a review", "審査"),
-	id:   func(r *ladder.ReviewSpec) *string { return &r.ID },
+	name:    text.EnJa("a review", "審査"),
+	overlay: named(change.Review),
+	id:      func(r *ladder.ReviewSpec) *string { return &r.ID },
 	fields: []field[ladder.ReviewSpec]{
 		with("id", stringCodec[string]{}, func(r *ladder.ReviewSpec) *string { return &r.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(r *ladder.ReviewSpec) *text.Text { return &r.Name }, docs.name),

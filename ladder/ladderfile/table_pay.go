@@ -7,6 +7,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
@@ -15,8 +16,9 @@ import (
 )
 
 var bandRecord = newRecord(record[pay.BandSpec]{
-	name: text.EnJa("a pay band", "報酬レンジ"),
-	id:   func(b *pay.BandSpec) *string { return &b.ID },
+	name:    text.EnJa("a pay band", "報酬レンジ"),
+	overlay: named(change.Band),
+	id:      func(b *pay.BandSpec) *string { return &b.ID },
 	fields: []field[pay.BandSpec]{
 		with("id", stringCodec[string]{}, func(b *pay.BandSpec) *string { return &b.ID }, docs.id),
 		with("name", textCodec{}, func(b *pay.BandSpec) *text.Text { return &b.Name }, docs.name),

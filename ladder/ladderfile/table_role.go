@@ -2,6 +2,7 @@ package ladderfile
 
 import (
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
@@ -51,8 +52,9 @@ var roleFields = []field[ladder.RoleSpec]{
 var bandsList = listCodec[pay.BandSpec]{item: bandRecord}
 
 var roleRecord = newRecord(record[ladder.RoleSpec]{
-	name: text.EnJa("a role", "職種"),
-	id:   func(r *ladder.RoleSpec) *string { return &r.ID },
+	name:    text.EnJa("a role", "職種"),
+	overlay: named(change.Place),
+	id:      func(r *ladder.RoleSpec) *string { return &r.ID },
 	fields: append([]field[ladder.RoleSpec]{
 		with("id", stringCodec[string]{}, func(r *ladder.RoleSpec) *string { return &r.ID }, docs.id).must(neededByTheRest),
 	}, roleFields...),

@@ -3,6 +3,7 @@ package ladderfile
 import (
 	"slices"
 
+	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/text"
@@ -44,8 +45,9 @@ var stepRecord = newRecord(record[skills.StepSpec]{
 })
 
 var scaleRecord = newRecord(record[skills.ScaleSpec]{
-	name: text.EnJa("a scale", "尺度"),
-	id:   func(s *skills.ScaleSpec) *string { return &s.ID },
+	name:    text.EnJa("a scale", "尺度"),
+	overlay: named(change.Scale),
+	id:      func(s *skills.ScaleSpec) *string { return &s.ID },
 	fields: []field[skills.ScaleSpec]{
 		with("id", stringCodec[string]{}, func(s *skills.ScaleSpec) *string { return &s.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(s *skills.ScaleSpec) *text.Text { return &s.Name }, docs.name),
@@ -61,8 +63,9 @@ var scaleRecord = newRecord(record[skills.ScaleSpec]{
 })
 
 var skillRecord = newRecord(record[skills.SkillSpec]{
-	name: text.EnJa("a skill", "スキル"),
-	id:   func(s *skills.SkillSpec) *string { return (*string)(&s.ID) },
+	name:    text.EnJa("a skill", "スキル"),
+	overlay: named(change.Skill),
+	id:      func(s *skills.SkillSpec) *string { return (*string)(&s.ID) },
 	fields: []field[skills.SkillSpec]{
 		with("id", stringCodec[skills.ID]{}, func(s *skills.SkillSpec) *skills.ID { return &s.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(s *skills.SkillSpec) *text.Text { return &s.Name }, docs.name),

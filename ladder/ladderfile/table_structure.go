@@ -5,14 +5,16 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
 var trackRecord = newRecord(record[ladder.TrackSpec]{
-	name: text.EnJa("a track", "トラック"),
-	id:   func(t *ladder.TrackSpec) *string { return &t.ID },
+	name:    text.EnJa("a track", "トラック"),
+	overlay: named(change.Place),
+	id:      func(t *ladder.TrackSpec) *string { return &t.ID },
 	fields: []field[ladder.TrackSpec]{
 		with("id", stringCodec[string]{}, func(t *ladder.TrackSpec) *string { return &t.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(t *ladder.TrackSpec) *text.Text { return &t.Name }, docs.name),
@@ -32,6 +34,7 @@ var trackRecord = newRecord(record[ladder.TrackSpec]{
 
 var gradeRecord = newRecord(record[ladder.GradeSpec]{
 	name:      text.EnJa("a grade", "等級"),
+	overlay:   named(change.Place),
 	id:        func(g *ladder.GradeSpec) *string { return &g.ID },
 	exclusive: [][2]string{{"title", "titles"}, {"after", "before"}},
 	fields: []field[ladder.GradeSpec]{
@@ -74,8 +77,9 @@ var gradeRecord = newRecord(record[ladder.GradeSpec]{
 })
 
 var subStepRecord = newRecord(record[ladder.SubStepSpec]{
-	name: text.EnJa("a step of a grade", "等級の中の段階"),
-	id:   func(s *ladder.SubStepSpec) *string { return &s.ID },
+	name:    text.EnJa("a step of a grade", "等級の中の段階"),
+	overlay: named(change.Place),
+	id:      func(s *ladder.SubStepSpec) *string { return &s.ID },
 	fields: []field[ladder.SubStepSpec]{
 		with("id", stringCodec[string]{}, func(s *ladder.SubStepSpec) *string { return &s.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(s *ladder.SubStepSpec) *text.Text { return &s.Name }, docs.name),
@@ -111,8 +115,9 @@ var attributeValuesCodec = mapCodec[ladder.AttributeValueSpec]{
 }
 
 var groupRecord = newRecord(record[ladder.GroupSpec]{
-	name: text.EnJa("a group", "グループ"),
-	id:   func(g *ladder.GroupSpec) *string { return &g.ID },
+	name:    text.EnJa("a group", "グループ"),
+	overlay: named(change.Place),
+	id:      func(g *ladder.GroupSpec) *string { return &g.ID },
 	fields: []field[ladder.GroupSpec]{
 		with("id", stringCodec[string]{}, func(g *ladder.GroupSpec) *string { return &g.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(g *ladder.GroupSpec) *text.Text { return &g.Name }, docs.name),
@@ -122,8 +127,9 @@ var groupRecord = newRecord(record[ladder.GroupSpec]{
 })
 
 var disciplineRecord = newRecord(record[ladder.DisciplineSpec]{
-	name: text.EnJa("a discipline", "専門分野"),
-	id:   func(s *ladder.DisciplineSpec) *string { return &s.ID },
+	name:    text.EnJa("a discipline", "専門分野"),
+	overlay: named(change.Discipline),
+	id:      func(s *ladder.DisciplineSpec) *string { return &s.ID },
 	fields: []field[ladder.DisciplineSpec]{
 		with("id", stringCodec[string]{}, func(s *ladder.DisciplineSpec) *string { return &s.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(s *ladder.DisciplineSpec) *text.Text { return &s.Name }, docs.name),
@@ -191,8 +197,9 @@ var disciplineGradesCodec = mapCodec[ladder.DisciplineGradeSpec]{
 
 var equivalencesCodec = looseCodec[ladder.EquivalenceSpec]{
 	of: newRecord(record[ladder.EquivalenceSpec]{
-		name: text.EnJa("an equivalence", "等級の対応"),
-		flow: true,
+		name:    text.EnJa("an equivalence", "等級の対応"),
+		overlay: &overlay{},
+		flow:    true,
 		fields: []field[ladder.EquivalenceSpec]{
 			with("kind", wordCodec[ladder.Equivalence]{slices.Collect(ladder.Equivalences())}, func(q *ladder.EquivalenceSpec) *ladder.Equivalence { return &q.Kind },
 				text.EnJa("How the grades compare.", "等級どうしの関係。")),
