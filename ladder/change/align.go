@@ -5,7 +5,6 @@ import (
 	"reflect"
 	"slices"
 
-	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -18,17 +17,20 @@ const maxWork = 1 << 18
 
 // align returns which entries of two lists are the same thing, in order of i:
 // those of one key, then those that say the same, then those that are alike.
-func align(a, b reflect.Value) []pair {
-	var pairs []pair
+func align(s *shape, a, b reflect.Value) []pair {
+	pairs := make([]pair, 0, min(a.Len(), b.Len()))
 	start := 0
-	for start < a.Len() && start < b.Len() && keyOf(a.Index(start)) == keyOf(b.Index(start)) && equal(a.Index(start), b.Index(start)) {
+	for start < a.Len() && start < b.Len() && s.startsAlike(a.Index(start), b.Index(start)) {
 		pairs = append(pairs, pair{start, start})
 		start++
 	}
 	restA, restB := span(start, a.Len()), span(start, b.Len())
-	restA, restB = byKey(a, b, restA, restB, &pairs)
-	restA, restB = byContent(a, b, restA, restB, &pairs)
-	byLikeness(a, b, restA, restB, &pairs)
+	if len(restA)+len(restB) == 0 {
+		return pairs
+	}
+	restA, restB = byKey(s, a, b, restA, restB, &pairs)
+	restA, restB = byContent(s, a, b, restA, restB, &pairs)
+	byLikeness(s, a, b, restA, restB, &pairs)
 	slices.SortFunc(pairs, func(p, q pair) int { return cmp.Compare(p.i, q.i) })
 	return pairs
 }
@@ -41,23 +43,26 @@ func span(from, to int) []int {
 	return all
 }
 
-// isWhole reports whether an empty key tells an entry of a list from all
-// others: the expectations that are of the grade as a whole.
-func isWhole(list reflect.Value) bool {
-	return list.Type().Elem() == reflect.TypeFor[ladder.ExpectationSpec]()
+// startsAlike reports whether two entries, each the first of what is left of
+// its list, are surely the same thing.
+func (s *shape) startsAlike(a, b reflect.Value) bool {
+	if key := s.keyOf(a); key != "" || s.keyOf(b) != "" {
+		return key == s.keyOf(b)
+	}
+	return equal(s, a, b)
 }
 
 // byKey pairs the entries whose key is that of no other one in its list, and
 // returns the rest.
-func byKey(a, b reflect.Value, restA, restB []int, pairs *[]pair) (ra, rb []int) {
-	if !isRecord(a.Type().Elem()) {
+func byKey(s *shape, a, b reflect.Value, restA, restB []int, pairs *[]pair) (ra, rb []int) {
+	if s.key == nil {
 		return restA, restB
 	}
 	index := func(list reflect.Value, rest []int) map[string]int {
 		at := make(map[string]int, len(rest))
 		for _, i := range rest {
-			key := keyOf(list.Index(i))
-			if _, twice := at[key]; twice || key == "" && !isWhole(list) {
+			key := s.keyOf(list.Index(i))
+			if _, twice := at[key]; twice || key == "" && !s.whole {
 				at[key] = -1
 			} else {
 				at[key] = i
@@ -67,7 +72,7 @@ func byKey(a, b reflect.Value, restA, restB []int, pairs *[]pair) (ra, rb []int)
 	}
 	inA, inB := index(a, restA), index(b, restB)
 	for _, i := range restA {
-		key := keyOf(a.Index(i))
+		key := s.keyOf(a.Index(i))
 		if j, ok := inB[key]; ok && j >= 0 && inA[key] == i {
 			*pairs = append(*pairs, pair{i, j})
 		} else {
@@ -75,7 +80,7 @@ func byKey(a, b reflect.Value, restA, restB []int, pairs *[]pair) (ra, rb []int)
 		}
 	}
 	for _, j := range restB {
-		key := keyOf(b.Index(j))
+		key := s.keyOf(b.Index(j))
 		if i, ok := inA[key]; !ok || i < 0 || inB[key] != j {
 			rb = append(rb, j)
 		}
@@ -85,13 +90,13 @@ func byKey(a, b reflect.Value, restA, restB []int, pairs *[]pair) (ra, rb []int)
 
 // byContent pairs entries that say the same, the first with the first, and
 // returns the rest.
-func byContent(a, b reflect.Value, restA, restB []int, pairs *[]pair) (ra, rb []int) {
+func byContent(s *shape, a, b reflect.Value, restA, restB []int, pairs *[]pair) (ra, rb []int) {
 	if len(restA)*len(restB) > maxWork {
 		return restA, restB
 	}
 	rb = slices.Clone(restB)
 	for _, i := range restA {
-		k := slices.IndexFunc(rb, func(j int) bool { return equal(a.Index(i), b.Index(j)) })
+		k := slices.IndexFunc(rb, func(j int) bool { return equal(s, a.Index(i), b.Index(j)) })
 		if k < 0 {
 			ra = append(ra, i)
 			continue
@@ -104,9 +109,9 @@ func byContent(a, b reflect.Value, restA, restB []int, pairs *[]pair) (ra, rb []
 
 // byLikeness pairs entries without a key with the entry that is most like
 // them, if any is. Ids and numbers are never alike: another one is another.
-func byLikeness(a, b reflect.Value, restA, restB []int, pairs *[]pair) {
+func byLikeness(s *shape, a, b reflect.Value, restA, restB []int, pairs *[]pair) {
 	keyless := func(list reflect.Value) func(int) bool {
-		return func(i int) bool { return keyOf(list.Index(i)) != "" }
+		return func(i int) bool { return s.keyOf(list.Index(i)) != "" }
 	}
 	restA, restB = slices.DeleteFunc(restA, keyless(a)), slices.DeleteFunc(restB, keyless(b))
 	if len(restA)*len(restB) > maxWork {
@@ -115,7 +120,7 @@ func byLikeness(a, b reflect.Value, restA, restB []int, pairs *[]pair) {
 	for _, i := range restA {
 		best, at := 0.0, -1
 		for k, j := range restB {
-			if like := likeness(a.Index(i), b.Index(j)); like > best {
+			if like := likeness(s, a.Index(i), b.Index(j)); like > best {
 				best, at = like, k
 			}
 		}
@@ -128,29 +133,29 @@ func byLikeness(a, b reflect.Value, restA, restB []int, pairs *[]pair) {
 
 // likeness returns how much of two values is the same, 0 when too little to
 // call them one thing.
-func likeness(a, b reflect.Value) float64 {
-	if !isRecord(a.Type()) {
-		t, ok := a.Interface().(text.Text)
-		if !ok {
-			return 0
-		}
-		if like := textLikeness(t, b.Interface().(text.Text)); like >= 0.4 {
+func likeness(s *shape, a, b reflect.Value) float64 {
+	switch s.form {
+	case textForm:
+		if like := textLikeness(textIn(a), textIn(b)); like >= 0.4 {
 			return like
 		}
 		return 0
+	case recordForm:
+	default:
+		return 0
 	}
 	same, said := 0.0, 0.0
-	for _, f := range fieldsOf(a.Type()) {
+	for _, f := range s.fields {
 		x, y := a.FieldByIndex(f.index), b.FieldByIndex(f.index)
 		if isEmpty(x) && isEmpty(y) {
 			continue
 		}
 		said++
-		switch t, ok := x.Interface().(text.Text); {
-		case equal(x, y):
+		switch {
+		case equal(f.shape, x, y):
 			same++
-		case ok:
-			same += textLikeness(t, y.Interface().(text.Text))
+		case f.shape.form == textForm:
+			same += textLikeness(textIn(x), textIn(y))
 		}
 	}
 	if said == 0 || same/said < 0.4 {

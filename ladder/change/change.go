@@ -1,11 +1,9 @@
 package change
 
 import (
-	"cmp"
 	"encoding/json"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills/problem"
@@ -89,38 +87,33 @@ func (f *flattener) list(d *listDelta, at Change) {
 	entry := func(v reflect.Value, key string, i int) Change {
 		c := at
 		c.Path = itemPath(at.Path, key, i)
-		if isRecord(v.Type()) {
-			c.What, c.Field = wordOf(v.Type()), ""
+		if s := shapeOf(v.Type()); s.form == recordForm {
+			c.What, c.Field = s.word, ""
 			c.chain = append(slices.Clip(at.chain), crumb{c.What, key, c.Path})
 		}
 		return c
 	}
 	for _, e := range d.removed {
-		c := entry(e.value, keyOf(e.value), e.i)
+		c := entry(e.value, shapeOf(e.value.Type()).keyOf(e.value), e.i)
 		c.Op, c.Old, c.From = Removed, valueOf(e.value), e.i
 		f.all = append(f.all, c)
 	}
 	for _, m := range d.moved {
-		c := entry(m.value, keyOf(m.value), m.i)
+		c := entry(m.value, shapeOf(m.value.Type()).keyOf(m.value), m.i)
 		c.Op, c.From, c.At = Moved, m.i, m.j
 		c.Old, c.New = valueOf(m.value), valueOf(m.other)
 		f.all = append(f.all, c)
 	}
 	for _, k := range d.changed {
-		c := entry(k.value, keyOf(k.value), k.i)
+		c := entry(k.value, shapeOf(k.value.Type()).keyOf(k.value), k.i)
 		c.From, c.At = k.i, k.j
 		f.walk(k.delta, c)
 	}
 	for _, e := range d.added {
-		c := entry(e.value, keyOf(e.value), e.i)
+		c := entry(e.value, shapeOf(e.value.Type()).keyOf(e.value), e.i)
 		c.Op, c.New, c.At = Added, valueOf(e.value), e.i
 		f.all = append(f.all, c)
 	}
-}
-
-// wordOf returns the word for a record: "grade" for GradeSpec.
-func wordOf(t reflect.Type) string {
-	return kebab(cmp.Or(strings.TrimSuffix(t.Name(), "Spec"), "Ladder"))
 }
 
 // join makes one change of what goes here and comes there under one id.
@@ -168,7 +161,7 @@ func (c Change) Reworded() bool {
 		return c.Op == Changed
 	}
 	a, b := reflect.ValueOf(c.Old), reflect.ValueOf(c.New)
-	return a.Type() != b.Type() || !equal(a, b)
+	return a.Type() != b.Type() || !equal(shapeOf(a.Type()), a, b)
 }
 
 // String returns the change in one line, for logs, such as

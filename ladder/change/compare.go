@@ -279,7 +279,7 @@ func (w *writer) expectation(t TextChange, name string) []string {
 		return w.values(Change{Op: Removed, Old: t.Old}, name)
 	}
 	var lines []string
-	for _, c := range flatten(compare(reflect.ValueOf(t.Old), reflect.ValueOf(t.New)), nil) {
+	for _, c := range flatten(compare(shapeOf(reflect.TypeFor[ladder.ExpectationSpec]()), reflect.ValueOf(t.Old), reflect.ValueOf(t.New)), nil) {
 		if c.Op != Moved {
 			lines = append(lines, w.values(c, name+says.comma.In(w.tag)+w.labels(c.chain, c.Field))...)
 		}

@@ -100,7 +100,7 @@ func leaves(r ladder.RequirementSpec) []ladder.RequirementSpec {
 }
 
 func sameCondition(a, b ladder.RequirementSpec) bool {
-	return equalRequirements(reflect.ValueOf(a), reflect.ValueOf(b))
+	return sameRequirement(a, b)
 }
 
 // conditions compares the conditions of two requirements. Equal ones are
@@ -179,7 +179,7 @@ func direction(old, new ladder.RequirementSpec, steps map[Name]int) Op {
 			order = cmp.Compare(b.N, a.N)
 		}
 	case ladder.Score:
-		if a := old.(ladder.Score); a.Exclusive == b.Exclusive && equal(reflect.ValueOf(a.Sum), reflect.ValueOf(b.Sum)) {
+		if a := old.(ladder.Score); a.Exclusive == b.Exclusive && equal(shapeOf(reflect.TypeFor[ladder.SumSpec]()), reflect.ValueOf(a.Sum), reflect.ValueOf(b.Sum)) {
 			order = b.Min.Compare(a.Min)
 		}
 	}

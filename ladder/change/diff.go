@@ -43,14 +43,18 @@ func Between(a, b ladder.Spec, ids IDs) Diff {
 	d := &diffData{from: copyOf(a), to: copyOf(b)}
 	names, renamed := ids.renaming(d.from)
 	d.names = names
-	d.tree = compare(reflect.ValueOf(renamed), reflect.ValueOf(d.to))
-	d.renamed = renameChanges(d.from, renamed)
+	d.tree = compareSpecs(&renamed, &d.to)
+	if len(names.to) > 0 {
+		d.renamed = renameChanges(d.from, renamed)
+	}
 	return Diff{d, false}
 }
 
-func copyOf(spec ladder.Spec) ladder.Spec {
-	return clone(reflect.ValueOf(spec)).Interface().(ladder.Spec)
+func compareSpecs(a, b *ladder.Spec) *delta {
+	return compare(specShape, reflect.ValueOf(a).Elem(), reflect.ValueOf(b).Elem())
 }
+
+func sameRecord(a, b ladder.Spec) bool { return compareSpecs(&a, &b) == nil }
 
 // renameChanges returns a change for each name that a record calls otherwise,
 // at the first place where it stands.
@@ -102,7 +106,7 @@ func (d Diff) Apply(spec ladder.Spec) (ladder.Spec, error) {
 	}
 	from, _ := d.ends()
 	var list problem.List
-	for _, c := range flatten(compare(reflect.ValueOf(from), reflect.ValueOf(spec)), nil) {
+	for _, c := range flatten(compareSpecs(&from, &spec), nil) {
 		list = append(list, Conflict.At(c.Path))
 	}
 	if err := list.Err(); err != nil {

@@ -25,7 +25,7 @@ func encode(v reflect.Value) any {
 	switch {
 	case isRequirement(v.Type()):
 		return encodeRequirement(v)
-	case isRecord(v.Type()):
+	case shapeOf(v.Type()).form == recordForm:
 		return encodeRecord(v)
 	case v.Kind() == reflect.Slice:
 		list := make([]any, v.Len())
@@ -42,7 +42,7 @@ func encode(v reflect.Value) any {
 
 func encodeRecord(v reflect.Value) map[string]any {
 	object := make(map[string]any)
-	for _, f := range fieldsOf(v.Type()) {
+	for _, f := range shapeOf(v.Type()).fields {
 		if field := v.FieldByIndex(f.index); !isEmpty(field) {
 			object[f.name] = encode(field)
 		}

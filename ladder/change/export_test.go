@@ -2,10 +2,8 @@ package change
 
 import (
 	"maps"
-	"reflect"
 	"slices"
 
-	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -24,9 +22,12 @@ var Reworded = reworded
 // Spoken returns the words for all records and fields of a ladder.
 func Spoken() []string {
 	var all []string
-	for t := range recordTypes(reflect.TypeFor[ladder.Spec]()) {
-		all = append(all, wordOf(t))
-		for _, f := range fieldsOf(t) {
+	for t, s := range shapes {
+		if s.form != recordForm || isRequirement(t) {
+			continue
+		}
+		all = append(all, s.word)
+		for _, f := range s.fields {
 			all = append(all, f.name)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"iter"
 	"maps"
-	"reflect"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -140,8 +139,8 @@ func NewIDs(a, b ladder.Spec, list []IDSpec) (IDs, error) {
 // namesOf returns the names that a ladder defines or refers to.
 func namesOf(spec ladder.Spec) map[Name]bool {
 	names := make(map[Name]bool)
-	for r := range References(spec) {
-		names[r.Name] = true
+	for _, n := range namesIn(spec) {
+		names[n] = true
 	}
 	return names
 }
@@ -306,29 +305,27 @@ func (ids IDs) renaming(spec ladder.Spec) (renaming, ladder.Spec) {
 	if len(to) == 0 {
 		return renaming{}, spec
 	}
-	old := slices.Collect(References(spec))
+	old := namesIn(spec)
 	for {
 		renamed := rename(spec, to)
 		first, back, met := make(map[Name]Name), make(map[Name]string), false
-		i := 0
-		for r := range References(renamed) {
-			was := old[i].Name
-			i++
-			if other, ok := first[r.Name]; ok && other != was {
+		for i, is := range namesIn(renamed) {
+			was := old[i]
+			if other, ok := first[is]; ok && other != was {
 				delete(to, other)
 				delete(to, was)
 				met = true
 			}
-			first[r.Name] = was
-			if r.ID != was.ID {
-				back[r.Name] = was.ID
+			first[is] = was
+			if is.ID != was.ID {
+				back[is] = was.ID
 			}
 		}
 		switch {
 		case met:
 		// A silence of something that is not there may look like one of what is
 		// renamed.
-		case compare(reflect.ValueOf(spec), reflect.ValueOf(rename(renamed, back))) != nil:
+		case !sameRecord(spec, rename(renamed, back)):
 			return renaming{}, spec
 		default:
 			return renaming{to, back}, renamed

@@ -2,6 +2,7 @@ package change
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,51 +15,43 @@ import (
 // This file knows what a record is made of: structs whose exported fields are
 // read one by one, lists of them, and leaves, which are compared as a whole.
 
-var (
-	textType        = reflect.TypeFor[text.Text]()
-	amountType      = reflect.TypeFor[pay.Amount]()
-	requirementType = reflect.TypeFor[ladder.RequirementSpec]()
-	conditionType   = reflect.TypeFor[ladder.Condition]()
-)
-
-// isRecord reports whether the fields of a type are looked at one by one.
-func isRecord(t reflect.Type) bool {
-	return t.Kind() == reflect.Struct && t != amountType && t.NumField() > 0 && t.Field(0).IsExported()
+// shape is what is known of a type.
+type shape struct {
+	form   form
+	fields []recordField // of a record, of those that it embeds too
+	key    []int         // of a record: the field that tells it from others in a list, nil for none
+	word   string        // of a record: "grade" for GradeSpec
+	whole  bool          // of a record: whether an empty key tells it from others, too
+	elem   *shape        // of a list
+	shares bool          // whether a copy by = shares what can be written to
 }
+
+type form uint8
+
+const (
+	leafForm form = iota
+	stringForm
+	textForm
+	pointerForm
+	requirementForm
+	conditionForm
+	listForm
+	recordForm
+)
 
 // recordField is a field of a record, of the records that it embeds too.
 type recordField struct {
 	index []int
 	name  string // as in a path
 	spec  string // "GradeSpec.ID"
+	shape *shape
 }
 
-var fieldsOf = func() func(reflect.Type) []recordField {
-	known := make(map[reflect.Type][]recordField)
-	learn := func(t reflect.Type) {
-		var fields []recordField
-		for _, f := range reflect.VisibleFields(t) {
-			if f.Anonymous || !f.IsExported() {
-				continue
-			}
-			owner := t
-			for _, i := range f.Index[:len(f.Index)-1] {
-				owner = owner.Field(i).Type
-			}
-			fields = append(fields, recordField{f.Index, kebab(f.Name), owner.Name() + "." + f.Name})
-		}
-		known[t] = fields
-	}
-	for t := range recordTypes(reflect.TypeFor[ladder.Spec]()) {
-		learn(t)
-	}
-	for _, t := range requirementTypes {
-		for t := range recordTypes(t) {
-			learn(t)
-		}
-	}
-	return func(t reflect.Type) []recordField { return known[t] }
-}()
+var (
+	amountType      = reflect.TypeFor[pay.Amount]()
+	requirementType = reflect.TypeFor[ladder.RequirementSpec]()
+	specShape       = shapeOf(reflect.TypeFor[ladder.Spec]())
+)
 
 // requirementTypes are the kinds of requirement.
 var requirementTypes = []reflect.Type{
@@ -67,38 +60,17 @@ var requirementTypes = []reflect.Type{
 	reflect.TypeFor[ladder.Rating](), reflect.TypeFor[ladder.Include](), reflect.TypeFor[ladder.Own](),
 }
 
-// recordTypes returns a record type with all that it holds, without the kinds
-// of requirement.
-func recordTypes(root reflect.Type) map[reflect.Type]bool {
-	found := make(map[reflect.Type]bool)
-	var look func(reflect.Type)
-	look = func(t reflect.Type) {
-		switch {
-		case t.Kind() == reflect.Slice:
-			look(t.Elem())
-		case isRecord(t) && !found[t]:
-			found[t] = true
-			for _, f := range reflect.VisibleFields(t) {
-				look(f.Type)
-			}
-		}
+// shapes are the types of which a ladder is made. It is written before main
+// begins, and never again.
+var shapes = func() map[reflect.Type]*shape {
+	all := make(map[reflect.Type]*shape)
+	learn(reflect.TypeFor[ladder.Spec](), all)
+	learn(reflect.TypeFor[ladder.SumSpec](), all)
+	for _, t := range requirementTypes {
+		learn(t, all)
 	}
-	look(root)
-	return found
-}
-
-// kebab returns the name of a field as paths write it: "FirstRank" is
-// "first-rank".
-func kebab(name string) string {
-	var b strings.Builder
-	for i, r := range name {
-		if unicode.IsUpper(r) && i > 0 && !strings.HasSuffix(name[:i], strings.ToUpper(name[:i])) {
-			b.WriteByte('-')
-		}
-		b.WriteRune(unicode.ToLower(r))
-	}
-	return b.String()
-}
+	return all
+}()
 
 // keys are the fields by which the items of a list are told apart, "ID" where
 // none is named.
@@ -107,20 +79,85 @@ var keys = map[string]string{
 	"WeightSpec": "Skill", "DisciplineGradeSpec": "Grade", "RoleSkillSpec": "Skill", "RelatedRoleSpec": "Role", "LinkSpec": "URL",
 }
 
+func learn(t reflect.Type, into map[reflect.Type]*shape) *shape {
+	if s, ok := into[t]; ok {
+		return s
+	}
+	s := &shape{}
+	into[t] = s // a requirement holds requirements
+	switch {
+	case t == reflect.TypeFor[text.Text]():
+		s.form = textForm
+	case t == requirementType:
+		s.form, s.shares = requirementForm, true
+	case t == reflect.TypeFor[ladder.Condition]():
+		s.form = conditionForm
+	case t.Kind() == reflect.String:
+		s.form = stringForm
+	case t.Kind() == reflect.Pointer:
+		s.form, s.shares = pointerForm, true
+	case t.Kind() == reflect.Slice:
+		s.form, s.shares, s.elem = listForm, true, learn(t.Elem(), into)
+	case t.Kind() == reflect.Struct && t != amountType && t.NumField() > 0 && t.Field(0).IsExported():
+		s.form = recordForm
+		s.word = kebab(strings.TrimSuffix(t.Name(), "Spec"))
+		s.whole = t == reflect.TypeFor[ladder.ExpectationSpec]()
+		if t == reflect.TypeFor[ladder.Spec]() {
+			s.word = "ladder"
+		}
+		key, ok := keys[t.Name()]
+		if !ok {
+			key = "ID"
+		}
+		for _, f := range reflect.VisibleFields(t) {
+			if f.Anonymous || !f.IsExported() {
+				continue
+			}
+			owner := t
+			for _, i := range f.Index[:len(f.Index)-1] {
+				owner = owner.Field(i).Type
+			}
+			of := learn(f.Type, into)
+			s.fields = append(s.fields, recordField{f.Index, kebab(f.Name), owner.Name() + "." + f.Name, of})
+			s.shares = s.shares || of.shares
+			if f.Name == key && of.form == stringForm {
+				s.key = f.Index
+			}
+		}
+	}
+	return s
+}
+
+var leaf = &shape{}
+
+// shapeOf returns the shape of a type; one of which no ladder is made is a leaf.
+func shapeOf(t reflect.Type) *shape {
+	if s, ok := shapes[t]; ok {
+		return s
+	}
+	return leaf
+}
+
+// kebab returns the name of a field as paths write it: "FirstRank" is
+// "first-rank".
+func kebab(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if unicode.IsUpper(r) && i > 0 && name[:i] != strings.ToUpper(name[:i]) {
+			b.WriteByte('-')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
+
 // keyOf returns what tells an item of a list from the others, "" when nothing
 // does.
-func keyOf(item reflect.Value) string {
-	if !isRecord(item.Type()) {
+func (s *shape) keyOf(item reflect.Value) string {
+	if s.key == nil {
 		return ""
 	}
-	name, ok := keys[item.Type().Name()]
-	if !ok {
-		name = "ID"
-	}
-	if f := item.FieldByName(name); f.IsValid() && f.Kind() == reflect.String {
-		return f.String()
-	}
-	return ""
+	return item.FieldByIndex(s.key).String()
 }
 
 // itemPath returns the place of an item of a list.
@@ -131,110 +168,126 @@ func itemPath(list problem.Path, key string, i int) problem.Path {
 	return list.Index(i)
 }
 
-// clone returns a copy of a value that shares nothing that can be written to.
-func clone(v reflect.Value) reflect.Value {
-	c := reflect.New(v.Type()).Elem()
-	switch {
-	case v.Type() == requirementType:
-		if !v.IsNil() {
-			c.Set(cloneRequirement(v.Elem()))
-		}
-	case v.Kind() == reflect.Slice && !v.IsNil():
-		c.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
-		for i := range v.Len() {
-			c.Index(i).Set(clone(v.Index(i)))
-		}
-	case v.Kind() == reflect.Pointer && !v.IsNil():
-		c.Set(reflect.New(v.Type().Elem()))
-		c.Elem().Set(v.Elem())
-	case isRecord(v.Type()):
-		for i := range v.NumField() {
-			c.Field(i).Set(clone(v.Field(i)))
-		}
-	default:
-		c.Set(v)
-	}
-	return c
+// copyOf returns a copy of a record that shares nothing with it that can be
+// written to.
+func copyOf[T any](v T) T {
+	own(shapeOf(reflect.TypeFor[T]()), reflect.ValueOf(&v).Elem())
+	return v
 }
 
-// cloneRequirement copies a requirement of a size that [ladder.New] takes.
-// Another one stays as it is: it may contain itself.
-func cloneRequirement(v reflect.Value) reflect.Value {
-	if !isRequirement(v.Type()) || !finite(v) {
-		return v
+// own replaces what v shares with others by copies; v can be set.
+func own(s *shape, v reflect.Value) {
+	if !s.shares {
+		return
 	}
-	return clone(v)
+	switch s.form {
+	case requirementForm:
+		if of := v.Elem(); of.IsValid() && isRequirement(of.Type()) && shapeOf(of.Type()).shares && finite(of) {
+			c := reflect.New(of.Type()).Elem()
+			c.Set(of)
+			own(shapeOf(of.Type()), c)
+			v.Set(c)
+		}
+	case listForm:
+		if v.IsNil() {
+			return
+		}
+		c := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+		reflect.Copy(c, v)
+		v.Set(c)
+		if s.elem.shares {
+			for i := range c.Len() {
+				own(s.elem, c.Index(i))
+			}
+		}
+	case pointerForm:
+		if !v.IsNil() {
+			c := reflect.New(v.Type().Elem())
+			c.Elem().Set(v.Elem())
+			v.Set(c)
+		}
+	case recordForm:
+		for _, f := range s.fields {
+			if f.shape.shares {
+				own(f.shape, v.FieldByIndex(f.index))
+			}
+		}
+	}
+}
+
+// clone returns a copy of a value that can be set and shares nothing with it.
+func clone(v reflect.Value) reflect.Value {
+	c := reflect.New(v.Type()).Elem()
+	c.Set(v)
+	own(shapeOf(v.Type()), c)
+	return c
 }
 
 // isRequirement reports whether a type is one of the kinds of requirement, and
 // not a pointer to one or a type that embeds one.
-func isRequirement(t reflect.Type) bool {
-	for _, kind := range requirementTypes {
-		if t == kind {
-			return true
-		}
-	}
-	return false
-}
+func isRequirement(t reflect.Type) bool { return slices.Contains(requirementTypes, t) }
 
 // finite reports whether a requirement keeps the limits of package ladder.
+// Another one may contain itself.
 func finite(v reflect.Value) bool {
+	r, ok := v.Interface().(ladder.RequirementSpec)
 	parts := 0
-	var look func(v reflect.Value, depth int) bool
-	look = func(v reflect.Value, depth int) bool {
-		if v.Kind() == reflect.Interface {
-			v = v.Elem()
-		}
-		if !v.IsValid() || !isRequirement(v.Type()) {
-			return true
-		}
-		if v.Type() == reflect.TypeFor[ladder.Count]() {
-			v = v.FieldByName("Of")
-		}
-		if v.Kind() != reflect.Slice {
-			return true
-		}
-		if parts += v.Len(); parts > ladder.MaxParts || depth == ladder.MaxDepth && v.Len() > 0 {
+	return !ok || within(r, 1, &parts)
+}
+
+func within(r ladder.RequirementSpec, depth int, parts *int) bool {
+	var list []ladder.RequirementSpec
+	switch r := r.(type) {
+	case ladder.All:
+		list = r
+	case ladder.Any:
+		list = r
+	case ladder.Count:
+		list = r.Of
+	}
+	if *parts += len(list); *parts > ladder.MaxParts || depth == ladder.MaxDepth && len(list) > 0 {
+		return false
+	}
+	for _, part := range list {
+		if !within(part, depth+1, parts) {
 			return false
 		}
-		for i := range v.Len() {
-			if !look(v.Index(i), depth+1) {
-				return false
-			}
-		}
-		return true
 	}
-	return look(v, 1)
+	return true
 }
 
 // equal reports whether two values of one type say the same. No elements are
 // the same as no list, and a condition of a program's own is asked itself.
-func equal(a, b reflect.Value) bool {
-	switch t := a.Type(); {
-	case t == textType:
-		return a.Interface().(text.Text).Equal(b.Interface().(text.Text))
-	case t == conditionType:
+func equal(s *shape, a, b reflect.Value) bool {
+	switch s.form {
+	case stringForm:
+		return a.String() == b.String()
+	case textForm:
+		return textIn(a).Equal(textIn(b))
+	case conditionForm:
 		if a.IsNil() || b.IsNil() {
 			return a.IsNil() == b.IsNil()
 		}
 		return a.Interface().(ladder.Condition).Equal(b.Interface().(ladder.Condition))
-	case t == requirementType:
-		return equalRequirements(a.Elem(), b.Elem())
-	case t.Kind() == reflect.Slice:
+	case requirementForm:
+		x, _ := a.Interface().(ladder.RequirementSpec)
+		y, _ := b.Interface().(ladder.RequirementSpec)
+		return sameRequirement(x, y)
+	case listForm:
 		if a.Len() != b.Len() {
 			return false
 		}
 		for i := range a.Len() {
-			if !equal(a.Index(i), b.Index(i)) {
+			if !equal(s.elem, a.Index(i), b.Index(i)) {
 				return false
 			}
 		}
 		return true
-	case t.Kind() == reflect.Pointer:
+	case pointerForm:
 		return a.IsNil() == b.IsNil() && (a.IsNil() || a.Elem().Equal(b.Elem()))
-	case isRecord(t):
-		for i := range a.NumField() {
-			if !equal(a.Field(i), b.Field(i)) {
+	case recordForm:
+		for _, f := range s.fields {
+			if !equal(f.shape, a.FieldByIndex(f.index), b.FieldByIndex(f.index)) {
 				return false
 			}
 		}
@@ -244,15 +297,39 @@ func equal(a, b reflect.Value) bool {
 	}
 }
 
-// equalRequirements compares what two requirements hold; neither value is
-// valid when nobody has said what is asked.
-func equalRequirements(a, b reflect.Value) bool {
-	switch {
-	case !a.IsValid() || !b.IsValid():
-		return a.IsValid() == b.IsValid()
-	case a.Type() != b.Type() || !isRequirement(a.Type()):
-		return false
-	default:
-		return equal(a, b)
+// textIn returns the text that a value holds; one that has an address is read
+// there, without a copy.
+func textIn(v reflect.Value) text.Text {
+	if v.CanAddr() {
+		return *v.Addr().Interface().(*text.Text)
 	}
+	return v.Interface().(text.Text)
+}
+
+// sameRequirement reports whether two requirements ask for the same in the same
+// words. One that may contain itself is the same as none.
+func sameRequirement(a, b ladder.RequirementSpec) bool {
+	parts := 0
+	return within(a, 1, &parts) && within(b, 1, &parts) && sameParts(a, b)
+}
+
+func sameParts(a, b ladder.RequirementSpec) bool {
+	switch x := a.(type) {
+	case nil:
+		return b == nil
+	case ladder.AtLeast:
+		y, ok := b.(ladder.AtLeast)
+		return ok && x == y
+	case ladder.All:
+		y, ok := b.(ladder.All)
+		return ok && slices.EqualFunc(x, y, sameParts)
+	case ladder.Any:
+		y, ok := b.(ladder.Any)
+		return ok && slices.EqualFunc(x, y, sameParts)
+	case ladder.Count:
+		y, ok := b.(ladder.Count)
+		return ok && x.N == y.N && slices.EqualFunc(x.Of, y.Of, sameParts)
+	}
+	v, w := reflect.ValueOf(a), reflect.ValueOf(b)
+	return w.IsValid() && v.Type() == w.Type() && isRequirement(v.Type()) && equal(shapeOf(v.Type()), v, w)
 }

@@ -78,12 +78,12 @@ var uses = map[string]use{
 func References(spec ladder.Spec) iter.Seq[Reference] {
 	return func(yield func(Reference) bool) {
 		w := newWalker(spec)
+		w.paths = true
 		w.visit = func(r Reference) string {
 			w.stopped = w.stopped || !yield(r)
 			return r.ID
 		}
-		copied := clone(reflect.ValueOf(&spec).Elem())
-		w.walk(copied, "", scope{})
+		w.walk(specShape, reflect.ValueOf(&spec).Elem(), "", scope{})
 	}
 }
 
@@ -94,13 +94,13 @@ func References(spec ladder.Spec) iter.Seq[Reference] {
 // do not become one.
 func Rename(spec ladder.Spec, to func(Name) string) ladder.Spec {
 	w := newWalker(spec)
+	w.write = true
 	w.visit = func(r Reference) string { return to(r.Name) }
-	copied := clone(reflect.ValueOf(&spec).Elem())
-	w.walk(copied, "", scope{})
-	renamed := copied.Interface().(ladder.Spec)
+	renamed := copyOf(spec)
+	w.walk(specShape, reflect.ValueOf(&renamed).Elem(), "", scope{})
 	if len(spec.Silences) > 0 {
 		moved := make(map[problem.Path]problem.Path)
-		movedPaths(reflect.ValueOf(spec), copied, "", "", moved)
+		movedPaths(specShape, reflect.ValueOf(spec), reflect.ValueOf(renamed), "", "", moved)
 		for i := range renamed.Silences {
 			renamed.Silences[i].At = string(movePath(problem.Path(renamed.Silences[i].At), moved))
 		}
@@ -110,19 +110,19 @@ func Rename(spec ladder.Spec, to func(Name) string) ladder.Spec {
 
 // movedPaths gathers the places of the items of which one record calls by
 // another key what the other one holds at the same index.
-func movedPaths(a, b reflect.Value, old, new problem.Path, into map[problem.Path]problem.Path) {
-	switch {
-	case isRecord(a.Type()):
-		for _, f := range fieldsOf(a.Type()) {
-			movedPaths(a.FieldByIndex(f.index), b.FieldByIndex(f.index), old.Field(f.name), new.Field(f.name), into)
+func movedPaths(s *shape, a, b reflect.Value, old, new problem.Path, into map[problem.Path]problem.Path) {
+	switch s.form {
+	case recordForm:
+		for _, f := range s.fields {
+			movedPaths(f.shape, a.FieldByIndex(f.index), b.FieldByIndex(f.index), old.Field(f.name), new.Field(f.name), into)
 		}
-	case a.Kind() == reflect.Slice:
+	case listForm:
 		for i := range a.Len() {
-			was, is := itemPath(old, keyOf(a.Index(i)), i), itemPath(new, keyOf(b.Index(i)), i)
+			was, is := itemPath(old, s.elem.keyOf(a.Index(i)), i), itemPath(new, s.elem.keyOf(b.Index(i)), i)
 			if was != is {
 				into[was] = is
 			}
-			movedPaths(a.Index(i), b.Index(i), was, is, into)
+			movedPaths(s.elem, a.Index(i), b.Index(i), was, is, into)
 		}
 	}
 }
@@ -138,9 +138,23 @@ func movePath(path problem.Path, moved map[problem.Path]problem.Path) problem.Pa
 	return path
 }
 
+// namesIn returns the names in a record, in the order of [References].
+func namesIn(spec ladder.Spec) []Name {
+	var all []Name
+	w := newWalker(spec)
+	w.visit = func(r Reference) string {
+		all = append(all, r.Name)
+		return r.ID
+	}
+	w.walk(specShape, reflect.ValueOf(&spec).Elem(), "", scope{})
+	return all
+}
+
 // walker visits the ids of a record and writes what visit returns.
 type walker struct {
 	visit   func(Reference) string
+	paths   bool              // whether visit is told where
+	write   bool              // whether what visit returns is written
 	scaleOf map[string]string // of skills
 	rated   map[string]string // scale of reviews
 	stopped bool
@@ -170,8 +184,14 @@ func newWalker(spec ladder.Spec) *walker {
 	return w
 }
 
+// scoping are the words for the records in which ids have a scope of their own.
+var scoping = map[string]bool{"scale": true, "competency": true, "review": true, "role": true, "at-least": true, "rating": true}
+
 // within returns the scope of the parts of a record.
-func (w *walker) within(v reflect.Value, at scope) scope {
+func (w *walker) within(s *shape, v reflect.Value, at scope) scope {
+	if !scoping[s.word] {
+		return at
+	}
 	switch r := v.Interface().(type) {
 	case skills.ScaleSpec:
 		at.scale = r.ID
@@ -189,31 +209,48 @@ func (w *walker) within(v reflect.Value, at scope) scope {
 	return at
 }
 
-// walk visits a value that can be set.
-func (w *walker) walk(v reflect.Value, path problem.Path, at scope) {
-	switch {
-	case w.stopped:
-	case v.Type() == requirementType:
-		if v.IsNil() || !isRequirement(v.Elem().Type()) || !finite(v.Elem()) {
+// walk visits a value, which can be set where the walker writes.
+func (w *walker) walk(s *shape, v reflect.Value, path problem.Path, at scope) {
+	if w.stopped {
+		return
+	}
+	switch s.form {
+	case requirementForm:
+		of := v.Elem()
+		if !of.IsValid() || !isRequirement(of.Type()) || !finite(of) {
 			return
 		}
-		of := reflect.New(v.Elem().Type()).Elem()
-		of.Set(v.Elem())
-		w.walk(of, requirementPath(path, of.Type()), at)
-		v.Set(of)
-	case isRecord(v.Type()):
-		at = w.within(v, at)
-		for _, f := range fieldsOf(v.Type()) {
-			field := v.FieldByIndex(f.index)
+		if w.write {
+			of = reflect.New(of.Type()).Elem()
+			of.Set(v.Elem())
+		}
+		w.walk(shapeOf(of.Type()), of, requirementPath(path, of.Type()), at)
+		if w.write {
+			v.Set(of)
+		}
+	case recordForm:
+		at = w.within(s, v, at)
+		for _, f := range s.fields {
+			below := path
+			if w.paths {
+				below = path.Field(f.name)
+			}
 			if u, ok := uses[f.spec]; ok {
-				w.ids(field, path.Field(f.name), u, at)
+				w.ids(v.FieldByIndex(f.index), below, u, at)
 			} else {
-				w.walk(field, path.Field(f.name), at)
+				w.walk(f.shape, v.FieldByIndex(f.index), below, at)
 			}
 		}
-	case v.Kind() == reflect.Slice && v.Type().Elem().Kind() != reflect.String:
+	case listForm:
+		if s.elem.form != recordForm && s.elem.form != requirementForm {
+			return
+		}
 		for i := range v.Len() {
-			w.walk(v.Index(i), itemPath(path, keyOf(v.Index(i)), i), at)
+			below := path
+			if w.paths {
+				below = itemPath(path, s.elem.keyOf(v.Index(i)), i)
+			}
+			w.walk(s.elem, v.Index(i), below, at)
 		}
 	}
 }
@@ -231,7 +268,11 @@ func requirementPath(path problem.Path, t reflect.Type) problem.Path {
 func (w *walker) ids(field reflect.Value, path problem.Path, u use, at scope) {
 	if field.Kind() == reflect.Slice {
 		for i := range field.Len() {
-			w.id(field.Index(i), path.Index(i), u, at)
+			below := path
+			if w.paths {
+				below = path.Index(i)
+			}
+			w.id(field.Index(i), below, u, at)
 		}
 		return
 	}
@@ -243,7 +284,10 @@ func (w *walker) id(field reflect.Value, path problem.Path, u use, at scope) {
 	if id == "" || w.stopped || u.kind == Place && id == ladder.Outside || u.kind == Step && id == skills.None {
 		return
 	}
-	field.SetString(w.visit(Reference{Name{u.kind, at.of(u.kind), id}, path, u.defines}))
+	to := w.visit(Reference{Name{u.kind, at.of(u.kind), id}, path, u.defines})
+	if w.write {
+		field.SetString(to)
+	}
 }
 
 // of returns the name space of ids of a kind.

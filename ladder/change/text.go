@@ -263,7 +263,7 @@ func (w *writer) summary(v any) string {
 		return says.no.In(w.tag)
 	}
 	of := reflect.ValueOf(v)
-	if !isRecord(of.Type()) {
+	if shapeOf(of.Type()).form != recordForm {
 		return fmt.Sprint(v)
 	}
 	for _, name := range speaking {
@@ -278,27 +278,27 @@ func (w *writer) summary(v any) string {
 			return t.In(w.tag)
 		}
 	}
-	return keyOf(of)
+	return shapeOf(of.Type()).keyOf(of)
 }
 
 // details returns the lines of what a record holds that comes or goes: what it
 // asks, and the texts of its parts.
 func (w *writer) details(mark, label string, v reflect.Value) []string {
-	if !v.IsValid() || !isRecord(v.Type()) {
+	if !v.IsValid() || shapeOf(v.Type()).form != recordForm {
 		return nil
 	}
 	var lines []string
-	for _, f := range fieldsOf(v.Type()) {
+	for _, f := range shapeOf(v.Type()).fields {
 		field := v.FieldByIndex(f.index)
 		switch {
 		case isEmpty(field):
-		case field.Type() == requirementType:
+		case f.shape.form == requirementForm:
 			lines = append(lines, w.labelled(mark, label+says.comma.In(w.tag)+words[f.name].In(w.tag), w.summary(field.Interface())))
-		case field.Kind() == reflect.Slice && isRecord(field.Type().Elem()):
+		case f.shape.form == listForm && f.shape.elem.form == recordForm:
 			for i := range field.Len() {
 				item := field.Index(i)
-				key := keyOf(item)
-				below := label + says.comma.In(w.tag) + w.label(crumb{wordOf(item.Type()), key, itemPath("", key, i)})
+				key := f.shape.elem.keyOf(item)
+				below := label + says.comma.In(w.tag) + w.label(crumb{f.shape.elem.word, key, itemPath("", key, i)})
 				lines = append(lines, w.labelled(mark, below, w.summary(item.Interface())))
 				lines = append(lines, w.details(mark, below, item)...)
 			}

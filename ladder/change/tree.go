@@ -46,12 +46,12 @@ type keptDelta struct {
 
 // compare returns the difference of two values of one type, nil when they say
 // the same.
-func compare(a, b reflect.Value) *delta {
+func compare(s *shape, a, b reflect.Value) *delta {
 	switch {
-	case isRecord(a.Type()):
+	case s.form == recordForm:
 		var d delta
-		for _, f := range fieldsOf(a.Type()) {
-			if of := compare(a.FieldByIndex(f.index), b.FieldByIndex(f.index)); of != nil {
+		for _, f := range s.fields {
+			if of := compare(f.shape, a.FieldByIndex(f.index), b.FieldByIndex(f.index)); of != nil {
 				d.fields = append(d.fields, fieldDelta{f, of})
 			}
 		}
@@ -59,18 +59,18 @@ func compare(a, b reflect.Value) *delta {
 			return nil
 		}
 		return &d
-	case a.Kind() == reflect.Slice:
-		return compareLists(a, b)
-	case equal(a, b):
+	case s.form == listForm:
+		return compareLists(s.elem, a, b)
+	case equal(s, a, b):
 		return nil
 	default:
 		return &delta{old: a, new: b}
 	}
 }
 
-func compareLists(a, b reflect.Value) *delta {
+func compareLists(s *shape, a, b reflect.Value) *delta {
 	d := listDelta{length: b.Len()}
-	pairs := align(a, b)
+	pairs := align(s, a, b)
 	stays := unmoved(pairs)
 	inB := make([]bool, b.Len())
 	next := 0
@@ -83,7 +83,7 @@ func compareLists(a, b reflect.Value) *delta {
 		if !stays[p] {
 			d.moved = append(d.moved, movedEntry{pr, a.Index(pr.i), b.Index(pr.j)})
 		}
-		if of := compare(a.Index(pr.i), b.Index(pr.j)); of != nil {
+		if of := compare(s, a.Index(pr.i), b.Index(pr.j)); of != nil {
 			d.changed = append(d.changed, keptDelta{pr, a.Index(pr.i), b.Index(pr.j), of})
 		}
 	}
