@@ -45,7 +45,7 @@ func Between(a, b ladder.Spec, ids IDs) Diff {
 	d.names = names
 	d.tree = compareSpecs(&renamed, &d.to)
 	if len(names.to) > 0 {
-		d.renamed = renameChanges(d.from, renamed)
+		d.renamed = renameChanges(d.from, renamed, names)
 	}
 	return Diff{d, false}
 }
@@ -56,29 +56,41 @@ func compareSpecs(a, b *ladder.Spec) *delta {
 
 func sameRecord(a, b ladder.Spec) bool { return compareSpecs(&a, &b) == nil }
 
-// renameChanges returns a change for each name that a record calls otherwise,
-// at the first place where it stands.
-func renameChanges(a, b ladder.Spec) []Change {
+// renameChanges returns a change for each name of a record that is renamed, at
+// the place that defines it, else at the first where it stands.
+func renameChanges(a, b ladder.Spec, names renaming) []Change {
 	var all []Change
-	next, stop := iter.Pull(References(b))
-	defer stop()
 	at := make(map[Name]int)
-	for r := range References(a) {
-		to, ok := next()
-		if !ok || to.ID == r.ID {
-			continue
+	var nth []int // which of the ids of the record each change is about
+	seen := -1
+	w := newWalker(a)
+	w.visit = func(n Name, defines bool) string {
+		seen++
+		to, renamed := names.to[n]
+		i, known := at[n]
+		if !renamed || known && (all[i].defines || !defines) {
+			return n.ID
 		}
-		i, known := at[r.Name]
-		switch {
-		case !known:
+		if !known {
 			i = len(all)
-			at[r.Name] = i
-			all = append(all, Change{})
-		case !r.Defines || all[i].defines:
-			continue
+			at[n] = i
+			all, nth = append(all, Change{}), append(nth, 0)
 		}
-		all[i] = Change{Op: Renamed, Path: r.Path, To: to.Path, What: r.Kind.String(), Field: "id", Old: r.ID, New: to.ID, From: -1, At: -1, defines: r.Defines}
+		all[i] = Change{Op: Renamed, Path: w.path(), What: n.Kind.String(), Field: "id", Old: n.ID, New: to, From: -1, At: -1, defines: defines}
+		nth[i] = seen
+		return n.ID
 	}
+	w.walk(specShape, reflect.ValueOf(&a).Elem(), scope{})
+	seen = -1
+	of := newWalker(b)
+	of.visit = func(n Name, _ bool) string {
+		seen++
+		if i := slices.Index(nth, seen); i >= 0 {
+			all[i].To = of.path()
+		}
+		return n.ID
+	}
+	of.walk(specShape, reflect.ValueOf(&b).Elem(), scope{})
 	return all
 }
 

@@ -325,7 +325,7 @@ func (ids IDs) renaming(spec ladder.Spec) (renaming, ladder.Spec) {
 		case met:
 		// A silence of something that is not there may look like one of what is
 		// renamed.
-		case !sameRecord(spec, rename(renamed, back)):
+		case len(spec.Silences) > 0 && !sameRecord(spec, rename(renamed, back)):
 			return renaming{}, spec
 		default:
 			return renaming{to, back}, renamed

@@ -78,12 +78,11 @@ var uses = map[string]use{
 func References(spec ladder.Spec) iter.Seq[Reference] {
 	return func(yield func(Reference) bool) {
 		w := newWalker(spec)
-		w.paths = true
-		w.visit = func(r Reference) string {
-			w.stopped = w.stopped || !yield(r)
-			return r.ID
+		w.visit = func(n Name, defines bool) string {
+			w.stopped = w.stopped || !yield(Reference{n, w.path(), defines})
+			return n.ID
 		}
-		w.walk(specShape, reflect.ValueOf(&spec).Elem(), "", scope{})
+		w.walk(specShape, reflect.ValueOf(&spec).Elem(), scope{})
 	}
 }
 
@@ -95,9 +94,9 @@ func References(spec ladder.Spec) iter.Seq[Reference] {
 func Rename(spec ladder.Spec, to func(Name) string) ladder.Spec {
 	w := newWalker(spec)
 	w.write = true
-	w.visit = func(r Reference) string { return to(r.Name) }
+	w.visit = func(n Name, _ bool) string { return to(n) }
 	renamed := copyOf(spec)
-	w.walk(specShape, reflect.ValueOf(&renamed).Elem(), "", scope{})
+	w.walk(specShape, reflect.ValueOf(&renamed).Elem(), scope{})
 	if len(spec.Silences) > 0 {
 		moved := make(map[problem.Path]problem.Path)
 		movedPaths(specShape, reflect.ValueOf(spec), reflect.ValueOf(renamed), "", "", moved)
@@ -142,19 +141,19 @@ func movePath(path problem.Path, moved map[problem.Path]problem.Path) problem.Pa
 func namesIn(spec ladder.Spec) []Name {
 	var all []Name
 	w := newWalker(spec)
-	w.visit = func(r Reference) string {
-		all = append(all, r.Name)
-		return r.ID
+	w.visit = func(n Name, _ bool) string {
+		all = append(all, n)
+		return n.ID
 	}
-	w.walk(specShape, reflect.ValueOf(&spec).Elem(), "", scope{})
+	w.walk(specShape, reflect.ValueOf(&spec).Elem(), scope{})
 	return all
 }
 
-// walker visits the ids of a record and writes what visit returns.
+// walker visits the ids of a record.
 type walker struct {
-	visit   func(Reference) string
-	paths   bool              // whether visit is told where
+	visit   func(n Name, defines bool) string
 	write   bool              // whether what visit returns is written
+	trail   []trailStep       // the way to where the walker is
 	scaleOf map[string]string // of skills
 	rated   map[string]string // scale of reviews
 	stopped bool
@@ -210,7 +209,7 @@ func (w *walker) within(s *shape, v reflect.Value, at scope) scope {
 }
 
 // walk visits a value, which can be set where the walker writes.
-func (w *walker) walk(s *shape, v reflect.Value, path problem.Path, at scope) {
+func (w *walker) walk(s *shape, v reflect.Value, at scope) {
 	if w.stopped {
 		return
 	}
@@ -224,68 +223,84 @@ func (w *walker) walk(s *shape, v reflect.Value, path problem.Path, at scope) {
 			of = reflect.New(of.Type()).Elem()
 			of.Set(v.Elem())
 		}
-		w.walk(shapeOf(of.Type()), of, requirementPath(path, of.Type()), at)
+		// The parts of all and any are below their word, as New writes it.
+		if of.Kind() == reflect.Slice {
+			w.down(trailStep{name: kebab(of.Type().Name())})
+		}
+		w.walk(shapeOf(of.Type()), of, at)
+		if of.Kind() == reflect.Slice {
+			w.up()
+		}
 		if w.write {
 			v.Set(of)
 		}
 	case recordForm:
 		at = w.within(s, v, at)
 		for _, f := range s.fields {
-			below := path
-			if w.paths {
-				below = path.Field(f.name)
-			}
+			w.down(trailStep{name: f.name})
 			if u, ok := uses[f.spec]; ok {
-				w.ids(v.FieldByIndex(f.index), below, u, at)
+				w.ids(v.FieldByIndex(f.index), u, at)
 			} else {
-				w.walk(f.shape, v.FieldByIndex(f.index), below, at)
+				w.walk(f.shape, v.FieldByIndex(f.index), at)
 			}
+			w.up()
 		}
 	case listForm:
 		if s.elem.form != recordForm && s.elem.form != requirementForm {
 			return
 		}
 		for i := range v.Len() {
-			below := path
-			if w.paths {
-				below = itemPath(path, s.elem.keyOf(v.Index(i)), i)
-			}
-			w.walk(s.elem, v.Index(i), below, at)
+			w.down(trailStep{key: s.elem.keyOf(v.Index(i)), index: i})
+			w.walk(s.elem, v.Index(i), at)
+			w.up()
 		}
 	}
 }
 
-// requirementPath returns the place of what a requirement at path holds, as
-// [ladder.New] writes it: the parts of all and any are below their word.
-func requirementPath(path problem.Path, t reflect.Type) problem.Path {
-	if t.Kind() == reflect.Slice {
-		return path.Field(kebab(t.Name()))
+// trailStep is one step of the way to where a walker is: to a field, or to an
+// entry of a list.
+type trailStep struct {
+	name  string
+	key   string
+	index int
+}
+
+func (w *walker) down(s trailStep) { w.trail = append(w.trail, s) }
+
+func (w *walker) up() { w.trail = w.trail[:len(w.trail)-1] }
+
+// path returns where the walker is.
+func (w *walker) path() problem.Path {
+	var path problem.Path
+	for _, s := range w.trail {
+		if s.name != "" {
+			path = path.Field(s.name)
+		} else {
+			path = itemPath(path, s.key, s.index)
+		}
 	}
 	return path
 }
 
 // ids visits a field that holds ids.
-func (w *walker) ids(field reflect.Value, path problem.Path, u use, at scope) {
-	if field.Kind() == reflect.Slice {
-		for i := range field.Len() {
-			below := path
-			if w.paths {
-				below = path.Index(i)
-			}
-			w.id(field.Index(i), below, u, at)
-		}
+func (w *walker) ids(field reflect.Value, u use, at scope) {
+	if field.Kind() != reflect.Slice {
+		w.id(field, u, at)
 		return
 	}
-	w.id(field, path, u, at)
+	for i := range field.Len() {
+		w.down(trailStep{index: i})
+		w.id(field.Index(i), u, at)
+		w.up()
+	}
 }
 
-func (w *walker) id(field reflect.Value, path problem.Path, u use, at scope) {
+func (w *walker) id(field reflect.Value, u use, at scope) {
 	id := field.String()
 	if id == "" || w.stopped || u.kind == Place && id == ladder.Outside || u.kind == Step && id == skills.None {
 		return
 	}
-	to := w.visit(Reference{Name{u.kind, at.of(u.kind), id}, path, u.defines})
-	if w.write {
+	if to := w.visit(Name{u.kind, at.of(u.kind), id}, u.defines); w.write {
 		field.SetString(to)
 	}
 }
