@@ -156,10 +156,11 @@ func placement(t *rapid.T, w *world) {
 			o := g.Requirement().Outcome(f)
 			surely = surely && o == ladder.Met
 			perhaps = perhaps && o != ladder.NotMet
-			if o == ladder.Met && (surely || !track.Spec().NoSkipping) {
+			free := !track.Spec().NoSkipping && (!track.Spec().Cumulative || g.Requirement().IsZero())
+			if o == ladder.Met && (surely || free) {
 				supported = g
 			}
-			if o != ladder.NotMet && (perhaps || !track.Spec().NoSkipping) {
+			if o != ladder.NotMet && (perhaps || free) {
 				possible = g
 			}
 		}

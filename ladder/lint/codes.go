@@ -10,8 +10,6 @@ import (
 var (
 	Unmeetable = problem.Define("unmeetable", problem.Fatal,
 		text.EnJa("nobody can ever meet what {id} asks", "「{id}」の要件は、誰にも満たせません"), "id")
-	ScoreOutOfReach = problem.Define("score-out-of-reach", problem.Warning,
-		text.EnJa("the score can be {max} at most, the minimum asks for more ({min})", "スコアは最高でも {max} です。下限の {min} には届きません"), "max", "min")
 	LongTenure = problem.Define("long-tenure", problem.Warning,
 		text.EnJa("{months} months are longer than a working life", "{months} か月は、働く年月の長さを超えています"), "months")
 	UnreachableGrade = problem.Define("unreachable-grade", problem.Warning,

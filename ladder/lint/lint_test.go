@@ -43,34 +43,22 @@ var spoiled = []struct {
 	want  []string
 }{
 	{
-		"a score above what it can be", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Score{Of: "impact", Min: dec("15.1")}}),
-		[]string{"score-out-of-reach tracks[professional].grades[p3].requires.all[2]", "unmeetable tracks[professional].grades[p3].requires"},
-	},
-	{"a score that can just be", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Score{Of: "impact", Min: dec("15")}}), nil},
-	{
-		"a score that must be above its most", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Score{Of: "impact", Min: dec("15"), Exclusive: true}}),
-		[]string{"score-out-of-reach tracks[professional].grades[p3].requires.all[2]", "unmeetable tracks[professional].grades[p3].requires"},
-	},
-	{
-		"a score that a cap keeps low", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Score{Sum: ladder.SumSpec{Terms: terms("go", "1", "spread", "1"), Caps: []ladder.CapSpec{{Class: "building", Max: dec("2")}}}, Min: dec("7.5")}}),
-		[]string{"score-out-of-reach tracks[professional].grades[p3].requires.all[2]", "unmeetable tracks[professional].grades[p3].requires"},
-	},
-	{
-		"an average that can't be", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Score{Sum: ladder.SumSpec{Terms: terms("go", "1", "spread", "2"), Average: true}, Min: dec("5.5")}}),
-		[]string{"score-out-of-reach tracks[professional].grades[p3].requires.all[2]", "unmeetable tracks[professional].grades[p3].requires"},
-	},
-	{
-		"a way around what can't be met", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Any{at("lead", 1), ladder.Score{Of: "impact", Min: dec("16")}}}),
-		[]string{"score-out-of-reach tracks[professional].grades[p3].requires.all[2].any[1]"},
-	},
-	{
-		"too few ways around", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Count{N: 2, Of: []ladder.RequirementSpec{at("lead", 1), ladder.Score{Of: "impact", Min: dec("16")}}}}),
-		[]string{"score-out-of-reach tracks[professional].grades[p3].requires.all[2].of[1]", "unmeetable tracks[professional].grades[p3].requires"},
-	},
-	{
 		"a tenure of sixty years", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Tenure{In: "p2", Months: 720}}),
-		[]string{"long-tenure tracks[professional].grades[p3].requires.all[2]", "unmeetable tracks[professional].grades[p3].requires"},
+		[]string{"unmeetable tracks[professional].grades[p3].requires", "long-tenure tracks[professional].grades[p3].requires.all[2]"},
 	},
+	{
+		"a way around what can't be met", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Any{at("lead", 1), ladder.Tenure{In: "p2", Months: 601}}}),
+		[]string{"long-tenure tracks[professional].grades[p3].requires.all[2].any[1]"},
+	},
+	{
+		"too few ways around", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Count{N: 2, Of: []ladder.RequirementSpec{at("lead", 1), ladder.Tenure{In: "p2", Months: 601}}}}),
+		[]string{"unmeetable tracks[professional].grades[p3].requires", "long-tenure tracks[professional].grades[p3].requires.all[2].of[1]"},
+	},
+	{"what includes what can't be met", func(s *ladder.Spec) {
+		requires("m4", ladder.All{ladder.Include{Of: "m3"}, ladder.Include{Of: "sre"}, at("lead", 3)})(s)
+		s.Roles = []ladder.RoleSpec{{ID: "sre", Name: text.Plain("SRE"), Requires: ladder.Tenure{In: "p2", Months: 601}}}
+	}, []string{"long-tenure roles[sre].requires", "unmeetable roles[sre].requires", "unmeetable tracks[management].grades[m4].requires"}},
+	{"a whole working life", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Tenure{In: "p2", Months: 600}}), nil},
 
 	{
 		"no way to a grade, and on from it", func(s *ladder.Spec) { s.Transitions = append(s.Transitions[:1], s.Transitions[2:]...) },
@@ -181,8 +169,8 @@ var spoiled = []struct {
 		[]string{"dead-transition transitions[2].to", "dead-transition transitions[3].from"},
 	},
 	{"a way that asks too much", func(s *ladder.Spec) {
-		s.Transitions[1].Requires = ladder.Score{Of: "impact", Min: dec("100")}
-	}, []string{"dead-transition transitions[1].requires", "score-out-of-reach transitions[1].requires", "unmeetable transitions[1].requires"}},
+		s.Transitions[1].Requires = ladder.Tenure{In: "p2", Months: 601}
+	}, []string{"dead-transition transitions[1].requires", "long-tenure transitions[1].requires", "unmeetable transitions[1].requires"}},
 	{"a promotion that leads down", func(s *ladder.Spec) {
 		s.Transitions = append(s.Transitions, ladder.TransitionSpec{From: []string{"p3"}, To: []string{"p1", "p2"}, Kind: ladder.Promotion, Mode: ladder.Appointment})
 	}, []string{"wrong-direction transitions[4].kind"}},
@@ -286,7 +274,7 @@ var spoiled = []struct {
 		s.Attributes = []ladder.AttributeSpec{{ID: "scope"}, {ID: "reach"}}
 		s.Tracks[0].Grades[0].Attributes = []ladder.AttributeValueSpec{{Attribute: "reach", Value: text.Plain("team")}}
 		s.Groups = []ladder.GroupSpec{{ID: "upper", Of: []string{"p3"}}, {ID: "inner", Of: []string{"p3"}}, {ID: "outer", Of: []string{"inner"}}}
-		s.Reviews = append(s.Reviews, ladder.ReviewSpec{ID: "idle"}, ladder.ReviewSpec{ID: "yearly", Every: 12})
+		s.Reviews = append(s.Reviews, ladder.ReviewSpec{ID: "idle", Stages: s.Reviews[0].Stages}, ladder.ReviewSpec{ID: "yearly", Every: 12, Stages: s.Reviews[0].Stages})
 		requires("m4", ladder.All{ladder.Include{Of: "m3"}, at("lead", 3), ladder.Held{Place: "outer"}})(s)
 	}, []string{"unused attributes[scope]", "unused groups[upper]", "unused reviews[idle]", "unused scales[two]", "unused scores[idle]"}},
 }

@@ -18,7 +18,7 @@ type model struct {
 	roleByID  map[string]int
 	scoreByID map[string]int
 	floors    map[string]floor // of grades and roles, once asked for
-	classOf   map[skills.ID]string
+	meetables map[string]bool
 	idles     problem.List // of conditions that never matter
 	idleFound bool
 	askedBy   map[string]map[skills.ID]bool
@@ -37,7 +37,7 @@ func newModel(l ladder.Ladder) *model {
 		ladder: l, spec: l.Spec(),
 		gradeByID: make(map[string]int), trackByID: make(map[string]int), groupByID: make(map[string]int), roleByID: make(map[string]int),
 		scoreByID: make(map[string]int),
-		floors:    make(map[string]floor), askedBy: make(map[string]map[skills.ID]bool),
+		floors:    make(map[string]floor), meetables: make(map[string]bool), askedBy: make(map[string]map[skills.ID]bool),
 	}
 	for t := range m.spec.Tracks {
 		track := &m.spec.Tracks[t]

@@ -1,33 +1,18 @@
 package lint
 
 import (
-	"math/big"
-
 	"github.com/kakezan/kakezan/ladder"
-	"github.com/kakezan/kakezan/skills"
-	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
 // workingLife is how many months a tenure can ask for: fifty years.
 const workingLife = 50 * 12
 
-// unmeetable looks for requirements that no facts can meet, and for the
-// conditions that are the cause.
+// unmeetable looks for requirements that no facts can meet.
 func unmeetable(m *model, report func(problem.Problem)) {
 	m.askers(func(a asker) {
 		if !m.meetable(a.requires) {
 			report(Unmeetable.At(a.path, a.id))
-		}
-	})
-}
-
-func scoreOutOfReach(m *model, report func(problem.Problem)) {
-	m.conditions(func(r ladder.RequirementSpec, path problem.Path) {
-		if s, ok := r.(ladder.Score); ok {
-			if most, ok := m.most(s); ok && !reaches(most, s) {
-				report(ScoreOutOfReach.At(path, short(most), s.Min))
-			}
 		}
 	})
 }
@@ -49,9 +34,8 @@ func (m *model) conditions(f func(r ladder.RequirementSpec, path problem.Path)) 
 // such as a condition of the program's own, it takes to be meetable.
 func (m *model) meetable(r ladder.RequirementSpec) bool {
 	switch r := r.(type) {
-	case ladder.Score:
-		most, ok := m.most(r)
-		return !ok || reaches(most, r)
+	case ladder.Include:
+		return m.meetableAt(r.Of)
 	case ladder.Tenure:
 		return r.Months <= workingLife
 	case ladder.All:
@@ -64,6 +48,24 @@ func (m *model) meetable(r ladder.RequirementSpec) bool {
 	return true
 }
 
+// meetableAt reports whether some facts meet what a grade or role asks. It looks
+// at each once, however often it is included.
+func (m *model) meetableAt(id string) bool {
+	var requires ladder.RequirementSpec
+	if g, ok := m.grade(id); ok {
+		id, requires = g.spec.ID, g.spec.Requires
+	} else if r, ok := m.roleByID[id]; ok {
+		requires = m.spec.Roles[r].Requires
+	}
+	ok, known := m.meetables[id]
+	if !known {
+		m.meetables[id] = true // New has refused cycles
+		ok = requires == nil || m.meetable(requires)
+		m.meetables[id] = ok
+	}
+	return ok
+}
+
 func (m *model) meetableParts(parts []ladder.RequirementSpec) int {
 	n := 0
 	for _, part := range parts {
@@ -72,88 +74,6 @@ func (m *model) meetableParts(parts []ladder.RequirementSpec) int {
 		}
 	}
 	return n
-}
-
-// most returns the highest value that the sum of a score condition can have,
-// false when the scale of a term has no numbers.
-func (m *model) most(s ladder.Score) (*big.Rat, bool) {
-	sum := m.sum(s)
-	caps := make(map[string]*big.Rat, len(sum.Caps))
-	for _, c := range sum.Caps {
-		caps[c.Class] = c.Max.Rat()
-	}
-	classes := m.classes()
-	total, weights := new(big.Rat), new(big.Rat)
-	byClass := make(map[string]*big.Rat)
-	for _, term := range sum.Terms {
-		top, ok := m.top(term.Skill)
-		if !ok {
-			return nil, false
-		}
-		value := new(big.Rat).Mul(top.Rat(), term.Weight.Rat())
-		weights.Add(weights, term.Weight.Rat())
-		class := classes[term.Skill]
-		if caps[class] == nil {
-			total.Add(total, value)
-			continue
-		}
-		if byClass[class] == nil {
-			byClass[class] = new(big.Rat)
-		}
-		byClass[class].Add(byClass[class], value)
-	}
-	for class, value := range byClass {
-		if value.Cmp(caps[class]) > 0 {
-			value = caps[class]
-		}
-		total.Add(total, value)
-	}
-	if sum.Average {
-		if weights.Sign() == 0 {
-			return nil, false
-		}
-		total.Quo(total, weights)
-	}
-	return total, true
-}
-
-// top returns the number of the highest step of a skill's scale.
-func (m *model) top(id skills.ID) (decimal.Decimal, bool) {
-	scale, ok := m.ladder.ScaleOf(id)
-	if !ok {
-		return decimal.Decimal{}, false
-	}
-	steps := scale.Spec().Steps
-	number := steps[len(steps)-1].Number
-	if number == nil {
-		return decimal.Decimal{}, false
-	}
-	return *number, true
-}
-
-func (m *model) classes() map[skills.ID]string {
-	if m.classOf == nil {
-		m.classOf = make(map[skills.ID]string, len(m.spec.Competencies))
-		for _, c := range m.spec.Competencies {
-			if c.Class != "" {
-				m.classOf[c.ID] = c.Class
-			}
-		}
-	}
-	return m.classOf
-}
-
-func reaches(most *big.Rat, s ladder.Score) bool {
-	order := most.Cmp(s.Min.Rat())
-	return order > 0 || order == 0 && !s.Exclusive
-}
-
-// short writes a number with a few decimals, without zeros at its end.
-func short(r *big.Rat) string {
-	if r.IsInt() {
-		return r.RatString()
-	}
-	return r.FloatString(3)
 }
 
 // unreachable looks for grades to which no way leads from where people start:

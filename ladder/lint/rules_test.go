@@ -130,3 +130,18 @@ func TestSilence(t *testing.T) {
 		t.Error("Has does not tell what is in the findings")
 	}
 }
+
+// What every finding says, in both languages.
+func TestFindings_golden(t *testing.T) {
+	for _, tag := range []language.Tag{language.English, language.Japanese} {
+		var b strings.Builder
+		for _, test := range spoiled {
+			spec := good()
+			test.spoil(&spec)
+			if len(test.want) > 0 {
+				fmt.Fprintf(&b, "# %s\n%s\n", test.name, check(t, spec).Findings.Text(tag))
+			}
+		}
+		golden.Check(t, "findings."+tag.String()+".txt", b.String())
+	}
+}
