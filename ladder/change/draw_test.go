@@ -61,7 +61,7 @@ func (f filler) fill(v reflect.Value, depth int) {
 		v.SetInt(int64(f.r.IntN(4) - 1))
 	case reflect.Slice:
 		n := f.r.IntN(f.n + 1)
-		if depth > 4 {
+		if depth > 3 {
 			n = min(n, 1)
 		}
 		if n == 0 && f.r.IntN(2) == 0 {
