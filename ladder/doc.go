@@ -11,6 +11,14 @@
 // that decides. A [Person] has claims, stints and goals; [Person.Facts] is what
 // they show as of a date.
 //
+// What a ladder says for people stands beside what it requires: an [Attribute]
+// and an [Expectation] of a grade, with behaviours; [Grade.AllExpectations] yields
+// those of included grades, too. A grade may have steps, each a [SubStep], and
+// other ids. A [Group] calls several places by one name. Grades of several
+// tracks compare by what is declared, see [Grade.Equivalents]; their ranks say
+// nothing about each other. A [Discipline] says what differs in a field of work,
+// and [Ladder.In] is the ladder within it. A [TitleBand] gives a title by score.
+//
 // A requirement is a tree of [AtLeast], [All], [Any] and [Count]. Evaluated
 // over facts it is [Met], [NotMet] or [Unknown], and explains itself as a
 // [Verdict]: part by part, what was asked and what is there.
