@@ -81,7 +81,7 @@ type SubStepSpec struct {
 type GroupSpec struct {
 	ID   string
 	Name text.Text
-	Of   []string // ids of grades, sub-steps, tracks and roles
+	Of   []string // ids of grades, sub-steps, tracks, roles and other groups
 }
 
 // DisciplineSpec is the record of what differs in one field of work: backend,
