@@ -1,6 +1,7 @@
 package change_test
 
 import (
+	"context"
 	"fmt"
 	"testing"
 
@@ -85,6 +86,30 @@ func BenchmarkDiff_Text(b *testing.B) {
 	for b.Loop() {
 		if d.Text(language.English) == "" {
 			b.Fatal("nothing is said")
+		}
+	}
+}
+
+func BenchmarkAssess(b *testing.B) {
+	old, new := large()
+	x, y := must(ladder.New(old)), must(ladder.New(new))
+	scale, _ := x.Scale("m")
+	spec := ladder.PersonSpec{ID: "p"}
+	for c := range 20 {
+		spec.Claims = append(spec.Claims, skills.ClaimSpec{Skill: skills.ID(fmt.Sprint("c", c)), Level: scale.MustParse("2")})
+	}
+	p := must(ladder.NewPerson(spec))
+	people := func(yield func(ladder.Person) bool) {
+		for range 1000 {
+			if !yield(p) {
+				return
+			}
+		}
+	}
+	for b.Loop() {
+		impact := must(change.Assess(context.Background(), people, x, y, change.IDs{}, change.Options{}))
+		if impact.People() != 1000 {
+			b.Fatal("not everybody")
 		}
 	}
 }

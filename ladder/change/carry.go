@@ -171,7 +171,7 @@ func (c *carrier) claims(old []skills.ClaimSpec) []skills.ClaimSpec {
 // merged returns the lowest of a level and those that the source of a claim
 // states, on its day, for the other skills that have become one with its own.
 func (c *carrier) merged(all []skills.ClaimSpec, claim skills.ClaimSpec, into string, level skills.Level, scale skills.Scale) skills.Level {
-	if level.IsZero() {
+	if level.IsZero() || c.ids.from[Name{Kind: Skill, ID: into}] < 2 {
 		return level
 	}
 	newest := make(map[skills.ID]skills.ClaimSpec)

@@ -24,7 +24,21 @@ type IDSpec struct {
 
 // IDs says what has become of each id of one version of a ladder in the next
 // one. It is immutable. In the zero IDs, every id is what it was.
-type IDs struct{ to map[Name][]Name }
+type IDs struct {
+	to   map[Name][]Name
+	from map[Name]int // how many names of the old version each name of the new one has come from
+}
+
+// newIDs returns the map with its index.
+func newIDs(to map[Name][]Name) IDs {
+	from := make(map[Name]int, len(to))
+	for _, names := range to {
+		for _, n := range names {
+			from[n]++
+		}
+	}
+	return IDs{to, from}
+}
 
 // Fate says what has become of an id. It is a closed set; the zero Fate is
 // kept.
@@ -80,7 +94,7 @@ func (f *Fate) UnmarshalText(word []byte) error { return closed.Unmarshal(f, wor
 // follow it without a word.
 func NewIDs(a, b ladder.Spec, list []IDSpec) (IDs, error) {
 	old, new := namesOf(a), namesOf(b)
-	ids := IDs{make(map[Name][]Name)}
+	ids := IDs{to: make(map[Name][]Name)}
 	var problems problem.List
 	entries := make(map[Name]IDSpec, len(list))
 	for i, s := range list {
@@ -133,7 +147,7 @@ func NewIDs(a, b ladder.Spec, list []IDSpec) (IDs, error) {
 	if err := problems.Err(); err != nil {
 		return IDs{}, err
 	}
-	return ids, nil
+	return newIDs(ids.to), nil
 }
 
 // namesOf returns the names that a ladder defines or refers to.
@@ -200,16 +214,13 @@ func (ids IDs) Fate(n Name) Fate {
 		return FateRetired
 	case len(to) > 1:
 		return FateSplit
-	}
-	for other, others := range ids.to {
-		if other != n && slices.Contains(others, to[0]) {
-			return FateMerged
-		}
-	}
-	if to[0] == n {
+	case ids.from[to[0]] > 1:
+		return FateMerged
+	case to[0] == n:
 		return FateKept
+	default:
+		return FateRenamed
 	}
-	return FateRenamed
 }
 
 // Then returns the map over three versions: of the ids of the first one, by
@@ -218,7 +229,7 @@ func (ids IDs) Then(next IDs) IDs {
 	if ids.to == nil {
 		return next
 	}
-	over := IDs{make(map[Name][]Name, len(ids.to))}
+	over := IDs{to: make(map[Name][]Name, len(ids.to))}
 	for from, between := range ids.to {
 		over.to[from] = []Name{}
 		for _, n := range between {
@@ -230,7 +241,7 @@ func (ids IDs) Then(next IDs) IDs {
 		}
 		slices.SortFunc(over.to[from], Name.compare)
 	}
-	return over
+	return newIDs(over.to)
 }
 
 // Specs returns the record of the map: what is said of the names that are not
