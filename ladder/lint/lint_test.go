@@ -11,6 +11,7 @@ import (
 	"github.com/kakezan/kakezan/ladder/lint"
 	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -268,6 +269,70 @@ var spoiled = []struct {
 		s.Pay[2].Effective = date.MustParse("2026-10-01")
 	}, []string{"falling-pay tracks[management].grades[m4]", "falling-pay tracks[professional].grades[p2]"}},
 
+	{
+		"own conditions twice, and different ones", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Own{Condition: licence{"a"}}, ladder.Own{Condition: licence{"b"}}, ladder.Own{Condition: licence{"a"}}}),
+		[]string{"repeated-condition tracks[professional].grades[p3].requires.all[4]"},
+	},
+	{"sums of their own", requires("p3", ladder.All{
+		at("go", 3), at("spread", 2),
+		ladder.Score{Sum: ladder.SumSpec{Terms: terms("go", "1"), Caps: []ladder.CapSpec{{Class: "building", Max: dec("4")}}}, Min: dec("3")},
+		ladder.Score{Sum: ladder.SumSpec{Terms: terms("go", "1"), Caps: []ladder.CapSpec{{Class: "building", Max: dec("5")}}}, Min: dec("3")},
+	}), nil},
+	{"evidence and roles that ask", func(s *ladder.Spec) {
+		s.Competencies = append(s.Competencies, ladder.CompetencySpec{ID: "talk", Scale: "five"}, ladder.CompetencySpec{ID: "write", Scale: "five"})
+		s.Roles = []ladder.RoleSpec{{ID: "guide", Name: text.Plain("Guide"), Requires: ladder.All{ladder.Evidence{N: 1, Skill: "talk"}, ladder.Include{Of: "m3"}}}}
+		s.Disciplines = []ladder.DisciplineSpec{{ID: "web", Name: text.Plain("Web"), Grades: []ladder.DisciplineGradeSpec{
+			{Grade: "p3", Adds: at("write", 2), Expectations: []ladder.ExpectationSpec{{Competency: "write", Summary: text.Plain("writes")}}},
+			{Grade: "p2", Replaces: ladder.All{at("go", 2), at("go", 0)}},
+		}}}
+	}, []string{"asks-nothing disciplines[web].grades[p2].replaces.all[1]"}},
+	{"an exclusive score above one that is not", func(s *ladder.Spec) {
+		requires("p2", ladder.All{at("go", 2), at("spread", 1), ladder.Score{Of: "impact", Min: dec("5"), Exclusive: true}})(s)
+		requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Score{Of: "impact", Min: dec("5")}})(s)
+		s.Scores[0].Name = text.EnJa("Impact", "影響")
+	}, []string{"falling-requirement tracks[professional].grades[p3].requires"}},
+	{"another score than below", func(s *ladder.Spec) {
+		s.Scores = append(s.Scores, ladder.ScoreSpec{ID: "more", SumSpec: ladder.SumSpec{Terms: terms("lead", "1")}})
+		requires("p2", ladder.All{at("go", 2), at("spread", 1), ladder.Score{Of: "impact", Min: dec("5")}})(s)
+		requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Score{Of: "more", Min: dec("3")}})(s)
+	}, nil},
+	{
+		"a choice within a choice that is made", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Any{at("lead", 4), ladder.All{at("go", 2), ladder.Any{at("lead", 1), at("spread", 1)}}}}),
+		[]string{"no-choice tracks[professional].grades[p3].requires.all[2]"},
+	},
+	{"a choice within a choice that is open", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Any{at("lead", 4), ladder.All{at("go", 2), ladder.Count{N: 2, Of: []ladder.RequirementSpec{at("lead", 1), at("spread", 1)}}}}}), nil},
+	{
+		"options in falling order", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Any{at("lead", 3), at("lead", 2), at("lead", 4)}}),
+		[]string{"pointless-option tracks[professional].grades[p3].requires.all[2].any[0]", "pointless-option tracks[professional].grades[p3].requires.all[2].any[2]"},
+	},
+	{"a way from a track without grades", func(s *ladder.Spec) {
+		s.Tracks = append(s.Tracks, ladder.TrackSpec{ID: "empty", Name: text.EnJa("Empty", "空")})
+		s.Transitions = append(s.Transitions, ladder.TransitionSpec{From: []string{"empty"}, To: []string{"p1"}, Kind: ladder.TrackSwitch, Mode: ladder.Appointment})
+	}, []string{"no-grades tracks[empty]", "dead-transition transitions[4].from"}},
+	{"a title that stands in a language that the ladder does not speak", func(s *ladder.Spec) {
+		title, err := s.Tracks[0].Name.With(language.French, "Spécialistes")
+		if err != nil {
+			panic(err)
+		}
+		s.Tracks[0].Name = title
+	}, nil},
+	{"a ladder that speaks French, too", func(s *ladder.Spec) {
+		name, err := s.Name.With(language.French, "Échelle")
+		if err != nil {
+			panic(err)
+		}
+		*s = ladder.Spec{ID: "acme", Name: name, Tracks: []ladder.TrackSpec{{ID: "t", Name: text.EnJa("track", "トラック"), Grades: []ladder.GradeSpec{{ID: "g", Titles: titles("", ""), Template: text.Plain("Senior {discipline} Engineer"), Requires: ladder.All{}}}}}}
+	}, []string{"missing-language tracks[t].grades[g].titles[0]", "missing-language tracks[t].name"}},
+	{"an unstated score in a competency for nothing", func(s *ladder.Spec) {
+		s.Competencies = append(s.Competencies, ladder.CompetencySpec{ID: "idle", Scale: "five"})
+		s.Scores[0].Terms = append(s.Scores[0].Terms, terms("idle", "1")...)
+		s.Disciplines = []ladder.DisciplineSpec{{ID: "web", Name: text.Plain("Web"), Competencies: []ladder.CompetencySpec{{ID: "css", Scale: "five"}}}}
+	}, nil},
+	{"equal in pay, with the same bands", func(s *ladder.Spec) {
+		s.Equivalences = []ladder.EquivalenceSpec{{Kind: ladder.PayEqual, Grades: []string{"p3", "m3"}}}
+		s.Pay = []pay.BandSpec{band("p3", "700", "900"), band("m3", "700", "900")}
+	}, nil},
+
 	{"what nothing refers to", func(s *ladder.Spec) {
 		s.Scales = append(s.Scales, numbered("two", 2))
 		s.Scores = append(s.Scores, ladder.ScoreSpec{ID: "idle", SumSpec: ladder.SumSpec{Terms: terms("go", "1")}})
@@ -278,6 +343,20 @@ var spoiled = []struct {
 		requires("m4", ladder.All{ladder.Include{Of: "m3"}, at("lead", 3), ladder.Held{Place: "outer"}})(s)
 	}, []string{"unused attributes[scope]", "unused groups[upper]", "unused reviews[idle]", "unused scales[two]", "unused scores[idle]"}},
 }
+
+// licence is a condition of a program's own.
+type licence struct{ By string }
+
+func (licence) Kind() string                           { return "x-licence" }
+func (licence) Check(ladder.Ladder) problem.List       { return nil }
+func (licence) Line(ladder.Facts, language.Tag) string { return "a licence" }
+func (l licence) Equal(c ladder.Condition) bool        { return c == ladder.Condition(l) }
+
+func (licence) Evaluate(ladder.Facts) (ladder.Outcome, ladder.Progress) {
+	return ladder.Unknown, ladder.Progress{Lo: 0, Hi: 1}
+}
+
+func (licence) Witness(f ladder.Facts) (ladder.Facts, bool) { return f, false }
 
 // requires returns a change of what a grade asks.
 func requires(id string, r ladder.RequirementSpec) func(*ladder.Spec) {
