@@ -11,6 +11,9 @@ require (
 	pgregory.net/rapid v1.3.0
 )
 
-require github.com/clipperhouse/displaywidth v0.11.0
+require (
+	github.com/clipperhouse/displaywidth v0.11.0
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
+)
 
 require github.com/clipperhouse/uax29/v2 v2.7.0 // indirect

@@ -1,6 +1,8 @@
 package ladderfile
 
 import (
+	"bytes"
+
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/charter"
 	"github.com/kakezan/kakezan/skills/problem"
@@ -33,4 +35,13 @@ func CharterRecord(doc Document) (charter.Spec, problem.List) { return recordOf(
 // OrganisationRecord reads the record of an organisation file.
 func OrganisationRecord(doc Document, kinds ...ConditionKind) (OrganisationSpec, problem.List) {
 	return recordOf(doc, organisationRecord, kinds...)
+}
+
+// AsJSON returns what a file says as JSON.
+func AsJSON(doc Document) []byte {
+	var b bytes.Buffer
+	if root := doc.read().source.root; root != nil {
+		writeJSON(&b, root)
+	}
+	return b.Bytes()
 }

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -117,7 +118,7 @@ func (p formatter) records(s shape) string {
 		p.done[p.heading(s.table.name)] = true
 		b.WriteString(p.table(s))
 	}
-	for _, way := range s.ways {
+	for _, way := range slices.Concat(s.items, s.ways) {
 		b.WriteString(p.records(way))
 	}
 	return b.String()
@@ -129,7 +130,7 @@ func (p formatter) table(s shape) string {
 	b.WriteString(p.in("| key | value | needed | meaning |", "| キー | 値 | 必須か | 意味 |") + "\n| --- | --- | --- | --- |\n")
 	for _, k := range s.table.keys {
 		needed := p.in("no", "任意")
-		if k.needed {
+		if k.need != optional {
 			needed = p.in("**yes**", "**必須**")
 		}
 		b.WriteString("| `" + k.key + "` | " + p.value(k.value) + " | " + needed + " | " + p.say(k.doc) + " |\n")
@@ -164,6 +165,9 @@ func (p formatter) value(s shape) string {
 		value = "[" + value + "](#" + p.in("requirement", "要件の書き方") + ")"
 	case s.table != nil:
 		value = p.link(s.name)
+	}
+	for _, way := range s.items {
+		value += p.in(" or ", "または") + p.value(way)
 	}
 	if s.list {
 		value = p.in("a list, each item "+value, value+"のリスト")

@@ -1,6 +1,7 @@
 package ladderfile
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -21,6 +22,9 @@ type shape struct {
 	table *recordShape // the keys of the value or of the list's items
 	of    *shape       // the values of a map whose keys are ids
 	ways  []shape      // other ways to write the same
+	items []shape      // other ways to write an item of the list
+
+	removable bool // whether an entry of the map may say that a base's is removed
 }
 
 // form is what a single value looks like.
@@ -54,16 +58,16 @@ type recordShape struct {
 }
 
 type keyShape struct {
-	key    string
-	needed bool
-	doc    text.Text
-	value  shape
+	key   string
+	need  need
+	doc   text.Text
+	value shape
 }
 
 func (r *record[T]) shape() shape {
 	table := recordShape{name: r.name, exclusive: r.exclusive}
 	for _, f := range r.fields {
-		table.keys = append(table.keys, keyShape{f.key, f.need != optional, f.doc, f.shape()})
+		table.keys = append(table.keys, keyShape{f.key, f.need, f.doc, f.shape()})
 	}
 	return shape{name: r.name, table: &table}
 }
@@ -109,7 +113,7 @@ func (c keyedCodec[T]) shape() shape {
 }
 
 func listOfShape(item shape) shape {
-	item.list = true
+	item.list, item.items, item.ways = true, item.ways, nil
 	return item
 }
 
@@ -121,7 +125,7 @@ func (c partCodec[T, V]) shape() shape { return c.codec.shape() }
 
 func (c mapCodec[T]) shape() shape {
 	value := c.value.shape()
-	return shape{name: c.name, of: &value, ways: []shape{listOfShape(c.of.shape())}}
+	return shape{name: c.name, of: &value, ways: []shape{listOfShape(c.of.shape())}, removable: !c.whole}
 }
 
 func (c shortCodec[T]) shape() shape {
@@ -147,7 +151,7 @@ func (s shape) tables(seen map[string]bool, yield func(*recordShape)) {
 	if s.of != nil {
 		s.of.tables(seen, yield)
 	}
-	for _, way := range s.ways {
+	for _, way := range slices.Concat(s.items, s.ways) {
 		way.tables(seen, yield)
 	}
 	if s.table == nil || seen[s.table.key()] {
