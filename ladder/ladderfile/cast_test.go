@@ -29,6 +29,10 @@ var two = decimal.MustParse("2")
 //	base.yaml      two tracks, six grades, every key of a ladder file in use
 //	overlay.yaml   a company's few lines on builtin:base
 //	skills.yaml    a catalog of skills
+//	whole.yaml     a ladder with all that base.yaml does without
+//	role.yaml      a role in builtin:base
+//	charter.yaml   a charter
+//	organisation.yaml an organisation of base.yaml, aki.yaml and charter.yaml
 //	aki.yaml       a person whose levels are on the scales of builtin:base
 //
 //go:embed testdata/good

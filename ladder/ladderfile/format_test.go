@@ -61,6 +61,12 @@ func formatPage(t *testing.T, tag language.Tag) string {
 			return p.records(catalogRecord.shape())
 		case "person":
 			return p.records(personRecord.shape())
+		case "role":
+			return p.records(roleFileRecord.shape())
+		case "charter":
+			return p.records(charterRecord.shape())
+		case "organisation":
+			return p.records(organisationRecord.shape())
 		case "requirement":
 			var b strings.Builder
 			shapes := conditionShapes()
