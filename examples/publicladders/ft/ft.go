@@ -312,6 +312,7 @@ func equivalences(tracks []ladder.TrackSpec) []ladder.EquivalenceSpec {
 // all roles of managers, and that one may change sides.
 func transitions() []ladder.TransitionSpec {
 	return []ladder.TransitionSpec{
+		{From: []string{"junior"}, To: []string{"engineer"}, Kind: ladder.Promotion, Mode: ladder.SelfNomination},
 		{From: []string{"engineer"}, To: []string{"senior-1"}, Kind: ladder.Promotion, Mode: ladder.SelfNomination},
 		{From: []string{"senior-1"}, To: []string{"senior-2-ic"}, Kind: ladder.Promotion, Mode: ladder.SelfNomination},
 		{From: []string{"senior-1"}, To: []string{"senior-2-pm"}, Kind: ladder.Promotion, Mode: ladder.SelfNomination, Seat: true},

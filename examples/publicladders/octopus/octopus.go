@@ -130,7 +130,7 @@ func (c *converter) common(page, id, title string) {
 	if !slices.Contains(c.files, page) {
 		return
 	}
-	grade := ladder.GradeSpec{ID: id, Titles: []text.Text{source.En(title)}}
+	grade := ladder.GradeSpec{ID: id, Titles: []text.Text{source.En(title)}, Terminal: true}
 	track := ladder.TrackSpec{ID: id + "-track", Name: source.En(title)}
 	whole := ladder.ExpectationSpec{}
 	var about []string

@@ -18,13 +18,17 @@ import (
 // neither in the texts, ids and numbers of the records nor at a place that a
 // finding names. Words are compared by their letters and digits; what bold type, a
 // table, a colon or a key of YAML separates is looked for one by one. A null
-// says nothing.
+// says nothing. Addresses in the web are compared as they are.
 func Lost(fsys fs.FS, names []string, findings problem.List, records ...any) ([]string, error) {
-	var corpus strings.Builder
+	var said []string
 	for _, record := range records {
-		gather(&corpus, reflect.ValueOf(record))
+		said = gather(said, reflect.ValueOf(record))
 	}
-	words := corpus.String()
+	addresses := strings.Join(said, "\n")
+	for i, s := range said {
+		said[i] = letters(target.ReplaceAllString(s, "]"))
+	}
+	words := strings.Join(said, " ")
 	var lost []string
 	for _, name := range names {
 		file, err := fs.ReadFile(fsys, name)
@@ -35,6 +39,11 @@ func Lost(fsys fs.FS, names []string, findings problem.List, records ...any) ([]
 			place := problem.Range{File: name, Start: problem.Pos{Line: i + 1, Column: 1}}
 			if known(findings, place) {
 				continue
+			}
+			for _, url := range address.FindAllString(line, -1) {
+				if !strings.Contains(addresses, url) {
+					lost = append(lost, place.String()+": "+url)
+				}
 			}
 			for _, part := range separators.Split(target.ReplaceAllString(line, "]"), -1) {
 				if fold := letters(part); fold != "" && fold != "null" && !strings.Contains(words, fold) {
@@ -47,6 +56,7 @@ func Lost(fsys fs.FS, names []string, findings problem.List, records ...any) ([]
 }
 
 var (
+	address = regexp.MustCompile(`https?://[^\s)>"\]]+`)
 	// target is where a link leads, which is no word of the text.
 	target     = regexp.MustCompile(`\]\([^)]*\)`)
 	separators = regexp.MustCompile(`\*\*|\||: | - |\] \(|\{\{.*\}\}|^\s*(?:- )?"?[A-Za-z]+"?:(?: |$)|</?[a-z]+>`)
@@ -72,37 +82,37 @@ func letters(s string) string {
 	}, s)
 }
 
-// gather writes all that a record says, in order of its fields.
-func gather(b *strings.Builder, v reflect.Value) {
+// gather adds all that a record says, in order of its fields.
+func gather(said []string, v reflect.Value) []string {
 	if !v.IsValid() {
-		return
+		return said
 	}
 	switch value := v.Interface().(type) {
 	case text.Text:
 		for _, s := range value.All() {
-			b.WriteString(letters(target.ReplaceAllString(s, "]")) + " ")
+			said = append(said, s)
 		}
-		return
+		return said
 	case decimal.Decimal:
-		b.WriteString(letters(value.String()) + " ")
-		return
+		return append(said, value.String())
 	}
 	switch v.Kind() {
 	case reflect.String:
-		b.WriteString(letters(v.String()) + " ")
+		said = append(said, v.String())
 	case reflect.Interface, reflect.Pointer:
 		if !v.IsNil() {
-			gather(b, v.Elem())
+			said = gather(said, v.Elem())
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			gather(b, v.Index(i))
+			said = gather(said, v.Index(i))
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if v.Type().Field(i).IsExported() {
-				gather(b, v.Field(i))
+				said = gather(said, v.Field(i))
 			}
 		}
 	}
+	return said
 }
