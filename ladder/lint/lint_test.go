@@ -242,6 +242,10 @@ var spoiled = []struct {
 		s.Tracks[0].Grades[1].Expectations = []ladder.ExpectationSpec{{Competency: "go", Behaviours: []ladder.BehaviourSpec{{Text: text.Plain("Reviews code")}}}}
 		s.Tracks[0].Grades[2].Expectations = []ladder.ExpectationSpec{{Competency: "go", Behaviours: []ladder.BehaviourSpec{{ID: "b", Text: text.Plain("reviews  code")}, {Text: text.Plain("tests code")}}}}
 	}, []string{"repeated-behaviour tracks[professional].grades[p3].expectations[go].behaviours[0]"}},
+	{"a behaviour in two tracks", func(s *ladder.Spec) {
+		s.Tracks[0].Grades[1].Expectations = []ladder.ExpectationSpec{{Competency: "go", Behaviours: []ladder.BehaviourSpec{{Text: text.Plain("Reviews code")}}}}
+		s.Tracks[1].Grades[1].Expectations = []ladder.ExpectationSpec{{Competency: "go", Behaviours: []ladder.BehaviourSpec{{Text: text.Plain("Reviews code")}}}}
+	}, nil},
 	{"an anchor twice", func(s *ladder.Spec) {
 		s.Competencies[0].Anchors = []ladder.AnchorSpec{{Step: "l1", Behaviours: []ladder.BehaviourSpec{{Text: text.Plain("reads code")}}}, {Step: "l2", Behaviours: []ladder.BehaviourSpec{{Text: text.Plain("reads code")}}}}
 	}, []string{"repeated-behaviour competencies[go].anchors[l2].behaviours[0]"}},

@@ -60,16 +60,20 @@ func languageName(tag language.Tag) text.Text {
 	}
 }
 
-// repeatedBehaviour looks for behaviours in the same words at two places. What
-// differs within a discipline stands beside what it replaces, and is no
-// repetition.
+// repeatedBehaviour looks for behaviours in the same words at two grades of a
+// track, or at two steps of a competency. Tracks may share texts; what differs
+// within a discipline stands beside what it replaces.
 func repeatedBehaviour(m *model, report func(problem.Problem)) {
-	first := make(map[string]problem.Path)
-	look := func(behaviours []ladder.BehaviourSpec, path problem.Path) {
+	type saying struct {
+		in   problem.Path // the track or competency
+		text string       // folded
+	}
+	first := make(map[saying]problem.Path)
+	look := func(behaviours []ladder.BehaviourSpec, in, path problem.Path) {
 		for i, b := range behaviours {
 			at := path.Field("behaviours").Index(i)
-			said := skills.Fold(b.Text.In(language.English))
-			if said == "" {
+			said := saying{in, skills.Fold(b.Text.In(language.English))}
+			if said.text == "" {
 				continue
 			}
 			if other, ok := first[said]; ok {
@@ -80,13 +84,14 @@ func repeatedBehaviour(m *model, report func(problem.Problem)) {
 		}
 	}
 	for _, c := range m.spec.Competencies {
+		path := problem.Path("competencies").Item(string(c.ID))
 		for _, a := range c.Anchors {
-			look(a.Behaviours, problem.Path("competencies").Item(string(c.ID)).Field("anchors").Item(a.Step))
+			look(a.Behaviours, path, path.Field("anchors").Item(a.Step))
 		}
 	}
 	for _, g := range m.grades {
 		for _, e := range g.spec.Expectations {
-			look(e.Behaviours, g.path.Field("expectations").Item(string(e.Competency)))
+			look(e.Behaviours, problem.Path("tracks").Item(m.track(&g).ID), g.path.Field("expectations").Item(string(e.Competency)))
 		}
 	}
 }
