@@ -1,0 +1,51 @@
+package review
+
+import (
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// The kinds of refusal. All but [InvalidLine] say what would be legal instead.
+var (
+	InvalidLine = problem.Define("invalid-line", problem.Fatal,
+		text.EnJa("the line is no event: {reason}", "行をイベントとして読めません: {reason}"), "reason")
+	OutOfSequence = refusal("out-of-sequence", "the event has the number {seq}, the next one is {next}", "イベントの番号が {seq} です。次は {next} です", "seq", "next")
+	OutOfDate     = refusal("out-of-date", "the date {date} is no day from {last} on", "日付 {date} は使えません。{last} 以降の日を書いてください", "date", "last")
+	UnknownKind   = refusal("unknown-kind", "the event does not say what it is", "何のイベントか（kind）が書かれていません")
+	StrayField    = refusal("stray-field", "an event of the kind {kind} has no {field}", "「{kind}」のイベントに {field} は書けません", "kind", "field")
+	Unreadable    = refusal("unreadable", "the event has a text that is not valid UTF-8", "イベントに UTF-8 として正しくない文字列があります")
+	BadName       = refusal("bad-name", `"{name}" can't be an id`, "「{name}」は id に使えません", "name")
+	NotOpen       = refusal("not-open", "the case has not been opened, or is over", "審査が始まっていないか、もう終わっています")
+	AlreadyOpen   = refusal("already-open", "the case has been opened before", "審査はもう始まっています")
+	NoReview      = refusal("no-review", "the ladder has no review {review}", "ラダーに審査「{review}」はありません", "review")
+	NoTransition  = refusal("no-transition", "no transition from {from} to {to} is decided in the review {review}", "「{from}」から「{to}」への異動で審査「{review}」が決めるものはありません", "from", "to", "review")
+	WrongStart    = refusal("wrong-start", "{by} can't start it: it starts by {mode}", "{by} は始められません。始め方は「{mode}」です", "by", "mode")
+	NoRelation    = refusal("no-relation", "no stage has a decider {relation} who can be named", "どの段階にも、名前を挙げられる決定者「{relation}」はいません", "relation")
+	NoGrade       = refusal("no-grade", "the ladder has no grade {grade}", "ラダーに等級「{grade}」はありません", "grade")
+	OtherGrade    = refusal("other-grade", "{person} has been said to hold the grade {grade}", "{person} の等級は「{grade}」と書かれています", "person", "grade")
+	NamesNobody   = refusal("names-nobody", "the event names nobody new", "イベントに新しい関係者がいません")
+	TooLate       = refusal("too-late", "whom it names would decide at a stage that is done", "その人が決める段階はもう済んでいます")
+	StageOver     = refusal("stage-over", "every stage is done", "すべての段階が済んでいます")
+	Unexpected    = refusal("unexpected-document", "the document {document} is not expected at the stage {stage}, or is there", "文書「{document}」は段階「{stage}」では求められていないか、もう提出されています", "document", "stage")
+	Missing       = refusal("missing-document", "the document {document} has to be there first", "先に文書「{document}」が必要です", "document")
+	NotEntitled   = refusal("not-entitled", "{by} has no part in this at the stage {stage}", "段階「{stage}」で {by} はこれをする立場にありません", "by", "stage")
+	AboutSelf     = refusal("about-self", "nobody decides about themselves", "自分自身については決められません")
+	TwiceDecided  = refusal("twice-decided", "{by} has decided at the stage {stage} already", "{by} は段階「{stage}」でもう決めています", "by", "stage")
+	EnoughDecided = refusal("enough-decided", "those whom {by} could join at the stage {stage} are complete", "段階「{stage}」で {by} が入れる枠はもう埋まっています", "by", "stage")
+	NoAnswer      = refusal("no-answer", "the decision is neither approve nor decline", "賛成か反対かが書かれていません")
+	WrongRating   = refusal("wrong-rating", `"{rating}" is no rating that is asked here`, "「{rating}」はここで求められる評定ではありません", "rating")
+	NotCorrected  = refusal("not-correctable", "the event {seq} is no document or decision by {by}", "イベント {seq} は {by} の文書や決定ではありません", "seq", "by")
+)
+
+func refusal(id, en, ja string, params ...string) *problem.Code {
+	return problem.Define(id, problem.Fatal, text.EnJa(en+"; legal now: {legal}", ja+"。いまできること: {legal}"), append(params, "legal")...)
+}
+
+// lines are what can be done, for people.
+var lines = struct{ anybody, does, document, event, nothing text.Text }{
+	anybody:  text.EnJa("anybody entitled", "立場にある人"),
+	does:     text.EnJa("{by}: {what}", "{by} が{what}"),
+	document: text.EnJa("{what} {x}", "「{x}」を{what}"),
+	event:    text.EnJa("{what} {x}", "{x} 番を{what}"),
+	nothing:  text.EnJa("nothing", "なし"),
+}
