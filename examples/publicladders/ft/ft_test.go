@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -19,6 +20,7 @@ import (
 	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/ladder/laddertest"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 func load(t *testing.T) (fs.FS, ft.Ladders, problem.List) {
@@ -98,6 +100,11 @@ func grade(t *testing.T, l ladder.Ladder, id string) ladder.Grade {
 func TestLoad_matrix(t *testing.T) {
 	l := engineering(t)
 	levels, cells := 0, 0
+	for c := range l.Competencies() {
+		if c.Name.IsZero() || c.Description.IsZero() {
+			t.Errorf("nobody says what %s means", c.ID)
+		}
+	}
 	for g := range l.Grades() {
 		levels++
 		for c := range l.Competencies() {
@@ -142,20 +149,19 @@ func TestLoad_labelsAndTexts(t *testing.T) {
 			t.Errorf("%s to %s keeps %d of %d labels and says %d of %d otherwise; want %d of 9, and all", test.from, test.to, kept, all, differ, texts, test.kept)
 		}
 		shown := c.Text(language.English)
-		for _, text := range c.Texts() {
-			if text.Same {
-				continue
-			}
-			if e, _ := grade(t, l, test.to).Expectation(text.Competency); e.IsZero() {
-				t.Errorf("what differs is not what the grade expects: %v", text)
-			}
-		}
-		for _, label := range c.Labels() {
-			if name := l.SkillName(label.Skill).String(); !regexp.MustCompile(regexp.QuoteMeta(name)).MatchString(shown) {
-				t.Errorf("the comparison does not show %s:\n%s", name, shown)
+		for e := range grade(t, l, test.to).Expectations() {
+			for b := range e.Behaviours() {
+				if words := l.SkillName(e.Competency()).String(); !strings.Contains(shown, words) || !strings.Contains(shown, firstLine(b.Text)) {
+					t.Errorf("the comparison does not show %s with its text:\n%s", words, shown)
+				}
 			}
 		}
 	}
+}
+
+func firstLine(t text.Text) string {
+	line, _, _ := strings.Cut(t.String(), "\n")
+	return line
 }
 
 func TestLoad_fork(t *testing.T) {
