@@ -320,6 +320,13 @@ var spoiled = []struct {
 		}
 		s.Tracks[0].Name = title
 	}, nil},
+	{
+		"an option that asks for another one and more", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Any{at("lead", 2), ladder.All{at("lead", 2), at("go", 4)}}}),
+		[]string{"pointless-option tracks[professional].grades[p3].requires.all[2].any[1]"},
+	},
+	{"a promotion that stays or leads down", func(s *ladder.Spec) {
+		s.Transitions = append(s.Transitions, ladder.TransitionSpec{From: []string{"p3", "p2"}, To: []string{"p2"}, Kind: ladder.Promotion, Mode: ladder.Appointment})
+	}, []string{"wrong-direction transitions[4].kind"}},
 	{"a ladder that speaks French, too", func(s *ladder.Spec) {
 		name, err := s.Name.With(language.French, "Échelle")
 		if err != nil {
