@@ -11,7 +11,8 @@ import (
 )
 
 // largeFile is a ladder of 4 tracks with 10 grades each and 60 competencies,
-// of which every grade asks for all. broken makes a mistake in every grade.
+// of which every grade asks for all and says in two languages what is expected.
+// broken makes a mistake in every grade.
 func largeFile(broken bool) []byte {
 	var b bytes.Buffer
 	b.WriteString("kind: ladder\nid: large\nname: {en: Large, ja: 大きなラダー}\nscales:\n  - {id: s, steps: [a, b, c, d, e]}\ncompetencies:\n")
@@ -28,6 +29,10 @@ func largeFile(broken bool) []byte {
 			}
 			if broken {
 				b.WriteString("            - {competency-x: a}\n")
+			}
+			b.WriteString("        expectations:\n")
+			for c := range 60 {
+				fmt.Fprintf(&b, "          competency-%d: {en: Does things of the grade %d well., ja: 等級 %d のことをうまくこなす。}\n", c, g, g)
 			}
 		}
 	}

@@ -124,3 +124,14 @@ func problemsOf(t testing.TB, err error) problem.List {
 	}
 	return e.Problems()
 }
+
+// withFile returns the files of fsys and one more.
+func withFile(fsys fs.FS, name, file string) fs.FS {
+	m := fstest.MapFS{name: &fstest.MapFile{Data: []byte(file)}}
+	if more, ok := fsys.(fstest.MapFS); ok {
+		for name, f := range more {
+			m[name] = f
+		}
+	}
+	return m
+}

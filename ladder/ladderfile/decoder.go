@@ -8,6 +8,8 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/charter"
+	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
@@ -240,20 +242,27 @@ var missing = map[*problem.Code]bool{
 	skills.MissingID: true, skills.NoSteps: true, skills.UnstatedLevel: true,
 	ladder.NoScale: true, ladder.NoTitle: true, ladder.NoRequirement: true, ladder.NoGrades: true,
 	ladder.NothingToChoose: true, ladder.CountOutOfRange: true,
-	ladder.NoEndpoint: true, ladder.NoMove: true, ladder.NoMode: true, ladder.NoDecider: true,
+	ladder.NoEndpoint: true, ladder.NoMove: true, ladder.NoMode: true, ladder.NoDecider: true, ladder.NoStages: true,
+	ladder.NoReason: true, ladder.NoEquivalence: true, ladder.NoBandTitle: true, ladder.EmptyCell: true, ladder.EmptyGroup: true, ladder.NoName: true,
+	pay.NoMinimum: true, charter.NoMission: true, charter.NoVision: true, charter.NoValues: true, charter.NoDate: true, charter.NoOutcome: true,
 }
 
 // dangling are the problems of references to the items of a list.
 var dangling = map[string][]*problem.Code{
 	"scales":       {ladder.UnknownScale},
 	"skills":       {skills.UnknownSkill},
-	"competencies": {skills.UnknownSkill, ladder.NoScale},
-	"tracks":       {ladder.UnknownPlace, ladder.UnknownGrade},
+	"competencies": {skills.UnknownSkill, ladder.UnknownCompetency, ladder.NoScale},
+	"scores":       {ladder.UnknownScore},
+	"attributes":   {ladder.UnknownAttribute},
+	"disciplines":  {ladder.UnknownDiscipline},
+	"groups":       {ladder.UnknownPlace},
+	"tracks":       {ladder.UnknownPlace, ladder.UnknownGrade, ladder.UnknownTrack},
 	"grades":       {ladder.UnknownPlace, ladder.UnknownGrade, ladder.NoGrades},
-	"roles":        {ladder.UnknownPlace},
+	"roles":        {ladder.UnknownPlace, ladder.UnknownRole},
 	"reviews":      {ladder.UnknownReview},
 	"extends": {
 		ladder.UnknownScale, skills.UnknownSkill, ladder.NoScale, ladder.UnknownPlace, ladder.UnknownGrade,
+		ladder.UnknownScore, ladder.UnknownAttribute, ladder.UnknownDiscipline, ladder.UnknownCompetency, ladder.UnknownTrack, ladder.UnknownRole,
 		ladder.UnknownReview, ladder.NoTitle, ladder.NoRequirement, ladder.NoGrades, ladder.NoDecider, skills.NoSteps,
 	},
 }

@@ -1,5 +1,5 @@
-// Package ladderfile reads and writes ladders, catalogs of skills and people as
-// YAML files that a company keeps in git.
+// Package ladderfile reads and writes ladders, catalogs of skills, roles,
+// people, charters and organisations as YAML files that a company keeps in git.
 //
 // A ladder is written by hand, by people who are not programmers all day. So a
 // file is read strictly, and whoever made mistakes in it gets all of them at
@@ -55,12 +55,37 @@
 //	all: [...]
 //	any: [...]
 //	count: {at-least: 2, of: [...]}
+//	score: {of: points, min: 36}
+//	score: {of: {build: 0.5, foresee: 0.3}, above: 2.4}
+//	tenure: {in: p3, months: 12, or-above: true}
+//	held: p3
+//	evidence: {n: 3, skill: go, value: craft, months: 24}
+//	rating: {review: half-year, at: meets, times: 2}
+//	include: p3
 //
 // or, for levels, the short form {go: working, sql: aware}, which asks for all
 // of them. "all: []" asks for nothing; a grade without requires has not been
-// stated. The words level, all, any, count, score, tenure, held, evidence,
-// rating and include and all that begin with x- are reserved: a skill of such a
-// name needs the long form.
+// stated. The words above and all that begin with x- are reserved: a skill of
+// such a name needs the long form.
+//
+// A program brings kinds of its own along, which stand below a word that begins
+// with x-: it passes what [OwnKind] returns to [Document.Ladder] and to the
+// other functions that read requirements. There is no registry.
+//
+// # Texts for people
+//
+// What is said of a grade is a map from what it is about:
+//
+//	attributes: {scope: A service., reach: {en: The team, ja: チーム}}
+//	expectations:
+//	  overall: Learns with the team.
+//	  go: {en: Writes small changes., ja: 小さな変更を書く。}
+//	  sql: [Reads queries., {id: sql-plans, text: Explains a plan., examples: [...]}]
+//	  speaking-up: {summary: Asks., behaviours: [Asks early.]}
+//
+// A text is the summary, a list is what people do. overall is the grade as a
+// whole. Written as a list, {competency: …, summary: …}, two items can be about
+// the same, and a competency can be called overall.
 //
 // # Building on another file
 //
@@ -68,12 +93,24 @@
 // among the [Bases], such as builtin:dual-track from package builtin, or the
 // path of another file, relative to this one. Name, description, version and
 // effective are those of the file itself, never of what it extends. One rule holds for all lists
-// whose items have an id (scales, skills, competencies, tracks, grades, roles
-// and reviews): an item with a known id changes the fields that it gives and
-// keeps the others; one with a new id is added at the end, and a grade where
-// its after or before says. The steps of a scale and the stages of a review
-// are taken as a whole. A transition takes the place of the one with the same
-// from, to and kind.
+// whose items have an id: an item with a known id changes the fields that it
+// gives and keeps the others; one with a new id is added at the end, and a
+// grade where its after or before says.
+//
+//   - {id: p2, remove: true}  # takes p2 of the base away
+//   - {id: junior, was: p2}   # is p2 of the base, with another id
+//
+// What refers to something that was removed is a problem where it is written.
+// Whatever the base says of p2 is said of junior then, in paths of silences
+// too, and the file that renames it calls it junior everywhere.
+//
+// In a map, an entry takes the place of the base's, and {remove: true} as its
+// value takes it away. Transitions, equivalences, pay bands and silences may go
+// without an id: such an item takes the place of the one that is about the same
+// (from, to and kind; grades; for whom the band is; code and at), and with
+// remove: true takes it away. The steps of a scale, the stages of a review, the
+// terms of a sum, titles by score and lists of items that have no id are taken
+// as a whole.
 //
 // # A person
 //
@@ -94,6 +131,17 @@
 // The scale of a level is the one that its claim states (scale: …), else the
 // one on which the ladder measures the skill, else the file's.
 //
+// A list of stints, evidence or ratings that is written is complete: "stints:
+// []" is none, and one that is left out has not been stated. A claim says in
+// waiver, in place of its level, why there was no opportunity.
+//
+// # A role, a charter, an organisation
+//
+// A role stands in a ladder, or in a file of its own that names its ladder. A
+// charter states mission, vision and values. An organisation names the files of
+// its ladders, its people and its charter; problems stand in the file in which
+// they can be mended.
+//
 // # A catalog of skills
 //
 //	kind: skills
@@ -105,13 +153,15 @@
 //
 // # Model
 //
-// A [Document] is a file as it was written; [Read] and [Parse] make one. Its
-// methods Ladder, Person and Skills resolve it to a value of the model, with
-// all that it extends, and return every problem, warnings among them.
-// LadderOf gives the ladder that a person's file names.
-// [LoadLadder], [LoadPerson] and [LoadSkills] do both in one call.
-// [MarshalLadder], [MarshalPerson] and [MarshalSkills] write records in
-// canonical form; reading them back gives equal records.
+// A [Document] is a file as it was written, with comments, order and what it
+// extends; [Read] and [Parse] make one, and [Document.Bytes] writes it as it
+// was. Its methods Ladder, Role, Person, Charter, Organisation and Skills
+// resolve it to a value of the model, with all that it extends, and return every
+// problem, warnings among them. LadderOf gives the ladder that the file of a
+// person or role names. [LoadLadder] and its like do both in one call.
+// [MarshalLadder] and its like write records in canonical form; reading them
+// back gives equal records. [Schema] gives an editor what it needs to complete
+// and check a file of a kind.
 //
 // # Errors
 //

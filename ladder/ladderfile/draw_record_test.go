@@ -93,7 +93,7 @@ func fill(t *rapid.T, v reflect.Value, name string, depth int) {
 			fill(t, v.Elem(), name, depth)
 		}
 	case reflect.Slice:
-		n := rapid.IntRange(0, max(1, 3-depth)).Draw(t, "n")
+		n := rapid.IntRange(0, max(1, 2-depth)).Draw(t, "n")
 		if n == 0 {
 			return
 		}

@@ -29,10 +29,9 @@ type ConditionKind struct {
 //
 //	requires: {x-certified: {by: ISTQB, level: 2}}
 //
-// The content is read into a T with encoding/json; a field that T does not
-// have is a problem, and T is not a pointer to nothing. The Marshal
-// functions write a condition with encoding/json below the word that its Kind
-// returns, which must be the same.
+// The content is read into a T with encoding/json, and a field that T does not
+// have is a problem. The Marshal functions write a condition with encoding/json
+// below the word that its Kind returns, which must be the same.
 func OwnKind[T ladder.Condition](word string) ConditionKind {
 	return ConditionKind{word, func(content []byte) (ladder.Condition, error) {
 		d := json.NewDecoder(bytes.NewReader(content))
@@ -69,7 +68,7 @@ func (d *decoder) own(word string, key, n *yaml.Node, at problem.Path) (ladder.R
 	kind, ok := d.kinds[word]
 	if !ok {
 		words := slices.Sorted(maps.Keys(d.kinds))
-		there := text.EnJa("none was passed", "いまは 1 つも渡されていません")
+		there := text.EnJa("none", "なし")
 		if len(words) > 0 {
 			there = text.Plain(strings.Join(words, ", "))
 		}
@@ -84,10 +83,18 @@ func (d *decoder) own(word string, key, n *yaml.Node, at problem.Path) (ladder.R
 		err = errors.New("no condition")
 	}
 	if err != nil {
-		d.fail(n, InvalidOwnKind.At(at, word, strings.TrimPrefix(err.Error(), "json: ")))
+		d.fail(n, InvalidOwnKind.At(at, word, whyNot(err)))
 		return nil, false
 	}
 	return ladder.Own{Condition: condition}, true
+}
+
+// whyNot says in words of files why content can't be read.
+func whyNot(err error) text.Text {
+	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
+		return text.EnJa("a value of the type "+wrong.Value+" can't stand at "+wrong.Field, wrong.Field+" に "+wrong.Value+" 型の値は書けません")
+	}
+	return text.Plain(strings.TrimPrefix(err.Error(), "json: "))
 }
 
 // markBelow records where the parts of a value are written whose keys only its

@@ -89,7 +89,7 @@ var (
 	KeyOfScore = problem.Define("key-of-score", problem.Fatal,
 		text.EnJa("{key} belongs to the score {score}, where it is defined", "{key} は得点「{score}」の定義に書きます。ここには書けません"), "key", "score")
 	UnknownOwnKind = problem.Define("unknown-own-kind", problem.Fatal,
-		text.EnJa("the program that reads this file brings no requirement of the kind {word}; it passes its own as ladderfile.OwnKind; there are: {there}",
+		text.EnJa("the program that reads this file brings no requirement of the kind {word}; it passes its own as ladderfile.OwnKind(…); known: {there}",
 			"このファイルを読むプログラムに「{word}」という種類の要件はありません。独自の種類は ladderfile.OwnKind で渡します。使える種類: {there}"), "word", "there")
 	InvalidOwnKind = problem.Define("invalid-own-kind", problem.Fatal,
 		text.EnJa("the content of {word} can't be read: {reason}", "{word} の内容を読めません: {reason}"), "word", "reason")

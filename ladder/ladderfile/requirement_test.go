@@ -102,3 +102,30 @@ func TestMarshalLadder_refuses(t *testing.T) {
 		}
 	}
 }
+
+// What is wrong with the shape of a condition stands at the word that is wrong.
+func TestRequirement_shapes(t *testing.T) {
+	for requires, want := range map[string]string{
+		"{score: {of: points}}":                        "f.yaml:3:35 missing-key",
+		"{score: {of: points, min: null}}":             "f.yaml:3:35 missing-key\nf.yaml:3:48 empty-value",
+		"{score: {of: points, min: 1, above: 2}}":      "f.yaml:3:56 conflicting-keys",
+		"{score: {of: points, min: 1, average: true}}": "f.yaml:3:65 key-of-score",
+		"{score: {of: points, min: 1, caps: {a: 1}}}":  "f.yaml:3:62 key-of-score",
+		"{score: {of: {go: half}, min: 1}}":            "f.yaml:3:45 not-a-number",
+		"{score: {min: 1}}":                            "f.yaml:3:35 missing-key",
+		"{score: b}":                                   "f.yaml:3:35 wrong-type",
+		"{tenure: {in: g, month: 3}}":                  "f.yaml:3:44 unknown-key",
+		"{held: {plase: g}}":                           "f.yaml:3:35 unknown-key",
+		"{held: [g]}":                                  "f.yaml:3:34 wrong-type",
+		"{evidence: {n: three}}":                       "f.yaml:3:42 not-a-number",
+		"{rating: {review: r, at: a, times: 0}}":       "f.yaml:3:62 not-positive",
+		"{include: [g]}":                               "f.yaml:3:37 wrong-type",
+		"{tenur: {in: g, months: 3}}":                  "f.yaml:3:28 unknown-requirement-kind",
+	} {
+		doc, _ := ladderfile.Parse("f.yaml", []byte("kind: ladder\nid: x\nroles: [{id: r, requires: "+requires+"}]\n"))
+		_, list := ladderfile.LadderRecord(doc, nil)
+		if got := found(list.Sorted()); got != want {
+			t.Errorf("%s: got %s, want %s", requires, got, want)
+		}
+	}
+}

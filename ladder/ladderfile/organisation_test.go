@@ -1,0 +1,53 @@
+package ladderfile_test
+
+import (
+	"testing"
+
+	"github.com/kakezan/kakezan/ladder/ladderfile"
+)
+
+func TestOrganisation(t *testing.T) {
+	o, err := ladderfile.LoadOrganisation(good, "organisation.yaml", bases(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(o.Ladders) != 1 || o.Ladders[0].ID() != "base" || len(o.People) != 1 || o.People[0].ID() != "aki" || o.Charter.ID() != "platform" || o.Spec.ID != "acme" {
+		t.Errorf("got %+v", o)
+	}
+}
+
+// Each problem stands in the file in which somebody can mend it.
+func TestOrganisation_problems(t *testing.T) {
+	head := "kind: organisation\nid: o\n"
+	fsys := files(
+		"ok.yaml", "kind: ladder\nid: ok\nscales: [{id: s, steps: [a]}]\ncompetencies: [{id: go, scale: s}]\n",
+		"bad.yaml", "kind: ladder\nid: bad\nnmae: x\n",
+		"p/one.yaml", "kind: person\nid: one\nclaims: [{skill: go, level: a}]\n",
+		"p/two.yaml", "kind: person\nid: two\nladder: ../ok.yaml\nclaims: [{skill: go, level: b}]\n",
+		"p/bad.yaml", "[",
+		"charter.yaml", "kind: charter\nid: c\nvision: {txet: x}\n",
+	)
+	for lines, want := range map[string]string{
+		"ladders: [ok.yaml]\npeople: [p/one.yaml]\n":             "",
+		"ladders: [ok.yaml]\npeople: [p/one.yaml, p/two.yaml]\n": "p/two.yaml:4:29 unknown-step",
+		"people: [p/one.yaml]\n":                                 "p/one.yaml:3:29 no-scale",
+		"ladders: [ok.yaml, bad.yaml, gone.yaml]\n":              "bad.yaml:3:1 unknown-key\no.yaml:3:30 unreadable-file",
+		"ladders: ok.yaml\n":                                     "o.yaml:3:10 wrong-type",
+		"people: [p/bad.yaml, ok.yaml, o.yaml]\n":                "o.yaml:1:7 wrong-kind\nok.yaml:1:7 wrong-kind\np/bad.yaml:2:1 syntax",
+		"charter: charter.yaml\n":                                "charter.yaml:3:10 unknown-key",
+		"charter: builtin:sre\n":                                 "o.yaml:3:10 missing-base",
+		"seats: [{id: s, palce: x}]\n":                           "o.yaml:3:17 unknown-key",
+	} {
+		doc, _ := ladderfile.Read(withFile(fsys, "o.yaml", head+lines), "o.yaml")
+		_, list := doc.Organisation(nil)
+		if got := found(fatal(list)); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", lines, got, want)
+		}
+	}
+}
+
+// Whatever is no organisation is said to be none.
+func TestOrganisation_ofAnotherKind(t *testing.T) {
+	_, err := ladderfile.LoadOrganisation(good, "base.yaml", nil)
+	wantFound(t, problemsOf(t, err), "base.yaml:2:7 wrong-kind")
+}
