@@ -84,6 +84,12 @@ func resolve(fsys fs.FS, name string, bases ladderfile.Bases) problem.List {
 		_, list = doc.Skills()
 	case ladderfile.KindPerson:
 		_, list = doc.Person(ladder.Ladder{}, bases)
+	case ladderfile.KindRole:
+		_, list = doc.Role(ladder.Ladder{}, bases)
+	case ladderfile.KindCharter:
+		_, list = doc.Charter()
+	case ladderfile.KindOrganisation:
+		_, list = doc.Organisation(bases)
 	}
 	return list
 }

@@ -61,6 +61,12 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("%v (-want +got):\n%s", err, diff)
 			}
 		}
+		_, list = doc.Role(known, base)
+		checkPlaces(t, list)
+		_, list = doc.Charter()
+		checkPlaces(t, list)
+		_, list = doc.Organisation(base)
+		checkPlaces(t, list)
 		c, list := doc.Skills()
 		checkPlaces(t, list)
 		if !c.IsZero() {

@@ -3,8 +3,12 @@ package ladderfile_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
+	"github.com/kakezan/kakezan/skills/decimal"
 )
 
 // Every file of the cast can be read; role.yaml changes the ladder that it
@@ -71,6 +75,55 @@ func TestCharter_problems(t *testing.T) {
 		_, err := ladderfile.LoadCharter(files("f.yaml", file), "f.yaml")
 		if got := found(fatal(problemsOf(t, err))); got != want {
 			t.Errorf("%s\ngot  %s\nwant %s", file, got, want)
+		}
+	}
+}
+
+// The file that shows what a ladder file is meant to be like.
+func TestLadder_asMeant(t *testing.T) {
+	doc, _ := ladderfile.Parse("acme.yaml", []byte(`kind: ladder
+id: acme-engineering
+name: {en: Acme engineering ladder, ja: Acme エンジニアリングラダー}
+version: "2026-10"
+extends: builtin:dual-track
+scales:
+  - {id: mastery, steps: [aware, working, practitioner, expert]}
+competencies:
+  - {id: incident-response, scale: mastery}
+  - {id: go, scale: mastery}
+  - {id: architecture, scale: mastery}
+  - {id: product-thinking, scale: mastery}
+tracks:
+  - id: professional
+    grades:
+      - id: p4
+        title: {en: Senior Engineer, ja: シニアエンジニア}
+        requires:
+          all:
+            - {incident-response: practitioner, go: working}
+            - any: [{architecture: practitioner}, {product-thinking: practitioner}]
+            - score: {of: {build: 0.5, foresee: 0.3, spread: 0.2}, min: 2.4}
+            - tenure: {in: p3, months: 12}
+transitions:
+  - {from: p4, to: m4, kind: track-switch, mode: self-nomination, review: senior, seat: true}
+`))
+	spec, list := ladderfile.LadderRecord(doc, builtin.Bases())
+	if len(list) > 0 {
+		t.Fatal(list.Text(english))
+	}
+	for _, grade := range spec.Tracks[0].Grades {
+		if grade.ID != "p4" {
+			continue
+		}
+		all, _ := grade.Requires.(ladder.All)
+		want := ladder.All{
+			ladder.Score{Sum: ladder.SumSpec{Terms: []ladder.TermSpec{
+				{Skill: "build", Weight: decimal.MustParse("0.5")}, {Skill: "foresee", Weight: decimal.MustParse("0.3")}, {Skill: "spread", Weight: decimal.MustParse("0.2")},
+			}}, Min: decimal.MustParse("2.4")},
+			ladder.Tenure{In: "p3", Months: 12},
+		}
+		if diff := cmp.Diff(want, all[2:], asWritten); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
 		}
 	}
 }

@@ -177,6 +177,12 @@ func TestResolve_everythingWrong(t *testing.T) {
 		"quotes over lines":      many("kind: ladder\n", "k%[1]d: \"%[1]d\n\"\n") + "@",
 		"spaces after a colon":   "kind: ladder\nname:" + strings.Repeat(" ", 1<<20) + "@",
 		"claims of near skills":  many("kind: person\nid: x\nladder: builtin:base\nclaims:\n", "- {skill: architectur%d, level: x}\n"),
+		"removals":               many(ladderOver("builtin:base")+"scales:\n", "- {id: s%d, remove: true}\n"),
+		"new names":              many(ladderOver("builtin:base")+"roles:\n", "- {id: s%[1]d, was: r%[1]d}\n"),
+		"removed transitions":    many(ladderOver("builtin:base")+"transitions:\n", "- {from: a%d, to: b, remove: true}\n"),
+		"grades":                 many("kind: ladder\nid: x\ntracks:\n- id: t\n  grades:\n", "  - {id: g%[1]d, includes: g%[1]d, attributes: {a%[1]d: x}, expectations: {s%[1]d: y}}\n"),
+		"bands":                  many("kind: ladder\nid: x\npay:\n", "- {grades: g%[1]d, min: %[1]d}\n"),
+		"people":                 many("kind: organisation\nid: x\npeople:\n", "- p%d.yaml\n"),
 		"transitions on base":    many(ladderOver("builtin:base")+"transitions:\n", "- {from: a%[1]d, to: b%[1]d}\n"),
 	} {
 		t.Run(name, func(t *testing.T) {
