@@ -37,6 +37,7 @@ func New(spec Spec) (Ladder, error) {
 	b.names(spec)
 	b.groups(spec.Groups)
 	b.keep(spec)
+	b.scores(spec.Scores)
 	b.tracks(spec.Tracks)
 	b.forks()
 	b.attributes(spec.Attributes)
@@ -48,6 +49,10 @@ func New(spec Spec) (Ladder, error) {
 	b.reviews(spec.Reviews)
 	b.transitions(spec.Transitions)
 	b.pay(spec.Pay)
+	if b.link() {
+		b.reach()
+	}
+	b.checkOwn()
 	if err := b.problems.Err(); err != nil {
 		return Ladder{}, err
 	}
@@ -56,11 +61,11 @@ func New(spec Spec) (Ladder, error) {
 }
 
 var words = struct {
-	ladder, competency, track, grade, step, group, discipline, role, review, stage, person, goal, from, to, transition, decider, document text.Text
+	ladder, competency, track, grade, step, group, discipline, score, role, review, stage, person, goal, from, to, transition, decider, document text.Text
 }{
 	text.EnJa("a ladder", "ラダー"), text.EnJa("a competency", "コンピテンシー"), text.EnJa("a track", "トラック"),
 	text.EnJa("a grade", "等級"), text.EnJa("a step within a grade", "等級内の段階"), text.EnJa("a group", "グループ"), text.EnJa("a discipline", "専門分野"),
-	text.EnJa("a role", "職種"), text.EnJa("a review", "審査"), text.EnJa("a stage", "審査の段階"),
+	text.EnJa("a score", "スコア"), text.EnJa("a role", "職種"), text.EnJa("a review", "審査"), text.EnJa("a stage", "審査の段階"),
 	text.EnJa("a person", "人物"), text.EnJa("the target of a goal", "目標の対象"), text.EnJa("from where", "始点（from）"), text.EnJa("to where", "終点（to）"),
 	text.EnJa("a transition", "異動"), text.EnJa("a decider", "決定者"), text.EnJa("a document", "文書"),
 }
@@ -92,6 +97,10 @@ type builder struct {
 	// a level is asked of them, and said once.
 	unscaled map[skills.ID]problem.Path
 	suggest  suggester
+
+	compiled  []compiled  // requirements with their places, for link
+	owns      []ownAt     // for checkOwn
+	monthDays map[int]int // for fewestDays
 
 	attributeByID map[string]bool
 	ofDiscipline  map[skills.ID]bool // competencies of the discipline that is being read

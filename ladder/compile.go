@@ -23,6 +23,7 @@ func (b *builder) compile(spec RequirementSpec, path problem.Path) Requirement {
 	}
 	c := compiler{builder: b, path: path, size: &size{root: path}}
 	n := c.resolve(spec)
+	b.compiled = append(b.compiled, compiled{&n, path})
 	return Requirement{&n}
 }
 
@@ -43,7 +44,7 @@ type size struct {
 
 func (c compiler) resolve(spec RequirementSpec) node {
 	switch spec.(type) {
-	case AtLeast, All, Any, Count:
+	case AtLeast, All, Any, Count, Score, Tenure, Held, Evidence, Rating, Include, Own:
 		return spec.compile(c)
 	case nil:
 		c.report(EmptyRequirement.At(c.path))
@@ -94,23 +95,31 @@ func (a Count) compile(c compiler) node {
 
 func (a AtLeast) compile(c compiler) node {
 	l := leaf{skill: a.Skill, name: c.data.skillName(a.Skill)}
-	scale, ok := c.data.skillScales[a.Skill]
-	switch {
-	case ok:
+	if scale, ok := c.measured(a.Skill, c.path.Field("skill")); ok {
 		l.scale = scale
 		level, err := scale.Parse(a.Level)
 		if err != nil {
 			c.report(scale.UnknownStep(a.Level, c.path.Field("level")))
 		}
 		l.level = level
-	case c.unusable[a.Skill]:
-		c.needScale(a.Skill)
-	case c.data.knows(a.Skill):
-		c.report(NoScale.At(c.path.Field("skill"), a.Skill))
-	default:
-		c.report(skills.UnknownSkill.At(c.path.Field("skill"), a.Skill).WithSuggestion(c.suggest.skill(string(a.Skill), c.data)))
 	}
 	return node{form: formLevel, leaf: l}
+}
+
+// measured returns the scale on which the ladder measures a skill. It reports a
+// skill that has none, unless its own record is wrong.
+func (b *builder) measured(skill skills.ID, path problem.Path) (skills.Scale, bool) {
+	scale, ok := b.data.skillScales[skill]
+	switch {
+	case ok:
+	case b.unusable[skill]:
+		b.needScale(skill)
+	case b.data.knows(skill):
+		b.report(NoScale.At(path, skill))
+	default:
+		b.report(skills.UnknownSkill.At(path, skill).WithSuggestion(b.suggest.skill(string(skill), b.data)))
+	}
+	return scale, ok
 }
 
 // knows reports whether a skill is a competency or in the ladder's catalog.

@@ -5,48 +5,75 @@ import (
 	"iter"
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// Need is one skill in a [Completion]: the level that is asked of it beside
-// the level that is held.
+// Need is one need in a [Completion]: the level that is asked of a skill beside
+// the level that is held, or another condition that has to be met.
 type Need struct {
-	Skill skills.ID
+	Skill skills.ID    // "" for a condition that is no level
 	Name  text.Text    // what the ladder calls the skill
 	Scale skills.Scale // of Asked
 	Have  skills.Level // zero: unknown
 	Asked skills.Level
 
-	// Outcome is Met when Have reaches Asked, NotMet when it falls short, and
-	// Unknown when it is not stated or of another scale.
+	// Condition is the verdict on a condition that is no level: a time in a
+	// place, evidence, a rating, ... It is zero for a level.
+	Condition Verdict
+
+	// Outcome is Met when Have reaches Asked or the skill is waived, NotMet when
+	// it falls short, and Unknown when it is not stated or of another scale.
+	// Otherwise it is that of Condition.
 	Outcome Outcome
+}
+
+// IsLevel reports whether the need is the level of a skill.
+func (n Need) IsLevel() bool { return n.Skill != "" }
+
+// Line returns the need in words, as in the line of a verdict, in the closest
+// language to tag.
+func (n Need) Line(tag language.Tag) string {
+	if !n.IsLevel() {
+		return n.Condition.Line(tag)
+	}
+	asked := node{form: formLevel, leaf: leaf{skill: n.Skill, name: n.Name, scale: n.Scale, level: n.Asked}}
+	return Verdict{node: &asked, facts: new(Facts), have: n.Have, outcome: n.Outcome}.Line(tag)
 }
 
 // Steps returns how many steps of the scale are missing: 0 when met, and for
 // the zero Need. An unknown level counts from "none", so that it is the most
-// that can be missing.
+// that can be missing. A condition that is no level and is not met counts as one
+// step, whatever it takes: how long a year is against a step of a scale, nobody
+// can say.
 func (n Need) Steps() int {
 	switch n.Outcome {
 	case Met:
 		return 0
-	case NotMet:
-		return n.Asked.Step() - n.Have.Step()
 	default:
+		if n.Condition.node != nil {
+			return 1
+		}
+		if n.Outcome == NotMet {
+			return n.Asked.Step() - n.Have.Step()
+		}
 		return max(n.Asked.Step(), 0) // -1 when not stated
 	}
 }
 
 // Completion is one way to meet a requirement: a level for each of a set of
-// skills. It is immutable. The zero Completion has no needs.
+// skills, and other conditions that have to be met. It is immutable. The zero Completion has no needs.
 type Completion struct {
 	needs []Need
 	steps int
 	exact bool
 }
 
-// Needs yields the skills with the levels asked of them, those that are met
-// already included, in the order in which the requirement names them first. It
+// Needs yields the skills with the levels asked of them and the other conditions,
+// those that are met already included, in the order in which the requirement
+// names them first. It
 // can be run again.
 func (c Completion) Needs() iter.Seq[Need] { return slices.Values(c.needs) }
 
@@ -84,11 +111,13 @@ const MaxAlternatives = 256
 // Completions returns up to k ways to meet the requirement, the cheapest first.
 // No two of them miss the same, and none misses all that another one misses and
 // more; where nothing is missing there is one way. The cost of a way is the
-// number of steps that are missing, each skill counted once, with unknown levels
-// counted from "none"; ways of equal cost come in the order of fewer skills to
-// learn, fewer needs, lower levels, then as written. A level of "none" is no
-// need. There is no way when the requirement has not been stated or k is not
-// positive.
+// number of steps that are missing, see [Need.Steps], each skill and each
+// condition counted once, with unknown levels counted from "none"; ways of equal
+// cost come in the order of fewer needs that are missing, fewer needs, lower
+// levels, then as written. A level of "none" is no need. A score is completed by
+// levels that reach its minimum. There is no way when the requirement, or what it
+// includes, has not been stated, when a score can't be reached, or not without a
+// skill that is waived, and when k is not positive.
 //
 // It takes time in proportion to the parts and, at each, to the square of
 // [MaxAlternatives] at the most.
@@ -96,25 +125,43 @@ func (r Requirement) Completions(f Facts, k int) []Completion {
 	if r.IsZero() || k <= 0 {
 		return nil
 	}
-	s := search{facts: f, order: make(map[skills.ID]int)}
+	s := search{facts: &f, skills: make(map[skills.ID]int), kinds: make(map[string][]int)}
 	s.index(r.node)
 	ways, exact := s.ways(r.node)
 	completions := make([]Completion, min(k, len(ways)))
 	for i := range completions {
-		completions[i] = s.completion(ways[i], exact)
+		completions[i] = s.completion(ways[i], exact == allExact || exact == firstExact)
 	}
 	return completions
 }
 
 // search looks for ways to meet a requirement over facts.
 type search struct {
-	facts  Facts
-	order  map[skills.ID]int // of the skills, by first mention
-	leaves []*leaf           // one of each skill, for its name and scale
-	have   []skills.Level    // of each skill
+	facts  *Facts
+	skills map[skills.ID]int // items of skills
+	kinds  map[string][]int  // items of other conditions, by their words
+	items  []item            // by first mention
 }
 
-// way is a set of levels, each list in the order of the skills.
+// item is something that can be asked: the level of a skill, or a condition.
+type item struct {
+	leaf    *leaf // of one of the conditions on the skill, for its name and scale
+	have    skills.Level
+	waived  bool
+	node    *node // of another condition
+	outcome Outcome
+}
+
+// exactness says what is known of a list of ways.
+type exactness uint8
+
+const (
+	inexact    exactness = iota
+	firstExact           // none is cheaper than the first
+	allExact             // none was left out
+)
+
+// way is a set of asks, each list in the order of the items.
 type way struct {
 	asks  []ask // all that is asked
 	short []ask // what is missing of it
@@ -123,16 +170,25 @@ type way struct {
 }
 
 type ask struct {
-	skill int // position in search.leaves
-	level skills.Level
+	item  int
+	level skills.Level // zero for a condition that is no level
 }
 
 func (s *search) index(n *node) {
-	if n.form == formLevel {
-		if _, ok := s.order[n.leaf.skill]; !ok {
-			s.order[n.leaf.skill] = len(s.leaves)
-			s.leaves = append(s.leaves, &n.leaf)
-			s.have = append(s.have, s.facts.profile.Level(n.leaf.skill))
+	switch n.form {
+	case formLevel:
+		s.skill(&n.leaf)
+	case formKind:
+		if k, ok := n.kind.(*score); ok {
+			for g := range k.sum.groups {
+				for i := range k.sum.groups[g].terms {
+					t := &k.sum.groups[g].terms[i]
+					s.skill(&leaf{skill: t.skill, name: t.name, scale: t.scale})
+				}
+			}
+		} else if word := n.kind.String(); s.condition(n, word) < 0 {
+			s.kinds[word] = append(s.kinds[word], len(s.items))
+			s.items = append(s.items, item{node: n, outcome: n.kind.outcome(*s.facts)})
 		}
 	}
 	for i := range n.parts {
@@ -140,22 +196,56 @@ func (s *search) index(n *node) {
 	}
 }
 
-// ways returns the minimal ways to meet a node, the cheapest first, and
-// whether none was left out. To meet n of the parts it keeps, after each part,
-// the ways to have met 0, 1, ... n of them.
-func (s *search) ways(n *node) ([]way, bool) {
-	if n.form == formLevel {
-		if n.leaf.level.IsNone() {
-			return []way{{}}, true
+func (s *search) skill(l *leaf) {
+	if _, ok := s.skills[l.skill]; ok {
+		return
+	}
+	s.skills[l.skill] = len(s.items)
+	_, waived := s.facts.profile.Waived(l.skill)
+	s.items = append(s.items, item{leaf: l, have: s.facts.profile.Level(l.skill), waived: waived})
+}
+
+// condition returns the item of a condition, -1 when there is none yet.
+func (s *search) condition(n *node, word string) int {
+	for _, i := range s.kinds[word] {
+		if s.items[i].node.kind.equal(n.kind) {
+			return i
 		}
-		return []way{s.price([]ask{{s.order[n.leaf.skill], n.leaf.level}})}, true
+	}
+	return -1
+}
+
+// ways returns the minimal ways to meet a node, the cheapest first, and whether
+// some may have been left out. To meet n of the parts it keeps, after each part,
+// the ways to have met 0, 1, ... n of them.
+func (s *search) ways(n *node) ([]way, exactness) {
+	switch n.form {
+	case formLevel:
+		if n.leaf.level.IsNone() {
+			return []way{{}}, allExact
+		}
+		return []way{s.price([]ask{{s.skills[n.leaf.skill], n.leaf.level}})}, allExact
+	case formKind:
+		if k, ok := n.kind.(*score); ok {
+			return s.raises(k)
+		}
+		return []way{s.price([]ask{{item: s.condition(n, n.kind.String())}})}, allExact
+	case formInclude:
+		if len(n.parts) == 0 {
+			return nil, allExact
+		}
+	}
+	if len(n.parts) == 1 && n.n == 1 {
+		return s.ways(&n.parts[0])
 	}
 	met := make([][]way, n.n+1)
 	met[0] = []way{{}}
-	exact := true
+	exact := allExact
 	for i := range n.parts {
 		part, ok := s.ways(&n.parts[i])
-		exact = exact && ok
+		if ok != allExact {
+			exact = inexact
+		}
 		for j := min(i+1, n.n); j >= 1; j-- {
 			more := met[j]
 			for _, a := range met[j-1] {
@@ -163,8 +253,10 @@ func (s *search) ways(n *node) ([]way, bool) {
 					more = append(more, s.price(merge(a.asks, b.asks)))
 				}
 			}
-			met[j], ok = minimal(more)
-			exact = exact && ok
+			var all bool
+			if met[j], all = minimal(more); !all {
+				exact = inexact
+			}
 		}
 		if left := len(n.parts) - 1 - i; n.n-left > 0 {
 			clear(met[:n.n-left]) // too few to be completed by what is left
@@ -176,8 +268,8 @@ func (s *search) ways(n *node) ([]way, bool) {
 func (s *search) price(asks []ask) way {
 	w := way{asks: asks}
 	for _, a := range asks {
-		w.asked += a.level.Step()
-		if steps := s.need(a).Steps(); steps > 0 {
+		w.asked += max(a.level.Step(), 1)
+		if steps := s.steps(a); steps > 0 {
 			w.steps += steps
 			w.short = append(w.short, a)
 		}
@@ -185,12 +277,39 @@ func (s *search) price(asks []ask) way {
 	return w
 }
 
+// steps returns how many steps are missing, as [Need.Steps] does.
+func (s *search) steps(a ask) int {
+	it := &s.items[a.item]
+	if it.node != nil {
+		if it.outcome == Met {
+			return 0
+		}
+		return 1
+	}
+	return it.missing(a.level)
+}
+
+func (it *item) missing(level skills.Level) int {
+	switch {
+	case it.waived:
+		return 0
+	case it.have.SameScale(level):
+		return max(level.Step()-it.have.Step(), 0)
+	default:
+		return level.Step()
+	}
+}
+
 func (s *search) need(a ask) Need {
-	l, have := s.leaves[a.skill], s.have[a.skill]
-	asked := leaf{level: a.level}
+	it := &s.items[a.item]
+	if it.node != nil {
+		v := it.node.verdict(s.facts)
+		return Need{Condition: v, Outcome: v.outcome}
+	}
+	asked := leaf{skill: it.leaf.skill, level: a.level}
 	return Need{
-		Skill: l.skill, Name: l.name, Scale: l.scale,
-		Have: have, Asked: a.level, Outcome: asked.outcome(have),
+		Skill: it.leaf.skill, Name: it.leaf.name, Scale: it.leaf.scale,
+		Have: it.have, Asked: a.level, Outcome: asked.outcome(&s.facts.profile),
 	}
 }
 
@@ -207,9 +326,9 @@ func merge(a, b []ask) []ask {
 	merged := make([]ask, 0, len(a)+len(b))
 	for len(a) > 0 && len(b) > 0 {
 		switch {
-		case a[0].skill < b[0].skill:
+		case a[0].item < b[0].item:
 			merged, a = append(merged, a[0]), a[1:]
-		case a[0].skill > b[0].skill:
+		case a[0].item > b[0].item:
 			merged, b = append(merged, b[0]), b[1:]
 		default:
 			higher := a[0]
@@ -249,10 +368,10 @@ func minimal(ways []way) ([]way, bool) {
 // below reports whether b asks for everything that a asks for.
 func below(a, b []ask) bool {
 	for _, ask := range a {
-		for len(b) > 0 && b[0].skill < ask.skill {
+		for len(b) > 0 && b[0].item < ask.item {
 			b = b[1:]
 		}
-		if len(b) == 0 || b[0].skill != ask.skill {
+		if len(b) == 0 || b[0].item != ask.item {
 			return false
 		}
 		if order, _ := ask.level.Compare(b[0].level); order > 0 {

@@ -136,8 +136,10 @@ func (g Grade) Track() Track {
 // first rank up. Ranks of two tracks need not mean the same.
 func (g Grade) Rank() int { return g.read().rank }
 
-// Requirement returns what the grade asks; zero when nobody has said.
-func (g Grade) Requirement() Requirement { return g.read().requires }
+// Requirement returns what the grade asks, in a cumulative track with all that
+// the grades below it ask which are in force; zero when nobody has said. The
+// grade's record keeps what it asks itself.
+func (g Grade) Requirement() Requirement { return g.read().effective }
 
 // Above returns the next higher grade of the track, and whether there is one.
 func (g Grade) Above() (Grade, bool) { return g.beside(1) }
@@ -189,7 +191,7 @@ func (g Grade) String() string { return g.ID() }
 // Spec returns a copy of the grade's record.
 func (g Grade) Spec() GradeSpec {
 	s := record.Clone(g.read().spec)
-	s.Requires = g.Requirement().Spec()
+	s.Requires = g.read().requires.Spec()
 	for step := range g.Steps() {
 		s.Steps[step.Rank()-1].Requires = step.Requirement().Spec()
 	}

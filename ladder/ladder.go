@@ -42,6 +42,8 @@ type data struct {
 	behaviours   map[string]Behaviour
 	equivalence  equivalence
 	disciplines  []disciplineData
+	sums         []*sum // of the scores
+	scoreByID    map[string]int
 	roles        []roleData
 	roleByID     map[string]int
 	transitions  []transitionData
@@ -62,6 +64,7 @@ type gradeData struct {
 	rank       int
 	first, end int // of data.steps
 	requires   Requirement
+	effective  Requirement // with what a cumulative track adds
 }
 
 type stepData struct {

@@ -171,9 +171,22 @@ func (s StintSpec) covers(asOf date.Date) bool {
 }
 
 // Facts returns what the record shows as of a date under a policy, see
-// [skills.Resolve].
+// [skills.Resolve]. The evidence of a claim that is in force counts for the
+// claim's skill.
 func (p Person) Facts(asOf date.Date, policy skills.Policy) Facts {
-	return Facts{skills.Resolve(p.read().claims, asOf, policy)}
+	d := p.read()
+	spec := FactsSpec{
+		Profile: skills.Resolve(d.claims, asOf, policy),
+		Stints:  d.spec.Stints, Evidence: slices.Clone(d.spec.Evidence), Ratings: d.spec.Ratings,
+	}
+	for _, c := range d.claims {
+		if c.InForce(asOf) {
+			for _, e := range c.Spec().Evidence {
+				spec.Evidence = append(spec.Evidence, PieceSpec{c.Skill(), e})
+			}
+		}
+	}
+	return newFacts(spec, d.spec.Evidence != nil)
 }
 
 // Spec returns a copy of the person's record.
@@ -199,7 +212,7 @@ func (l Ladder) CheckPerson(p Person) problem.List {
 	spec := p.read().spec
 	list = append(list, l.checkClaimed(spec.Claims)...)
 	for i, claim := range spec.Claims {
-		if scale, ok := l.ScaleOf(claim.Skill); ok && !scale.Has(claim.Level) {
+		if scale, ok := l.ScaleOf(claim.Skill); ok && claim.Waiver.IsZero() && !scale.Has(claim.Level) {
 			list = append(list, OtherScale.At(problem.Path("claims").Index(i).Field("level"), claim.Level, claim.Skill, scale.ID()))
 		}
 	}

@@ -25,23 +25,57 @@ func (l Ladder) Place(f Facts) iter.Seq[Placement] {
 	}
 }
 
-// Place returns the placement of facts in the track.
+// Place returns the placement of facts in the track. Draft grades are left out.
+// In a track in which no grade may be skipped, facts support a grade only if
+// they support all below it, and it is possible only if all below it are.
 func (t Track) Place(f Facts) Placement {
 	p := Placement{track: t, facts: f}
-	for g := range t.Grades() {
-		switch g.Requirement().Outcome(f) {
+	of := t.read()
+	below := Met // of all grades below, where that counts
+	for i := of.first; i < of.end; i++ {
+		g := &t.ladder.grades[i]
+		if g.spec.Draft {
+			continue
+		}
+		o := Unknown
+		if n := g.requires.node; n != nil {
+			o = n.outcome(&f)
+		}
+		own := o
+		if of.spec.NoSkipping || of.spec.Cumulative && !g.requires.IsZero() {
+			o = lesser(o, below)
+		}
+		below = lesser(below, own)
+		switch o {
 		case Met:
-			p.supported, p.possible = g, g
+			p.supported, p.possible = Grade{t.ladder, i}, Grade{t.ladder, i}
 		case Unknown:
-			p.possible = g
+			p.possible = Grade{t.ladder, i}
 		}
 	}
-	if p.supported.IsZero() && t.Len() > 0 {
-		p.next = Grade{t.ladder, t.read().first}
-	} else if above, ok := p.supported.Above(); ok {
-		p.next = above
+	p.next = t.inForce(of.first)
+	if !p.supported.IsZero() {
+		p.next = t.inForce(p.supported.i + 1)
 	}
 	return p
+}
+
+func lesser(a, b Outcome) Outcome {
+	if a.order < b.order {
+		return a
+	}
+	return b
+}
+
+// inForce returns the first grade of the track from one on that is no draft, the
+// zero Grade when there is none.
+func (t Track) inForce(i int) Grade {
+	for ; i < t.read().end; i++ {
+		if !t.ladder.grades[i].spec.Draft {
+			return Grade{t.ladder, i}
+		}
+	}
+	return Grade{}
 }
 
 // Track returns the track.
@@ -56,8 +90,8 @@ func (p Placement) Supported() Grade { return p.supported }
 // that the facts fail every grade.
 func (p Placement) Possible() Grade { return p.possible }
 
-// Next returns the grade right above Supported, the lowest of the track when
-// none is supported, and the zero Grade at the top of the track.
+// Next returns the next grade above Supported that is in force, the lowest of the
+// track when none is supported, and the zero Grade at the top of the track.
 func (p Placement) Next() Grade { return p.next }
 
 // WhyNotNext returns the verdict on Next's requirement, the zero Verdict at the

@@ -408,7 +408,7 @@ func TestProblems_everyCode(t *testing.T) {
 		// Of In.
 		ladder.NotInDiscipline.ID(): ladder.NotInDiscipline, ladder.NothingLeft.ID(): ladder.NothingLeft,
 	}
-	for _, m := range slices.Concat(mistakes, roleMistakes) {
+	for _, m := range slices.Concat(mistakes, roleMistakes, kindMistakes) {
 		byID[m.code.ID()] = m.code
 	}
 	files, err := filepath.Glob("problems*.go")

@@ -25,6 +25,8 @@ type Requirement struct{ node *node }
 type node struct {
 	form  form
 	leaf  leaf
+	kind  kind
+	of    *inclusion
 	n     int // how many parts must be met
 	parts []node
 }
@@ -36,6 +38,8 @@ const (
 	formAll
 	formAny
 	formCount
+	formKind
+	formInclude // one part, none when what it includes has not been stated
 )
 
 // leaf is a condition on the level of one skill.
@@ -69,6 +73,10 @@ func (n *node) spec() RequirementSpec {
 		return Any(parts)
 	case formCount:
 		return Count{n.n, parts}
+	case formKind:
+		return n.kind.spec()
+	case formInclude:
+		return n.of.spec(parts)
 	default:
 		return AtLeast{n.leaf.skill, n.leaf.level.ID()}
 	}
@@ -114,6 +122,12 @@ func (n *node) write(b *strings.Builder) {
 	case formLevel:
 		b.WriteString(string(n.leaf.skill) + ": " + n.leaf.level.ID())
 		return
+	case formKind:
+		b.WriteString(n.kind.String())
+		return
+	case formInclude:
+		b.WriteString("what " + n.of.id + " asks")
+		return
 	case formAll:
 		b.WriteString("all")
 	case formAny:
@@ -141,8 +155,15 @@ func (r Requirement) Equal(s Requirement) bool {
 }
 
 func (n *node) equal(m *node) bool {
-	return n.form == m.form && n.n == m.n && n.leaf.skill == m.leaf.skill && n.leaf.level == m.leaf.level &&
-		slices.EqualFunc(n.parts, m.parts, func(a, b node) bool { return a.equal(&b) })
+	switch {
+	case n.form != m.form || n.n != m.n || n.leaf.skill != m.leaf.skill || n.leaf.level != m.leaf.level:
+		return false
+	case n.form == formKind:
+		return n.kind.equal(m.kind)
+	case n.form == formInclude && (n.of.id != m.of.id || n.of.own != m.of.own):
+		return false
+	}
+	return slices.EqualFunc(n.parts, m.parts, func(a, b node) bool { return a.equal(&b) })
 }
 
 // Outcome evaluates the requirement over facts: it is met (not met) when every
@@ -153,12 +174,20 @@ func (r Requirement) Outcome(f Facts) Outcome {
 	if r.IsZero() {
 		return Unknown
 	}
-	return r.node.outcome(f)
+	return r.node.outcome(&f)
 }
 
-func (n *node) outcome(f Facts) Outcome {
-	if n.form == formLevel {
-		return n.leaf.outcome(f.profile.Level(n.leaf.skill))
+func (n *node) outcome(f *Facts) Outcome {
+	switch n.form {
+	case formLevel:
+		return n.leaf.outcome(&f.profile)
+	case formKind:
+		return n.kind.outcome(*f)
+	case formInclude:
+		if len(n.parts) == 0 {
+			return Unknown
+		}
+		return n.parts[0].outcome(f)
 	}
 	met, open := 0, 0
 	for i := range n.parts {
@@ -184,7 +213,19 @@ func (n *node) tally(met, open int) Outcome {
 	}
 }
 
-func (l *leaf) outcome(have skills.Level) Outcome {
+// outcome compares a level with that of a profile. A waived skill is met: it
+// counts as exactly the level that is asked.
+func (l *leaf) outcome(p *skills.Profile) Outcome {
+	o := l.compare(p.Level(l.skill))
+	if o == Unknown {
+		if _, waived := p.Waived(l.skill); waived {
+			return Met
+		}
+	}
+	return o
+}
+
+func (l *leaf) compare(have skills.Level) Outcome {
 	if l.level.IsNone() {
 		return Met // no level is below "none"
 	}

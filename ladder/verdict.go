@@ -10,7 +10,6 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/skills"
-	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Progress is how far facts go toward a requirement: an interval in [0, 1],
@@ -22,6 +21,7 @@ type Progress struct{ Lo, Hi float64 }
 // zero Verdict is unknown, of a requirement that has not been stated.
 type Verdict struct {
 	node     *node
+	facts    *Facts       // of the whole verdict
 	have     skills.Level // of a level condition
 	outcome  Outcome
 	progress Progress
@@ -32,7 +32,8 @@ type Verdict struct {
 // time and memory in proportion to the conditions.
 //
 // The progress of a level condition is the number of steps held over the steps
-// asked, at most 1; of all, the mean over the parts; of any and count(n), the
+// asked, at most 1; of a score, points over the minimum; of a tenure, days; of
+// evidence and ratings, their number; of held, 0 or 1; of all, the mean over the parts; of any and count(n), the
 // mean over the n parts that are furthest. When the outcome is met both ends
 // are 1; when it is not met both are below 1; when it is unknown Lo is below 1
 // and Hi is 1.
@@ -40,15 +41,22 @@ func (r Requirement) Verdict(f Facts) Verdict {
 	if r.IsZero() {
 		return Verdict{}
 	}
-	return r.node.verdict(f)
+	return r.node.verdict(&f)
 }
 
-func (n *node) verdict(f Facts) Verdict {
-	v := Verdict{node: n}
-	if n.form == formLevel {
+func (n *node) verdict(f *Facts) Verdict {
+	v := Verdict{node: n, facts: f}
+	switch {
+	case n.form == formLevel:
 		v.have = f.profile.Level(n.leaf.skill)
-		v.outcome = n.leaf.outcome(v.have)
+		v.outcome = n.leaf.outcome(&f.profile)
 		v.progress = n.leaf.progress(v.have, v.outcome)
+		return v
+	case n.form == formKind:
+		v.outcome, v.progress = n.kind.weigh(f)
+		return v
+	case n.form == formInclude && len(n.parts) == 0:
+		v.progress = Progress{0, 1}
 		return v
 	}
 	v.parts = make([]Verdict, len(n.parts))
@@ -116,12 +124,24 @@ func (v Verdict) Progress() Progress {
 func (v Verdict) Requirement() Requirement { return Requirement{v.node} }
 
 // Parts yields the verdicts on the parts of all, any and count, in order; none
-// for a level condition. It can be run again.
+// for a condition. What is included has one part: what it asks, none when that
+// has not been stated. It can be run again.
 func (v Verdict) Parts() iter.Seq[Verdict] { return slices.Values(v.parts) }
 
-// NeedsAll reports whether every part has to be met, as in [All]. It is false
-// for a level condition, which has no parts.
-func (v Verdict) NeedsAll() bool { return v.node != nil && v.node.form == formAll }
+// NeedsAll reports whether every part has to be met, as in [All] and [Include].
+// It is false for a condition, which has no parts.
+func (v Verdict) NeedsAll() bool {
+	return v.node != nil && (v.node.form == formAll || v.node.form == formInclude)
+}
+
+// Included returns the id of the grade or role from which the part comes, ""
+// when it was written where it stands.
+func (v Verdict) Included() string {
+	if v.node == nil || v.node.form != formInclude {
+		return ""
+	}
+	return v.node.of.id
+}
 
 // String returns the verdict's own line in English, see [Verdict.Line].
 func (v Verdict) String() string { return v.Line(language.English) }
@@ -149,8 +169,17 @@ func (v Verdict) Line(tag language.Tag) string {
 	if v.node == nil {
 		return lines.unstated.In(tag)
 	}
-	n, outcome := v.node, v.outcome.Text(tag)
+	n := v.node
 	switch n.form {
+	case formKind:
+		return n.kind.line(v.facts, v.outcome, tag)
+	case formLevel:
+		return v.levelLine(tag)
+	}
+	outcome := v.outcome.Text(tag)
+	switch n.form {
+	case formInclude:
+		return n.of.line(v.outcome, tag)
 	case formAll:
 		if len(n.parts) == 0 {
 			return lines.nothing.Fill(tag, "outcome", outcome)
@@ -160,11 +189,20 @@ func (v Verdict) Line(tag language.Tag) string {
 		return lines.any.Fill(tag, "outcome", outcome)
 	case formCount:
 		return lines.count.Fill(tag, "outcome", outcome, "n", strconv.Itoa(n.n), "parts", strconv.Itoa(len(n.parts)))
+	default:
+		return ""
 	}
+}
+
+func (v Verdict) levelLine(tag language.Tag) string {
+	n := v.node
 	scale := n.leaf.scale
 	line, steps := lines.short, n.leaf.level.Step()-v.have.Step()
 	held := scale.LevelName(v.have).In(tag)
+	waiver, waived := v.facts.profile.Waived(n.leaf.skill)
 	switch {
+	case waived && !n.leaf.level.IsNone():
+		line, held = lines.waived, waiver.In(tag)
 	case v.outcome == Unknown && v.have.IsZero():
 		line = lines.unknown
 	case v.outcome == Unknown:
@@ -175,18 +213,4 @@ func (v Verdict) Line(tag language.Tag) string {
 		line = lines.met
 	}
 	return line.Fill(tag, "skill", n.leaf.name.In(tag), "asked", scale.LevelName(n.leaf.level).In(tag), "held", held, "steps", strconv.Itoa(steps))
-}
-
-// lines are the lines of an explanation.
-var lines = struct{ unstated, nothing, all, any, count, met, noneAsked, short, unknown, otherScale text.Text }{
-	unstated:   text.EnJa("? no requirement has been stated", "? 要件が定められていません"),
-	nothing:    text.EnJa("nothing is required: {outcome}", "条件なし: {outcome}"),
-	all:        text.EnJa("all of these: {outcome}", "次のすべて: {outcome}"),
-	any:        text.EnJa("one of these: {outcome}", "次のいずれか: {outcome}"),
-	count:      text.EnJa("at least {n} of these {parts}: {outcome}", "次の {parts} 件のうち {n} 件以上: {outcome}"),
-	met:        text.EnJa("+ {skill}: required {asked}; held {held}", "+ {skill}: 要件は「{asked}」、現在は「{held}」"),
-	noneAsked:  text.EnJa("+ {skill}: nothing required", "+ {skill}: 要件なし"),
-	short:      text.EnJa("- {skill}: required {asked}; held {held}; short by {steps}", "- {skill}: 要件は「{asked}」、現在は「{held}」、あと {steps} 段階"),
-	unknown:    text.EnJa("? {skill}: required {asked}; not known", "? {skill}: 要件は「{asked}」、現在は不明"),
-	otherScale: text.EnJa("? {skill}: required {asked}; {held} is of another scale", "? {skill}: 要件は「{asked}」、現在の「{held}」は別の尺度のレベル"),
 }

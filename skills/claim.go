@@ -58,7 +58,7 @@ func (s *Source) UnmarshalText(word []byte) error { return closed.Unmarshal(s, w
 // ClaimSpec is the record of a claim.
 type ClaimSpec struct {
 	Skill    ID
-	Level    Level // must be stated; "none" is a statement
+	Level    Level // must be stated, unless there is a waiver; "none" is a statement
 	By       Source
 	Date     date.Date // when it was made; zero means long ago: before all dated claims
 	Expiry   date.Date // last day on which it counts; zero means that it does not expire
@@ -83,11 +83,14 @@ type EvidenceSpec struct {
 type Claim struct{ spec ClaimSpec }
 
 // NewClaim checks a record and returns its claim. The error, if any, is a
-// *problem.Error of [MissingID], [InvalidID], [UnstatedLevel] or
-// [EmptyPeriod] (an expiry before the date).
+// *problem.Error of [MissingID], [InvalidID], [UnstatedLevel], [WaivedLevel]
+// (a level beside a waiver) or [EmptyPeriod] (an expiry before the date).
 func NewClaim(spec ClaimSpec) (Claim, error) {
 	list := spec.Skill.Check("skill")
-	if spec.Level.IsZero() {
+	switch waived := !spec.Waiver.IsZero(); {
+	case waived && !spec.Level.IsZero():
+		list = append(list, WaivedLevel.At("level", spec.Skill))
+	case !waived && spec.Level.IsZero():
 		list = append(list, UnstatedLevel.At("level", spec.Skill))
 	}
 	if !spec.Expiry.IsZero() && spec.Expiry.Latest().Compare(spec.Date.Earliest()) < 0 {
@@ -110,7 +113,12 @@ func (c Claim) Spec() ClaimSpec { return c.spec.clone() }
 // Skill returns the id of the skill that the claim is about.
 func (c Claim) Skill() ID { return c.spec.Skill }
 
-// Level returns the level that the claim states.
+// Waiver returns why the person had no opportunity to show the skill, the zero
+// Text when the claim is no waiver.
+func (c Claim) Waiver() text.Text { return c.spec.Waiver }
+
+// Level returns the level that the claim states, the zero Level when it is a
+// waiver.
 func (c Claim) Level() Level { return c.spec.Level }
 
 // By returns who makes the claim, the zero Source when nobody has said.
@@ -151,17 +159,21 @@ func (c Claim) compare(d Claim) int {
 		a.Date.Compare(b.Date),
 		a.Expiry.Compare(b.Expiry),
 		slices.CompareFunc(a.Evidence, b.Evidence, EvidenceSpec.compare),
+		a.Waiver.Compare(b.Waiver),
 	)
 }
 
 func (e EvidenceSpec) compare(f EvidenceSpec) int {
-	return cmp.Or(e.Title.Compare(f.Title), cmp.Compare(e.Link, f.Link), e.Date.Compare(f.Date))
+	return cmp.Or(e.Title.Compare(f.Title), cmp.Compare(e.Link, f.Link), e.Date.Compare(f.Date), cmp.Compare(e.Value, f.Value))
 }
 
 // String returns what the claim states in one line, for logs, such as
 // "go mastery/working by peer on 2024-05 until 2026".
 func (c Claim) String() string {
 	s := string(c.spec.Skill) + " " + c.spec.Level.String()
+	if !c.spec.Waiver.IsZero() {
+		s += "waived"
+	}
 	for _, part := range []struct {
 		word string
 		what fmt.Stringer

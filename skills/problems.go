@@ -31,6 +31,8 @@ var (
 		text.EnJa("the skill {skill} is broader than itself", "スキル「{skill}」が自分自身の上位になっています"), "skill")
 	UnstatedLevel = problem.Define("unstated-level", problem.Fatal,
 		text.EnJa("the claim of {skill} states no level", "「{skill}」の申告にレベルがありません"), "skill")
+	WaivedLevel = problem.Define("waived-level", problem.Fatal,
+		text.EnJa("the claim of {skill} states a level and waives it at once", "「{skill}」の申告に、レベルと免除（waiver）が両方あります"), "skill")
 	EmptyPeriod = problem.Define("empty-period", problem.Fatal,
 		text.EnJa("the end {end} comes before the start {start}", "終わり {end} が始まり {start} より前です"), "end", "start")
 )

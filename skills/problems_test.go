@@ -28,6 +28,7 @@ var each = problem.List{
 	skills.UnknownSkill.At("skills[go].broader", "programing").WithSuggestion("programming"),
 	skills.CyclicBroader.At("skills[go].broader", "go"),
 	skills.UnstatedLevel.At("level", "go"),
+	skills.WaivedLevel.At("level", "go"),
 	skills.EmptyPeriod.At("expiry", "2019", "2020"),
 }
 

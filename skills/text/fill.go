@@ -8,11 +8,17 @@ import (
 
 // Fill returns what [Text.In] returns, with places filled in: pairs are names
 // and values, and each "{name}" becomes its value. What a value says is not
-// looked at again, and of two values of one name the first counts. Names without a place and places without a value stay as
-// they are, and so does a last name without a value.
+// looked at again, and of two values of one name the first counts. Names without
+// a place and places without a value stay as they are, and so does a last name
+// without a value.
 func (t Text) Fill(tag language.Tag, pairs ...string) string {
-	var b strings.Builder
 	rest := t.In(tag)
+	size := len(rest)
+	for i := 1; i < len(pairs); i += 2 {
+		size += len(pairs[i])
+	}
+	var b strings.Builder
+	b.Grow(size)
 	for {
 		start := strings.IndexByte(rest, '{')
 		if start < 0 {

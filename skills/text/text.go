@@ -109,6 +109,14 @@ func (t Text) Lookup(tag language.Tag) (string, language.Tag) {
 	if len(t.entries) == 0 {
 		return "", language.Und
 	}
+	// Mostly the text has the language itself, or there is no choice. To make
+	// a tag canonical takes longer than all else.
+	if i := t.index(tag); i >= 0 {
+		return t.entries[i].s, tag
+	}
+	if len(t.entries) == 1 {
+		return t.entries[0].s, t.entries[0].tag
+	}
 	tag = canonical(tag)
 	for want := tag; want != language.Und; want = want.Parent() {
 		if i := t.index(want); i >= 0 {

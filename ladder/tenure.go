@@ -1,0 +1,260 @@
+package ladder
+
+import (
+	"strconv"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// MaxMonths is the largest number of months that a requirement can ask for.
+const MaxMonths = 1200
+
+// place resolves the place that a condition names.
+func (c compiler) place(id, field string, orAbove bool) placeSet {
+	if !c.data.named(id) || id == Outside {
+		c.report(UnknownPlace.At(c.path.Field(field), id).WithSuggestion(c.suggest.place(id, c.data)))
+	}
+	return c.data.placeSet(id, orAbove)
+}
+
+// positive checks a number that must be from 1 to a limit, and returns one that
+// is.
+func (c compiler) positive(n, limit int, field string) int {
+	switch {
+	case n < 1:
+		c.report(NotPositive.At(c.path.Field(field), n))
+	case n > limit:
+		c.report(TooMany.At(c.path.Field(field), n, limit))
+	}
+	return min(max(n, 1), limit)
+}
+
+func (a Tenure) compile(c compiler) node {
+	t := &tenure{places: c.place(a.In, "in", a.OrAbove), months: c.positive(a.Months, MaxMonths, "months")}
+	t.days = c.fewestDays(t.months)
+	return node{form: formKind, kind: t}
+}
+
+func (a Held) compile(c compiler) node {
+	return node{form: formKind, kind: &held{places: c.place(a.Place, "place", a.OrAbove)}}
+}
+
+// fewestDays returns how few days so many calendar months in a row can have.
+func (b *builder) fewestDays(months int) int {
+	if days, ok := b.monthDays[months]; ok {
+		return days
+	}
+	fewest := endless
+	for start := 2000 * 12; start < 2400*12; start++ { // the calendar repeats after 400 years
+		end := start + months
+		fewest = min(fewest, dayNumber(end/12, end%12+1, 1)-dayNumber(start/12, start%12+1, 1))
+	}
+	if b.monthDays == nil {
+		b.monthDays = make(map[int]int)
+	}
+	b.monthDays[months] = fewest
+	return fewest
+}
+
+// tenure is a time in a place.
+type tenure struct {
+	places placeSet
+	months int
+	days   int // that are enough
+}
+
+// served returns how many days the facts cover.
+func (t *tenure) served(f *Facts) span {
+	h := f.past()
+	var sureRoom, possibleRoom [16]days
+	sure, possible := sureRoom[:0], possibleRoom[:0]
+	for i := range h.stints {
+		s := &h.stints[i]
+		if s.maybe && t.places.holds(s.Place) {
+			sure, possible = append(sure, s.sure), append(possible, s.possible)
+		}
+	}
+	served := span{unite(sure), endless}
+	if h.allStints {
+		served.possible = min(unite(possible), endless)
+	}
+	return served
+}
+
+func (t *tenure) outcome(f Facts) Outcome { return t.served(&f).reaches(t.days) }
+
+func (t *tenure) weigh(f *Facts) (Outcome, Progress) { return t.served(f).toward(t.days) }
+
+func (t *tenure) spec() RequirementSpec {
+	return Tenure{In: t.places.id, OrAbove: t.places.orAbove, Months: t.months}
+}
+
+func (t *tenure) equal(k kind) bool {
+	u, ok := k.(*tenure)
+	return ok && t.places.equal(&u.places) && t.months == u.months
+}
+
+func (t *tenure) String() string {
+	return strconv.Itoa(t.months) + " months in " + t.places.String()
+}
+
+func (t *tenure) line(f *Facts, o Outcome, tag language.Tag) string {
+	served := t.served(f)
+	line := lines.tenure
+	switch {
+	case o == Unknown && served.sure == 0:
+		line = lines.tenureUnknown
+	case o == Unknown:
+		line = lines.tenureOpen
+	case o == NotMet:
+		line = lines.tenureShort
+	}
+	months := t.monthsIn(served.sure)
+	return line.Fill(tag, "place", t.places.words(tag), "asked", strconv.Itoa(t.months),
+		"held", strconv.Itoa(months), "short", strconv.Itoa(t.months-months))
+}
+
+// monthsIn returns how many whole months days are sure to be, below what is
+// asked when they are not enough.
+func (t *tenure) monthsIn(days int) int {
+	if days >= t.days {
+		return max(t.months, days*12/366)
+	}
+	return min(days*12/366, t.months-1)
+}
+
+func (t *tenure) witness(f Facts) (Facts, bool) {
+	id, ok := t.places.one()
+	if !ok {
+		return f, false
+	}
+	to := f.today()
+	if to.IsZero() {
+		to = lastDate
+	}
+	from := dateOf(dayOf(to) - t.days + 1)
+	if from.IsZero() {
+		return f, false
+	}
+	return f.adding([]StintSpec{{Place: id, From: from, To: to}}, nil, nil), true
+}
+
+var lastDate, _ = date.Of(9999, time.December, 31)
+
+// dateOf returns the day of a number, the zero Date when there is none.
+func dateOf(day int) date.Date {
+	if day < firstDay {
+		return date.Date{}
+	}
+	return date.From(time.Date(1, time.January, day, 0, 0, 0, 0, time.UTC))
+}
+
+// held is a place that somebody holds or has held.
+type held struct{ places placeSet }
+
+func (h *held) outcome(f Facts) Outcome {
+	past, o := f.past(), Unknown
+	if past.allStints {
+		o = NotMet
+	}
+	for i := range past.stints {
+		s := &past.stints[i]
+		if s.maybe && h.places.holds(s.Place) {
+			if s.begun {
+				return Met
+			}
+			o = Unknown
+		}
+	}
+	return o
+}
+
+func (h *held) weigh(f *Facts) (Outcome, Progress) {
+	o := h.outcome(*f)
+	return o, yesOrNo(o)
+}
+
+// yesOrNo is the progress of what is there or not.
+func yesOrNo(o Outcome) Progress {
+	switch o {
+	case Met:
+		return Progress{1, 1}
+	case NotMet:
+		return Progress{0, 0}
+	default:
+		return Progress{0, 1}
+	}
+}
+
+func (h *held) spec() RequirementSpec { return Held{Place: h.places.id, OrAbove: h.places.orAbove} }
+
+func (h *held) equal(k kind) bool {
+	g, ok := k.(*held)
+	return ok && h.places.equal(&g.places)
+}
+
+func (h *held) String() string { return "held " + h.places.String() }
+
+func (h *held) line(_ *Facts, o Outcome, tag language.Tag) string {
+	line := lines.held
+	switch o {
+	case Unknown:
+		line = lines.heldUnknown
+	case NotMet:
+		line = lines.heldShort
+	}
+	return line.Fill(tag, "place", h.places.words(tag))
+}
+
+func (h *held) witness(f Facts) (Facts, bool) {
+	id, ok := h.places.one()
+	if !ok {
+		return f, false
+	}
+	return f.adding([]StintSpec{{Place: id, From: f.today(), To: f.today()}}, nil, nil), true
+}
+
+// String returns the id of the places, and whether higher ones count.
+func (s *placeSet) String() string {
+	if s.orAbove {
+		return s.id + " or above"
+	}
+	return s.id
+}
+
+// words returns what people call the places.
+func (s *placeSet) words(tag language.Tag) string {
+	name := s.data.placeName(s.id).In(tag)
+	if s.orAbove {
+		return lines.orAbove.Fill(tag, "place", name)
+	}
+	return name
+}
+
+// placeName returns what people call what has an id: with the id behind it,
+// where a title is that of several grades.
+func (d *data) placeName(id string) text.Text {
+	l := Ladder{d}
+	if g, ok := l.Grade(id); ok {
+		return g.Name()
+	}
+	if s, ok := l.SubStep(id); ok {
+		return s.Name()
+	}
+	if r, ok := l.Role(id); ok {
+		return r.Name()
+	}
+	if t, ok := l.Track(id); ok {
+		return t.Name()
+	}
+	for g := range l.Groups() {
+		if g.ID() == id {
+			return g.Name()
+		}
+	}
+	return text.Plain(id)
+}
