@@ -82,12 +82,12 @@ var broken = []struct {
 	}, "version"},
 	{"reachability", "no witness", func(o *laddertest.Operations) {
 		o.BreakWitness(func(laddertest.Witness) laddertest.Witness {
-			return func(laddertest.Target) (ladder.Facts, bool) { return ladder.Facts{}, false }
+			return func(laddertest.Target, ladder.Facts) (ladder.Facts, bool) { return ladder.Facts{}, false }
 		})
 	}, "there is no witness"},
 	{"reachability", "a witness of nothing", func(o *laddertest.Operations) {
 		o.BreakWitness(func(laddertest.Witness) laddertest.Witness {
-			return func(laddertest.Target) (ladder.Facts, bool) { return ladder.Facts{}, true }
+			return func(laddertest.Target, ladder.Facts) (ladder.Facts, bool) { return ladder.Facts{}, true }
 		})
 	}, "grades[e2]"},
 }
@@ -160,6 +160,46 @@ func meaning(t *testing.T, name string, tag language.Tag) string {
 	}
 	t.Fatalf("no law %s", name)
 	return ""
+}
+
+// Better ratings, in a ladder whose reviews give some.
+func TestLaws_brokenRating(t *testing.T) {
+	l := must(ladder.New(whole()))
+	failed, said := run(func(f *failing) {
+		laddertest.Break(f, "raising-a-rating", l, laddertest.Options{}, func(o *laddertest.Operations) {
+			o.BreakOutcome(func(laddertest.Outcome) laddertest.Outcome { return alternating() })
+		})
+	})
+	if !failed || !strings.Contains(said, "review: yearly") {
+		t.Errorf("the law fails: %v\n%s", failed, said)
+	}
+}
+
+// A requirement that nobody can meet is found by lint, and so is it here.
+func TestLaws_unmeetable(t *testing.T) {
+	spec := acme()
+	spec.Tracks[0].Grades[2].Requires = ladder.Tenure{In: "e2", Months: 1200}
+	failed, said := run(func(f *failing) {
+		laddertest.Break(f, "lint", must(ladder.New(spec)), laddertest.Options{}, func(*laddertest.Operations) {})
+	})
+	if !failed || !strings.Contains(said, "[unmeetable]") {
+		t.Errorf("the law fails: %v\n%s", failed, said)
+	}
+}
+
+// The people who are drawn meet and fail every requirement of a ladder, and
+// leave it open.
+func TestPeople_areInteresting(t *testing.T) {
+	for path, counts := range laddertest.Outcomes(t, must(ladder.New(whole())), 500) {
+		if strings.Contains(string(path), "[e1]") {
+			continue // asks for nothing
+		}
+		for o := range ladder.Outcomes() {
+			if counts[o] == 0 {
+				t.Errorf("of 500 people %v is %v for none: %v", path, o, counts)
+			}
+		}
+	}
 }
 
 // What a condition of a program's own can get wrong.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
@@ -111,4 +112,38 @@ func (o own) Evaluate(f ladder.Facts) (ladder.Outcome, ladder.Progress) {
 func (o own) Witness(f ladder.Facts) (ladder.Facts, bool) {
 	scale := must(skills.NewScale(numbered("five", 5)))
 	return ladder.FactsOf(f.Profile().With("go", scale.MustParse("l3"))), !o.helpless
+}
+
+// whole is a ladder with a requirement of every kind, tracks of every sort and
+// a grade that is a draft.
+func whole() ladder.Spec {
+	s := acme()
+	s.Effective = date.MustParse("2026-10")
+	s.Scores = []ladder.ScoreSpec{{ID: "impact", SumSpec: ladder.SumSpec{Terms: []ladder.TermSpec{{Skill: "go", Weight: decimal.MustParse("0.7")}, {Skill: "lead", Weight: decimal.MustParse("1")}}}}}
+	s.Reviews = []ladder.ReviewSpec{{ID: "yearly", Every: 12, Scale: "five", Stages: []ladder.StageSpec{{ID: "talk", Rates: true, Deciders: []ladder.DeciderSpec{{Grade: "e3"}}}}}}
+	s.Tracks[0].NoSkipping = true
+	s.Tracks[0].Grades = append(s.Tracks[0].Grades,
+		ladder.GradeSpec{ID: "e4", Titles: []text.Text{text.Plain("Staff")}, Requires: ladder.All{
+			ladder.Include{Of: "e3"},
+			ladder.Tenure{In: "e3", OrAbove: true, Months: 12},
+			ladder.Evidence{N: 2, Skill: "go", Months: 24},
+			ladder.Count{N: 2, Of: []ladder.RequirementSpec{
+				ladder.Score{Of: "impact", Min: decimal.MustParse("5.1"), Exclusive: true},
+				ladder.Score{Sum: ladder.SumSpec{Terms: []ladder.TermSpec{{Skill: "sql", Weight: decimal.MustParse("2")}}, Average: true}, Min: decimal.MustParse("4")},
+				ladder.Rating{Review: "yearly", Level: "l4", Times: 2, Months: 36},
+			}},
+		}},
+		ladder.GradeSpec{ID: "e5", Titles: []text.Text{text.Plain("Principal")}, Draft: true},
+	)
+	s.Tracks = append(s.Tracks, ladder.TrackSpec{ID: "lead", ForksFrom: "e3", FirstRank: 4, Cumulative: true, Grades: []ladder.GradeSpec{
+		{ID: "m4", Titles: []text.Text{text.Plain("Lead")}, Requires: ladder.All{at("go", 4), at("lead", 2)}},
+		{ID: "m5", Titles: []text.Text{text.Plain("Head")}, Requires: ladder.All{ladder.Held{Place: "m4"}, ladder.Evidence{N: 1, Value: "candour"}, at("lead", 4)}},
+	}})
+	s.Roles = []ladder.RoleSpec{{ID: "guide", Name: text.Plain("Guide"), Requires: ladder.Any{ladder.Held{Place: "e4"}, ladder.Rating{Review: "yearly", Level: "l3"}}}}
+	s.Transitions = []ladder.TransitionSpec{
+		{From: []string{"engineer"}, To: []string{"engineer"}, Kind: ladder.Promotion, Mode: ladder.Nomination, Review: "yearly"},
+		{From: []string{"e3"}, To: []string{"lead"}, Kind: ladder.TrackSwitch, Mode: ladder.SelfNomination, Review: "yearly", Requires: at("lead", 1)},
+		{From: []string{"e3"}, To: []string{"guide"}, Kind: ladder.RoleChange, Mode: ladder.Appointment},
+	}
+	return s
 }

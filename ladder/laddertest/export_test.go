@@ -47,7 +47,7 @@ type (
 	Place       = func(ladder.Track, ladder.Facts) ladder.Placement
 	Between     = func(a, b ladder.Spec) change.Diff
 	Save        = func(ladder.Spec) ([]byte, error)
-	Witness     = func(Target) (ladder.Facts, bool)
+	Witness     = func(Target, ladder.Facts) (ladder.Facts, bool)
 )
 
 func (o *operations) BreakOutcome(f func(Outcome) Outcome)    { o.outcome = f(o.outcome) }
@@ -59,3 +59,21 @@ func (o *operations) BreakPlace(f func(Place) Place)       { o.place = f(o.place
 func (o *operations) BreakBetween(f func(Between) Between) { o.between = f(o.between) }
 func (o *operations) BreakSave(f func(Save) Save)          { o.save = f(o.save) }
 func (o *operations) BreakWitness(f func(Witness) Witness) { o.witness = f(o.witness) }
+
+// Outcomes draws people and counts the outcomes of each requirement of a ladder
+// over them.
+func Outcomes(t rapid.TB, l ladder.Ladder, people int) map[problem.Path]map[ladder.Outcome]int {
+	w := newWorld(l, Options{})
+	draw := rapid.Custom(w.person)
+	counts := make(map[problem.Path]map[ladder.Outcome]int)
+	for i := range people {
+		f := w.facts(t, draw.Example(i))
+		for _, x := range w.targets {
+			if counts[x.path] == nil {
+				counts[x.path] = make(map[ladder.Outcome]int)
+			}
+			counts[x.path][x.outcome(f)]++
+		}
+	}
+	return counts
+}

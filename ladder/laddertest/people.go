@@ -101,34 +101,71 @@ func (a *asked) condition(w *world, r ladder.RequirementSpec) {
 	}
 }
 
-// person draws somebody. Each skill is known or not; what is known lies near
-// what is asked of it.
+// person draws somebody: a stranger of whom each skill is known or not, or one
+// who just meets a requirement of the ladder, but for a few things.
 func (w *world) person(t *rapid.T) ladder.PersonSpec {
+	i := rapid.IntRange(-len(w.witnesses), len(w.witnesses)-1).Draw(t, "like") // a stranger when negative
+	if i >= 0 {
+		return w.like(t, w.witnesses[i])
+	}
 	p := ladder.PersonSpec{ID: "somebody"}
 	for _, id := range w.asked.skills {
 		if claim, ok := w.claim(t, id); ok {
 			p.Claims = append(p.Claims, claim)
 		}
 	}
+	return w.withHistory(t, p)
+}
+
+// withHistory draws what is stated besides the levels, on top of what is there.
+func (w *world) withHistory(t *rapid.T, p ladder.PersonSpec) ladder.PersonSpec {
 	if rapid.Bool().Draw(t, "stints are stated") {
-		p.Stints = []ladder.StintSpec{}
+		p.Stints = append([]ladder.StintSpec{}, p.Stints...)
 		for range rapid.IntRange(0, 3).Draw(t, "stints") {
 			p.Stints = append(p.Stints, w.stint(t))
 		}
 	}
 	if rapid.Bool().Draw(t, "evidence is stated") {
-		p.Evidence = []ladder.PieceSpec{}
+		p.Evidence = append([]ladder.PieceSpec{}, p.Evidence...)
 		for range rapid.IntRange(0, max(2, 1+slices.Max(append(w.asked.counts, 0)))).Draw(t, "pieces") {
 			p.Evidence = append(p.Evidence, w.piece(t))
 		}
 	}
 	if rapid.Bool().Draw(t, "ratings are stated") {
-		p.Ratings = []ladder.RatingSpec{}
+		p.Ratings = append([]ladder.RatingSpec{}, p.Ratings...)
 		for range rapid.IntRange(0, 3).Draw(t, "ratings") {
 			if rating, ok := w.rating(t); ok {
 				p.Ratings = append(p.Ratings, rating)
 			}
 		}
+	}
+	return p
+}
+
+// like draws somebody who differs from given facts in a few things.
+func (w *world) like(t *rapid.T, f ladder.Facts) ladder.PersonSpec {
+	spec := f.Spec()
+	p := ladder.PersonSpec{ID: "somebody", Stints: spec.Stints, Evidence: spec.Evidence, Ratings: spec.Ratings}
+	for _, id := range w.asked.skills {
+		level := spec.Profile.Level(id)
+		if level.IsZero() || rapid.IntRange(0, 5).Draw(t, string(id)+" differs") == 5 {
+			if claim, ok := w.claim(t, id); ok {
+				p.Claims = append(p.Claims, claim)
+			}
+			continue
+		}
+		p.Claims = append(p.Claims, skills.ClaimSpec{Skill: id, Level: level, By: skills.ByManager})
+	}
+	if rapid.Bool().Draw(t, "has more") {
+		p = w.withHistory(t, p)
+	}
+	switch rapid.IntRange(0, 8).Draw(t, "not stated") {
+	case 6:
+		p.Stints = nil
+	case 7:
+		p.Evidence = nil
+	case 8:
+		p.Ratings = nil
 	}
 	return p
 }
@@ -141,9 +178,6 @@ func (w *world) claim(t *rapid.T, id skills.ID) (skills.ClaimSpec, bool) {
 	case unknown:
 		return claim, false
 	case waived:
-		if !waivers {
-			return claim, false
-		}
 		claim.Waiver = text.EnJa("had no occasion", "機会がなかった")
 	case near:
 		claim.Level = nearLevel(t, w.asked.scales[id], w.asked.steps[id], string(id))
@@ -152,12 +186,6 @@ func (w *world) claim(t *rapid.T, id skills.ID) (skills.ClaimSpec, bool) {
 	}
 	return claim, true
 }
-
-// waivers tells whether a claim can waive a skill instead of stating a level.
-var waivers = func() bool {
-	_, err := skills.NewClaim(skills.ClaimSpec{Skill: "s", Waiver: text.Plain("w")})
-	return err == nil
-}()
 
 // nearLevel draws a level that is asked, or one beside it.
 func nearLevel(t *rapid.T, scale skills.Scale, asked []int, label string) skills.Level {

@@ -167,7 +167,9 @@ func placement(t *rapid.T, w *world) {
 		if got.Supported() != supported || got.Possible() != possible {
 			w.fail(t, []seen{
 				{words.at, "tracks[" + track.ID() + "]"},
-				{words.outcome, supported.ID() + " - " + possible.ID()}, {words.after, got.Supported().ID() + " - " + got.Possible().ID()}, {words.person, p},
+				{words.outcome, supported.ID() + " - " + possible.ID()},
+				{words.after, got.Supported().ID() + " - " + got.Possible().ID()},
+				{words.person, p},
 			})
 		}
 	}

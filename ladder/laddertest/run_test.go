@@ -1,12 +1,18 @@
 package laddertest_test
 
 import (
+	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
 
+	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
+	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/ladder/laddertest"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/problem"
 )
 
 func TestRun_builtin(t *testing.T) {
@@ -24,4 +30,65 @@ func TestLaws(t *testing.T) {
 			t.Errorf("the law %s does not say in both languages what it means", law)
 		}
 	}
+}
+
+func TestRun_whole(t *testing.T) {
+	laddertest.Run(t, must(ladder.New(whole())), laddertest.Options{})
+}
+
+func TestRun_skip(t *testing.T) {
+	laddertest.Run(t, must(ladder.New(acme())), laddertest.Options{
+		AsOf: date.MustParse("2026"), Skip: []string{"raising-a-level", "lint"},
+	})
+}
+
+// A kind of the program's own, in a ladder and in its file.
+func TestRun_ownKind(t *testing.T) {
+	spec := acme()
+	spec.Tracks[0].Grades[1].Requires = ladder.All{at("go", 2), ladder.Own{Condition: fluent{Step: 2}}}
+	l := must(ladder.New(spec))
+	laddertest.Run(t, l, laddertest.Options{Kinds: []ladderfile.ConditionKind{ladderfile.OwnKind[fluent]("x-fluent")}})
+
+	failed, said := run(func(f *failing) {
+		laddertest.Break(f, "save-and-load", l, laddertest.Options{}, func(*laddertest.Operations) {})
+	})
+	if !failed || !strings.Contains(said, "x-fluent") {
+		t.Errorf("a ladder with a kind that nobody passed is loaded: %v\n%s", failed, said)
+	}
+	spec.Tracks[0].Grades[1].Requires = ladder.Own{Condition: fluent{Step: 2, Exactly: true}}
+	failed, said = run(func(f *failing) {
+		laddertest.Break(f, "raising-a-level", must(ladder.New(spec)), laddertest.Options{}, func(*laddertest.Operations) {})
+	})
+	if !failed || !strings.Contains(said, "level: l2") {
+		t.Errorf("a condition that is not monotone is not caught: %v\n%s", failed, said)
+	}
+}
+
+// fluent asks for Go at a step, or at just that step, which is a mistake.
+type fluent struct {
+	Step    int  `json:"step"`
+	Exactly bool `json:"exactly,omitempty"`
+}
+
+func (fluent) Kind() string                           { return "x-fluent" }
+func (fluent) Check(ladder.Ladder) problem.List       { return nil }
+func (fluent) Line(ladder.Facts, language.Tag) string { return "fluent" }
+func (c fluent) Equal(d ladder.Condition) bool        { return d == ladder.Condition(c) }
+
+func (c fluent) Evaluate(f ladder.Facts) (ladder.Outcome, ladder.Progress) {
+	switch step := f.Profile().Level("go").Step(); {
+	case step < 0:
+		return ladder.Unknown, ladder.Progress{Lo: 0, Hi: 1}
+	case step == c.Step, step > c.Step && !c.Exactly:
+		return ladder.Met, ladder.Progress{Lo: 1, Hi: 1}
+	default:
+		return ladder.NotMet, ladder.Progress{}
+	}
+}
+
+func (c fluent) Witness(f ladder.Facts) (ladder.Facts, bool) {
+	level, ok := must(skills.NewScale(numbered("five", 5))).Step(c.Step)
+	spec := f.Spec()
+	spec.Profile = spec.Profile.With("go", level)
+	return ladder.NewFacts(spec), ok
 }

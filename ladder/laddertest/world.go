@@ -27,7 +27,9 @@ type world struct {
 	asOf    date.Date
 	targets []target
 	asked   asked
-	does    operations
+	// witnesses are facts that meet the requirements, as far as there are any.
+	witnesses []ladder.Facts
+	does      operations
 }
 
 // operations are what the laws are about, so that tests can break them.
@@ -38,7 +40,7 @@ type operations struct {
 	place       func(ladder.Track, ladder.Facts) ladder.Placement
 	between     func(a, b ladder.Spec) change.Diff
 	save        func(ladder.Spec) ([]byte, error)
-	witness     func(target) (ladder.Facts, bool)
+	witness     func(target, ladder.Facts) (ladder.Facts, bool)
 }
 
 var theirs = operations{
@@ -68,6 +70,11 @@ func newWorld(l ladder.Ladder, opts Options) *world {
 	w.asOf = w.asOf.Latest() // a whole date
 	w.findTargets()
 	w.asked = whatIsAsked(w)
+	for _, x := range w.targets {
+		if f, ok := x.witness(w.stranger()); ok {
+			w.witnesses = append(w.witnesses, f)
+		}
+	}
 	return w
 }
 
@@ -170,6 +177,11 @@ func conditions(r ladder.RequirementSpec, path problem.Path, f func(ladder.Requi
 	for i, part := range parts {
 		conditions(part, path.Field(field).Index(i), f)
 	}
+}
+
+// stranger returns facts in which nothing is known, as of the day of the law.
+func (w *world) stranger() ladder.Facts {
+	return ladder.FactsOf(skills.Resolve(nil, w.asOf, skills.Policy{}))
 }
 
 // facts returns what is known of a person.
