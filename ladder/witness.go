@@ -28,24 +28,14 @@ func (n *node) witness(f Facts) (Facts, bool) {
 	case formKind:
 		return n.kind.witness(f)
 	}
-	// The parts that are met count first, then those that can be.
-	met := 0
+	// What meets one part may meet others, too.
 	for i := range n.parts {
-		if n.parts[i].outcome(&f) == Met {
-			met++
-		}
-	}
-	for i := range n.parts {
-		if met >= n.n {
+		if n.outcome(&f) == Met {
 			break
-		}
-		if n.parts[i].outcome(&f) == Met {
-			continue
 		}
 		if g, ok := n.parts[i].witness(f); ok {
 			f = g
-			met++
 		}
 	}
-	return f, met >= n.n && n.outcome(&f) == Met
+	return f, n.outcome(&f) == Met
 }
