@@ -102,7 +102,16 @@ func TestMarshalPerson_roundTrip(t *testing.T) {
 			spec.Person.Claims = append(spec.Person.Claims, claim)
 		}
 		for range rapid.IntRange(0, 2).Draw(t, "stints") {
-			spec.Person.Stints = append(spec.Person.Stints, ladder.StintSpec{Title: drawText(t), Organisation: drawText(t), Place: rapid.String().Draw(t, "place"), From: drawDate(t)})
+			spec.Person.Stints = append(spec.Person.Stints, ladder.StintSpec{Discipline: rapid.String().Draw(t, "discipline"), Title: drawText(t), Organisation: drawText(t), Place: rapid.String().Draw(t, "place"), From: drawDate(t)})
+		}
+		spec.Person.Evidence = drawRecord[[]ladder.PieceSpec](t)
+		for range rapid.IntRange(0, 2).Draw(t, "ratings") {
+			scale, err := skills.NewScale(rapid.SampledFrom(spec.Scales).Draw(t, "of"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			level, _ := scale.Step(rapid.IntRange(1, scale.Len()).Draw(t, "level"))
+			spec.Person.Ratings = append(spec.Person.Ratings, ladder.RatingSpec{Review: drawID(t, ""), Level: level, Date: drawDate(t), By: drawText(t), Note: drawText(t)})
 		}
 		for range rapid.IntRange(0, 2).Draw(t, "goals") {
 			spec.Person.Goals = append(spec.Person.Goals, ladder.GoalSpec{
