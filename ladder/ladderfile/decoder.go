@@ -243,7 +243,7 @@ var missing = map[*problem.Code]bool{
 	ladder.NoScale: true, ladder.NoTitle: true, ladder.NoRequirement: true, ladder.NoGrades: true,
 	ladder.NothingToChoose: true, ladder.CountOutOfRange: true,
 	ladder.NoEndpoint: true, ladder.NoMove: true, ladder.NoMode: true, ladder.NoDecider: true, ladder.NoStages: true,
-	ladder.NoReason: true, ladder.NoEquivalence: true, ladder.NoBandTitle: true, ladder.EmptyCell: true, ladder.EmptyGroup: true, ladder.NoName: true,
+	ladder.NoReason: true, ladder.NothingToAdd: true, ladder.NoEquivalence: true, ladder.NoBandTitle: true, ladder.EmptyCell: true, ladder.EmptyGroup: true, ladder.NoName: true,
 	pay.NoMinimum: true, charter.NoMission: true, charter.NoVision: true, charter.NoValues: true, charter.NoDate: true, charter.NoOutcome: true,
 }
 

@@ -15,7 +15,7 @@ import (
 // names, and charter.yaml is a charter without a warning.
 func TestGoodFiles_read(t *testing.T) {
 	doc, _ := ladderfile.Read(good, "whole.yaml")
-	if _, list := ladderfile.LadderRecord(doc, nil); len(list) > 0 {
+	if l, list := doc.Ladder(nil); len(list) > 0 || l.ID() != "whole" {
 		t.Error(list.Text(english))
 	}
 	doc, _ = ladderfile.Read(good, "charter.yaml")
