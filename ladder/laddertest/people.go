@@ -104,7 +104,7 @@ func (a *asked) condition(w *world, r ladder.RequirementSpec) {
 // person draws somebody: a stranger of whom each skill is known or not, or one
 // who just meets a requirement of the ladder, but for a few things.
 func (w *world) person(t *rapid.T) ladder.PersonSpec {
-	i := rapid.IntRange(-len(w.witnesses), len(w.witnesses)-1).Draw(t, "like") // a stranger when negative
+	i := rapid.IntRange(-max(1, len(w.witnesses)), len(w.witnesses)-1).Draw(t, "like") // a stranger when negative
 	if i >= 0 {
 		return w.like(t, w.witnesses[i])
 	}

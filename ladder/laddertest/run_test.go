@@ -10,6 +10,7 @@ import (
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/ladder/laddertest"
+	"github.com/kakezan/kakezan/skills/text"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/problem"
@@ -34,6 +35,21 @@ func TestLaws(t *testing.T) {
 
 func TestRun_whole(t *testing.T) {
 	laddertest.Run(t, must(ladder.New(whole())), laddertest.Options{})
+}
+
+// A ladder of texts alone asks for nothing, so that nobody just meets it.
+func TestRun_texts(t *testing.T) {
+	l, err := ladder.New(ladder.Spec{
+		ID:           "texts",
+		Competencies: []ladder.CompetencySpec{{ID: "kindness"}},
+		Tracks: []ladder.TrackSpec{{ID: "all", Grades: []ladder.GradeSpec{
+			{ID: "a", Expectations: []ladder.ExpectationSpec{{Competency: "kindness", Summary: text.Plain("is kind")}}},
+		}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	laddertest.Run(t, l, laddertest.Options{})
 }
 
 func TestRun_skip(t *testing.T) {
