@@ -10,10 +10,10 @@ import (
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/ladder/laddertest"
-	"github.com/kakezan/kakezan/skills/text"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 func TestRun_builtin(t *testing.T) {
