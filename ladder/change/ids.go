@@ -16,10 +16,10 @@ import (
 
 // IDSpec is the record of what has become of one id.
 type IDSpec struct {
-	Kind Kind
-	In   string   // of the old version: the scale of a step, the review of a stage, the role of a pay band; "" otherwise
-	From string   // id in the old version
-	To   []string // ids in the new version: none when it is retired, several when it is split
+	Kind Kind     `json:"kind"`
+	In   string   `json:"in,omitempty"` // of the old version: the scale of a step, the review of a stage, the role of a pay band; "" otherwise
+	From string   `json:"from"`         // id in the old version
+	To   []string `json:"to"`           // ids in the new version: none when it is retired, several when it is split
 }
 
 // IDs says what has become of each id of one version of a ladder in the next

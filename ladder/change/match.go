@@ -12,7 +12,7 @@ import (
 // has.
 type Proposal struct {
 	IDSpec
-	Likeness float64 // from 0 to 1: the share of words that both have in what they are called and say
+	Likeness float64 `json:"likeness"` // from 0 to 1: the share of words that both have in what they are called and say
 }
 
 // minLikeness is what two things of different ids must have in common to be

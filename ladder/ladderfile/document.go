@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"iter"
 	"slices"
 	"strings"
 
@@ -28,6 +29,9 @@ var (
 )
 
 var kinds = []Kind{KindLadder, KindSkills, KindRole, KindPerson, KindCharter, KindOrganisation}
+
+// Kinds yields the kinds of file. It can be run again.
+func Kinds() iter.Seq[Kind] { return slices.Values(kinds) }
 
 // String returns the kind's word, "" for the zero Kind.
 func (k Kind) String() string { return k.word }

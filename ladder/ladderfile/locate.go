@@ -1,0 +1,24 @@
+package ladderfile
+
+import "github.com/kakezan/kakezan/skills/problem"
+
+// Locate returns problems whose paths are in the record of the document's
+// ladder, such as the findings of package lint, in order of place: each with
+// the range where its part is written, or the nearest part around it, in this
+// file or in one that it extends. A problem that has a range keeps it. The
+// arguments are those of [Document.Ladder]; it reads the files anew, in time in
+// proportion to them.
+func (d Document) Locate(list problem.List, bases Bases, kinds ...ConditionKind) problem.List {
+	_, dec, _ := d.ladderSpec(bases, kinds)
+	if dec == nil {
+		return list.Sorted()
+	}
+	located := make(problem.List, len(list))
+	for i, p := range list {
+		if p.Range().IsZero() {
+			p = p.WithRange(dec.rangeOf(p.Path()))
+		}
+		located[i] = p
+	}
+	return located.Sorted()
+}
