@@ -1,0 +1,102 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/builtin"
+	"github.com/kakezan/kakezan/ladder/ladderfile"
+	"github.com/kakezan/kakezan/ladder/lint"
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+var checkCommand = command{
+	name: "check", takes: "FILE...",
+	doc: text.EnJa("checks files of any kind and says everything that is wrong with them, with its place; lints ladders",
+		"ファイル（種類は問いません）を検査し、問題をすべて場所つきで示します。ラダーには lint もかけます"),
+	flags: func(f *flag.FlagSet, c *call) {
+		f.BoolVar(&c.strict, "strict", false, "count warnings as something found")
+	},
+	run: func(c *call) error {
+		if len(c.args) == 0 {
+			return usage(says.checkWhat)
+		}
+		var all []checked
+		found := false
+		for _, name := range c.args {
+			file := check(name)
+			all = append(all, file)
+			found = found || file.Problems.HasFatal() || c.strict && len(file.Problems) > 0
+			if !c.json {
+				c.tell(file)
+			}
+		}
+		if c.json {
+			if err := c.print(all); err != nil {
+				return err
+			}
+		}
+		if found {
+			return errFound
+		}
+		return nil
+	},
+}
+
+// checked is what is to be said of one file.
+type checked struct {
+	File     string          `json:"file"`
+	Kind     ladderfile.Kind `json:"kind"`
+	Problems problem.List    `json:"problems"`
+	Silenced []silenced      `json:"silenced"`
+}
+
+type silenced struct {
+	Finding problem.Problem `json:"finding"`
+	Because text.Text       `json:"because"`
+}
+
+// check reads a file as what it says that it is.
+func check(name string) checked {
+	doc, bases := document(name), builtin.Bases()
+	c := checked{File: name, Kind: doc.Kind(), Problems: problem.List{}, Silenced: []silenced{}}
+	var list problem.List
+	switch doc.Kind() {
+	case ladderfile.KindLadder:
+		var l ladder.Ladder
+		if l, list = doc.Ladder(bases); !l.IsZero() {
+			report := lint.Check(l)
+			list = doc.Locate(report.Findings, bases)
+			for _, s := range report.Silenced {
+				c.Silenced = append(c.Silenced, silenced{doc.Locate(problem.List{s.Finding}, bases)[0], s.Because})
+			}
+		}
+	case ladderfile.KindPerson:
+		_, list = doc.Person(ladder.Ladder{}, bases)
+	case ladderfile.KindSkills:
+		_, list = doc.Skills()
+	case ladderfile.KindRole:
+		_, list = doc.Role(ladder.Ladder{}, bases)
+	case ladderfile.KindCharter:
+		_, list = doc.Charter()
+	case ladderfile.KindOrganisation:
+		_, list = doc.Organisation(bases)
+	default:
+		list = doc.Problems()
+	}
+	c.Problems = append(c.Problems, list...)
+	return c
+}
+
+// tell prints what is to be said of a file.
+func (c *call) tell(file checked) {
+	fmt.Fprint(c.stdout, file.Problems.Text(c.tag))
+	for _, s := range file.Silenced {
+		fmt.Fprintln(c.stdout, says.silenced.Fill(c.tag, "finding", s.Finding.Text(c.tag), "reason", s.Because.In(c.tag)))
+	}
+	if len(file.Problems) == 0 {
+		fmt.Fprintln(c.stdout, says.fine.Fill(c.tag, "file", file.File))
+	}
+}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"flag"
+	"io"
+
+	"github.com/kakezan/kakezan/ladder/change"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+var diffCommand = command{
+	name: "diff", takes: "OLD NEW",
+	doc: text.EnJa("tells two ladders apart: levels, texts, order, names; 1 when they differ",
+		"2 つのラダーの違い（レベル・文章・順序・名前）を示します。違いがあれば終了コードは 1 です"),
+	flags: idFlag,
+	run: func(c *call) error {
+		if len(c.args) != 2 {
+			return usage(says.twoLadders)
+		}
+		older, newer, ids, err := c.versions()
+		if err != nil {
+			return err
+		}
+		d := change.Between(older.Spec(), newer.Spec(), ids)
+		if c.json {
+			err = c.print(d)
+		} else if !d.IsEmpty() {
+			_, err = io.WriteString(c.stdout, d.Text(c.tag))
+		}
+		if err == nil && !d.IsEmpty() {
+			err = errFound
+		}
+		return err
+	},
+}
+
+func idFlag(f *flag.FlagSet, c *call) {
+	f.StringVar(&c.ids, "ids", "", "JSON file that says what became of the ids of the old ladder: renamed, split, merged, retired")
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/kakezan/kakezan/internal/golden"
+	"github.com/kakezan/kakezan/skills/date"
+)
+
+// The files of the tests:
+//
+//	old.yaml    two grades, with a condition that asks for nothing
+//	new.yaml    e2 is called senior, asks for more, and says something else
+//	falls.yaml  a third grade that asks for less than the second
+//	wrong.yaml  a level that no scale has
+//	mori.yaml   is at e2 by the old ladder, at e1 by the new one
+var calls = []struct {
+	name string
+	args string
+	code int
+}{
+	{"help", "", exitFine},
+	{"help-ja", "-lang ja", exitFine},
+	{"check", "check testdata/old.yaml testdata/new.yaml testdata/wrong.yaml testdata/falls.yaml testdata/mori.yaml", exitFound},
+	{"check-fine", "check -lang ja builtin:dual-track testdata/mori.yaml", exitFine},
+	{"check-warnings", "check testdata/falls.yaml", exitFine},
+	{"check-strict", "check -strict testdata/falls.yaml", exitFound},
+	{"check-json", "check -json testdata/wrong.yaml", exitFound},
+	{"show", "show testdata/new.yaml", exitFine},
+	{"show-ja", "show -lang ja builtin:dual-track", exitFine},
+	{"show-grade", "show testdata/new.yaml senior", exitFine},
+	{"show-role", "show -lang ja builtin:dual-track division-cto", exitFine},
+	{"show-json", "show -json testdata/new.yaml", exitFine},
+	{"show-yaml", "show -yaml testdata/new.yaml", exitFine},
+	{"diff", "diff -ids testdata/ids.json testdata/old.yaml testdata/new.yaml", exitFound},
+	{"diff-ja", "diff -lang ja testdata/old.yaml testdata/falls.yaml", exitFound},
+	{"diff-json", "diff -json testdata/old.yaml testdata/falls.yaml", exitFound},
+	{"diff-none", "diff testdata/old.yaml testdata/old.yaml", exitFine},
+	{"match", "match testdata/old.yaml testdata/new.yaml", exitFine},
+	{"impact", "impact -ids testdata/ids.json testdata/old.yaml testdata/new.yaml testdata/mori.yaml", exitFound},
+	{"impact-ja", "impact -lang ja -ids testdata/ids.json testdata/old.yaml testdata/new.yaml testdata/mori.yaml", exitFound},
+	{"impact-early", "impact -as-of 2025 -ids testdata/ids.json testdata/old.yaml testdata/new.yaml testdata/mori.yaml", exitFine},
+	{"impact-json", "impact -json -ids testdata/ids.json testdata/old.yaml testdata/new.yaml testdata/mori.yaml", exitFound},
+
+	{"wrong-command", "chek", exitWrong},
+	{"wrong-language", "check -lang fr testdata/old.yaml", exitWrong},
+	{"wrong-flag", "show -x", exitWrong},
+	{"wrong-file", "show -lang ja testdata/none.yaml", exitWrong},
+	{"wrong-grade", "show testdata/new.yaml senor", exitWrong},
+	{"wrong-discipline", "show -discipline data testdata/new.yaml", exitWrong},
+	{"wrong-kind", "schema lader", exitWrong},
+	{"wrong-ids", "diff -ids testdata/old.yaml testdata/old.yaml testdata/new.yaml", exitWrong},
+	{"wrong-person", "impact testdata/old.yaml testdata/new.yaml testdata/wrong.yaml", exitWrong},
+	{"wrong-arguments", "diff -lang ja testdata/old.yaml", exitWrong},
+}
+
+func TestRun(t *testing.T) {
+	for _, c := range calls {
+		t.Run(c.name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			code := run(strings.Fields(c.args), &stdout, &stderr, date.MustParse("2026-11-21"))
+			if code != c.code {
+				t.Errorf("exit code %d, want %d", code, c.code)
+			}
+			golden.Check(t, c.name+".golden", fmt.Sprintf("ladderctl %s\n\n%s-- to stderr\n%s", c.args, stdout.String(), stderr.String()))
+			if strings.HasSuffix(c.name, "-json") && !json.Valid(stdout.Bytes()) {
+				t.Error("what is printed is not JSON")
+			}
+		})
+	}
+}
+
+func TestSchema(t *testing.T) {
+	for _, kind := range []string{"ladder", "skills", "role", "person", "charter", "organisation"} {
+		var stdout, stderr bytes.Buffer
+		if code := run([]string{"schema", kind}, &stdout, &stderr, date.Date{}); code != exitFine || !json.Valid(stdout.Bytes()) {
+			t.Errorf("schema %s: exit code %d, %d bytes, %s", kind, code, stdout.Len(), stderr.String())
+		}
+	}
+}
