@@ -4,8 +4,12 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/kakezan/kakezan/ladder/builtin"
+	"github.com/kakezan/kakezan/ladder/ladderfile"
 )
 
 // TestReadme reads the ladder file that the README shows, and makes the three
@@ -45,5 +49,43 @@ func TestReadme(t *testing.T) {
 	_, stderr, code := quickstart("-ladder", "acme.yaml")
 	if diff := cmp.Diff(shown, strings.Split(strings.TrimSpace(stderr), "\n")); code != 1 || diff != "" {
 		t.Errorf("exit code %d, problems (-README +got):\n%s", code, diff)
+	}
+}
+
+// TestReadme_requirements reads each requirement that the README shows, but for
+// the kind that a program brings along.
+func TestReadme_requirements(t *testing.T) {
+	raw, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, block, _ := strings.Cut(string(raw), "```yaml\nall: ")
+	block, _, ok := strings.Cut("all: "+block, "```\n")
+	if !ok {
+		t.Fatal("the README shows no requirements")
+	}
+	const head = `kind: ladder
+id: readme
+extends: builtin:dual-track
+scales: [{id: points, steps: [{id: some, number: 1}, {id: much, number: 4}]}, {id: marks, steps: [below, meets]}]
+competencies: [{id: Go, scale: points}, {id: SQL, scale: points}]
+reviews: [{id: half-year, scale: marks, stages: [{id: talk, deciders: [{grade: p4}]}]}]
+roles:
+`
+	read := 0
+	for line := range strings.Lines(block) {
+		line, _, _ = strings.Cut(strings.TrimSpace(line), " #")
+		if strings.HasPrefix(line, "x-") {
+			continue
+		}
+		line = strings.ReplaceAll(line, "Go: working", "Go: some")
+		file := fstest.MapFS{"f.yaml": {Data: []byte(head + "  - {id: r, requires: {" + strings.TrimSpace(line) + "}}\n")}}
+		if _, err := ladderfile.LoadLadder(file, "f.yaml", builtin.Bases()); err != nil {
+			t.Errorf("%s\n%v", line, err)
+		}
+		read++
+	}
+	if read != 5 {
+		t.Errorf("%d requirements, want 5", read)
 	}
 }
