@@ -21,6 +21,7 @@ type Fit struct {
 	verdict ladder.Verdict
 	share   Range
 	items   []FitItem
+	gates   []ladder.Need
 	others  []ladder.Completion
 	inexact bool
 }
@@ -65,6 +66,10 @@ func (i FitItem) String() string {
 // An unknown level makes the fit an interval, see [Range]. The lower end is 1
 // exactly when the facts meet the requirement.
 //
+// What is asked besides levels - a time in a place, evidence, a rating - is no
+// part of the mean and a gate beside it, see [Fit.Gates]: while one of them is
+// not met both ends are below 1, and while one is unknown the lower end is.
+//
 // Where the requirement leaves a choice, the required skills are those of its
 // cheapest completion for these facts ([ladder.Requirement.Completions]), in
 // which unknown levels count from none. That decides which skills the fit is
@@ -92,10 +97,29 @@ func FitTo(target ladder.Target, f ladder.Facts) Fit {
 	}
 	fit.inexact, fit.others = !ways[0].Exact(), ways[1:]
 	for need := range ways[0].Needs() {
-		fit.items = append(fit.items, FitItem{need, weights.Weight(need.Skill).Float64(), coverage(need)})
+		if need.IsLevel() {
+			fit.items = append(fit.items, FitItem{need, weights.Weight(need.Skill).Float64(), coverage(need)})
+		} else {
+			fit.gates = append(fit.gates, need)
+		}
 	}
 	fit.share = weigh(fit.items)
+	for _, gate := range fit.gates {
+		fit.share = fit.share.below(gate.Outcome)
+	}
 	return fit
+}
+
+// below returns the range with the ends below 1 that a gate keeps below it.
+func (r Range) below(gate ladder.Outcome) Range {
+	most := math.Nextafter(1, 0)
+	if gate != ladder.Met {
+		r.Lo = min(r.Lo, most)
+	}
+	if gate == ladder.NotMet {
+		r.Hi = min(r.Hi, most)
+	}
+	return r
 }
 
 // weigh returns the weighted mean of the coverages and turns the weights into
@@ -177,6 +201,10 @@ func (f Fit) String() string {
 // Items yields the required skills, in the order of the requirement. It can be
 // run again.
 func (f Fit) Items() iter.Seq[FitItem] { return slices.Values(f.items) }
+
+// Gates yields what is asked besides levels, in the order of the requirement,
+// what is met included. It can be run again.
+func (f Fit) Gates() iter.Seq[ladder.Need] { return slices.Values(f.gates) }
 
 // Missing yields the skills that are known to fall short, in the order of the
 // requirement. It can be run again.

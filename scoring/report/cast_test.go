@@ -129,6 +129,23 @@ func odd(t *testing.T) ladder.Ladder {
 	return l
 }
 
+// gated is the dual-track ladder with a role that asks for more than levels.
+func gated(t *testing.T) ladder.Ladder {
+	t.Helper()
+	spec := builtin.DualTrack().Spec()
+	spec.Roles = append(spec.Roles, ladder.RoleSpec{ID: "veteran", Requires: ladder.All{
+		ladder.AtLeast{Skill: "build", Level: "company"},
+		ladder.Tenure{In: "p4", Months: 24},
+		ladder.Any{ladder.Evidence{N: 2}, ladder.Held{Place: "m4"}},
+		ladder.Held{Place: "professional"},
+	}})
+	l, err := ladder.New(spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
 func claim(t *testing.T, skill skills.ID, scale, level string) skills.ClaimSpec {
 	t.Helper()
 	s, _ := builtin.DualTrack().Scale(scale)
@@ -210,5 +227,12 @@ func cast(t *testing.T) map[string]scoring.Input {
 			Goal: "three",
 		},
 		"polymath": polymath(t),
+		"gates": {
+			Ladder: gated(t),
+			Person: person(t, ladder.PersonSpec{
+				ID: "kai", Claims: []skills.ClaimSpec{build}, Stints: since, Goals: []ladder.GoalSpec{{Target: "veteran", Horizon: ladder.LongTerm}},
+			}),
+			AsOf: date.MustParse("2024-06"), Goal: "veteran",
+		},
 	}
 }

@@ -21,6 +21,7 @@ func (p printer) topographic(t scoring.Topographic) {
 	p.fit(t.Fit())
 	p.open(says.missing, t.Fit().Missing())
 	p.open(says.unknown, t.Fit().Unknown())
+	p.gates(t.Fit())
 	for other := range t.Fit().Others() {
 		p.other(other)
 	}
@@ -64,9 +65,33 @@ func (p printer) other(c ladder.Completion) {
 		case ladder.Unknown:
 			wording = says.otherAtMost
 		}
-		short = append(short, says.item.Fill(p.tag, "skill", p.in(need.Name), "asked", p.asked(need)))
+		short = append(short, p.short(need))
 	}
 	p.line(1, wording, "steps", strconv.Itoa(c.Steps()), "short", strings.Join(short, p.in(says.semicolon)))
+}
+
+// short returns what is missing of a need, in a few words.
+func (p printer) short(need ladder.Need) string {
+	if !need.IsLevel() {
+		_, words, _ := strings.Cut(need.Line(p.tag), " ") // without the sign
+		return words
+	}
+	return says.item.Fill(p.tag, "skill", p.in(need.Name), "asked", p.asked(need))
+}
+
+// gates writes what is asked besides levels and is not met, or may not be.
+func (p printer) gates(f scoring.Fit) {
+	first := true
+	for gate := range f.Gates() {
+		if gate.Outcome == ladder.Met {
+			continue
+		}
+		if first {
+			p.line(1, says.gates)
+			first = false
+		}
+		p.write(2, gate.Line(p.tag))
+	}
 }
 
 // asked returns the level that is held and the one that is asked.

@@ -13,11 +13,11 @@ var says = struct {
 	nothingKnown, noRarity, noBase, noPairs, noFit                                               text.Text
 	oneSkill, combination, estimate, independent, bounds, sentence, leftOut, warning, howItHolds text.Text
 
-	topographic, goal, noGoal, fit, notExact, missing, unknown, needs, mayNeed, other, otherAtMost, item, semicolon text.Text
-	arrived, route, noRoute, step, comma, extra, seat                                                               text.Text
-	review, noReview, openReview, stage, noDecider, and, people, fromGrade, count                                   text.Text
-	treasure, longTermGoal, noLongTermGoal, ideal, problem, next, mayBeNext, then                                   text.Text
-	percent, percents, points, pointsRange                                                                          text.Text
+	topographic, goal, noGoal, fit, notExact, missing, gates, unknown, needs, mayNeed, other, otherAtMost, item, semicolon text.Text
+	arrived, route, noRoute, step, comma, extra, seat                                                                      text.Text
+	review, noReview, openReview, stage, noDecider, and, people, fromGrade, count                                          text.Text
+	treasure, longTermGoal, noLongTermGoal, ideal, problem, next, mayBeNext, then                                          text.Text
+	percent, percents, points, pointsRange                                                                                 text.Text
 }{
 	title:       text.EnJa("Three maps: {person}", "3 つの地図: {person}"),
 	untitled:    text.EnJa("Three maps", "3 つの地図"),
@@ -76,6 +76,7 @@ var says = struct {
 	notExact: text.EnJa("(of one of very many ways to meet the requirement, not surely the nearest)",
 		"（要件の満たし方が非常に多いため、最も近い満たし方とは限らない）"),
 	missing:     text.EnJa("missing:", "足りないもの:"),
+	gates:       text.EnJa("besides levels, not yet met:", "レベル以外で、まだ満たしていないもの:"),
 	other:       text.EnJa("or instead, short by {steps} in all: {short}", "別の満たし方（合わせてあと {steps} 段階）: {short}"),
 	otherAtMost: text.EnJa("or instead, short by up to {steps} in all: {short}", "別の満たし方（合わせて最大であと {steps} 段階）: {short}"),
 	item:        text.EnJa("{skill}, {asked}", "{skill}、{asked}"),
