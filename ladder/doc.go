@@ -5,25 +5,40 @@
 // # Model
 //
 // A [Ladder] has tracks; a [Track] has grades from the lowest up; a [Grade]
-// has titles and a [Requirement]. A [Role] is a job beside the grades. A
-// competency is a skill that the ladder measures on one of its scales. A
-// [Transition] leads from grades or roles to others and names the [Review]
-// that decides. A [Person] has claims, stints and goals; [Person.Facts] is what
-// they show as of a date.
+// has titles, a [Requirement] and perhaps steps within it ([SubStep]). For people
+// to read, it has attributes ([Attribute]) and expectations with behaviours
+// ([Expectation]); [Grade.AllExpectations] yields those of included grades, too.
+// A competency is a skill that the ladder measures on one of its scales. A
+// [Group] calls several places by one name. A [TitleBand] gives a title by score.
 //
-// What a ladder says for people stands beside what it requires: an [Attribute]
-// and an [Expectation] of a grade, with behaviours; [Grade.AllExpectations] yields
-// those of included grades, too. A grade may have steps, each a [SubStep], and
-// other ids. A [Group] calls several places by one name. Grades of several
-// tracks compare by what is declared, see [Grade.Equivalents]; their ranks say
-// nothing about each other. A [Discipline] says what differs in a field of work,
-// and [Ladder.In] is the ladder within it. A [TitleBand] gives a title by score.
+// A [Role] is a job beside the grades, with all that a guide to it says. A
+// [Discipline] is what differs in one field of work; [Ladder.In] is the ladder
+// within it. Grades of several tracks compare by what the ladder declares
+// ([Grade.Equivalents]); their ranks say nothing about each other.
 //
-// A requirement is a tree of [AtLeast], [All], [Any] and [Count]. Evaluated
-// over facts it is [Met], [NotMet] or [Unknown], and explains itself as a
-// [Verdict]: part by part, what was asked and what is there.
-// [Requirement.Completions] tells what is missing, by the cheapest way first.
-// [Track.Place] finds the grade that facts support, and why not the next one.
+// A [Transition] leads from grades, steps within grades, groups, tracks or roles
+// to others and names the [Review] that decides; package review runs one as a
+// case. A [Person] has claims, stints, evidence, ratings and goals;
+// [Person.Facts] is what they show as of a date. An [Organisation] has several
+// ladders, people, seats, stated problems and proposals of new positions, and
+// resolves references between its ladders.
+//
+// # Requirements
+//
+// A requirement is a tree. Its leaves ask for the level of a skill ([AtLeast]),
+// an exact sum over levels ([Score]), a time in a place ([Tenure]), a place held
+// ([Held]), pieces of evidence ([Evidence]), results of a review ([Rating]), what
+// another grade or role asks ([Include]), or a condition of the program's own
+// ([Own]); [All], [Any] and [Count] combine them. "At most two misses of ten" is
+// a Count of eight; a grade that is the lowest of several placements is an All
+// of includes; "no level skipped" is a cumulative track, and "no skipping" a
+// track without skipping ([TrackSpec]).
+//
+// Evaluated over facts a requirement is [Met], [NotMet] or [Unknown], and
+// explains itself as a [Verdict]: part by part, what was asked and what is
+// there. [Requirement.Completions] tells what is missing, by the cheapest way
+// first, and [Requirement.Witness] makes up facts that meet it. [Track.Place]
+// finds the grade that facts support, and why not the next one.
 //
 // # Unknown
 //
@@ -36,13 +51,18 @@
 //
 // A ladder is written down as a [Spec]: plain data with references by id. [New]
 // checks all of it at once, resolves every reference, and returns an immutable
-// value; [Ladder.Spec] gives the record back. The things of a ladder are views
-// of it: small comparable values.
+// value; [Ladder.Spec] gives the record back, as it was written. The things of a
+// ladder are views of it: small comparable values.
+//
+// Package ladderfile reads and writes records as files, change compares them,
+// lint finds what is probably not meant, and laddertest runs the laws on a
+// company's own ladder. Amounts and bands of pay are in package pay, the values
+// of a group in package charter.
 //
 // # Errors
 //
-// [New] and [NewPerson] return a *problem.Error that holds every problem of
-// the record, each with its path, of the codes of this package ([UnknownScale],
+// [New], [NewPerson] and [NewOrganisation] return a *problem.Error that holds
+// every problem of the record, each with its path, of the codes of this package ([UnknownScale],
 // [UnknownPlace], [CountOutOfRange], ...) and of package skills. What looks
 // unfinished but works is a warning, see [Ladder.Warnings]. No function panics
 // on any input.
