@@ -49,40 +49,38 @@ func (n Need) Line(tag language.Tag) string {
 // step, whatever it takes: how long a year is against a step of a scale, nobody
 // can say.
 func (n Need) Steps() int {
-	switch n.Outcome {
-	case Met:
+	switch {
+	case n.Outcome == Met:
 		return 0
+	case n.Condition.node != nil:
+		return 1
+	case n.Outcome == NotMet:
+		return n.Asked.Step() - n.Have.Step()
 	default:
-		if n.Condition.node != nil {
-			return 1
-		}
-		if n.Outcome == NotMet {
-			return n.Asked.Step() - n.Have.Step()
-		}
 		return max(n.Asked.Step(), 0) // -1 when not stated
 	}
 }
 
 // Completion is one way to meet a requirement: a level for each of a set of
-// skills, and other conditions that have to be met. It is immutable. The zero Completion has no needs.
+// skills, and other conditions that have to be met. It is immutable. The zero
+// Completion has no needs.
 type Completion struct {
 	needs []Need
 	steps int
 	exact bool
 }
 
-// Needs yields the skills with the levels asked of them and the other conditions,
-// those that are met already included, in the order in which the requirement
-// names them first. It
-// can be run again.
+// Needs yields the skills with the levels asked of them and the other
+// conditions, those that are met already included, in the order in which the
+// requirement names them first. It can be run again.
 func (c Completion) Needs() iter.Seq[Need] { return slices.Values(c.needs) }
 
 // Missing yields the needs that facts are known to fall short of. It can be
 // run again.
 func (c Completion) Missing() iter.Seq[Need] { return c.with(NotMet) }
 
-// Unknown yields the needs of which the level is not known. It can be run
-// again.
+// Unknown yields the needs of which facts do not tell whether they are met. It
+// can be run again.
 func (c Completion) Unknown() iter.Seq[Need] { return c.with(Unknown) }
 
 func (c Completion) with(o Outcome) iter.Seq[Need] {

@@ -23,13 +23,14 @@ type kind interface {
 }
 
 // span is how many of something there surely are, and how many there may be.
-type span struct{ sure, possible int }
+// Sums of a score need 64 bits on every machine.
+type span struct{ sure, possible int64 }
 
-// endless is more of something than anybody can ask for.
-const endless = 1 << 40
+// endless is more days or pieces than anybody can ask for or count.
+const endless = 1 << 30
 
 // reaches is Kleene's rule for "at least n".
-func (s span) reaches(n int) Outcome {
+func (s span) reaches(n int64) Outcome {
 	switch {
 	case s.sure >= n:
 		return Met
@@ -41,7 +42,7 @@ func (s span) reaches(n int) Outcome {
 }
 
 // toward returns how far a span goes toward n.
-func (s span) toward(n int) (Outcome, Progress) {
+func (s span) toward(n int64) (Outcome, Progress) {
 	o := s.reaches(n)
 	switch o {
 	case Met:
@@ -53,7 +54,7 @@ func (s span) toward(n int) (Outcome, Progress) {
 	}
 }
 
-// signs are how a line begins.
+// sign is how the line of an outcome begins.
 func sign(o Outcome) string {
 	switch o {
 	case Met:

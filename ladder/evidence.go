@@ -93,9 +93,9 @@ func (s *span) add(sure, possible bool) {
 	}
 }
 
-func (e *evidence) outcome(f Facts) Outcome { return e.there(&f).reaches(e.N) }
+func (e *evidence) outcome(f Facts) Outcome { return e.there(&f).reaches(int64(e.N)) }
 
-func (e *evidence) weigh(f *Facts) (Outcome, Progress) { return e.there(f).toward(e.N) }
+func (e *evidence) weigh(f *Facts) (Outcome, Progress) { return e.there(f).toward(int64(e.N)) }
 
 func (e *evidence) spec() RequirementSpec { return e.Evidence }
 
@@ -147,7 +147,7 @@ func counted(what string, there span, n, months int, o Outcome, tag language.Tag
 	case o == NotMet:
 		line = lines.countedShort
 	}
-	return line.Fill(tag, "what", what, "asked", strconv.Itoa(n), "held", strconv.Itoa(there.sure), "short", strconv.Itoa(n-there.sure))
+	return line.Fill(tag, "what", what, "asked", strconv.Itoa(n), "held", strconv.FormatInt(there.sure, 10), "short", strconv.FormatInt(int64(n)-there.sure, 10))
 }
 
 func (e *evidence) witness(f Facts) (Facts, bool) {
@@ -190,9 +190,9 @@ func (r *rating) there(f *Facts) span {
 	return n
 }
 
-func (r *rating) outcome(f Facts) Outcome { return r.there(&f).reaches(r.times) }
+func (r *rating) outcome(f Facts) Outcome { return r.there(&f).reaches(int64(r.times)) }
 
-func (r *rating) weigh(f *Facts) (Outcome, Progress) { return r.there(f).toward(r.times) }
+func (r *rating) weigh(f *Facts) (Outcome, Progress) { return r.there(f).toward(int64(r.times)) }
 
 func (r *rating) spec() RequirementSpec { return r.Rating }
 

@@ -95,7 +95,7 @@ func (f *Facts) past() *history {
 // Profile returns the levels among the facts.
 func (f Facts) Profile() skills.Profile { return f.profile }
 
-// With returns a copy of the facts with another profile.
+// with returns a copy of the facts with another profile.
 func (f Facts) with(p skills.Profile) Facts {
 	if f.history == nil || p.AsOf() == f.profile.AsOf() {
 		return Facts{p, f.history}

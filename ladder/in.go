@@ -26,7 +26,9 @@ import (
 //   - A skill that is not applicable is no competency; the catalog keeps it.
 //     Conditions on its level and on evidence of it are left out of all, any and
 //     count, and its terms out of scores; a count never asks for more than the
-//     parts that are left. A part of which nothing is left is left out itself. A
+//     parts that are left. A part of which nothing is left is left out itself, and
+//     so is a score with no weight above 0 among the terms that are left; caps of
+//     classes go with the last competency of the class. A
 //     grade, a step or a role of which nothing is left asks for nothing, with the
 //     warning [NothingLeft]; what a transition asks on top is gone then. A sum
 //     keeps its minimum, however many of its terms are left.
@@ -84,8 +86,8 @@ type within struct {
 	word       text.Text
 	na         map[skills.ID]bool
 	weights    map[skills.ID]decimal.Decimal
-	classes    map[skills.ID]string // of competencies
-	gone       map[string]bool      // ids of tracks that are not there, and of what is in them
+	classes    map[string]bool // of the competencies that are left
+	gone       map[string]bool // ids of tracks that are not there, and of what is in them
 	goneScores map[string]bool
 	problems   problem.List
 }
@@ -138,13 +140,13 @@ func (w *within) competencies(s *Spec) {
 		}
 		return w.na[c.ID]
 	})
-	w.classes = make(map[skills.ID]string, len(s.Competencies))
+	w.classes = make(map[string]bool)
 	for i := range s.Competencies {
 		c := &s.Competencies[i]
 		if weight, ok := w.weights[c.ID]; ok {
 			c.Weight = weight
 		}
-		w.classes[c.ID] = c.Class
+		w.classes[c.Class] = true
 	}
 }
 
@@ -163,9 +165,8 @@ func (w *within) scores(s *Spec) {
 
 // sum returns what is left of a sum, and whether anything is.
 func (w *within) sum(s SumSpec) (SumSpec, bool) {
-	had := len(s.Terms)
+	had, left := len(s.Terms), false
 	var terms []TermSpec
-	classes := make(map[string]bool)
 	for _, term := range s.Terms {
 		if w.na[term.Skill] {
 			continue
@@ -174,14 +175,12 @@ func (w *within) sum(s SumSpec) (SumSpec, bool) {
 			term.Weight = weight
 		}
 		terms = append(terms, term)
-		classes[w.classes[term.Skill]] = true
+		left = left || term.Weight.Sign() > 0
 	}
-	if len(terms) == 0 && had > 0 {
+	if !left && had > 0 {
 		return SumSpec{}, false
 	}
-	if len(terms) < had { // a class may have gone with its terms
-		s.Caps = slices.DeleteFunc(slices.Clone(s.Caps), func(c CapSpec) bool { return !classes[c.Class] })
-	}
+	s.Caps = slices.DeleteFunc(slices.Clone(s.Caps), func(c CapSpec) bool { return !w.classes[c.Class] })
 	s.Terms = terms
 	return s, true
 }

@@ -221,6 +221,10 @@ func applicable(r ladder.RequirementSpec, na map[skills.ID]bool, s steps) (left,
 	switch r := r.(type) {
 	case ladder.AtLeast:
 		return !na[r.Skill], meets(r, s)
+	case ladder.Score:
+		r.Sum.Terms = slices.DeleteFunc(slices.Clone(r.Sum.Terms), func(term ladder.TermSpec) bool { return na[term.Skill] })
+		left := slices.ContainsFunc(r.Sum.Terms, func(term ladder.TermSpec) bool { return term.Weight.Sign() > 0 })
+		return left, left && meetsScore(r, s)
 	case ladder.All:
 		n, parts = len(r), r
 	case ladder.Any:
@@ -243,7 +247,7 @@ func applicable(r ladder.RequirementSpec, na map[skills.ID]bool, s steps) (left,
 func TestLadder_In_notApplicable_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		spec := worldSpec
-		r, adds := drawRequirement(t, 3), drawRequirement(t, 1)
+		r, adds := drawRequirement(t, 3), drawTree(t, 1, drawLevel)
 		na := make(map[skills.ID]bool)
 		d := ladder.DisciplineSpec{ID: "d"}
 		for _, id := range world {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"math"
+	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,17 +19,17 @@ import (
 // The world of the laws: four skills on two small scales, so that every way to
 // know them can be tried.
 //
-//	a, b   on "two":   none < 1 < 2
-//	c, d   on "three": none < 1 < 2 < 3
+//	a, b   on "two":   none < 1 < 2, which count 0, 1 and 2.5
+//	c, d   on "three": none < 1 < 2 < 3, which count 0, 0.7, 1.4 and 3
 //	alien  a scale on which the world measures nothing
 var (
 	world     = []skills.ID{"a", "b", "c", "d"}
 	worldTops = map[skills.ID]int{"a": 2, "b": 2, "c": 3, "d": 3}
 	worldSpec = ladder.Spec{
 		ID:     "world",
-		Scales: []skills.ScaleSpec{scaleSpec("two", "1", "2"), scaleSpec("three", "1", "2", "3"), scaleSpec("alien", "1", "2", "3")},
+		Scales: []skills.ScaleSpec{numbered("two", "1", "2.5"), numbered("three", "0.7", "1.4", "3"), scaleSpec("alien", "1", "2", "3")},
 		Competencies: []ladder.CompetencySpec{
-			{ID: "a", Scale: "two"}, {ID: "b", Scale: "two"}, {ID: "c", Scale: "three"}, {ID: "d", Scale: "three"},
+			{ID: "a", Scale: "two", Class: "ab"}, {ID: "b", Scale: "two", Class: "ab"}, {ID: "c", Scale: "three", Class: "c"}, {ID: "d", Scale: "three"},
 		},
 	}
 	worldLadder = must(ladder.New(worldSpec))
@@ -108,27 +110,9 @@ func (s steps) filled(top bool) steps {
 	return s
 }
 
-// meets is what a requirement means, in the slowest possible words, for
-// somebody of whom everything is known.
-func meets(r ladder.RequirementSpec, s steps) bool {
-	switch r := r.(type) {
-	case ladder.AtLeast:
-		return s[r.Skill] >= stepOf(r)
-	case ladder.All:
-		return !slices.ContainsFunc(r, func(part ladder.RequirementSpec) bool { return !meets(part, s) })
-	case ladder.Any:
-		return slices.ContainsFunc(r, func(part ladder.RequirementSpec) bool { return meets(part, s) })
-	case ladder.Count:
-		n := 0
-		for _, part := range r.Of {
-			if meets(part, s) {
-				n++
-			}
-		}
-		return n >= r.N
-	}
-	panic("no requirement")
-}
+// meets is what a requirement on levels means for somebody of whom all levels
+// are known.
+func meets(r ladder.RequirementSpec, s steps) bool { return life{steps: s}.meets(r) }
 
 func stepOf(r ladder.AtLeast) int {
 	i, _ := strconv.Atoi(r.Level) // "none" is 0
@@ -165,6 +149,15 @@ func progress(r ladder.RequirementSpec, s steps) float64 {
 			return 1
 		}
 		return min(float64(s[r.Skill])/float64(stepOf(r)), 1)
+	case ladder.Score:
+		if meets(r, s) {
+			return 1
+		}
+		if r.Min.Sign() == 0 {
+			return 0
+		}
+		p, _ := new(big.Rat).Quo(sumOf(r.Sum, s), r.Min.Rat()).Float64()
+		return min(p, math.Nextafter(1, 0))
 	case ladder.All:
 		parts, n = r, len(r)
 	case ladder.Any:
@@ -188,23 +181,37 @@ func progress(r ladder.RequirementSpec, s steps) float64 {
 	return sum / float64(n)
 }
 
-// drawRequirement draws a requirement of the world.
+// drawRequirement draws a requirement on levels: conditions and scores.
 func drawRequirement(t *rapid.T, depth int) ladder.RequirementSpec {
+	return drawTree(t, depth, func(t *rapid.T) ladder.RequirementSpec {
+		if rapid.IntRange(0, 3).Draw(t, "score") == 3 {
+			return drawScore(t)
+		}
+		return drawLevel(t)
+	})
+}
+
+func drawLevel(t *rapid.T) ladder.RequirementSpec {
+	id := rapid.SampledFrom(world).Draw(t, "skill")
+	level := skills.None
+	if i := rapid.IntRange(0, worldTops[id]).Draw(t, "level"); i > 0 {
+		level = strconv.Itoa(i)
+	}
+	return ladder.AtLeast{Skill: id, Level: level}
+}
+
+// drawTree draws a requirement of all, any, count and conditions.
+func drawTree(t *rapid.T, depth int, condition func(*rapid.T) ladder.RequirementSpec) ladder.RequirementSpec {
 	kind := 0
 	if depth > 0 {
 		kind = rapid.IntRange(0, 3).Draw(t, "kind")
 	}
 	if kind == 0 {
-		id := rapid.SampledFrom(world).Draw(t, "skill")
-		level := skills.None
-		if i := rapid.IntRange(0, worldTops[id]).Draw(t, "level"); i > 0 {
-			level = strconv.Itoa(i)
-		}
-		return ladder.AtLeast{Skill: id, Level: level}
+		return condition(t)
 	}
 	parts := make([]ladder.RequirementSpec, rapid.IntRange(min(kind-1, 1), 4).Draw(t, "parts"))
 	for i := range parts {
-		parts[i] = drawRequirement(t, depth-1)
+		parts[i] = drawTree(t, depth-1, condition)
 	}
 	switch kind {
 	case 1:

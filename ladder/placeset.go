@@ -56,7 +56,7 @@ func (d *data) placeSet(id string, orAbove bool) placeSet {
 }
 
 func (s *placeSet) has(p place) bool {
-	i, ok := slices.BinarySearchFunc(s.ranges, p, func(r placeRange, p place) int {
+	_, ok := slices.BinarySearchFunc(s.ranges, p, func(r placeRange, p place) int {
 		switch {
 		case r.kind != p.kind:
 			return cmp.Compare(r.kind, p.kind)
@@ -68,18 +68,16 @@ func (s *placeSet) has(p place) bool {
 			return 0
 		}
 	})
-	_ = i
 	return ok
 }
 
 // holds reports whether who holds the place of an id holds one of the set: a
 // step within a grade is that grade, too.
 func (s *placeSet) holds(id string) bool {
-	held := s.data.placesOf(id)
-	if len(held) != 1 {
-		return false // nobody holds a track
+	p, ok := Ladder{s.data}.place(id)
+	if !ok {
+		return false // nobody holds a track or a group
 	}
-	p := held[0]
 	return s.has(p) || p.kind == placeStep && s.has(place{placeGrade, int32(s.data.steps[p.i].grade)})
 }
 

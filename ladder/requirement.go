@@ -16,9 +16,11 @@ import (
 //
 // # Law
 //
-// At a fixed date, raising a level never turns a met requirement into one that
-// is not met (monotony). Replacing an unknown level by any level never flips
-// met and not met (S. C. Kleene, Introduction to Metamathematics, 1952, §64).
+// At a fixed date, raising a level, adding a stint or a piece of evidence and
+// raising a rating never turn a met requirement into one that is not met
+// (monotony). Learning what is unknown, whatever it turns out to be, never flips
+// met and not met (S. C. Kleene, Introduction to Metamathematics, 1952, §64). A
+// [Condition] of a program's own is trusted to keep both.
 type Requirement struct{ node *node }
 
 // node is a requirement with its names resolved.

@@ -229,12 +229,23 @@ func (r *raising) table(without int) (best []int, ok bool) {
 // lowered takes back, from the last term on, what is not needed: levels that are
 // held and count for nothing here.
 func (r *raising) lowered(steps []int) []int {
+	groups := r.score.sum.groups
+	sums, total := make([]int64, len(groups)), int64(0)
+	for i, t := range r.terms {
+		sums[t.group] += t.points[steps[i]]
+	}
+	for g := range groups {
+		total += groups[g].capped(sums[g])
+	}
 	for i := len(steps) - 1; i >= 0; i-- {
-		for steps[i] > 0 {
-			if steps[i]--; r.units(steps) < r.score.need {
-				steps[i]++
+		t := &r.terms[i]
+		for g := t.group; steps[i] > 0; steps[i]-- {
+			sum := sums[g] - t.points[steps[i]] + t.points[steps[i]-1]
+			left := total - groups[g].capped(sums[g]) + groups[g].capped(sum)
+			if left < r.score.need {
 				break
 			}
+			sums[g], total = sum, left
 		}
 	}
 	return steps

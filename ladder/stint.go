@@ -50,7 +50,7 @@ func newStint(s StintSpec, asOf date.Date) stint {
 	if t.maybe {
 		t.possible = days{from.first, min(to.last, now)}
 	}
-	t.begun = t.maybe && (from.last <= now || to.last <= now)
+	t.begun = t.maybe && (from.last <= now || !s.To.IsZero() && to.last <= now)
 	if first, last := from.last, min(to.first, now); t.begun && first <= last && last < lastDay {
 		t.sure = days{first, last}
 	}

@@ -78,16 +78,16 @@ func (t *tenure) served(f *Facts) span {
 			sure, possible = append(sure, s.sure), append(possible, s.possible)
 		}
 	}
-	served := span{unite(sure), endless}
+	served := span{int64(unite(sure)), endless}
 	if h.allStints {
-		served.possible = min(unite(possible), endless)
+		served.possible = int64(unite(possible))
 	}
 	return served
 }
 
-func (t *tenure) outcome(f Facts) Outcome { return t.served(&f).reaches(t.days) }
+func (t *tenure) outcome(f Facts) Outcome { return t.served(&f).reaches(int64(t.days)) }
 
-func (t *tenure) weigh(f *Facts) (Outcome, Progress) { return t.served(f).toward(t.days) }
+func (t *tenure) weigh(f *Facts) (Outcome, Progress) { return t.served(f).toward(int64(t.days)) }
 
 func (t *tenure) spec() RequirementSpec {
 	return Tenure{In: t.places.id, OrAbove: t.places.orAbove, Months: t.months}
@@ -113,7 +113,7 @@ func (t *tenure) line(f *Facts, o Outcome, tag language.Tag) string {
 	case o == NotMet:
 		line = lines.tenureShort
 	}
-	months := t.monthsIn(served.sure)
+	months := t.monthsIn(int(served.sure))
 	return line.Fill(tag, "place", t.places.words(tag), "asked", strconv.Itoa(t.months),
 		"held", strconv.Itoa(months), "short", strconv.Itoa(t.months-months))
 }

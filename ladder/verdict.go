@@ -32,11 +32,12 @@ type Verdict struct {
 // time and memory in proportion to the conditions.
 //
 // The progress of a level condition is the number of steps held over the steps
-// asked, at most 1; of a score, points over the minimum; of a tenure, days; of
-// evidence and ratings, their number; of held, 0 or 1; of all, the mean over the parts; of any and count(n), the
-// mean over the n parts that are furthest. When the outcome is met both ends
-// are 1; when it is not met both are below 1; when it is unknown Lo is below 1
-// and Hi is 1.
+// asked, at most 1; of a score, its value over the minimum; of a tenure, days
+// over the days asked; of evidence and ratings, their number over that asked; of
+// held, 0 or 1; of all, the mean over the parts; of any and count(n), the mean
+// over the n parts that are furthest. When the outcome is met both ends are 1;
+// when it is not met both are below 1; when it is unknown Lo is below 1 and Hi
+// is 1.
 func (r Requirement) Verdict(f Facts) Verdict {
 	if r.IsZero() {
 		return Verdict{}
