@@ -47,6 +47,16 @@ func TestCompareRoles(t *testing.T) {
 	}
 }
 
+// What has no name can't be compared, nor told from another thing without one.
+func TestCompareRoles_nameless(t *testing.T) {
+	spec := acme()
+	spec.Roles = append(spec.Roles, ladder.RoleSpec{ID: "vague", Requires: ladder.All{}, Responsibilities: make([]ladder.ResponsibilitySpec, 2), Stakeholders: make([]ladder.StakeholderSpec, 1)})
+	c := ladder.CompareRoles(roleOf(t, must(ladder.New(spec)), "vague"))
+	if all(t, c.Items(ladder.Responsibilities)) != nil || all(t, c.Items(ladder.Stakeholders)) != nil {
+		t.Error("something without a name is compared")
+	}
+}
+
 // What is derived of two roles says so, and reads well in both languages.
 func TestRoleComparison_Derive(t *testing.T) {
 	c := ladder.CompareRoles(roleOf(t, guidedLadder, "vp"), roleOf(t, guidedLadder, "head"))
