@@ -3,7 +3,6 @@ package ladder
 import (
 	"slices"
 
-	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/problem"
@@ -90,36 +89,6 @@ type within struct {
 	gone       map[string]bool // ids of tracks that are not there, and of what is in them
 	goneScores map[string]bool
 	problems   problem.List
-}
-
-func (w *within) tracks(s *Spec) {
-	w.gone = make(map[string]bool)
-	if len(w.discipline.Tracks) > 0 {
-		stays := make(map[string]bool)
-		for _, id := range w.discipline.Tracks {
-			stays[id] = true
-		}
-		s.Tracks = slices.DeleteFunc(s.Tracks, func(t TrackSpec) bool {
-			if !stays[t.ID] {
-				w.gone[t.ID] = true
-				for _, g := range t.Grades {
-					w.gone[g.ID] = true
-					for _, alias := range g.Aliases {
-						w.gone[alias] = true
-					}
-					for _, step := range g.Steps {
-						w.gone[step.ID] = true
-					}
-				}
-			}
-			return !stays[t.ID]
-		})
-	}
-	for i := range s.Tracks {
-		if w.gone[s.Tracks[i].ForksFrom] {
-			s.Tracks[i].ForksFrom = ""
-		}
-	}
 }
 
 func (w *within) competencies(s *Spec) {
@@ -240,13 +209,6 @@ func (w *within) asked(spec RequirementSpec, path problem.Path, id string) Requi
 	return All{}
 }
 
-// place reports a place that is gone.
-func (w *within) place(id string, path problem.Path) {
-	if w.gone[id] {
-		w.problems = append(w.problems, NotInDiscipline.At(path, id, w.discipline.ID))
-	}
-}
-
 func (w *within) grades(s *Spec) {
 	differs := make(map[string]DisciplineGradeSpec, len(w.discipline.Grades))
 	for _, g := range w.discipline.Grades {
@@ -282,17 +244,17 @@ func (w *within) grade(g *GradeSpec, d DisciplineGradeSpec, path problem.Path) {
 	for i, id := range g.Includes {
 		w.place(id, path.Field("includes").Index(i))
 	}
-	for _, e := range slices.Concat(g.Expectations, d.Expectations) {
-		for i, id := range e.Includes {
-			w.place(id, path.Field("expectations").Item(string(e.Competency)).Field("includes").Index(i))
-		}
-	}
 	g.Expectations = slices.DeleteFunc(g.Expectations, func(e ExpectationSpec) bool { return w.na[e.Competency] })
 	for _, e := range d.Expectations {
 		if i := slices.IndexFunc(g.Expectations, func(of ExpectationSpec) bool { return of.Competency == e.Competency }); i >= 0 {
 			g.Expectations[i] = e
 		} else {
 			g.Expectations = append(g.Expectations, e)
+		}
+	}
+	for _, e := range g.Expectations { // those that hold here, not those whose place was taken
+		for i, id := range e.Includes {
+			w.place(id, path.Field("expectations").Item(string(e.Competency)).Field("includes").Index(i))
 		}
 	}
 }
@@ -309,93 +271,4 @@ func both(a, b RequirementSpec) RequirementSpec {
 		return append(slices.Clone(parts), b)
 	}
 	return All{a, b}
-}
-
-// equivalent returns the grades of an equivalence that are left. Where one is
-// gone that held others together, those are named instead.
-func (w *within) equivalent(spec EquivalenceSpec) []string {
-	d := w.ladder.data
-	var left []string
-	named, equal := make(map[int]bool), make(map[int]bool) // grades, and classes by their first grade
-	name := func(g int) {
-		class := or(d.equivalence.equal[g], g)[0]
-		if id := d.grades[g].spec.ID; !w.gone[id] && !named[g] && (spec.Kind == Equal || !equal[class]) {
-			left = append(left, id)
-			named[g], equal[class] = true, true
-		}
-	}
-	for _, id := range spec.Grades {
-		name(d.gradeByID[id])
-	}
-	for _, id := range spec.Grades {
-		if !w.gone[id] {
-			continue
-		}
-		class := d.equivalence.equal
-		if spec.Kind == PayEqual {
-			class = d.equivalence.pay
-		}
-		for _, g := range class[d.gradeByID[id]] {
-			name(g)
-		}
-	}
-	return left
-}
-
-// bands returns the bands that are for people of the discipline.
-func (w *within) bands(specs []pay.BandSpec) []pay.BandSpec {
-	var left []pay.BandSpec
-	for _, band := range specs {
-		tracks, grades := len(band.Tracks), len(band.Grades)
-		isGone := func(id string) bool { return w.gone[id] }
-		band.Tracks, band.Grades = slices.DeleteFunc(band.Tracks, isGone), slices.DeleteFunc(band.Grades, isGone)
-		other := band.Discipline != "" && band.Discipline != w.discipline.ID
-		if !other && (tracks == 0 || len(band.Tracks) > 0) && (grades == 0 || len(band.Grades) > 0) {
-			left = append(left, band)
-		}
-	}
-	return left
-}
-
-// rest is about what is neither a skill nor a grade.
-func (w *within) rest(s *Spec) {
-	isGone := func(id string) bool { return w.gone[id] }
-	for i := range s.Groups {
-		s.Groups[i].Of = slices.DeleteFunc(s.Groups[i].Of, isGone)
-	}
-	for i := range s.Equivalences {
-		s.Equivalences[i].Grades = w.equivalent(s.Equivalences[i])
-	}
-	s.Equivalences = slices.DeleteFunc(s.Equivalences, func(e EquivalenceSpec) bool { return len(e.Grades) < 2 })
-	for i := range s.Roles {
-		r := &s.Roles[i]
-		r.Requires = w.asked(r.Requires, problem.Path("roles").Item(r.ID), r.ID)
-		for j := range r.Stages {
-			if w.gone[r.Stages[j].Place] {
-				r.Stages[j].Place = ""
-			}
-		}
-		r.Pay = w.bands(r.Pay)
-	}
-	s.Pay = w.bands(s.Pay)
-	for i := range s.Transitions {
-		t := &s.Transitions[i]
-		var left bool
-		if t.Requires, left = w.requirement(t.Requires, problem.Path("transitions").Index(i).Field("requires")); !left {
-			t.Requires = nil
-		}
-		t.From, t.To = slices.DeleteFunc(t.From, isGone), slices.DeleteFunc(t.To, isGone)
-	}
-	s.Transitions = slices.DeleteFunc(s.Transitions, func(t TransitionSpec) bool { return len(t.From) == 0 || len(t.To) == 0 })
-	for _, review := range s.Reviews {
-		for _, stage := range review.Stages {
-			path := problem.Path("reviews").Item(review.ID).Field("stages").Item(stage.ID).Field("deciders")
-			for i, decider := range stage.Deciders {
-				w.place(decider.Grade, path.Index(i).Field("grade"))
-			}
-		}
-	}
-	for i, d := range s.Disciplines {
-		s.Disciplines[i] = DisciplineSpec{ID: d.ID, Name: d.Name, Word: d.Word, Description: d.Description}
-	}
 }

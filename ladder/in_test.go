@@ -189,6 +189,33 @@ func TestLadder_In_errors(t *testing.T) {
 	}
 }
 
+// What goes with a track, or whose place is taken, may name what is gone.
+func TestLadder_In_namesWhatIsGone(t *testing.T) {
+	spec := fields()
+	spec.Disciplines[1].Grades = []ladder.DisciplineGradeSpec{{Grade: "p2", Expectations: []ladder.ExpectationSpec{{Competency: "architecture", Summary: text.Plain("draws circles")}}}}
+	p2 := &spec.Tracks[0].Grades[1]
+	p2.Expectations[0].Includes = []string{"m3"} // in architecture, which the discipline says anew
+	p2.Expectations[1].Includes = []string{"m4"} // in go, which is not asked there
+	spec.Transitions = append([]ladder.TransitionSpec{{
+		From: []string{"m3"}, To: []string{"m4"}, Kind: ladder.Promotion, Mode: ladder.Appointment, Requires: ladder.Tenure{In: "m3", Months: 12},
+	}}, spec.Transitions...)
+	if _, err := must(ladder.New(spec)).In("data"); err != nil {
+		t.Errorf("In(data): %v", err)
+	}
+	spec.Transitions = append([]ladder.TransitionSpec{spec.Transitions[0]}, ladder.TransitionSpec{
+		From: []string{"p1"}, To: []string{"p2", "m3"}, Kind: ladder.Promotion, Mode: ladder.Appointment, Requires: ladder.Tenure{In: "m3", Months: 12},
+	})
+	p2.Expectations[2].Includes = []string{"m3"}
+	_, err := must(ladder.New(spec)).In("data")
+	if diff := cmp.Diff([]string{
+		"nothing-left roles[sre]", "nothing-left tracks[professional].grades[p2]",
+		`not-in-discipline tracks[professional].grades[p2].expectations[""].includes[0]`, "nothing-left tracks[professional].grades[p3].steps[p3.1]",
+		"not-in-discipline transitions[0].requires.in",
+	}, found(problems(t, err))); diff != "" {
+		t.Errorf("In(data) (-want +got):\n%s", diff)
+	}
+}
+
 // A discipline that says nothing changes nothing but the templates and what is
 // said of disciplines.
 func TestLadder_In_nothing(t *testing.T) {
