@@ -80,7 +80,9 @@ func (b *builder) groups(specs []GroupSpec) {
 		if len(spec.Of) == 0 {
 			b.report(EmptyGroup.At(problem.Path("groups").Item(spec.ID), spec.ID))
 		}
+		seen := make(map[string]bool, len(spec.Of))
 		for j, id := range spec.Of {
+			b.once(seen, id, path.Index(j))
 			if _, isGroup := b.data.places.groups[id]; isGroup {
 				named[i] = append(named[i], byID[id])
 			} else if id == Outside || !b.data.named(id) {
@@ -96,7 +98,7 @@ func (b *builder) groups(specs []GroupSpec) {
 	if len(cycles) > 0 {
 		return
 	}
-	total := 0
+	total := 0 // as often as they are named, so that naming the same again and again comes to an end
 	for _, i := range order {
 		seen := make(map[place]bool)
 		var all []place
@@ -104,18 +106,18 @@ func (b *builder) groups(specs []GroupSpec) {
 			if id == Outside {
 				continue
 			}
-			for _, p := range b.data.placesOf(id) {
+			places := b.data.placesOf(id)
+			if total += len(places); total > MaxGroupPlaces {
+				b.report(LargeGroups.At("groups", MaxGroupPlaces))
+				return
+			}
+			for _, p := range places {
 				if !seen[p] {
 					seen[p] = true
 					all = append(all, p)
 				}
 			}
-			if total+len(all) > MaxGroupPlaces {
-				b.report(LargeGroups.At("groups", MaxGroupPlaces))
-				return
-			}
 		}
-		total += len(all)
 		if byID[specs[i].ID] == i {
 			b.data.places.groups[specs[i].ID] = all
 		}

@@ -1,6 +1,8 @@
 package ladder_test
 
 import (
+	"errors"
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -24,6 +26,31 @@ func stepped() ladder.Spec {
 	}
 	spec.Transitions = append(spec.Transitions, ladder.TransitionSpec{From: []string{"seniors"}, To: []string{"p3.0", "payroll-17"}, Kind: ladder.StepBack, Mode: ladder.SelfNomination})
 	return spec
+}
+
+// Naming the same places again and again comes to an end.
+func TestGroup_endless(t *testing.T) {
+	spec := stepped()
+	fixP4(&spec)
+	spec.Groups[1].Of = []string{"management", "management"}
+	_, err := ladder.New(spec)
+	if diff := cmp.Diff([]string{"duplicate-id groups[leads].of[1]"}, found(problems(t, err))); diff != "" {
+		t.Errorf("a track twice (-want +got):\n%s", diff)
+	}
+	track := ladder.TrackSpec{ID: "long"}
+	for i := range 2_000 {
+		track.Grades = append(track.Grades, ladder.GradeSpec{ID: fmt.Sprint("g", i)})
+	}
+	group := ladder.GroupSpec{ID: "all"}
+	spec = ladder.Spec{ID: "x", Tracks: []ladder.TrackSpec{track}}
+	for i := range 400 {
+		spec.Groups = append(spec.Groups, ladder.GroupSpec{ID: fmt.Sprint("n", i), Of: []string{"long"}})
+		group.Of = append(group.Of, spec.Groups[i].ID)
+	}
+	spec.Groups = append(spec.Groups, group) // 2,000 places, named 800,000 times and 800,000 times
+	if _, err := ladder.New(spec); !errors.Is(err, ladder.LargeGroups) {
+		t.Errorf("places named 1,600,000 times: %v", err)
+	}
 }
 
 func TestGroup(t *testing.T) {

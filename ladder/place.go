@@ -16,8 +16,9 @@ const (
 	placeOutside
 )
 
-// MaxGroupPlaces bounds how many places the groups of a ladder stand for, all
-// groups together.
+// MaxGroupPlaces bounds how many places the groups of a ladder name, all groups
+// together, each place as often as a group names it or something of which it is
+// a part.
 const MaxGroupPlaces = 1_000_000
 
 // places are the places of a ladder in the order of its record, so that what an
