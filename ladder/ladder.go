@@ -18,9 +18,9 @@ import (
 //
 // [Track], [Grade], [SubStep], [Group], [Discipline], [Expectation],
 // [Attribute], [Behaviour], [TitleBand], [Role], [Transition] and [Review] are
-// views of a ladder:
-// small comparable values, equal with == when they are the same thing of the
-// same ladder. Their zero values are of no ladder and say nothing.
+// views of a ladder: small comparable values, equal with == when they are the
+// same thing of the same ladder. Their zero values are of no ladder and say
+// nothing.
 type Ladder struct{ data *data }
 
 type data struct {

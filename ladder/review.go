@@ -2,7 +2,6 @@ package ladder
 
 import (
 	"iter"
-	"slices"
 
 	"github.com/kakezan/kakezan/internal/record"
 	"github.com/kakezan/kakezan/skills"
@@ -76,8 +75,8 @@ func (r Review) Scale() skills.Scale {
 // Ladder returns the ladder of which the review is a part.
 func (r Review) Ladder() Ladder { return Ladder{r.ladder} }
 
-// Stages yields the records of the stages, in order. It can be run again.
-func (r Review) Stages() iter.Seq[StageSpec] { return slices.Values(r.read().clone().Stages) }
+// Stages yields copies of the records of the stages, in order. It can be run again.
+func (r Review) Stages() iter.Seq[StageSpec] { return copies(r.read().Stages) }
 
 // String returns the review's id.
 func (r Review) String() string { return r.ID() }
@@ -88,8 +87,8 @@ func (r Review) Spec() ReviewSpec { return r.read().clone() }
 // Reaches reports whether a grade stands as high as another one: it is that grade
 // or above it in its track, or above one that is declared [Equal] to such a
 // grade, over as many equivalences as it takes. Ids of no grade reach nothing.
-// It takes time in proportion to the
-// equivalences, times the tracks that they join.
+// It takes time in proportion to the grades that reach and to those that are
+// equal to each of them.
 func (l Ladder) Reaches(grade, lowest string) bool {
 	d := l.read()
 	g, ok := d.gradeByID[grade]
@@ -97,22 +96,26 @@ func (l Ladder) Reaches(grade, lowest string) bool {
 	if !ok || !okLow {
 		return false
 	}
-	from := map[int]int{d.grades[low].track: low} // the lowest grade of a track that reaches
-	for changed := true; changed; {
-		changed = false
-		for _, e := range d.spec.Equivalences {
-			if e.Kind != Equal || !slices.ContainsFunc(e.Grades, func(id string) bool {
-				i, ok := d.gradeByID[id]
-				first, reached := from[d.grades[i].track]
-				return ok && reached && i >= first
-			}) {
-				continue
-			}
-			for _, id := range e.Grades {
-				if i, ok := d.gradeByID[id]; ok {
-					if first, reached := from[d.grades[i].track]; !reached || i < first {
-						from[d.grades[i].track], changed = i, true
-					}
+	from := make(map[int]int) // by track, the lowest grade that reaches
+	for open := []int{low}; len(open) > 0; {
+		i := open[len(open)-1]
+		open = open[:len(open)-1]
+		track := d.grades[i].track
+		first, reached := from[track]
+		if !reached {
+			first = d.tracks[track].end
+		}
+		if i >= first {
+			continue
+		}
+		from[track] = i
+		if len(d.equivalence.equal) == 0 {
+			continue
+		}
+		for above := i; above < first; above++ { // those above have been looked at
+			for _, equal := range d.equivalence.equal[above] {
+				if first, reached := from[d.grades[equal].track]; !reached || equal < first {
+					open = append(open, equal)
 				}
 			}
 		}
