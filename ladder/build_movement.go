@@ -141,7 +141,7 @@ func (b *builder) endpoint(ids []string, path problem.Path, field string, what t
 			b.report(NoEndpoint.At(at, what))
 		case seen[id]:
 			b.report(skills.DuplicateID.At(at, id))
-		case !b.data.isPlace(id):
+		case !b.data.named(id):
 			b.report(UnknownPlace.At(at, id).WithSuggestion(b.suggest.place(id, b.data)))
 		}
 		seen[id] = true
@@ -155,7 +155,7 @@ func (d *data) nowhere(spec TransitionSpec) (id string, ok bool) {
 	for _, ends := range [][]string{spec.From, spec.To} {
 		leads := false
 		for _, end := range ends {
-			if !d.isPlace(end) {
+			if !d.named(end) {
 				return "", false
 			}
 			for _, p := range d.placesOf(end) {
@@ -171,6 +171,3 @@ func (d *data) nowhere(spec TransitionSpec) (id string, ok bool) {
 	}
 	return d.placeID(only), true
 }
-
-// isPlace reports whether a transition can lead from or to an id.
-func (d *data) isPlace(id string) bool { return d.named(id) }

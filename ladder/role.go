@@ -66,13 +66,27 @@ func (r Role) SoftSkills() iter.Seq[RoleSkillSpec] { return copies(r.read().spec
 // SkillName returns what the role calls a skill, which is what its ladder does
 // where the role has no name of its own for it.
 func (r Role) SkillName(id skills.ID) text.Text {
-	spec := r.read().spec
-	for _, s := range slices.Concat(spec.HardSkills, spec.SoftSkills) {
-		if s.Skill == id && !s.Name.IsZero() {
-			return s.Name
+	return r.namer()(id)
+}
+
+// namer returns SkillName for many skills, which goes through the lists of the
+// role once.
+func (r Role) namer() func(skills.ID) text.Text {
+	own := make(map[skills.ID]text.Text)
+	spec := &r.read().spec
+	for _, list := range [][]RoleSkillSpec{spec.HardSkills, spec.SoftSkills} {
+		for _, s := range list {
+			if _, ok := own[s.Skill]; !ok && !s.Name.IsZero() {
+				own[s.Skill] = s.Name
+			}
 		}
 	}
-	return r.Ladder().SkillName(id)
+	return func(id skills.ID) text.Text {
+		if name, ok := own[id]; ok {
+			return name
+		}
+		return r.Ladder().SkillName(id)
+	}
 }
 
 // Tools yields the tools of the role by category, in the order of the record.

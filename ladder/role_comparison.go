@@ -80,31 +80,31 @@ func CompareRoles(roles ...Role) RoleComparison {
 	c := RoleComparison{roles: slices.Clone(roles), items: make(map[RoleAspect][]ComparedItem)}
 	entered := make(map[itemKey]int)
 	for r, role := range c.roles {
-		spec := role.read().spec
+		spec, name := role.read().spec, role.namer()
 		for _, v := range spec.Responsibilities {
 			c.enter(entered, Responsibilities, r, "", v.Name)
 		}
 		for _, v := range spec.HardSkills {
-			c.enter(entered, HardSkills, r, v.Skill, role.SkillName(v.Skill))
+			c.enter(entered, HardSkills, r, v.Skill, name(v.Skill))
 		}
 		for _, v := range spec.SoftSkills {
-			c.enter(entered, SoftSkills, r, v.Skill, role.SkillName(v.Skill))
+			c.enter(entered, SoftSkills, r, v.Skill, name(v.Skill))
 		}
 		for _, v := range spec.Tools {
 			for _, id := range v.Tools {
-				c.enter(entered, Tools, r, id, role.SkillName(id))
+				c.enter(entered, Tools, r, id, name(id))
 			}
 		}
 		for _, v := range spec.Stakeholders {
-			name := v.Partner
-			if partner, ok := role.Ladder().Role(v.Role); ok && name.IsZero() {
-				name = partner.Name()
+			partner := v.Partner
+			if of, ok := role.Ladder().Role(v.Role); ok && partner.IsZero() {
+				partner = of.Name()
 			}
-			c.enter(entered, Stakeholders, r, "", name)
+			c.enter(entered, Stakeholders, r, "", partner)
 		}
 		for _, v := range spec.Questions {
 			for _, id := range v.Skills {
-				c.enter(entered, Questions, r, id, role.SkillName(id))
+				c.enter(entered, Questions, r, id, name(id))
 			}
 		}
 	}
