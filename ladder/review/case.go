@@ -46,7 +46,8 @@ func (c Case) read() *state {
 // Apply returns the case with one more event. It refuses an event that is not
 // legal with a *problem.Error of the codes of this package, which says what would
 // be, and returns the case as it is. The event is copied. It takes time in
-// proportion to the log and the people in it.
+// proportion to the log and the people in it, and at most to the cube of the
+// number of people who decide at one stage.
 func (c Case) Apply(e Event) (Case, error) {
 	s := c.read().clone()
 	if err := s.step(e); err != nil {

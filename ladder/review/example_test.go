@@ -74,7 +74,7 @@ func ExampleCase_Apply() {
 	// Output:
 	// events[0]: error: mika can't start it: it starts by self-nomination; legal now: anybody entitled: open the case [wrong-start]
 	// events[1]: error: ren has no part in this at the stage document; legal now: anybody entitled: name who takes part, nao: hand in nomination, nao: withdraw the case [not-entitled]
-	// events[2]: error: tom has no part in this at the stage interview; legal now: anybody entitled: name who takes part, ren: decide, nao: correct 2, nao: withdraw the case [not-entitled]
+	// events[2]: error: tom has no part in this at the stage interview; legal now: anybody entitled: name who takes part, ren: decide, nao: correct event 2, nao: withdraw the case [not-entitled]
 	// nao: senior, passed
 }
 
@@ -88,7 +88,7 @@ func ExampleCase_Next() {
 	}
 	// Output:
 	// <nil>
-	// 立場にある人 が関係者を加える
+	// 権限のある人が関係者を加える
 	// nao が「nomination」を提出する
 	// nao が審査を取り下げる
 }
@@ -113,7 +113,7 @@ func ExampleParseLog() {
 	// 2 <nil>
 	// nao: senior, interview, undecided <nil>
 	// true
-	// events[2]: エラー: イベントの番号が 2 です。次は 3 です。いまできること: 立場にある人 が関係者を加える、nao が2 番を訂正する、nao が審査を取り下げる [out-of-sequence]
+	// events[2]: エラー: イベントの番号が 2 です。次は 3 です。いまできること: 権限のある人が関係者を加える、nao がイベント 2 を訂正する、nao が審査を取り下げる [out-of-sequence]
 	// {"seq":1,"date":"2026-10-01","kind":"opened","by":"nao","person":"nao","review":"senior","from":"p3","to":"p4"}
 	// {"seq":2,"date":"2026-10-05","kind":"submitted","by":"nao","document":"nomination","link":"nominations/nao.md"}
 }

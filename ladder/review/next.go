@@ -32,17 +32,17 @@ type Step struct {
 
 // Text says the step in the closest language to tag.
 func (t Step) Text(tag language.Tag) string {
-	what, by := t.Kind.Text(tag), t.By
+	what := t.Kind.Text(tag)
 	switch t.Kind {
 	case Submitted:
 		what = lines.document.Fill(tag, "what", what, "x", t.Document)
 	case Corrected:
 		what = lines.event.Fill(tag, "what", what, "x", strconv.Itoa(t.Corrects))
 	}
-	if by == "" {
-		by = lines.anybody.In(tag)
+	if t.By == "" {
+		return lines.anybody.Fill(tag, "what", what)
 	}
-	return lines.does.Fill(tag, "by", by, "what", what)
+	return lines.does.Fill(tag, "by", t.By, "what", what)
 }
 
 // next returns what is legal, in the order of the kinds.

@@ -43,9 +43,9 @@ func refusal(id, en, ja string, params ...string) *problem.Code {
 
 // lines are what can be done, for people.
 var lines = struct{ anybody, does, document, event, nothing text.Text }{
-	anybody:  text.EnJa("anybody entitled", "立場にある人"),
+	anybody:  text.EnJa("anybody entitled: {what}", "権限のある人が{what}"),
 	does:     text.EnJa("{by}: {what}", "{by} が{what}"),
 	document: text.EnJa("{what} {x}", "「{x}」を{what}"),
-	event:    text.EnJa("{what} {x}", "{x} 番を{what}"),
+	event:    text.EnJa("{what} event {x}", "イベント {x} を{what}"),
 	nothing:  text.EnJa("nothing", "なし"),
 }

@@ -109,7 +109,12 @@ var outcomeTexts = map[Outcome]text.Text{
 func Outcomes() iter.Seq[Outcome] { return slices.Values(outcomes) }
 
 // String returns "undecided", "passed", "declined" or "dropped".
-func (o Outcome) String() string { return o.Text(language.English) }
+func (o Outcome) String() string {
+	if o == Undecided {
+		return "undecided"
+	}
+	return o.word
+}
 
 // Text returns what people call the outcome in the closest language to tag.
 func (o Outcome) Text(tag language.Tag) string { return outcomeTexts[o].In(tag) }
