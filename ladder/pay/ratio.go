@@ -18,8 +18,8 @@ import (
 // or of another currency. The amount must be for the band's period, see
 // [Convert].
 //
-// Source: WorldatWork, glossary of total rewards terms, "range penetration";
-// Milkovich, Newman and Gerhart, Compensation, 11th edition, 2014.
+// Source: The WorldatWork Handbook of Compensation, Benefits & Total Rewards,
+// Wiley, 2007.
 func (b Band) Penetration(a Amount) (float64, error) {
 	if b.Min().IsZero() || b.Max().IsZero() || b.Min() == b.Max() {
 		return 0, refuse(NoWidth.At("", b.label()))
@@ -42,8 +42,8 @@ func (b Band) Penetration(a Amount) (float64, error) {
 // stated or of another currency. The amount must be for the band's period, see
 // [Convert].
 //
-// Source: WorldatWork, glossary of total rewards terms, "compa-ratio";
-// Milkovich, Newman and Gerhart, Compensation, 11th edition, 2014.
+// Source: The WorldatWork Handbook of Compensation, Benefits & Total Rewards,
+// Wiley, 2007.
 func (b Band) CompaRatio(a Amount) (float64, error) {
 	mid := b.Midpoint()
 	if mid.Number.IsZero() {
