@@ -58,7 +58,7 @@ var (
 		text.EnJa("an equivalence needs two grades or more", "等級の対応には 2 つ以上の等級が必要です"))
 	ContradictingEquivalence = problem.Define("contradicting-equivalence", problem.Fatal,
 		text.EnJa("{a} and {b} can't be {said}: by the other equivalences they are {follows}",
-			"「{a}」と「{b}」は「{said}」になりません。ほかの対応によれば「{follows}」です"), "a", "b", "said", "follows")
+			"「{a}」と「{b}」を「{said}」とすることはできません。ほかの対応からは「{follows}」になります"), "a", "b", "said", "follows")
 	CrossingEquivalence = problem.Define("crossing-equivalence", problem.Fatal,
 		text.EnJa("by the grades that are equal, a grade stands above itself: {chain}", "同格とされた等級をたどると、等級が自分自身より上になります（{chain}）"), "chain")
 	EmptyBand = problem.Define("empty-band", problem.Fatal,

@@ -173,7 +173,7 @@ var equivalences = []Equivalence{Equal, PayEqual, NotComparable}
 var equivalenceTexts = map[Equivalence]text.Text{
 	Equal:         text.EnJa("equal", "同格"),
 	PayEqual:      text.EnJa("equal in pay", "報酬は同等"),
-	NotComparable: text.EnJa("not comparable", "比較しない"),
+	NotComparable: text.EnJa("not comparable", "比較の対象外"),
 }
 
 // Equivalences yields the kinds of equivalence. It can be run again.

@@ -63,6 +63,6 @@ var (
 
 // What messages name.
 var words = struct{ charter, statement, value, meeting, milestone, document, open text.Text }{
-	text.EnJa("a charter", "憲章"), text.EnJa("a statement", "声明"), text.EnJa("a value", "バリュー"),
+	text.EnJa("a charter", "憲章"), text.EnJa("a statement", "ステートメント"), text.EnJa("a value", "バリュー"),
 	text.EnJa("a meeting", "会議"), text.EnJa("a milestone", "マイルストーン"), text.EnJa("a document", "文書"), text.EnJa("an open date", "未記入"),
 }
