@@ -45,7 +45,7 @@ func Between(a, b ladder.Spec, ids IDs) Diff {
 	d.names = names
 	d.tree = compareSpecs(&renamed, &d.to)
 	if len(names.to) > 0 {
-		d.renamed = renameChanges(d.from, renamed, names)
+		d.renamed = renameChanges(&d.from, &renamed, names)
 	}
 	return Diff{d, false}
 }
@@ -58,14 +58,11 @@ func sameRecord(a, b ladder.Spec) bool { return compareSpecs(&a, &b) == nil }
 
 // renameChanges returns a change for each name of a record that is renamed, at
 // the place that defines it, else at the first where it stands.
-func renameChanges(a, b ladder.Spec, names renaming) []Change {
+func renameChanges(a, b *ladder.Spec, names renaming) []Change {
 	var all []Change
 	at := make(map[Name]int)
-	var nth []int // which of the ids of the record each change is about
-	seen := -1
-	w := newWalker(a)
+	w := newWalker(*a)
 	w.visit = func(n Name, defines bool) string {
-		seen++
 		to, renamed := names.to[n]
 		i, known := at[n]
 		if !renamed || known && (all[i].defines || !defines) {
@@ -74,23 +71,16 @@ func renameChanges(a, b ladder.Spec, names renaming) []Change {
 		if !known {
 			i = len(all)
 			at[n] = i
-			all, nth = append(all, Change{}), append(nth, 0)
+			all = append(all, Change{})
 		}
-		all[i] = Change{Op: Renamed, Path: w.path(), What: n.Kind.String(), Field: "id", Old: n.ID, New: to, From: -1, At: -1, defines: defines}
-		nth[i] = seen
-		return n.ID
-	}
-	w.walk(specShape, reflect.ValueOf(&a).Elem(), scope{})
-	seen = -1
-	of := newWalker(b)
-	of.visit = func(n Name, _ bool) string {
-		seen++
-		if i := slices.Index(nth, seen); i >= 0 {
-			all[i].To = of.path()
+		// What is renamed has the same fields and entries as before.
+		all[i] = Change{
+			Op: Renamed, Path: pathOf(w.trail, w.root), To: pathOf(w.trail, reflect.ValueOf(b).Elem()),
+			What: n.Kind.String(), Field: "id", Old: n.ID, New: to, From: -1, At: -1, defines: defines,
 		}
 		return n.ID
 	}
-	of.walk(specShape, reflect.ValueOf(&b).Elem(), scope{})
+	w.start(a)
 	return all
 }
 

@@ -93,7 +93,7 @@ func (f *Fate) UnmarshalText(word []byte) error { return closed.Unmarshal(f, wor
 // The name space of a step is its scale: where a scale is renamed, its steps
 // follow it without a word.
 func NewIDs(a, b ladder.Spec, list []IDSpec) (IDs, error) {
-	old, new := namesOf(a), namesOf(b)
+	old, new := namesIn(a), namesIn(b)
 	ids := IDs{to: make(map[Name][]Name)}
 	var problems problem.List
 	entries := make(map[Name]IDSpec, len(list))
@@ -150,15 +150,6 @@ func NewIDs(a, b ladder.Spec, list []IDSpec) (IDs, error) {
 	return newIDs(ids.to), nil
 }
 
-// namesOf returns the names that a ladder defines or refers to.
-func namesOf(spec ladder.Spec) map[Name]bool {
-	names := make(map[Name]bool)
-	for _, n := range namesIn(spec) {
-		names[n] = true
-	}
-	return names
-}
-
 func nearest(name Name, among map[Name]bool) string {
 	var ids []string
 	for n := range among {
@@ -173,20 +164,11 @@ func nearest(name Name, among map[Name]bool) string {
 // spaces returns the name spaces in the new version of what has become of a
 // name.
 func (ids IDs) spaces(n Name) []string {
-	around := Name{ID: n.In}
-	switch n.Kind {
-	case Step:
-		around.Kind = Scale
-	case Stage:
-		around.Kind = Review
-	case Band:
-		around.Kind = Place
-	}
 	if n.In == "" {
 		return []string{""}
 	}
 	var in []string
-	for to := range ids.Next(around) {
+	for to := range ids.Next(n.space()) {
 		in = append(in, to.ID)
 	}
 	return in
@@ -317,29 +299,56 @@ func (ids IDs) renaming(spec ladder.Spec) (renaming, ladder.Spec) {
 		return renaming{}, spec
 	}
 	old := namesIn(spec)
-	for {
-		renamed := rename(spec, to)
-		first, back, met := make(map[Name]Name), make(map[Name]string), false
-		for i, is := range namesIn(renamed) {
-			was := old[i]
-			if other, ok := first[is]; ok && other != was {
+	for met := true; met; {
+		met = false
+		first := make(map[Name]Name, len(old))
+		for was := range old {
+			is := was.after(to)
+			if other, ok := first[is]; ok {
 				delete(to, other)
 				delete(to, was)
 				met = true
 			}
 			first[is] = was
-			if is.ID != was.ID {
-				back[is] = was.ID
-			}
-		}
-		switch {
-		case met:
-		// A silence of something that is not there may look like one of what is
-		// renamed.
-		case len(spec.Silences) > 0 && !sameRecord(spec, rename(renamed, back)):
-			return renaming{}, spec
-		default:
-			return renaming{to, back}, renamed
 		}
 	}
+	back := make(map[Name]string)
+	for was := range old {
+		if is := was.after(to); is.ID != was.ID {
+			back[is] = was.ID
+		}
+	}
+	renamed := rename(spec, to)
+	// A silence of something that is not there may look like one of what is
+	// renamed.
+	if len(spec.Silences) > 0 && !sameRecord(spec, rename(renamed, back)) {
+		return renaming{}, spec
+	}
+	return renaming{to, back}, renamed
+}
+
+// after returns what a name is after renames: an id in a name space that may be
+// renamed, too.
+func (n Name) after(to map[Name]string) Name {
+	is := n
+	if id, ok := to[n]; ok {
+		is.ID = id
+	}
+	if id, ok := to[n.space()]; ok {
+		is.In = id
+	}
+	return is
+}
+
+// space returns the name of the scale, review or role in which an id means
+// something.
+func (n Name) space() Name {
+	around := Name{ID: n.In}
+	switch n.Kind {
+	case Step:
+		around.Kind = Scale
+	case Stage:
+		around.Kind = Review
+	}
+	return around
 }

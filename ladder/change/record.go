@@ -24,6 +24,7 @@ type shape struct {
 	whole  bool          // of a record: whether an empty key tells it from others, too
 	elem   *shape        // of a list
 	shares bool          // whether a copy by = shares what can be written to
+	ids    bool          // whether there may be ids in it
 }
 
 type form uint8
@@ -45,6 +46,7 @@ type recordField struct {
 	name  string // as in a path
 	spec  string // "GradeSpec.ID"
 	shape *shape
+	use   *use // of a field that holds ids: what they are
 }
 
 var (
@@ -89,7 +91,7 @@ func learn(t reflect.Type, into map[reflect.Type]*shape) *shape {
 	case t == reflect.TypeFor[text.Text]():
 		s.form = textForm
 	case t == requirementType:
-		s.form, s.shares = requirementForm, true
+		s.form, s.shares, s.ids = requirementForm, true, true
 	case t == reflect.TypeFor[ladder.Condition]():
 		s.form = conditionForm
 	case t.Kind() == reflect.String:
@@ -98,6 +100,7 @@ func learn(t reflect.Type, into map[reflect.Type]*shape) *shape {
 		s.form, s.shares = pointerForm, true
 	case t.Kind() == reflect.Slice:
 		s.form, s.shares, s.elem = listForm, true, learn(t.Elem(), into)
+		s.ids = s.elem.ids
 	case t.Kind() == reflect.Struct && t != amountType && t.NumField() > 0 && t.Field(0).IsExported():
 		s.form = recordForm
 		s.word = kebab(strings.TrimSuffix(t.Name(), "Spec"))
@@ -118,8 +121,13 @@ func learn(t reflect.Type, into map[reflect.Type]*shape) *shape {
 				owner = owner.Field(i).Type
 			}
 			of := learn(f.Type, into)
-			s.fields = append(s.fields, recordField{f.Index, kebab(f.Name), owner.Name() + "." + f.Name, of})
+			field := recordField{f.Index, kebab(f.Name), owner.Name() + "." + f.Name, of, nil}
+			if u, ok := uses[field.spec]; ok {
+				field.use = &u
+			}
+			s.fields = append(s.fields, field)
 			s.shares = s.shares || of.shares
+			s.ids = s.ids || of.ids || field.use != nil
 			if f.Name == key && of.form == stringForm {
 				s.key = f.Index
 			}

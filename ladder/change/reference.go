@@ -79,10 +79,10 @@ func References(spec ladder.Spec) iter.Seq[Reference] {
 	return func(yield func(Reference) bool) {
 		w := newWalker(spec)
 		w.visit = func(n Name, defines bool) string {
-			w.stopped = w.stopped || !yield(Reference{n, w.path(), defines})
+			w.stopped = w.stopped || !yield(Reference{n, pathOf(w.trail, w.root), defines})
 			return n.ID
 		}
-		w.walk(specShape, reflect.ValueOf(&spec).Elem(), scope{})
+		w.start(&spec)
 	}
 }
 
@@ -96,7 +96,7 @@ func Rename(spec ladder.Spec, to func(Name) string) ladder.Spec {
 	w.write = true
 	w.visit = func(n Name, _ bool) string { return to(n) }
 	renamed := copyOf(spec)
-	w.walk(specShape, reflect.ValueOf(&renamed).Elem(), scope{})
+	w.start(&renamed)
 	if len(spec.Silences) > 0 {
 		moved := make(map[problem.Path]problem.Path)
 		movedPaths(specShape, reflect.ValueOf(spec), reflect.ValueOf(renamed), "", "", moved)
@@ -137,15 +137,15 @@ func movePath(path problem.Path, moved map[problem.Path]problem.Path) problem.Pa
 	return path
 }
 
-// namesIn returns the names in a record, in the order of [References].
-func namesIn(spec ladder.Spec) []Name {
-	var all []Name
+// namesIn returns the names in a record.
+func namesIn(spec ladder.Spec) map[Name]bool {
+	all := make(map[Name]bool)
 	w := newWalker(spec)
 	w.visit = func(n Name, _ bool) string {
-		all = append(all, n)
+		all[n] = true
 		return n.ID
 	}
-	w.walk(specShape, reflect.ValueOf(&spec).Elem(), scope{})
+	w.start(&spec)
 	return all
 }
 
@@ -153,6 +153,7 @@ func namesIn(spec ladder.Spec) []Name {
 type walker struct {
 	visit   func(n Name, defines bool) string
 	write   bool              // whether what visit returns is written
+	root    reflect.Value     // what it walks through
 	trail   []trailStep       // the way to where the walker is
 	scaleOf map[string]string // of skills
 	rated   map[string]string // scale of reviews
@@ -208,6 +209,12 @@ func (w *walker) within(s *shape, v reflect.Value, at scope) scope {
 	return at
 }
 
+// start walks through a record.
+func (w *walker) start(spec *ladder.Spec) {
+	w.root = reflect.ValueOf(spec).Elem()
+	w.walk(specShape, w.root, scope{})
+}
+
 // walk visits a value, which can be set where the walker writes.
 func (w *walker) walk(s *shape, v reflect.Value, at scope) {
 	if w.stopped {
@@ -225,7 +232,7 @@ func (w *walker) walk(s *shape, v reflect.Value, at scope) {
 		}
 		// The parts of all and any are below their word, as New writes it.
 		if of.Kind() == reflect.Slice {
-			w.down(trailStep{name: kebab(of.Type().Name())})
+			w.down(trailStep{})
 		}
 		w.walk(shapeOf(of.Type()), of, at)
 		if of.Kind() == reflect.Slice {
@@ -236,47 +243,59 @@ func (w *walker) walk(s *shape, v reflect.Value, at scope) {
 		}
 	case recordForm:
 		at = w.within(s, v, at)
-		for _, f := range s.fields {
-			w.down(trailStep{name: f.name})
-			if u, ok := uses[f.spec]; ok {
-				w.ids(v.FieldByIndex(f.index), u, at)
+		for i := range s.fields {
+			f := &s.fields[i]
+			if f.use == nil && !f.shape.ids {
+				continue
+			}
+			w.down(trailStep{field: f})
+			if f.use != nil {
+				w.ids(v.FieldByIndex(f.index), *f.use, at)
 			} else {
 				w.walk(f.shape, v.FieldByIndex(f.index), at)
 			}
 			w.up()
 		}
 	case listForm:
-		if s.elem.form != recordForm && s.elem.form != requirementForm {
-			return
-		}
 		for i := range v.Len() {
-			w.down(trailStep{key: s.elem.keyOf(v.Index(i)), index: i})
+			w.down(trailStep{index: i, item: true})
 			w.walk(s.elem, v.Index(i), at)
 			w.up()
 		}
 	}
 }
 
-// trailStep is one step of the way to where a walker is: to a field, or to an
-// entry of a list.
+// trailStep is one step of the way to where a walker is: to a field, to an
+// entry of a list, or else to the parts of a requirement, under its word.
 type trailStep struct {
-	name  string
-	key   string
+	field *recordField
 	index int
+	item  bool
 }
 
 func (w *walker) down(s trailStep) { w.trail = append(w.trail, s) }
 
 func (w *walker) up() { w.trail = w.trail[:len(w.trail)-1] }
 
-// path returns where the walker is.
-func (w *walker) path() problem.Path {
+// pathOf returns where a trail leads in a record, which has at least the fields
+// and entries of the record in which it was made.
+func pathOf(trail []trailStep, v reflect.Value) problem.Path {
 	var path problem.Path
-	for _, s := range w.trail {
-		if s.name != "" {
-			path = path.Field(s.name)
-		} else {
-			path = itemPath(path, s.key, s.index)
+	s := specShape
+	for _, step := range trail {
+		if s.form == requirementForm {
+			v = v.Elem()
+			s = shapeOf(v.Type())
+		}
+		switch {
+		case step.field != nil:
+			path = path.Field(step.field.name)
+			v, s = v.FieldByIndex(step.field.index), step.field.shape
+		case step.item:
+			v, s = v.Index(step.index), s.elem
+			path = itemPath(path, s.keyOf(v), step.index)
+		default:
+			path = path.Field(requirementWords[v.Type()])
 		}
 	}
 	return path
@@ -289,7 +308,7 @@ func (w *walker) ids(field reflect.Value, u use, at scope) {
 		return
 	}
 	for i := range field.Len() {
-		w.down(trailStep{index: i})
+		w.down(trailStep{index: i, item: true})
 		w.id(field.Index(i), u, at)
 		w.up()
 	}

@@ -15,7 +15,7 @@ type delta struct {
 }
 
 type fieldDelta struct {
-	field recordField
+	field *recordField
 	*delta
 }
 
@@ -49,16 +49,17 @@ type keptDelta struct {
 func compare(s *shape, a, b reflect.Value) *delta {
 	switch {
 	case s.form == recordForm:
-		var d delta
-		for _, f := range s.fields {
+		var fields []fieldDelta
+		for i := range s.fields {
+			f := &s.fields[i]
 			if of := compare(f.shape, a.FieldByIndex(f.index), b.FieldByIndex(f.index)); of != nil {
-				d.fields = append(d.fields, fieldDelta{f, of})
+				fields = append(fields, fieldDelta{f, of})
 			}
 		}
-		if d.fields == nil {
+		if fields == nil {
 			return nil
 		}
-		return &d
+		return &delta{fields: fields}
 	case s.form == listForm:
 		return compareLists(s.elem, a, b)
 	case equal(s, a, b):
@@ -69,18 +70,19 @@ func compare(s *shape, a, b reflect.Value) *delta {
 }
 
 func compareLists(s *shape, a, b reflect.Value) *delta {
-	d := listDelta{length: b.Len()}
 	if inStep(s, a, b) {
+		var changed []keptDelta
 		for i := range a.Len() {
 			if of := compare(s, a.Index(i), b.Index(i)); of != nil {
-				d.changed = append(d.changed, keptDelta{pair{i, i}, a.Index(i), b.Index(i), of})
+				changed = append(changed, keptDelta{pair{i, i}, a.Index(i), b.Index(i), of})
 			}
 		}
-		if d.changed == nil {
+		if changed == nil {
 			return nil
 		}
-		return &delta{list: &d}
+		return &delta{list: &listDelta{length: b.Len(), changed: changed}}
 	}
+	d := listDelta{length: b.Len()}
 	pairs := align(s, a, b)
 	stays := unmoved(pairs)
 	inB := make([]bool, b.Len())
