@@ -282,15 +282,7 @@ func equal(s *shape, a, b reflect.Value) bool {
 		y, _ := b.Interface().(ladder.RequirementSpec)
 		return sameRequirement(x, y)
 	case listForm:
-		if a.Len() != b.Len() {
-			return false
-		}
-		for i := range a.Len() {
-			if !equal(s.elem, a.Index(i), b.Index(i)) {
-				return false
-			}
-		}
-		return true
+		return equalItems(s.elem, a, b)
 	case pointerForm:
 		return a.IsNil() == b.IsNil() && (a.IsNil() || a.Elem().Equal(b.Elem()))
 	case recordForm:
@@ -303,6 +295,19 @@ func equal(s *shape, a, b reflect.Value) bool {
 	default:
 		return a.Equal(b)
 	}
+}
+
+// equalItems reports whether two lists of items of one shape say the same.
+func equalItems(s *shape, a, b reflect.Value) bool {
+	if a.Len() != b.Len() {
+		return false
+	}
+	for i := range a.Len() {
+		if !equal(s, a.Index(i), b.Index(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // textIn returns the text that a value holds; one that has an address is read

@@ -182,7 +182,21 @@ func (t Text) With(tag language.Tag, s string) (Text, error) {
 }
 
 // Equal reports whether both texts say the same in the same languages.
-func (t Text) Equal(u Text) bool { return slices.Equal(t.entries, u.entries) }
+func (t Text) Equal(u Text) bool {
+	if len(t.entries) != len(u.entries) {
+		return false
+	}
+	if len(t.entries) == 0 || &t.entries[0] == &u.entries[0] {
+		return true // the same, or copies of one text
+	}
+	// Tags are mostly the same and slow to compare, so that strings go first.
+	for i, e := range t.entries {
+		if e.s != u.entries[i].s || e.tag != u.entries[i].tag {
+			return false
+		}
+	}
+	return true
+}
 
 // Compare orders texts by their tags and strings, so that sorting is
 // reproducible; it is not the order of any language's dictionary. It returns
