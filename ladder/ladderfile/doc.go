@@ -163,6 +163,14 @@
 // back gives equal records. [Schema] gives an editor what it needs to complete
 // and check a file of a kind.
 //
+// # Edits
+//
+// [Document.Set], [Document.Append] and [Document.Remove] change one part of a
+// file and keep all else as people wrote it, byte by byte: comments, order, blank
+// lines, quotes. What a program has to say to a file of people, such as that a
+// finding of package lint is meant, it says so. [Document.Locate] tells where in
+// the files such findings are.
+//
 // # Errors
 //
 // The errors of the Load functions are of type *problem.Error, and hold every
@@ -191,7 +199,8 @@
 //   - and all codes of packages skills and ladder.
 //
 // [EmptyValue] is a warning. [NotWritable] and [EmptyItem] are problems of
-// writing. No function panics on any input.
+// writing, [NoPart], [AliasedPart] and [NotEditable] of edits. No function panics
+// on any input.
 //
 // A problem that only follows from another is left out: where a part can't be
 // read, that it is missing is not reported too, nor are references to it. A key

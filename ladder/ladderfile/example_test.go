@@ -11,6 +11,7 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
+	"github.com/kakezan/kakezan/ladder/lint"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -162,4 +163,98 @@ func ExampleDocument_LadderOf() {
 	l, _ := doc.LadderOf(builtin.Bases())
 	fmt.Println(l.ID())
 	// Output: dual-track
+}
+
+// A finding of lint that is meant is silenced in the file, which stays as people
+// wrote it.
+func ExampleDocument_Append() {
+	doc, _ := ladderfile.Parse("acme.yaml", []byte(`# The ladder of Acme.
+kind: ladder
+id: acme
+scales: [{id: mastery, steps: [aware, working]}] # two are enough
+
+competencies:
+  - {id: go, scale: mastery}
+tracks:
+  - id: professional
+    grades:
+      - id: p1
+        title: Engineer
+        requires: {go: working}
+      - id: p2 # leads
+        title: Lead
+        requires: {go: aware}
+`))
+	acme, _ := doc.Ladder(nil)
+	for _, finding := range doc.Locate(lint.Check(acme).Findings, nil) {
+		if !finding.Is(lint.FallingRequirement) {
+			continue
+		}
+		fmt.Println(finding.Range(), finding.Code().ID())
+		silence := fmt.Sprintf("{code: %s, at: %q, because: Leads write less.}", finding.Code().ID(), finding.Path())
+		doc, _ = doc.Append("silences", silence)
+	}
+	doc, err := doc.Set("tracks[professional].grades[p2].title", "{en: Lead, ja: リード}")
+	fmt.Println(err)
+	fmt.Print(doc)
+	// Output:
+	// acme.yaml:16:19 falling-requirement
+	// <nil>
+	// # The ladder of Acme.
+	// kind: ladder
+	// id: acme
+	// scales: [{id: mastery, steps: [aware, working]}] # two are enough
+	//
+	// competencies:
+	//   - {id: go, scale: mastery}
+	// tracks:
+	//   - id: professional
+	//     grades:
+	//       - id: p1
+	//         title: Engineer
+	//         requires: {go: working}
+	//       - id: p2 # leads
+	//         title: {en: Lead, ja: リード}
+	//         requires: {go: aware}
+	// silences:
+	//   - {code: falling-requirement, at: "tracks[professional].grades[p2].requires", because: Leads write less.}
+}
+
+func ExampleDocument_Set() {
+	doc, _ := ladderfile.Parse("acme.yaml", []byte(`kind: ladder
+id: acme
+version: "2026-04" # of every spring
+name: {en: Acme}
+`))
+	doc, _ = doc.Set("version", `"2027-04"`)
+	doc, _ = doc.Set("name.ja", "アクメ")
+	fmt.Print(doc)
+	// Output:
+	// kind: ladder
+	// id: acme
+	// version: "2027-04" # of every spring
+	// name: {en: Acme, ja: アクメ}
+}
+
+func ExampleDocument_Remove() {
+	doc, _ := ladderfile.Parse("acme.yaml", []byte(`kind: ladder
+id: acme
+tracks:
+  - id: professional
+    grades:
+      - {id: p1, title: Engineer} # the first
+      - {id: p2, title: Lead}     # the second
+`))
+	doc, _ = doc.Remove("tracks[professional].grades[p1]")
+	fmt.Print(doc)
+	_, err := doc.Remove("tracks[professional].grades[p3]")
+	fmt.Println(err)
+	// Output:
+	// kind: ladder
+	// id: acme
+	// tracks:
+	//   - id: professional
+	//     grades:
+	//       - {id: p2, title: Lead}     # the second
+	// acme.yaml:6:7: error: the file has no part tracks[professional].grades[p3] (did you mean p2?) [no-such-part]
 }

@@ -3,6 +3,8 @@ package ladderfile
 import (
 	"bytes"
 
+	"go.yaml.in/yaml/v4"
+
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/charter"
 	"github.com/kakezan/kakezan/skills/problem"
@@ -44,4 +46,33 @@ func AsJSON(doc Document) []byte {
 		writeJSON(&b, root)
 	}
 	return b.Bytes()
+}
+
+// Paths returns the paths of all parts of a file, in order, and those of them
+// that are lists.
+func Paths(doc Document) (all []problem.Path, lists map[problem.Path]bool) {
+	lists = make(map[problem.Path]bool)
+	var walk func(n *yaml.Node, at problem.Path)
+	walk = func(n *yaml.Node, at problem.Path) {
+		if at != "" {
+			all = append(all, at)
+		}
+		switch n.Kind {
+		case yaml.MappingNode:
+			for i := 0; i+1 < len(n.Content); i += 2 {
+				if key := resolved(n.Content[i]); key.Kind == yaml.ScalarNode {
+					walk(n.Content[i+1], at.Field(key.Value))
+				}
+			}
+		case yaml.SequenceNode:
+			lists[at] = true
+			for i, item := range n.Content {
+				walk(item, at.Index(i))
+			}
+		}
+	}
+	if root := doc.read().source.root; root != nil {
+		walk(root, "")
+	}
+	return all, lists
 }

@@ -109,10 +109,16 @@ var (
 		text.EnJa("more than {max} files extend each other", "extends のつながりが {max} を超えています"), "max")
 )
 
-// The kinds of problem of writing; test for them with errors.Is.
+// The kinds of problem of writing and of edits; test for them with errors.Is.
 var (
 	NotWritable = problem.Define("not-writable", problem.Fatal,
 		text.EnJa("{value} can't be written: it is not valid UTF-8", "{value} は UTF-8 として正しくないので書き出せません"), "value")
+	NoPart = problem.Define("no-such-part", problem.Fatal,
+		text.EnJa("the file has no part {path}{hint}", "このファイルに {path} という部分はありません{hint}"), "path", "hint")
+	AliasedPart = problem.Define("aliased-part", problem.Fatal,
+		text.EnJa("{path} can't be changed alone: an alias repeats what is written here", "ここに書かれた内容は別名で繰り返されているので、{path} だけを変えることはできません"), "path")
+	NotEditable = problem.Define("not-editable", problem.Fatal,
+		text.EnJa("{path} can't be changed alone as it is written here; change it by hand", "ここの書き方では、{path} だけを変えることができません。手で書き直してください"), "path")
 	EmptyItem = problem.Define("empty-item", problem.Fatal,
 		text.EnJa("the list holds an item that says nothing", "リストに何も表さない項目があります"))
 )
