@@ -98,9 +98,8 @@ type builder struct {
 	unscaled map[skills.ID]problem.Path
 	suggest  suggester
 
-	compiled  []compiled  // requirements with their places, for link
-	owns      []ownAt     // for checkOwn
-	monthDays map[int]int // for fewestDays
+	compiled []compiled // requirements with their places, for link
+	owns     []ownAt    // for checkOwn
 
 	attributeByID map[string]bool
 	ofDiscipline  map[skills.ID]bool // competencies of the discipline that is being read

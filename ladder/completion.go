@@ -123,7 +123,7 @@ func (r Requirement) Completions(f Facts, k int) []Completion {
 	if r.IsZero() || k <= 0 {
 		return nil
 	}
-	s := search{facts: &f, skills: make(map[skills.ID]int), kinds: make(map[string][]int)}
+	s := search{facts: &f, skills: make(map[skills.ID]int), kinds: make(map[kind]int), words: make(map[string][]int)}
 	s.index(r.node)
 	ways, exact := s.ways(r.node)
 	completions := make([]Completion, min(k, len(ways)))
@@ -137,7 +137,8 @@ func (r Requirement) Completions(f Facts, k int) []Completion {
 type search struct {
 	facts  *Facts
 	skills map[skills.ID]int // items of skills
-	kinds  map[string][]int  // items of other conditions, by their words
+	kinds  map[kind]int      // items of other conditions; equal ones share one
+	words  map[string][]int  // the same, by their words
 	items  []item            // by first mention
 }
 
@@ -184,9 +185,8 @@ func (s *search) index(n *node) {
 					s.skill(&leaf{skill: t.skill, name: t.name, scale: t.scale})
 				}
 			}
-		} else if word := n.kind.String(); s.condition(n, word) < 0 {
-			s.kinds[word] = append(s.kinds[word], len(s.items))
-			s.items = append(s.items, item{node: n, outcome: n.kind.outcome(*s.facts)})
+		} else {
+			s.condition(n)
 		}
 	}
 	for i := range n.parts {
@@ -203,14 +203,21 @@ func (s *search) skill(l *leaf) {
 	s.items = append(s.items, item{leaf: l, have: s.facts.profile.Level(l.skill), waived: waived})
 }
 
-// condition returns the item of a condition, -1 when there is none yet.
-func (s *search) condition(n *node, word string) int {
-	for _, i := range s.kinds[word] {
+// condition adds the item of a condition, unless an equal one has one.
+func (s *search) condition(n *node) {
+	if _, ok := s.kinds[n.kind]; ok {
+		return
+	}
+	word := n.kind.String()
+	for _, i := range s.words[word] {
 		if s.items[i].node.kind.equal(n.kind) {
-			return i
+			s.kinds[n.kind] = i
+			return
 		}
 	}
-	return -1
+	s.kinds[n.kind] = len(s.items)
+	s.words[word] = append(s.words[word], len(s.items))
+	s.items = append(s.items, item{node: n, outcome: n.kind.outcome(*s.facts)})
 }
 
 // ways returns the minimal ways to meet a node, the cheapest first, and whether
@@ -227,7 +234,7 @@ func (s *search) ways(n *node) ([]way, exactness) {
 		if k, ok := n.kind.(*score); ok {
 			return s.raises(k)
 		}
-		return []way{s.price([]ask{{item: s.condition(n, n.kind.String())}})}, allExact
+		return []way{s.price([]ask{{item: s.kinds[n.kind]}})}, allExact
 	case formInclude:
 		if len(n.parts) == 0 {
 			return nil, allExact

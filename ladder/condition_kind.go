@@ -12,6 +12,8 @@ type kind interface {
 	// weigh returns the outcome with how far the facts go: met is 1 at both
 	// ends, not met below 1 at both, unknown below 1 and 1.
 	weigh(f *Facts) (Outcome, Progress)
+	// asks says what is asked.
+	asks(tag language.Tag) string
 	// line says what is asked and what is there.
 	line(f *Facts, o Outcome, tag language.Tag) string
 	spec() RequirementSpec

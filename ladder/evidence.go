@@ -3,7 +3,6 @@ package ladder
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"golang.org/x/text/language"
 
@@ -105,24 +104,25 @@ func (e *evidence) equal(k kind) bool {
 }
 
 func (e *evidence) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%d pieces of evidence", e.N)
-	for _, part := range []struct{ word, what string }{{"of", string(e.Skill)}, {"for the value", e.Value}, {"in months", months(e.Months)}} {
-		if part.what != "" {
-			b.WriteString(" " + part.word + " " + part.what)
-		}
+	s := strconv.Itoa(e.N) + " pieces of evidence"
+	if e.Skill != "" {
+		s += " of " + string(e.Skill)
 	}
-	return b.String()
-}
-
-func months(n int) string {
-	if n == 0 {
-		return ""
+	if e.Value != "" {
+		s += " for the value " + e.Value
 	}
-	return strconv.Itoa(n)
+	if e.Months > 0 {
+		s += " in months " + strconv.Itoa(e.Months)
+	}
+	return s
 }
 
 func (e *evidence) line(f *Facts, o Outcome, tag language.Tag) string {
+	return counted(e.what(tag), e.there(f), e.N, e.Months, o, tag)
+}
+
+// what returns of what kind the evidence is, whatever its age.
+func (e *evidence) what(tag language.Tag) string {
 	what := lines.evidence.In(tag)
 	if e.Skill != "" {
 		what = lines.evidenceOf.Fill(tag, "skill", e.name.In(tag))
@@ -130,14 +130,11 @@ func (e *evidence) line(f *Facts, o Outcome, tag language.Tag) string {
 	if e.Value != "" {
 		what = lines.evidenceFor.Fill(tag, "what", what, "value", e.Value)
 	}
-	return counted(what, e.there(f), e.N, e.Months, o, tag)
+	return what
 }
 
 // counted is the line of what is counted.
 func counted(what string, there span, n, months int, o Outcome, tag language.Tag) string {
-	if months > 0 {
-		what = lines.window.Fill(tag, "what", what, "months", strconv.Itoa(months))
-	}
 	line := lines.counted
 	switch {
 	case o == Unknown && there.sure == 0:
@@ -147,7 +144,15 @@ func counted(what string, there span, n, months int, o Outcome, tag language.Tag
 	case o == NotMet:
 		line = lines.countedShort
 	}
-	return line.Fill(tag, "what", what, "asked", strconv.Itoa(n), "held", strconv.FormatInt(there.sure, 10), "short", strconv.FormatInt(int64(n)-there.sure, 10))
+	return line.Fill(tag, "what", inWindow(what, months, tag), "asked", strconv.Itoa(n), "held", strconv.FormatInt(there.sure, 10), "short", strconv.FormatInt(int64(n)-there.sure, 10))
+}
+
+// inWindow adds to what is counted how old it may be.
+func inWindow(what string, months int, tag language.Tag) string {
+	if months == 0 {
+		return what
+	}
+	return lines.window.Fill(tag, "what", what, "months", strconv.Itoa(months))
 }
 
 func (e *evidence) witness(f Facts) (Facts, bool) {
@@ -210,8 +215,12 @@ func (r *rating) String() string {
 }
 
 func (r *rating) line(f *Facts, o Outcome, tag language.Tag) string {
-	what := lines.rating.Fill(tag, "review", r.name.In(tag), "asked", r.scale.LevelName(r.level).In(tag))
-	return counted(what, r.there(f), r.times, r.Months, o, tag)
+	return counted(r.what(tag), r.there(f), r.times, r.Months, o, tag)
+}
+
+// what returns which results count, whatever their age.
+func (r *rating) what(tag language.Tag) string {
+	return lines.rating.Fill(tag, "review", r.name.In(tag), "asked", r.scale.LevelName(r.level).In(tag))
 }
 
 func (r *rating) witness(f Facts) (Facts, bool) {

@@ -94,11 +94,16 @@ func bounded(x float64) float64 {
 }
 
 func (o *own) line(f *Facts, out Outcome, tag language.Tag) string {
+	return sign(out) + " " + o.words(f, tag)
+}
+
+// words returns the condition's line, its kind where it has none.
+func (o *own) words(f *Facts, tag language.Tag) string {
 	line := ""
 	if guard(func() { line = o.condition.Line(*f, tag) }) || line == "" {
-		line = o.word
+		return o.word
 	}
-	return sign(out) + " " + line
+	return line
 }
 
 func (o *own) spec() RequirementSpec { return Own{o.condition} }

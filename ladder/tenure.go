@@ -1,7 +1,9 @@
 package ladder
 
 import (
+	"slices"
 	"strconv"
+	"sync"
 	"time"
 
 	"golang.org/x/text/language"
@@ -35,7 +37,7 @@ func (c compiler) positive(n, limit int, field string) int {
 
 func (a Tenure) compile(c compiler) node {
 	t := &tenure{places: c.place(a.In, "in", a.OrAbove), months: c.positive(a.Months, MaxMonths, "months")}
-	t.days = c.fewestDays(t.months)
+	t.days = fewestDays()[t.months]
 	return node{form: formKind, kind: t}
 }
 
@@ -43,21 +45,31 @@ func (a Held) compile(c compiler) node {
 	return node{form: formKind, kind: &held{places: c.place(a.Place, "place", a.OrAbove)}}
 }
 
-// fewestDays returns how few days so many calendar months in a row can have.
-func (b *builder) fewestDays(months int) int {
-	if days, ok := b.monthDays[months]; ok {
-		return days
+// fewestDays returns, for each number of months up to [MaxMonths], how few days
+// so many calendar months in a row can have. It is computed once.
+var fewestDays = sync.OnceValue(func() []int {
+	const cycle = 400 * 12 // months after which the calendar repeats
+	starts := make([]int, cycle+MaxMonths)
+	for i := range starts {
+		starts[i] = dayNumber(2000+i/12, i%12+1, 1)
 	}
-	fewest := endless
-	for start := 2000 * 12; start < 2400*12; start++ { // the calendar repeats after 400 years
-		end := start + months
-		fewest = min(fewest, dayNumber(end/12, end%12+1, 1)-dayNumber(start/12, start%12+1, 1))
+	fewest := make([]int, MaxMonths+1)
+	for months := range fewest {
+		fewest[months] = endless
+		for i, start := range starts[:cycle] {
+			fewest[months] = min(fewest[months], starts[i+months]-start)
+		}
 	}
-	if b.monthDays == nil {
-		b.monthDays = make(map[int]int)
-	}
-	b.monthDays[months] = fewest
 	return fewest
+})
+
+// monthsIn returns how many months so many days are enough for.
+func monthsIn(days int) int {
+	n, exact := slices.BinarySearch(fewestDays(), days)
+	if !exact {
+		n--
+	}
+	return n
 }
 
 // tenure is a time in a place.
@@ -113,18 +125,9 @@ func (t *tenure) line(f *Facts, o Outcome, tag language.Tag) string {
 	case o == NotMet:
 		line = lines.tenureShort
 	}
-	months := t.monthsIn(int(served.sure))
+	months := monthsIn(int(served.sure))
 	return line.Fill(tag, "place", t.places.words(tag), "asked", strconv.Itoa(t.months),
 		"held", strconv.Itoa(months), "short", strconv.Itoa(t.months-months))
-}
-
-// monthsIn returns how many whole months days are sure to be, below what is
-// asked when they are not enough.
-func (t *tenure) monthsIn(days int) int {
-	if days >= t.days {
-		return max(t.months, days*12/366)
-	}
-	return min(days*12/366, t.months-1)
 }
 
 func (t *tenure) witness(f Facts) (Facts, bool) {
