@@ -7,9 +7,10 @@ import (
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
-// checkClaimed looks for skills of claims that were probably meant to be
-// others: of the ladder, or of a claim before. Each skill is looked at once.
-func (l Ladder) checkClaimed(claims []skills.ClaimSpec) problem.List {
+// checkSkills looks for skills of claims and evidence that were probably meant
+// to be others: of the ladder, or of a claim before. Each skill is looked at
+// once.
+func (l Ladder) checkSkills(claims []skills.ClaimSpec, evidence []PieceSpec) problem.List {
 	var list problem.List
 	d := l.read()
 	near := nearSkills{data: d}
@@ -30,6 +31,15 @@ func (l Ladder) checkClaimed(claims []skills.ClaimSpec) problem.List {
 			list = append(list, AlikeSkills.At(path, claim.Skill, other))
 		} else {
 			first[folded] = claim.Skill
+		}
+	}
+	for i, piece := range evidence {
+		if piece.Skill == "" || done[piece.Skill] {
+			continue
+		}
+		done[piece.Skill] = true
+		if meant := near.to(piece.Skill, skills.Fold(string(piece.Skill))); meant != "" {
+			list = append(list, NearSkill.At(problem.Path("evidence").Index(i).Field("skill"), piece.Skill).WithSuggestion(meant))
 		}
 	}
 	return list

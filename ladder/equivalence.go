@@ -32,17 +32,30 @@ func (l Ladder) Equivalences() iter.Seq[EquivalenceSpec] { return copies(l.read(
 // Ranks of two tracks say nothing about each other; this does.
 func (g Grade) Equivalents() iter.Seq2[Grade, Equivalence] {
 	return func(yield func(Grade, Equivalence) bool) {
-		if g.IsZero() || len(g.ladder.equivalence.equal) == 0 {
+		if g.IsZero() {
 			return
 		}
-		e := g.ladder.equivalence
+		for other, kind := range g.ladder.equivalence.of(g.i) {
+			if !yield(Grade{g.ladder, other}, kind) {
+				return
+			}
+		}
+	}
+}
+
+// of yields the other grades with which a grade compares, and how.
+func (e equivalence) of(g int) iter.Seq2[int, Equivalence] {
+	return func(yield func(int, Equivalence) bool) {
+		if len(e.equal) == 0 {
+			return
+		}
 		for _, kind := range []struct {
 			word   Equivalence
 			grades []int
-		}{{Equal, e.equal[g.i]}, {PayEqual, e.pay[g.i]}, {NotComparable, e.notComparable(g.i)}} {
+		}{{Equal, e.equal[g]}, {PayEqual, e.pay[g]}, {NotComparable, e.notComparable(g)}} {
 			for _, other := range kind.grades {
-				isEqual := kind.word != Equal && slices.Contains(e.equal[g.i], other)
-				if other != g.i && !isEqual && !yield(Grade{g.ladder, other}, kind.word) {
+				isEqual := kind.word != Equal && slices.Contains(e.equal[g], other)
+				if other != g && !isEqual && !yield(other, kind.word) {
 					return
 				}
 			}
@@ -140,73 +153,104 @@ func (b *builder) equivalences(specs []EquivalenceSpec) {
 		return
 	}
 	d := b.data
-	equal, pay := newUnion(len(d.grades)), newUnion(len(d.grades))
-	sets := make([][]int, len(specs))
+	c := comparer{grades: len(d.grades), id: func(g int) string { return d.grades[g].spec.ID }, report: b.report}
+	for _, t := range d.tracks {
+		c.lines = append(c.lines, [2]int{t.first, t.end})
+	}
 	for i, spec := range specs {
-		path := problem.Path("equivalences").Index(i)
-		if len(spec.Grades) < 2 {
-			b.report(TooFewGrades.At(path))
-		}
-		if spec.Kind == (Equivalence{}) {
-			b.report(NoEquivalence.At(path))
-		}
-		seen := make(map[int]bool, len(spec.Grades))
-		for j, id := range spec.Grades {
-			at := path.Field("grades").Index(j)
+		c.declare(spec, problem.Path("equivalences").Index(i), func(id string, at problem.Path) (int, bool) {
 			b.checkGrade(id, at)
 			g, ok := d.gradeByID[id]
-			if !ok {
-				continue
-			}
-			if seen[g] {
-				b.report(skills.DuplicateID.At(at, id))
-				continue
-			}
+			return g, ok
+		})
+	}
+	d.equivalence = c.settle()
+}
+
+// comparer works out how the grades of one ladder, or of several, compare by all
+// that is declared.
+type comparer struct {
+	grades       int              // how many there are
+	id           func(int) string // of a grade, for messages
+	lines        [][2]int         // grades of a track, from the lowest to before the end
+	report       func(...problem.Problem)
+	declarations []declaration
+}
+
+type declaration struct {
+	kind Equivalence
+	path problem.Path
+	set  []int
+}
+
+// declare checks a declaration; find looks up a grade and reports what it does
+// not find.
+func (c *comparer) declare(spec EquivalenceSpec, path problem.Path, find func(id string, at problem.Path) (int, bool)) {
+	if len(spec.Grades) < 2 {
+		c.report(TooFewGrades.At(path))
+	}
+	if spec.Kind == (Equivalence{}) {
+		c.report(NoEquivalence.At(path))
+	}
+	said := declaration{kind: spec.Kind, path: path}
+	seen := make(map[int]bool, len(spec.Grades))
+	for j, id := range spec.Grades {
+		at := path.Field("grades").Index(j)
+		g, ok := find(id, at)
+		switch {
+		case !ok:
+		case seen[g]:
+			c.report(skills.DuplicateID.At(at, id))
+		default:
 			seen[g] = true
-			sets[i] = append(sets[i], g)
+			said.set = append(said.set, g)
 		}
-		for _, g := range sets[i] {
-			switch spec.Kind {
+	}
+	c.declarations = append(c.declarations, said)
+}
+
+func (c *comparer) settle() equivalence {
+	equal, pay := newUnion(c.grades), newUnion(c.grades)
+	e := equivalence{apart: make([][]int, c.grades)}
+	for i, said := range c.declarations {
+		e.sets = append(e.sets, said.set)
+		for _, g := range said.set {
+			switch said.kind {
 			case Equal:
-				equal.join(sets[i][0], g)
-				pay.join(sets[i][0], g)
+				equal.join(said.set[0], g)
+				pay.join(said.set[0], g)
 			case PayEqual:
-				pay.join(sets[i][0], g)
+				pay.join(said.set[0], g)
+			case NotComparable:
+				e.apart[g] = append(e.apart[g], i)
 			}
 		}
 	}
-	b.contradictions(specs, sets, equal, pay)
-	b.crossings(equal)
-	d.equivalence = equivalence{equal: equal.classes(), pay: pay.classes(), apart: make([][]int, len(d.grades)), sets: sets}
-	for i, spec := range specs {
-		if spec.Kind == NotComparable {
-			for _, g := range sets[i] {
-				d.equivalence.apart[g] = append(d.equivalence.apart[g], i)
-			}
-		}
-	}
+	c.contradictions(equal, pay)
+	c.crossings(equal)
+	e.equal, e.pay = equal.classes(), pay.classes()
+	return e
 }
 
 // contradictions reports grades that are declared to be less than what follows
 // from the other declarations.
-func (b *builder) contradictions(specs []EquivalenceSpec, sets [][]int, equal, pay union) {
-	id := func(g int) string { return b.data.grades[g].spec.ID }
-	for i, spec := range specs {
+func (c *comparer) contradictions(equal, pay union) {
+	for _, said := range c.declarations {
 		for _, follows := range []struct {
 			kind Equivalence
 			by   union
 		}{{Equal, equal}, {PayEqual, pay}} {
-			if spec.Kind != NotComparable && (spec.Kind != PayEqual || follows.kind != Equal) {
+			if said.kind != NotComparable && (said.kind != PayEqual || follows.kind != Equal) {
 				continue
 			}
-			first := make(map[int]int, len(sets[i]))
-			for _, g := range sets[i] {
+			first := make(map[int]int, len(said.set))
+			for _, g := range said.set {
 				root := follows.by.root(g)
 				other, ok := first[root]
 				if !ok {
 					first[root] = g
 				} else if follows.kind == Equal || equal.root(g) != equal.root(other) {
-					b.report(ContradictingEquivalence.At(problem.Path("equivalences").Index(i), id(other), id(g), equivalenceTexts[spec.Kind], equivalenceTexts[follows.kind]))
+					c.report(ContradictingEquivalence.At(said.path, c.id(other), c.id(g), equivalenceTexts[said.kind], equivalenceTexts[follows.kind]))
 				}
 			}
 		}
@@ -215,17 +259,16 @@ func (b *builder) contradictions(specs []EquivalenceSpec, sets [][]int, equal, p
 
 // crossings reports grades that stand above themselves, because equal grades
 // come in another order in another track.
-func (b *builder) crossings(equal union) {
-	d := b.data
-	above := make([][]int, len(d.grades))
-	for _, t := range d.tracks {
-		for g := t.first; g+1 < t.end; g++ {
+func (c *comparer) crossings(equal union) {
+	above := make([][]int, c.grades)
+	for _, line := range c.lines {
+		for g := line[0]; g+1 < line[1]; g++ {
 			from := equal.root(g)
 			above[from] = append(above[from], equal.root(g+1))
 		}
 	}
 	_, cycles := inOrder(above)
 	for _, cycle := range cycles {
-		b.report(CrossingEquivalence.At("equivalences", chain(cycle, func(g int) string { return d.grades[g].spec.ID })))
+		c.report(CrossingEquivalence.At("equivalences", chain(cycle, c.id)))
 	}
 }

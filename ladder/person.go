@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/kakezan/kakezan/internal/record"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/problem"
@@ -60,7 +61,8 @@ type GoalSpec struct {
 	Problem text.Text // which problem of the business it answers
 }
 
-// Person is what is recorded of one person: claims, stints and goals. It is
+// Person is what is recorded of one person: claims, stints, evidence, results of
+// reviews and goals. It is
 // immutable. The zero Person is nobody, of whom nothing is known.
 type Person struct{ data *personData }
 
@@ -80,8 +82,20 @@ func NewPerson(spec PersonSpec) (Person, error) {
 		list = append(list, problem.Below(problem.Path("claims").Index(i), err)...)
 		d.claims = append(d.claims, c)
 	}
+	for i, piece := range spec.Evidence {
+		if piece.Skill != "" {
+			list = append(list, piece.Skill.Check(problem.Path("evidence").Index(i).Field("skill"))...)
+		}
+	}
+	for i, rating := range spec.Ratings {
+		path := problem.Path("ratings").Index(i)
+		list = append(list, skills.CheckID(rating.Review, words.review, path.Field("review"))...)
+		if rating.Level.IsZero() {
+			list = append(list, NoRating.At(path.Field("level"), rating.Review))
+		}
+	}
 	for i, stint := range spec.Stints {
-		if !stint.To.IsZero() && stint.To.Latest().Compare(stint.From.Earliest()) < 0 {
+		if endsEarly(stint.From, stint.To) {
 			list = append(list, skills.EmptyPeriod.At(problem.Path("stints").Index(i).Field("to"), stint.To, stint.From))
 		}
 	}
@@ -91,17 +105,14 @@ func NewPerson(spec PersonSpec) (Person, error) {
 	if err := list.Err(); err != nil {
 		return Person{}, err
 	}
-	d.spec = d.spec.clone()
+	d.spec = record.Clone(d.spec)
 	return Person{&d}, nil
 }
 
-func (s PersonSpec) clone() PersonSpec {
-	s.Claims = slices.Clone(s.Claims)
-	for i := range s.Claims {
-		s.Claims[i].Evidence = slices.Clone(s.Claims[i].Evidence)
-	}
-	s.Stints, s.Goals = slices.Clone(s.Stints), slices.Clone(s.Goals)
-	return s
+// endsEarly reports whether a time ends before it begins, whatever days its
+// dates mean.
+func endsEarly(from, to date.Date) bool {
+	return !to.IsZero() && to.Latest().Compare(from.Earliest()) < 0
 }
 
 var nobody personData
@@ -133,6 +144,14 @@ func (p Person) Claims() iter.Seq[skills.Claim] { return slices.Values(p.read().
 // run again.
 func (p Person) Stints() iter.Seq[StintSpec] { return slices.Values(p.read().spec.Stints) }
 
+// Evidence yields the pieces of evidence besides those of the claims, in the
+// order of the record. It can be run again.
+func (p Person) Evidence() iter.Seq[PieceSpec] { return slices.Values(p.read().spec.Evidence) }
+
+// Ratings yields the results of reviews, in the order of the record. It can be
+// run again.
+func (p Person) Ratings() iter.Seq[RatingSpec] { return slices.Values(p.read().spec.Ratings) }
+
 // Goals yields the goals, in the order of the record. It can be run again.
 func (p Person) Goals() iter.Seq[GoalSpec] { return slices.Values(p.read().spec.Goals) }
 
@@ -162,22 +181,30 @@ func (p Person) Holds(asOf date.Date) string {
 	return held
 }
 
-func (s StintSpec) covers(asOf date.Date) bool {
+func (s StintSpec) covers(asOf date.Date) bool { return covers(s.From, s.To, asOf) }
+
+// covers reports whether a time counts on a day: from the first to the last day
+// that its dates can mean, and at the zero Date when it goes on.
+func covers(from, to, asOf date.Date) bool {
 	if asOf.IsZero() {
-		return s.To.IsZero()
+		return to.IsZero()
 	}
-	return s.From.Earliest().Compare(asOf.Latest()) <= 0 &&
-		(s.To.IsZero() || asOf.Earliest().Compare(s.To.Latest()) <= 0)
+	return from.Earliest().Compare(asOf.Latest()) <= 0 &&
+		(to.IsZero() || asOf.Earliest().Compare(to.Latest()) <= 0)
 }
 
 // Facts returns what the record shows as of a date under a policy, see
 // [skills.Resolve]. The evidence of a claim that is in force counts for the
 // claim's skill.
 func (p Person) Facts(asOf date.Date, policy skills.Policy) Facts {
+	return p.facts(asOf, policy, p.read().spec.Stints)
+}
+
+func (p Person) facts(asOf date.Date, policy skills.Policy, stints []StintSpec) Facts {
 	d := p.read()
 	spec := FactsSpec{
 		Profile: skills.Resolve(d.claims, asOf, policy),
-		Stints:  d.spec.Stints, Evidence: slices.Clone(d.spec.Evidence), Ratings: d.spec.Ratings,
+		Stints:  stints, Evidence: slices.Clone(d.spec.Evidence), Ratings: d.spec.Ratings,
 	}
 	for _, c := range d.claims {
 		if c.InForce(asOf) {
@@ -190,37 +217,15 @@ func (p Person) Facts(asOf date.Date, policy skills.Policy) Facts {
 }
 
 // Spec returns a copy of the person's record.
-func (p Person) Spec() PersonSpec { return p.read().spec.clone() }
+func (p Person) Spec() PersonSpec { return record.Clone(p.read().spec) }
+
+// Equal reports whether both people have the same record. Stints, evidence and
+// ratings that are not stated differ from lists without elements.
+func (p Person) Equal(q Person) bool {
+	a, b := p.read().spec, q.read().spec
+	return p.IsZero() == q.IsZero() && record.Equal(a, b) &&
+		(a.Stints == nil) == (b.Stints == nil) && (a.Evidence == nil) == (b.Evidence == nil) && (a.Ratings == nil) == (b.Ratings == nil)
+}
 
 // String returns the person's id.
 func (p Person) String() string { return p.ID() }
-
-// CheckPerson returns what does not fit together between a person and the
-// ladder: stints and goals at grades or roles that the ladder does not have
-// ([UnknownTarget]), and levels on another scale than the one on which the
-// ladder measures the skill ([OtherScale]). A skill that the ladder does not
-// know but nearly does is a warning ([NearSkill]), and so are the skills of two
-// claims that differ under [skills.Fold] only ([AlikeSkills]). Paths are in the
-// person's record.
-func (l Ladder) CheckPerson(p Person) problem.List {
-	var list problem.List
-	target := func(id string, path problem.Path) {
-		if _, ok := l.Target(id); !ok && id != "" {
-			list = append(list, UnknownTarget.At(path, id).WithSuggestion(l.SuggestTarget(id)))
-		}
-	}
-	spec := p.read().spec
-	list = append(list, l.checkClaimed(spec.Claims)...)
-	for i, claim := range spec.Claims {
-		if scale, ok := l.ScaleOf(claim.Skill); ok && claim.Waiver.IsZero() && !scale.Has(claim.Level) {
-			list = append(list, OtherScale.At(problem.Path("claims").Index(i).Field("level"), claim.Level, claim.Skill, scale.ID()))
-		}
-	}
-	for i, stint := range spec.Stints {
-		target(stint.Place, problem.Path("stints").Index(i).Field("place"))
-	}
-	for i, goal := range spec.Goals {
-		target(goal.Target, problem.Path("goals").Index(i).Field("target"))
-	}
-	return list
-}

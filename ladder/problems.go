@@ -105,8 +105,8 @@ var (
 	LeadsNowhere = problem.Define("leads-nowhere", problem.Warning,
 		text.EnJa("the transition leads from {id} to itself", "「{id}」から「{id}」自身への異動です。どこにも移りません"), "id")
 	NearSkill = problem.Define("near-skill", problem.Warning,
-		text.EnJa("the ladder does not know the skill {skill}, so that this claim counts for none of its skills",
-			"ラダーにスキル「{skill}」はないので、この申告はラダーのどのスキルにも数えられません"), "skill")
+		text.EnJa("the ladder does not know the skill {skill}, so that what is said of it counts for none of the ladder's skills",
+			"ラダーにスキル「{skill}」はないので、この記述はラダーのどのスキルにも数えられません"), "skill")
 	AlikeSkills = problem.Define("alike-skills", problem.Warning,
 		text.EnJa("the skill {skill} is not the {other} of another claim; they differ in letter case, width or spaces alone",
 			"スキル「{skill}」と別の申告の「{other}」は別のスキルとして扱われます。違うのは大文字・小文字や全角・半角、空白だけです"), "skill", "other")

@@ -411,6 +411,15 @@ func TestProblems_everyCode(t *testing.T) {
 	for _, m := range slices.Concat(mistakes, roleMistakes, kindMistakes) {
 		byID[m.code.ID()] = m.code
 	}
+	for _, m := range organisationMistakes {
+		byID[m.code.ID()] = m.code
+	}
+	for _, r := range refusals {
+		byID[r.code.ID()] = r.code
+	}
+	for _, code := range []*problem.Code{ladder.NoRating, ladder.ReviewWithoutScale} { // beside others
+		byID[code.ID()] = code
+	}
 	files, err := filepath.Glob("problems*.go")
 	if err != nil {
 		t.Fatal(err)

@@ -173,8 +173,11 @@ func (t Transition) String() string {
 	if t.IsZero() {
 		return ""
 	}
-	spec := t.read().spec
-	return strings.Join(spec.From, ", ") + " -> " + strings.Join(spec.To, ", ")
+	return t.read().spec.arrow()
+}
+
+func (s TransitionSpec) arrow() string {
+	return strings.Join(s.From, ", ") + " -> " + strings.Join(s.To, ", ")
 }
 
 // Spec returns a copy of the transition's record.

@@ -58,6 +58,12 @@ func (p Problem) Range() Range { return p.where }
 // Suggestion returns the word that was probably meant, "" when none is near.
 func (p Problem) Suggestion() string { return p.suggestion }
 
+// WithPath returns a copy at another place in the model.
+func (p Problem) WithPath(path Path) Problem {
+	p.path = path
+	return p
+}
+
 // WithRange returns a copy at a place in a file.
 func (p Problem) WithRange(r Range) Problem {
 	p.where = r
