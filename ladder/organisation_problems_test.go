@@ -76,8 +76,10 @@ var organisationMistakes = []organisationMistake{
 		spec.Equivalences = []ladder.EquivalenceSpec{{Kind: ladder.Equal, Grades: []string{"p3", "m3"}}, {Kind: ladder.NotComparable, Grades: []string{"p2", "m4"}}}
 		p.Ladders[0] = must(ladder.New(spec))
 		s.Equivalences = []ladder.EquivalenceSpec{
-			{Kind: ladder.PayEqual, Grades: []string{"p3", "seller"}}, {Kind: ladder.NotComparable, Grades: []string{"m3", "s2"}},
-			{Kind: ladder.Equal, Grades: []string{"p2", "shop/p1"}}, {Kind: ladder.Equal, Grades: []string{"m4", "shop/p1"}},
+			{Kind: ladder.PayEqual, Grades: []string{"p3", "seller"}},
+			{Kind: ladder.NotComparable, Grades: []string{"m3", "s2"}},
+			{Kind: ladder.Equal, Grades: []string{"p2", "shop/p1"}},
+			{Kind: ladder.Equal, Grades: []string{"m4", "shop/p1"}},
 		}
 	}, []string{"crossing-equivalence equivalences", "contradicting-equivalence equivalences[1]", "contradicting-equivalence ladders[acme].equivalences[1]"}},
 	{ladder.CrossingEquivalence, "grades of two ladders that cross", inRecord(func(s *ladder.OrganisationSpec) {

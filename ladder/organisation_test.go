@@ -100,9 +100,19 @@ func TestOrganisation_seats(t *testing.T) {
 		t.Errorf("seat %+v", s.Spec())
 	}
 	for _, test := range []struct{ at, day, want string }{
-		{"", "2026-03", "oven"}, {"", "2026-04", "manager oven"}, {"", "2026-09-30", "manager oven anyone"}, {"", "2026-10", "oven anyone"},
-		{"m3", "2026-05", "manager"}, {"management", "2026-05", "manager"}, {"p2", "2026-05", ""}, {"sre", "2026-05", ""},
-		{"baker", "2026-07", "oven anyone"}, {"s2.1", "2026-07", "anyone"}, {"staff", "2026-07", "oven anyone"}, {"counter", "2026-07", "anyone"}, {"outside", "2026-07", ""},
+		{"", "2026-03", "oven"},
+		{"", "2026-04", "manager oven"},
+		{"", "2026-09-30", "manager oven anyone"},
+		{"", "2026-10", "oven anyone"},
+		{"m3", "2026-05", "manager"},
+		{"management", "2026-05", "manager"},
+		{"p2", "2026-05", ""},
+		{"sre", "2026-05", ""},
+		{"baker", "2026-07", "oven anyone"},
+		{"s2.1", "2026-07", "anyone"},
+		{"staff", "2026-07", "oven anyone"},
+		{"counter", "2026-07", "anyone"},
+		{"outside", "2026-07", ""},
 	} {
 		var at ladder.Place
 		if test.at != "" {
@@ -251,8 +261,13 @@ func TestOrganisation_Facts(t *testing.T) {
 		person, want string
 		in           ladder.Ladder
 	}{
-		{"hana", "p1: :", shopLadder}, {"hana", ": p1:", acmeLadder}, {"goro", "s2.1:bread", shopLadder}, {"goro", ":", acmeLadder},
-		{"emi", "p1: : p2: sre:", acmeLadder}, {"emi", ": : : :", shopLadder}, {"nobody", "", shopLadder},
+		{"hana", "p1: :", shopLadder},
+		{"hana", ": p1:", acmeLadder},
+		{"goro", "s2.1:bread", shopLadder},
+		{"goro", ":", acmeLadder},
+		{"emi", "p1: : p2: sre:", acmeLadder},
+		{"emi", ": : : :", shopLadder},
+		{"nobody", "", shopLadder},
 	} {
 		if got := held(test.person, test.in); got != test.want {
 			t.Errorf("%s in %v: %q, want %q", test.person, test.in, got, test.want)
