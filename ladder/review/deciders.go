@@ -32,40 +32,34 @@ func (s *state) deciders(stage ladder.StageSpec) []string {
 	return people
 }
 
-// seat is a place among those who decide at a stage: for one person, or for
-// anybody whom a decider of the record describes.
-type seat struct {
-	person  string
-	decider ladder.DeciderSpec
+// seats are the places to fill among those who decide at a stage: some are for
+// one person each, the others for anybody whom a decider of the record describes.
+type seats struct {
+	own  map[string]bool // by person
+	open []ladder.DeciderSpec
 }
 
-func (s *state) sits(p string, at seat) bool {
-	return p == at.person || at.person == "" && s.fits(at.decider, p)
-}
+func (a seats) len() int { return len(a.own) + len(a.open) }
 
 // seats returns the places to fill at a stage, no more than n+1 of one decider:
 // n people can't fill more.
-func (s *state) seats(stage ladder.StageSpec, n int) []seat {
-	var all []seat
-	own := make(map[string]bool)
+func (s *state) seats(stage ladder.StageSpec, n int) seats {
+	all := seats{own: make(map[string]bool)}
 	for _, d := range stage.Deciders {
 		if d.ID == ladder.Self {
 			continue
 		}
 		count := min(max(d.Count, 1), n+1)
-		if d.ID != "" && d.Count == 0 { // all who are named
+		if d.ID != "" && d.Count == 0 { // all who are named, once for all relations
 			for _, p := range s.relations[d.ID] {
 				if s.fits(d, p) {
 					count = 0
-					if !own[p] {
-						own[p] = true
-						all = append(all, seat{person: p})
-					}
+					all.own[p] = true
 				}
 			}
 		}
 		for range count {
-			all = append(all, seat{decider: d})
+			all.open = append(all.open, d)
 		}
 	}
 	return all
@@ -75,7 +69,7 @@ func (s *state) seats(stage ladder.StageSpec, n int) []seat {
 func (s *state) filled(stage ladder.StageSpec) bool {
 	people := s.deciders(stage)
 	seats := s.seats(stage, len(people))
-	return len(seats) <= len(people) && s.match(people, seats) == len(seats)
+	return seats.len() <= len(people) && s.match(people, seats) == seats.len()
 }
 
 // hasRoom reports whether there are seats for one more beside all who have
@@ -87,14 +81,22 @@ func (s *state) hasRoom(stage ladder.StageSpec, p string) bool {
 	return s.match(people, s.seats(stage, len(people))) == len(people)
 }
 
-// match returns how many people can be seated, each on a seat of their own, by
+// match returns how many people can be seated, each on a seat of their own: who
+// has one alone takes it, which is in nobody's way, the others find theirs by
 // augmenting paths.
-func (s *state) match(people []string, seats []seat) int {
-	taken := make([]int, len(seats)) // by people[taken[i]-1]
+func (s *state) match(people []string, all seats) int {
+	var others []string
+	for _, p := range people {
+		if !all.own[p] {
+			others = append(others, p)
+		}
+	}
+	n := len(people) - len(others)
+	taken := make([]int, len(all.open)) // by others[taken[i]-1]
 	var place func(p int, tried []bool) bool
 	place = func(p int, tried []bool) bool {
-		for i, at := range seats {
-			if tried[i] || !s.sits(people[p], at) {
+		for i, d := range all.open {
+			if tried[i] || !s.fits(d, others[p]) {
 				continue
 			}
 			tried[i] = true
@@ -105,9 +107,8 @@ func (s *state) match(people []string, seats []seat) int {
 		}
 		return false
 	}
-	n := 0
-	for p := range people {
-		if place(p, make([]bool, len(seats))) {
+	for p := range others {
+		if place(p, make([]bool, len(all.open))) {
 			n++
 		}
 	}

@@ -40,6 +40,7 @@ var refusals = []struct {
 	{review.AlreadyOpen, []review.Event{openRound}, openRound},
 	{review.NoReview, nil, review.Event{Kind: review.Opened, By: "hr", Person: "nao", Review: "rond"}},
 	{review.NoTransition, nil, review.Event{Kind: review.Opened, By: "nao", Person: "nao", Review: "senior", From: "p4", To: "p3"}},
+	{review.NoTransition, nil, review.Event{Kind: review.Opened, By: "nao", Person: "nao", Review: "free", From: "p3", To: "p4"}}, // decided in another review
 	{review.WrongStart, nil, review.Event{Kind: review.Opened, By: "hr", Person: "nao", Review: "senior", From: "p3", To: "p4"}},
 	{review.WrongStart, nil, review.Event{Kind: review.Opened, By: "nao", Person: "nao", Review: "bar", From: "p4", To: "p5"}},
 	{review.WrongStart, nil, review.Event{Kind: review.Opened, By: "nao", Person: "nao", Review: "free", From: "p4", To: "m4"}},
@@ -49,6 +50,7 @@ var refusals = []struct {
 	{review.OtherGrade, []review.Event{openUp}, review.Event{Kind: review.Joined, By: "hr", Grades: map[string]string{"tom": "p5"}}},
 	{review.NamesNobody, []review.Event{openUp}, review.Event{Kind: review.Joined, By: "hr", Grades: map[string]string{"tom": "p3"}}},
 	{review.TooLate, []review.Event{openRound, submit("nao", "self-assessment"), decide("mika", review.Approve, "above"), decide("leo", review.Approve, "above"), submit("leo", "minutes")}, review.Event{Kind: review.Joined, By: "hr", Participants: map[string][]string{"lead": {"ren"}}}},
+	{review.TooLate, []review.Event{openBar, decide("ren", review.Approve, ""), decide("emi", review.Approve, ""), decide("leo", review.Approve, "")}, review.Event{Kind: review.Joined, By: "hr", Participants: map[string][]string{"lead": {"ren"}}}},
 	{review.StageOver, []review.Event{openNone}, submit("nao", "x")},
 	{review.StageOver, []review.Event{openNone}, decide("mika", review.Approve, "")},
 	{review.StageOver, []review.Event{openNone}, review.Event{Kind: review.Joined, By: "hr", Grades: map[string]string{"tom": "p3"}}},
@@ -68,6 +70,7 @@ var refusals = []struct {
 	{review.EnoughDecided, []review.Event{openUp, submit("nao", "document"), {Kind: review.Joined, By: "hr", Grades: map[string]string{"emi": "p5"}}, decide("ren", review.Approve, ""), decide("sho", review.Approve, "")}, decide("emi", review.Approve, "")},
 	{review.NoAnswer, []review.Event{openFree}, decide("ren", review.Answer{}, "")},
 	{review.WrongRating, []review.Event{openRound, submit("nao", "self-assessment")}, decide("mika", review.Approve, "great")},
+	{review.WrongRating, []review.Event{openRound, submit("nao", "self-assessment")}, decide("mika", review.Approve, "none")},
 	{review.WrongRating, []review.Event{openRound, submit("nao", "self-assessment")}, decide("mika", review.Approve, "")},
 	{review.WrongRating, []review.Event{openFree}, decide("ren", review.Approve, "above")},
 	{review.NotCorrected, []review.Event{openRound, submit("nao", "self-assessment")}, review.Event{Kind: review.Corrected, By: "mika", Corrects: 2}},
@@ -213,6 +216,35 @@ func TestCase_views(t *testing.T) {
 	}
 	if _, ok := (review.Case{}).Stage(); ok {
 		t.Error("the zero Case has a stage")
+	}
+}
+
+// The result is the lowest rating of the last stage that has any, whoever gave it
+// first.
+func TestCase_Result_lowest(t *testing.T) {
+	for _, ratings := range [][2]string{{"below", "above"}, {"above", "below"}} {
+		c := play(t, review.New(acme), openRound, submit("nao", "self-assessment"),
+			decide("mika", review.Approve, "as-expected"), decide("leo", review.Approve, "as-expected"), submit("mika", "minutes"),
+			decide("hana", review.Approve, ratings[0]), decide("haru", review.Approve, ratings[1]), review.Event{Kind: review.Closed, By: "hana"})
+		if result, ok := c.Result(); !ok || result.Level.ID() != "below" {
+			t.Errorf("rated %q, the result is %v, %v", ratings, result.Level, ok)
+		}
+	}
+}
+
+// Somebody named in two relations of which everybody decides does so once, for
+// both; with a number, each place is filled by somebody else.
+func TestCase_namedTwice(t *testing.T) {
+	both := review.Event{Kind: review.Opened, By: "hr", Person: "nao", Review: "round", Participants: map[string][]string{"manager": {"mika"}, "lead": {"mika"}, "head": {"hana", "haru"}}}
+	c := play(t, review.New(acme), both, submit("nao", "self-assessment"), decide("mika", review.Approve, "above"), submit("mika", "minutes"))
+	if stage, _ := c.Stage(); stage.ID != "second" {
+		t.Errorf("%v after the only one has decided", c)
+	}
+	spec := acme.Spec()
+	spec.Reviews[0].Stages[1].Deciders[1].Count = 1
+	c = play(t, review.New(must(ladder.New(spec))), both, submit("nao", "self-assessment"), decide("mika", review.Approve, "above"), submit("mika", "minutes"))
+	if stage, _ := c.Stage(); stage.ID != "first" {
+		t.Errorf("%v, though a lead beside the manager has to decide", c)
 	}
 }
 

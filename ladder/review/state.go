@@ -202,30 +202,42 @@ func (s *state) open(e Event) error {
 			return s.refuse(WrongStart, e.By, modeText(mode))
 		}
 	}
-	t := s.clone()
-	t.review, t.stages = review, slices.Collect(review.Stages())
-	if code, args := t.name(e, e.Person); code != nil {
-		return s.refuse(code, args...)
-	}
-	*s = *t
-	return nil
+	s.review, s.stages = review, slices.Collect(review.Stages())
+	_, err := s.name(e, e.Person)
+	return err
 }
 
 func modeText(m ladder.Mode) text.Text { return text.EnJa(m.Text(english), m.Text(japanese)) }
 
-// name enters who takes part, or says why not.
-func (s *state) name(e Event, person string) (*problem.Code, []any) {
+// name enters who takes part, and returns what undoes it, nil when it names
+// nobody new. When it refuses somebody, nobody is entered.
+func (s *state) name(e Event, person string) (undo func(), err error) {
+	had := make(map[string][]string) // of the relations that it adds to
+	var graded []string
+	undo = func() {
+		maps.Copy(s.relations, had)
+		for _, p := range graded {
+			delete(s.grades, p)
+		}
+	}
+	refuse := func(code *problem.Code, args ...any) (func(), error) {
+		undo()
+		return nil, s.refuse(code, args...)
+	}
 	for _, id := range slices.Sorted(maps.Keys(e.Participants)) {
 		if !s.isRelation(id) {
-			return NoRelation, []any{id}
+			return refuse(NoRelation, id)
 		}
 		for _, p := range e.Participants[id] {
 			switch {
 			case len(skills.CheckID(p, text.Text{}, "")) > 0:
-				return BadName, []any{p}
+				return refuse(BadName, p)
 			case p == person:
-				return AboutSelf, []any{}
+				return refuse(AboutSelf)
 			case !slices.Contains(s.relations[id], p):
+				if _, ok := had[id]; !ok {
+					had[id] = s.relations[id]
+				}
 				s.relations[id] = append(s.relations[id], p)
 			}
 		}
@@ -235,15 +247,19 @@ func (s *state) name(e Event, person string) (*problem.Code, []any) {
 		held := s.grades[p]
 		switch {
 		case len(skills.CheckID(p, text.Text{}, "")) > 0:
-			return BadName, []any{p}
+			return refuse(BadName, p)
 		case !ok:
-			return NoGrade, []any{e.Grades[p]}
+			return refuse(NoGrade, e.Grades[p])
 		case held != "" && held != grade.ID():
-			return OtherGrade, []any{p, held}
+			return refuse(OtherGrade, p, held)
+		case held == "":
+			s.grades[p], graded = grade.ID(), append(graded, p)
 		}
-		s.grades[p] = grade.ID()
 	}
-	return nil, nil
+	if len(had)+len(graded) == 0 {
+		return nil, nil
+	}
+	return undo, nil
 }
 
 func (s *state) isRelation(id string) bool {
@@ -264,19 +280,19 @@ func (s *state) join(e Event) error {
 	if s.outcome != Undecided {
 		return s.refuse(StageOver)
 	}
-	t := s.clone()
-	if code, args := t.name(e, s.person()); code != nil {
-		return s.refuse(code, args...)
-	}
-	if maps.EqualFunc(t.relations, s.relations, slices.Equal[[]string]) && maps.Equal(t.grades, s.grades) {
+	undo, err := s.name(e, s.person())
+	switch {
+	case err != nil:
+		return err
+	case undo == nil:
 		return s.refuse(NamesNobody)
 	}
 	for i := range s.at {
-		if !t.done(i) {
+		if !s.done(i) {
+			undo()
 			return s.refuse(TooLate)
 		}
 	}
-	*s = *t
 	return nil
 }
 
