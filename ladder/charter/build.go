@@ -38,6 +38,7 @@ func New(spec Spec) (Charter, error) {
 type builder struct {
 	data     *data
 	problems problem.List
+	suggest  suggester
 }
 
 func (b *builder) report(list ...problem.Problem) { b.problems = append(b.problems, list...) }

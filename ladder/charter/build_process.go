@@ -36,8 +36,10 @@ func (b *builder) process(specs []MeetingSpec) {
 			at := path.Field("needs").Index(n)
 			if by, ok := yieldedBy[name]; ok && !there[name] {
 				b.report(NeedsLater.At(at, name, by))
-			} else if near := problem.Nearest(name, documents); !ok && near != "" {
-				b.report(NearDocument.At(at, name).WithSuggestion(near))
+			} else if !ok {
+				if near := b.suggest.nearest(name, documents); near != "" {
+					b.report(NearDocument.At(at, name).WithSuggestion(near))
+				}
 			}
 		}
 		for n, name := range m.Yields {
@@ -51,7 +53,7 @@ func (b *builder) process(specs []MeetingSpec) {
 			if by, ok := decidedBy[name]; ok && by != m.ID {
 				b.report(AlreadyDecided.At(at, name, by))
 			} else if !slices.Contains(m.Needs, name) && !slices.Contains(m.Yields, name) {
-				b.report(DecidesUnknown.At(at, name).WithSuggestion(problem.Nearest(name, slices.Concat(m.Needs, m.Yields))))
+				b.report(DecidesUnknown.At(at, name).WithSuggestion(b.suggest.nearest(name, slices.Concat(m.Needs, m.Yields))))
 			} else {
 				decidedBy[name] = m.ID
 			}

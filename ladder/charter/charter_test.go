@@ -88,6 +88,17 @@ func TestCharter_PossibleBy(t *testing.T) {
 	}
 }
 
+// A year is over on its last day, after each of its months.
+func TestCharter_Roadmap_order(t *testing.T) {
+	spec := charter.Spec{ID: "x"}
+	for _, by := range []string{"2026", "2026-12", "2026-11-30", "2026-11", "2025"} {
+		spec.Roadmap = append(spec.Roadmap, charter.MilestoneSpec{ID: by, By: date.MustParse(by), State: text.Plain("calm")})
+	}
+	if diff := cmp.Diff([]string{"2025", "2026-11-30", "2026-11", "2026", "2026-12"}, ids(t, must(charter.New(spec)).Roadmap(), milestone)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // Every field of every record is somewhere in the night watch's charter, and
 // comes back as it was written.
 func TestCharter_Spec(t *testing.T) {

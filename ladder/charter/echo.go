@@ -15,11 +15,12 @@ func (c Charter) CheckEchoes(wider Charter) problem.List {
 		}
 	}
 	var list problem.List
+	var suggest suggester
 	for _, s := range c.read().spec.statements() {
 		for i, id := range s.echoes {
 			if !stated[id] {
 				path := s.path.Field("echoes").Index(i)
-				list = append(list, UnknownEcho.At(path, wider.ID(), id).WithSuggestion(problem.Nearest(id, known)))
+				list = append(list, UnknownEcho.At(path, wider.ID(), id).WithSuggestion(suggest.nearest(id, known)))
 			}
 		}
 	}

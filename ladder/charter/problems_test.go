@@ -1,6 +1,7 @@
 package charter_test
 
 import (
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -53,6 +54,7 @@ var mistakes = []struct {
 	{"document made after it was decided", func(s *charter.Spec) { s.Process[3].Yields = []string{"vision", "mission"} }, []string{"already-decided process[vision].yields[1]"}},
 	{"document decided twice", func(s *charter.Spec) { s.Process[4].Decides = []string{"values", "mission"} }, []string{"already-decided process[values].decides[1]"}},
 	{"decision about something else", func(s *charter.Spec) { s.Process[4].Decides = []string{"valeus"} }, []string{"decides-unknown process[values].decides[0]"}},
+	{"document that is decided twice at once", func(s *charter.Spec) { s.Process[4].Decides = []string{"values", "values"} }, []string{"duplicate-id process[values].decides[1]"}},
 	{"document that is nearly made", func(s *charter.Spec) { s.Process[2].Needs = []string{"mission-draft"} }, []string{"near-document process[mission].needs[0]"}},
 	{"rest of nothing", func(s *charter.Spec) { s.Process[0].Rests = 1 }, []string{"nothing-rests process[collect].rests"}},
 	{"nothing stated", func(s *charter.Spec) { *s = charter.Spec{ID: "silent"} }, []string{"no-mission mission", "no-values values", "no-vision vision"}},
@@ -66,6 +68,28 @@ func TestNew_mistakes(t *testing.T) {
 				t.Errorf("problems (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Of a long list of unknown documents, the first are compared with those there
+// are: 100,000 comparisons, and no more.
+func TestNew_comparisons(t *testing.T) {
+	yields, needs := make([]string, 1_000), make([]string, 150)
+	for i := range yields {
+		yields[i] = fmt.Sprint("document-", i)
+	}
+	for i := range needs {
+		needs[i] = fmt.Sprint("documnet-", i)
+	}
+	c := must(charter.New(charter.Spec{ID: "x", Process: []charter.MeetingSpec{{ID: "a", Yields: yields}, {ID: "b", Needs: needs}}}))
+	near := 0
+	for _, p := range c.Warnings() {
+		if p.Is(charter.NearDocument) {
+			near++
+		}
+	}
+	if near != 100 {
+		t.Errorf("%d documents are near others, want 100", near)
 	}
 }
 

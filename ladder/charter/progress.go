@@ -49,7 +49,10 @@ type Progress struct {
 // [MissingDocument], [StillRests] and [NotYielded], with paths in the history.
 func (c Charter) Replay(history HistorySpec) (Progress, error) {
 	p := Progress{charter: c, history: record.Clone(history), there: make(map[string]date.Date)}
-	var list problem.List
+	var (
+		list    problem.List
+		suggest suggester
+	)
 	brought := p.history.Brought
 	for i, b := range brought {
 		if b.Date.Day() == 0 {
@@ -59,7 +62,7 @@ func (c Charter) Replay(history HistorySpec) (Progress, error) {
 	p.history.Held = nil
 	for i, held := range history.Held {
 		at := problem.Path("held").Index(i)
-		for _, found := range p.refuse(held) {
+		for _, found := range p.refuse(held, &suggest) {
 			list = append(list, problem.Below(at, problem.List{found}.Err())...)
 		}
 		if index, ok := c.read().meeting[held.Meeting]; ok && index == len(p.history.Held) {
@@ -74,7 +77,7 @@ func (c Charter) Replay(history HistorySpec) (Progress, error) {
 }
 
 // refuse returns why a meeting can't be held now; paths are in its record.
-func (p Progress) refuse(held HeldSpec) problem.List {
+func (p Progress) refuse(held HeldSpec, suggest *suggester) problem.List {
 	spec := p.charter.read().spec
 	index, ok := p.charter.read().meeting[held.Meeting]
 	switch next, more := p.Next(); {
@@ -83,7 +86,7 @@ func (p Progress) refuse(held HeldSpec) problem.List {
 		for _, m := range spec.Process {
 			ids = append(ids, m.ID)
 		}
-		return problem.List{UnknownMeeting.At("meeting", held.Meeting).WithSuggestion(problem.Nearest(held.Meeting, ids))}
+		return problem.List{UnknownMeeting.At("meeting", held.Meeting).WithSuggestion(suggest.nearest(held.Meeting, ids))}
 	case !more || index < len(p.history.Held):
 		return problem.List{HeldAlready.At("meeting", held.Meeting)}
 	case next.ID != held.Meeting:
@@ -94,7 +97,7 @@ func (p Progress) refuse(held HeldSpec) problem.List {
 	for i, name := range held.Without {
 		if !slices.Contains(meeting.Yields, name) {
 			at := problem.Path("without").Index(i)
-			list = append(list, NotYielded.At(at, meeting.ID, name).WithSuggestion(problem.Nearest(name, meeting.Yields)))
+			list = append(list, NotYielded.At(at, meeting.ID, name).WithSuggestion(suggest.nearest(name, meeting.Yields)))
 		}
 	}
 	if held.Date.Day() == 0 {

@@ -75,6 +75,21 @@ func TestProgress_without(t *testing.T) {
 	}
 }
 
+// A document that is brought along anew rests from the last time on, in whatever
+// order the record names the times.
+func TestProgress_broughtAgain(t *testing.T) {
+	for _, days := range [][]string{{"2026-01-14"}, {"2026-01-14", "2026-01-13"}, {"2026-01-13", "2026-01-14"}} {
+		h := withVision(history("collect 2026-01-05", "draft 2026-01-12"))
+		for _, day := range days {
+			h.Brought = append(h.Brought, charter.BroughtSpec{Document: "mission-drafts", Date: date.MustParse(day)})
+		}
+		p := must(night.Replay(h))
+		if diff := cmp.Diff([]charter.Rest{{Document: "mission-drafts", Until: date.MustParse("2026-01-21")}}, p.Resting(date.MustParse("2026-01-19")), asWritten); diff != "" {
+			t.Errorf("brought on %q (-want +got):\n%s", days, diff)
+		}
+	}
+}
+
 // Rests that end after the last day of the calendar end there.
 func TestProgress_endless(t *testing.T) {
 	spec := charter.Spec{ID: "x", Process: []charter.MeetingSpec{{ID: "a", Yields: []string{"d"}}, {ID: "b", Needs: []string{"d"}, Rests: 1 << 62}}}
