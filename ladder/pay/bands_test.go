@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"github.com/kakezan/kakezan/ladder/pay"
@@ -226,6 +227,14 @@ func TestBands_seams(t *testing.T) {
 	}
 	if len(overlaps) != 1 || overlaps[0].Lower.ID() != "junior" || overlaps[0].Upper.ID() != "mid" || overlaps[0].Years.String() != "2-3" {
 		t.Errorf("overlaps %+v", overlaps)
+	}
+	tie := must(pay.NewBands([]pay.BandSpec{{ID: "a", Below: years("5")}, {ID: "b", From: years("1"), Below: years("5")}, {ID: "c", From: years("2"), Below: years("6")}}))
+	var got []string
+	for _, o := range tie.Overlaps() {
+		got = append(got, o.Lower.ID()+o.Upper.ID()+" "+o.Years.String())
+	}
+	if diff := cmp.Diff([]string{"ab 1-5", "ac 2-5"}, got); diff != "" {
+		t.Errorf("overlaps with the first of those that reach as far (-want +got):\n%s", diff)
 	}
 	if o := acme.Overlaps(); len(o) != 0 {
 		t.Errorf("acme has overlaps %v", o)

@@ -29,7 +29,7 @@ func (b Bands) Gaps() []Seam {
 // Overlaps returns the years of experience that two bands are for, for the same
 // grade or track, discipline, region, period and effective date: each band once
 // at most as the upper one, with the one of those below it that reaches
-// furthest. A narrower band beside a wider one, such as one for a grade beside
+// furthest, the first where several do. A narrower band beside a wider one, such as one for a grade beside
 // one for its track, is no overlap. Order and cost are those of [Bands.Gaps].
 func (b Bands) Overlaps() []Seam {
 	return b.seams(func(lower, upper Band) (Experience, bool) {
