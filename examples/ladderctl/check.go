@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
+	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
@@ -13,7 +15,7 @@ import (
 )
 
 var checkCommand = command{
-	name: "check", takes: "FILE...",
+	name: "check", takes: "[-strict] FILE...",
 	doc: text.EnJa("checks files of any kind and says everything that is wrong with them, with its place; lints ladders",
 		"ファイル（種類は問いません）を検査し、問題をすべて場所つきで示します。ラダーには lint もかけます"),
 	flags: func(f *flag.FlagSet, c *call) {
@@ -24,11 +26,12 @@ var checkCommand = command{
 			return usage(says.checkWhat)
 		}
 		var all []checked
-		found := false
+		found, unreadable := false, false
 		for _, name := range c.args {
 			file := check(name)
 			all = append(all, file)
 			found = found || file.Problems.HasFatal() || c.strict && len(file.Problems) > 0
+			unreadable = unreadable || errors.Is(file.Problems.Err(), ladderfile.Unreadable)
 			if !c.json {
 				c.tell(file)
 			}
@@ -38,10 +41,14 @@ var checkCommand = command{
 				return err
 			}
 		}
-		if found {
+		switch {
+		case unreadable:
+			return errUnreadable
+		case found:
 			return errFound
+		default:
+			return nil
 		}
-		return nil
 	},
 }
 
@@ -68,7 +75,7 @@ func check(name string) checked {
 		var l ladder.Ladder
 		if l, list = doc.Ladder(bases); !l.IsZero() {
 			report := lint.Check(l)
-			list = doc.Locate(report.Findings, bases)
+			list = append(without(list, l.Warnings()), doc.Locate(report.Findings, bases)...).Sorted()
 			for _, s := range report.Silenced {
 				c.Silenced = append(c.Silenced, silenced{doc.Locate(problem.List{s.Finding}, bases)[0], s.Because})
 			}
@@ -88,6 +95,14 @@ func check(name string) checked {
 	}
 	c.Problems = append(c.Problems, list...)
 	return c
+}
+
+// without returns the problems of a file but for the warnings of its ladder,
+// which are among the findings of lint.
+func without(list, warnings problem.List) problem.List {
+	return slices.DeleteFunc(list, func(p problem.Problem) bool {
+		return slices.ContainsFunc(warnings, func(w problem.Problem) bool { return w.Equal(p.WithRange(w.Range())) })
+	})
 }
 
 // tell prints what is to be said of a file.

@@ -9,7 +9,7 @@ import (
 )
 
 var diffCommand = command{
-	name: "diff", takes: "OLD NEW",
+	name: "diff", takes: "[-ids FILE] OLD NEW",
 	doc: text.EnJa("tells two ladders apart: levels, texts, order, names; 1 when they differ",
 		"2 つのラダーの違い（レベル・文章・順序・名前）を示します。違いがあれば終了コードは 1 です"),
 	flags: idFlag,

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"io"
 	"os"
@@ -10,16 +11,25 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/change"
+	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
 var impactCommand = command{
-	name: "impact", takes: "OLD NEW PERSON...",
+	name: "impact", takes: "[-as-of DAY] [-ids FILE] OLD NEW PERSON...",
 	doc: text.EnJa("says which people the new ladder places elsewhere than the old one, and why",
 		"新しいラダーで位置づけの変わる人と、その理由を示します"),
 	flags: func(f *flag.FlagSet, c *call) {
 		idFlag(f, c)
-		f.TextVar(&c.asOf, "as-of", c.asOf, "day on which the people are looked at: 2026, 2026-11 or 2026-11-21")
+		f.Func("as-of", "day on which the people are looked at: 2026, 2026-11 or 2026-11-21 (default today)", func(s string) error {
+			day, err := date.Parse(s)
+			if err != nil {
+				return errors.New(says.asOf.In(c.tag))
+			}
+			c.asOf = day
+			return nil
+		})
 	},
 	run: func(c *call) error {
 		if len(c.args) < 3 {
@@ -61,7 +71,11 @@ var matchCommand = command{
 		if err != nil {
 			return err
 		}
-		return c.print(change.Match(older.Spec(), newer.Spec()))
+		proposals := change.Match(older.Spec(), newer.Spec())
+		if proposals == nil {
+			proposals = []change.Proposal{}
+		}
+		return c.print(proposals)
 	},
 }
 
@@ -83,5 +97,12 @@ func (c *call) versions() (older, newer ladder.Ladder, ids change.IDs, err error
 		return older, newer, ids, usage(says.badIDs, "file", c.ids, "reason", err.Error())
 	}
 	ids, err = change.NewIDs(older.Spec(), newer.Spec(), list)
+	if err != nil { // paths are in the list
+		var in problem.List
+		for _, p := range problem.Below("", err) {
+			in = append(in, p.WithRange(problem.Range{File: c.ids}))
+		}
+		err = in.Err()
+	}
 	return older, newer, ids, err
 }

@@ -22,6 +22,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"golang.org/x/text/language"
@@ -44,6 +45,9 @@ const (
 
 // errFound says that what a command looked for is there, and has been printed.
 var errFound = errors.New("found")
+
+// errUnreadable says that a file could not be read, which has been printed.
+var errUnreadable = errors.New("unreadable")
 
 // usageError says that a command was called in a way that it does not
 // understand.
@@ -111,7 +115,7 @@ func (c *call) do(cmd command, args []string) int {
 	flags := flag.NewFlagSet("ladderctl "+cmd.name, flag.ContinueOnError)
 	flags.SetOutput(c.stderr)
 	flags.Usage = func() {
-		fmt.Fprintf(c.stderr, "ladderctl %s [flags] %s\n%s\n", cmd.name, cmd.takes, cmd.doc.In(c.tag))
+		fmt.Fprintf(c.stderr, "ladderctl %s [-lang en|ja] [-json] %s\n%s\n", cmd.name, cmd.takes, cmd.doc.In(c.tag))
 		flags.PrintDefaults()
 	}
 	flags.Func("lang", "language of the text: en or ja", func(s string) error {
@@ -124,12 +128,17 @@ func (c *call) do(cmd command, args []string) int {
 	if cmd.flags != nil {
 		cmd.flags(flags, c)
 	}
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return exitFine
-	} else if err != nil {
-		return exitWrong
+	for len(args) > 0 { // flags may stand behind arguments, too
+		if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+			return exitFine
+		} else if err != nil {
+			return exitWrong
+		}
+		args = flags.Args()
+		for len(args) > 0 && !strings.HasPrefix(args[0], "-") {
+			c.args, args = append(c.args, args[0]), args[1:]
+		}
 	}
-	c.args = flags.Args()
 	err := cmd.run(c)
 	var usage *usageError
 	switch {
@@ -137,6 +146,8 @@ func (c *call) do(cmd command, args []string) int {
 		return exitFine
 	case errors.Is(err, errFound):
 		return exitFound
+	case errors.Is(err, errUnreadable):
+		return exitWrong
 	case errors.As(err, &usage):
 		fmt.Fprintf(c.stderr, "ladderctl %s: %s\n", cmd.name, usage.wording.Fill(c.tag, usage.args...))
 		flags.Usage()

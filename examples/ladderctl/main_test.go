@@ -17,6 +17,7 @@ import (
 //	new.yaml    e2 is called senior, asks for more, and says something else
 //	falls.yaml  a third grade that asks for less than the second
 //	wrong.yaml  a level that no scale has
+//	unfinished.yaml  keys without values
 //	mori.yaml   is at e2 by the old ladder, at e1 by the new one
 var calls = []struct {
 	name string
@@ -29,6 +30,7 @@ var calls = []struct {
 	{"check-fine", "check -lang ja builtin:dual-track testdata/mori.yaml", exitFine},
 	{"check-warnings", "check testdata/falls.yaml", exitFine},
 	{"check-strict", "check -strict testdata/falls.yaml", exitFound},
+	{"check-unfinished", "check testdata/unfinished.yaml -lang ja", exitFine},
 	{"check-json", "check -json testdata/wrong.yaml", exitFound},
 	{"show", "show testdata/new.yaml", exitFine},
 	{"show-ja", "show -lang ja builtin:dual-track", exitFine},
@@ -40,6 +42,7 @@ var calls = []struct {
 	{"diff-ja", "diff -lang ja testdata/old.yaml testdata/falls.yaml", exitFound},
 	{"diff-json", "diff -json testdata/old.yaml testdata/falls.yaml", exitFound},
 	{"diff-none", "diff testdata/old.yaml testdata/old.yaml", exitFine},
+	{"match-none", "match testdata/old.yaml testdata/old.yaml", exitFine},
 	{"match", "match testdata/old.yaml testdata/new.yaml", exitFine},
 	{"impact", "impact -ids testdata/ids.json testdata/old.yaml testdata/new.yaml testdata/mori.yaml", exitFound},
 	{"impact-ja", "impact -lang ja -ids testdata/ids.json testdata/old.yaml testdata/new.yaml testdata/mori.yaml", exitFound},
@@ -55,6 +58,10 @@ var calls = []struct {
 	{"wrong-kind", "schema lader", exitWrong},
 	{"wrong-ids", "diff -ids testdata/old.yaml testdata/old.yaml testdata/new.yaml", exitWrong},
 	{"wrong-person", "impact testdata/old.yaml testdata/new.yaml testdata/wrong.yaml", exitWrong},
+	{"wrong-check", "check testdata/none.yaml testdata/old.yaml", exitWrong},
+	{"wrong-date", "impact -lang ja -as-of soon testdata/old.yaml testdata/new.yaml testdata/mori.yaml", exitWrong},
+	{"wrong-id", "diff -ids testdata/wrong-ids.json testdata/old.yaml testdata/new.yaml", exitWrong},
+	{"wrong-show", "show -json testdata/old.yaml e1", exitWrong},
 	{"wrong-arguments", "diff -lang ja testdata/old.yaml", exitWrong},
 }
 

@@ -3,17 +3,19 @@ package main
 import (
 	"flag"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
+	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
 var showCommand = command{
-	name: "show", takes: "LADDER [GRADE|ROLE]",
+	name: "show", takes: "[-discipline ID] [-yaml] LADDER [GRADE|ROLE]",
 	doc: text.EnJa("shows what a ladder resolves to, or one grade or role of it with all that it asks",
 		"ラダーの全体、または等級・職種 1 つの中身（求めるものすべて）を表示します"),
 	flags: func(f *flag.FlagSet, c *call) {
@@ -32,6 +34,8 @@ var showCommand = command{
 			return err
 		}
 		switch {
+		case len(c.args) == 2 && (c.json || c.yaml):
+			return usage(says.wholeLadder)
 		case c.json:
 			return c.print(outlineOf(l, c))
 		case c.yaml:
@@ -64,19 +68,60 @@ func (c *call) showLadder(l ladder.Ladder) {
 			fmt.Fprintf(c.stdout, "  %2d  %-12s %s%s\n", g.Rank(), g.ID(), c.titles(g), c.flags(g))
 		}
 	}
-	section := func(name text.Text) { fmt.Fprintf(c.stdout, "\n%s\n", name.In(c.tag)) }
-	if len(slices.Collect(l.Roles())) > 0 {
-		section(says.roles)
-		for r := range l.Roles() {
-			fmt.Fprintf(c.stdout, "  %-16s %s\n", r.ID(), r.Name().In(c.tag))
+	section(c, says.disciplines, l.Disciplines(), func(d ladder.Discipline) string { return pair(d.ID(), d.Name().In(c.tag)) })
+	section(c, says.scores, l.Scores(), func(s ladder.ScoreSpec) string { return pair(s.ID, s.Name.In(c.tag)) })
+	section(c, says.titleBands, l.TitleBands(), c.band)
+	section(c, says.roles, l.Roles(), func(r ladder.Role) string { return pair(r.ID(), r.Name().In(c.tag)) })
+	section(c, says.moves, l.Transitions(), c.move)
+	section(c, says.reviews, l.Reviews(), c.review)
+	section(c, says.pay, l.Pay().All(), c.payBand)
+}
+
+// section prints a line for each thing below a heading, nothing when there are
+// none.
+func section[T any](c *call, name text.Text, things iter.Seq[T], line func(T) string) {
+	first := true
+	for thing := range things {
+		if first {
+			fmt.Fprintf(c.stdout, "\n%s\n", name.In(c.tag))
+			first = false
+		}
+		fmt.Fprintf(c.stdout, "  %s\n", line(thing))
+	}
+}
+
+func pair(id, name string) string { return strings.TrimSpace(fmt.Sprintf("%-16s %s", id, name)) }
+
+func (c *call) band(b ladder.TitleBand) string {
+	wording, upTo := says.openBand, ""
+	if below, ok := b.Below(); ok {
+		wording, upTo = says.band, below.String()
+	}
+	return wording.Fill(c.tag, "title", b.Title().In(c.tag), "score", b.Score(), "from", b.Min().String(), "below", upTo)
+}
+
+// payBand returns a band of pay with whom it is for.
+func (c *call) payBand(b pay.Band) string {
+	whom := slices.Concat(slices.Collect(b.Tracks()), slices.Collect(b.Grades()))
+	for _, more := range []string{b.Discipline(), b.Region()} {
+		if more != "" {
+			whom = append(whom, more)
 		}
 	}
-	if len(slices.Collect(l.Transitions())) > 0 {
-		section(says.moves)
-		for t := range l.Transitions() {
-			fmt.Fprintf(c.stdout, "  %s\n", c.move(t))
+	return pair(strings.Join(whom, ", "), strings.TrimSpace(b.Name().In(c.tag)+" "+b.String()))
+}
+
+// review returns a review with its stages.
+func (c *call) review(r ladder.Review) string {
+	var stages []string
+	for stage := range r.Stages() {
+		name := stage.Name.In(c.tag)
+		if name == "" {
+			name = stage.ID
 		}
+		stages = append(stages, name)
 	}
+	return pair(r.ID(), r.Name().In(c.tag)) + ": " + strings.Join(stages, " -> ")
 }
 
 func (c *call) titles(g ladder.Grade) string {
@@ -126,14 +171,15 @@ func (c *call) showTarget(l ladder.Ladder, id string) error {
 		return problem.List{ladder.UnknownTarget.At("", id).WithSuggestion(l.SuggestTarget(id))}.Err()
 	}
 	fmt.Fprintf(c.stdout, "%s (%s)\n", target.Name().In(c.tag), target.ID())
-	if g, ok := target.(ladder.Grade); ok {
-		c.showGrade(g)
-	}
-	if r, ok := target.(ladder.Role); ok && !r.Mission().IsZero() {
-		fmt.Fprintln(c.stdout, strings.TrimSpace(r.Mission().In(c.tag)))
+	switch t := target.(type) {
+	case ladder.Grade:
+		c.showGrade(t)
+		section(c, says.pay, t.Pay(pay.Query{}), c.payBand)
+	case ladder.Role:
+		c.showRole(t)
 	}
 	fmt.Fprintf(c.stdout, "\n%s\n", says.asks.In(c.tag))
-	for line := range strings.Lines(target.Requirement().Verdict(ladder.Facts{}).Explain(c.tag)) {
+	for line := range strings.Lines(target.Requirement().Text(c.tag)) {
 		fmt.Fprint(c.stdout, "  ", line)
 	}
 	return nil
@@ -169,51 +215,4 @@ func (c *call) showExpectation(g ladder.Grade, e ladder.Expectation) {
 	for b := range e.Behaviours() {
 		fmt.Fprintf(c.stdout, "  - %s\n", strings.TrimSpace(b.Text.In(c.tag)))
 	}
-}
-
-// outline is a ladder as data: what it resolves to, in short.
-type outline struct {
-	ID      string         `json:"id"`
-	Name    string         `json:"name"`
-	Version string         `json:"version,omitempty"`
-	Tracks  []trackOutline `json:"tracks"`
-	Roles   []string       `json:"roles,omitempty"`
-}
-
-type trackOutline struct {
-	ID     string         `json:"id"`
-	Name   string         `json:"name"`
-	Grades []gradeOutline `json:"grades"`
-}
-
-type gradeOutline struct {
-	ID       string   `json:"id"`
-	Rank     int      `json:"rank"`
-	Titles   []string `json:"titles"`
-	Requires string   `json:"requires,omitempty"`
-	Terminal bool     `json:"terminal,omitempty"`
-	Internal bool     `json:"internal,omitempty"`
-	Draft    bool     `json:"draft,omitempty"`
-}
-
-func outlineOf(l ladder.Ladder, c *call) outline {
-	o := outline{ID: l.ID(), Name: l.Name().In(c.tag), Version: l.Version(), Tracks: []trackOutline{}}
-	for t := range l.Tracks() {
-		track := trackOutline{ID: t.ID(), Name: t.Name().In(c.tag), Grades: []gradeOutline{}}
-		for g := range t.Grades() {
-			grade := gradeOutline{
-				ID: g.ID(), Rank: g.Rank(), Titles: []string{}, Requires: g.Requirement().String(),
-				Terminal: g.IsTerminal(), Internal: g.IsInternal(), Draft: g.IsDraft(),
-			}
-			for title := range g.Titles() {
-				grade.Titles = append(grade.Titles, title.In(c.tag))
-			}
-			track.Grades = append(track.Grades, grade)
-		}
-		o.Tracks = append(o.Tracks, track)
-	}
-	for r := range l.Roles() {
-		o.Roles = append(o.Roles, r.ID())
-	}
-	return o
 }

@@ -1,0 +1,50 @@
+package main
+
+import "github.com/kakezan/kakezan/ladder"
+
+// outline is a ladder as data: what it resolves to, in short.
+type outline struct {
+	ID      string         `json:"id"`
+	Name    string         `json:"name"`
+	Version string         `json:"version,omitempty"`
+	Tracks  []trackOutline `json:"tracks"`
+	Roles   []string       `json:"roles,omitempty"`
+}
+
+type trackOutline struct {
+	ID     string         `json:"id"`
+	Name   string         `json:"name"`
+	Grades []gradeOutline `json:"grades"`
+}
+
+type gradeOutline struct {
+	ID       string   `json:"id"`
+	Rank     int      `json:"rank"`
+	Titles   []string `json:"titles"`
+	Requires string   `json:"requires,omitempty"`
+	Terminal bool     `json:"terminal,omitempty"`
+	Internal bool     `json:"internal,omitempty"`
+	Draft    bool     `json:"draft,omitempty"`
+}
+
+func outlineOf(l ladder.Ladder, c *call) outline {
+	o := outline{ID: l.ID(), Name: l.Name().In(c.tag), Version: l.Version(), Tracks: []trackOutline{}}
+	for t := range l.Tracks() {
+		track := trackOutline{ID: t.ID(), Name: t.Name().In(c.tag), Grades: []gradeOutline{}}
+		for g := range t.Grades() {
+			grade := gradeOutline{
+				ID: g.ID(), Rank: g.Rank(), Titles: []string{}, Requires: g.Requirement().String(),
+				Terminal: g.IsTerminal(), Internal: g.IsInternal(), Draft: g.IsDraft(),
+			}
+			for title := range g.Titles() {
+				grade.Titles = append(grade.Titles, title.In(c.tag))
+			}
+			track.Grades = append(track.Grades, grade)
+		}
+		o.Tracks = append(o.Tracks, track)
+	}
+	for r := range l.Roles() {
+		o.Roles = append(o.Roles, r.ID())
+	}
+	return o
+}
