@@ -38,14 +38,14 @@ func TestReadme(t *testing.T) {
 		}
 	}
 	write(file)
-	if got := strings.Join(lines(t, "-ladder", "acme.yaml", "-goal", "p5a"), "\n"); !strings.Contains(got, "goal: Senior Staff Engineer (p5a)") {
+	if got := strings.Join(lines(t, "-ladder", "acme.yaml", "-goal", "fellow"), "\n"); !strings.Contains(got, "goal: Fellow (fellow)") {
 		t.Errorf("the company's own grade is not there:\n%s", got)
 	}
-	before, after, _ := strings.Cut(file, "after: p5\n")
+	before, after, _ := strings.Cut(file, "after: p7\n")
 	after = strings.Replace(after, "title", "titel", 1)
 	after = strings.Replace(after, "Go: practitioner", "Go: practitionr", 1)
-	after = strings.Replace(after, "to: p5a", "to: p5b", 1)
-	write(before + "after: p5\n" + after)
+	after = strings.Replace(after, "to: fellow", "to: felow", 1)
+	write(before + "after: p7\n" + after)
 	_, stderr, code := quickstart("-ladder", "acme.yaml")
 	if diff := cmp.Diff(shown, strings.Split(strings.TrimSpace(stderr), "\n")); code != 1 || diff != "" {
 		t.Errorf("exit code %d, problems (-README +got):\n%s", code, diff)
