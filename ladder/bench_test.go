@@ -2,6 +2,7 @@ package ladder_test
 
 import (
 	"fmt"
+	"sync"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -82,6 +83,14 @@ func BenchmarkRequirement(b *testing.B) {
 			v.Explain(language.Japanese)
 		}
 	})
+	for _, tag := range []language.Tag{language.English, language.Japanese} {
+		b.Run("VerdictAndExplain/"+tag.String(), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				req.Verdict(f).Explain(tag)
+			}
+		})
+	}
 	b.Run("Completions", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
@@ -121,6 +130,27 @@ func BenchmarkPlace(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(people)), "ns/person")
+}
+
+// BenchmarkPlace_crowd places 100,000 people, half of them on each of two
+// processors.
+func BenchmarkPlace_crowd(b *testing.B) {
+	const grades, conditions, n = 20, 30, 100_000
+	l := must(ladder.New(large(grades, conditions)))
+	people := crowd(l, conditions, n)
+	for b.Loop() {
+		var wait sync.WaitGroup
+		for half := range 2 {
+			wait.Go(func() {
+				for _, f := range people[half*n/2 : (half+1)*n/2] {
+					for p := range l.Place(f) {
+						_ = p.Supported()
+					}
+				}
+			})
+		}
+		wait.Wait()
+	}
 }
 
 func BenchmarkNew(b *testing.B) {

@@ -16,7 +16,7 @@ import (
 // them when they are few, and with some of them otherwise. It returns whether
 // they were all.
 func (m remembered) lives(seed uint64, asked map[string]ladder.RequirementSpec, do func(life)) bool {
-	const few, some = 400, 60
+	const few, some = 200, 40
 	choices, complete := m.choices()
 	ways := 1
 	for _, c := range choices {

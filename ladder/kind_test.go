@@ -237,3 +237,20 @@ func TestCompletions_kinds(t *testing.T) {
 		t.Errorf("the one way (-want +got):\n%s", diff)
 	}
 }
+
+// To say met, not met or unknown takes no memory, of whatever kind the conditions
+// are.
+func TestOutcome_kindsAllocateNothing(t *testing.T) {
+	l, _ := kindsLadder(everyKind)
+	for i, r := range everyKind {
+		if _, own := r.(ladder.Own); own {
+			continue // a program's own kinds do as they like
+		}
+		_, req := kindsLadder(r)
+		for j, f := range kindPeople(l) {
+			if n := testing.AllocsPerRun(10, func() { req.Outcome(f) }); n != 0 {
+				t.Errorf("part %d over person %d: %v allocations, want none", i, j, n)
+			}
+		}
+	}
+}

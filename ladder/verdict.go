@@ -150,17 +150,21 @@ func (v Verdict) String() string { return v.Line(language.English) }
 // Explain returns the verdict with its reasons, one line per condition and
 // indented by depth, in the closest language to tag.
 func (v Verdict) Explain(tag language.Tag) string {
+	const line = 96 // about as long as one is in bytes
 	var b strings.Builder
+	b.Grow(line * (1 + len(v.parts)))
 	v.explain(&b, tag, 0)
 	return b.String()
 }
 
 func (v Verdict) explain(b *strings.Builder, tag language.Tag, depth int) {
-	b.WriteString(strings.Repeat("  ", depth))
+	for range depth {
+		b.WriteString("  ")
+	}
 	b.WriteString(v.Line(tag))
 	b.WriteByte('\n')
-	for _, part := range v.parts {
-		part.explain(b, tag, depth+1)
+	for i := range v.parts {
+		v.parts[i].explain(b, tag, depth+1)
 	}
 }
 

@@ -42,6 +42,7 @@ type scaleData struct {
 	spec ScaleSpec
 	key  unique.Handle[scaleKey]
 	byID map[string]int32
+	call []text.Text // what people call the steps, from none up
 }
 
 // scaleKey is what makes two scales the same: the id, the steps' ids and
@@ -70,7 +71,7 @@ func NewScale(spec ScaleSpec) (Scale, error) {
 	case len(spec.Steps) > MaxSteps:
 		list = append(list, TooManySteps.At(steps, spec.ID, len(spec.Steps), MaxSteps))
 	}
-	s := scaleData{spec: spec.clone(), byID: map[string]int32{None: 0}}
+	s := scaleData{spec: spec.clone(), byID: map[string]int32{None: 0}, call: []text.Text{noneName}}
 	ids := make([]string, len(spec.Steps))
 	numbers := make([]string, len(spec.Steps))
 	var below *decimal.Decimal
@@ -83,6 +84,10 @@ func NewScale(spec ScaleSpec) (Scale, error) {
 			list = append(list, DuplicateID.At(path, step.ID))
 		}
 		s.byID[step.ID] = int32(i + 1)
+		s.call = append(s.call, step.Name)
+		if step.Name.IsZero() {
+			s.call[i+1] = text.Plain(step.ID)
+		}
 		ids[i] = step.ID
 		if step.Number != nil {
 			if below != nil && step.Number.Compare(*below) <= 0 {
@@ -202,17 +207,10 @@ var noneName = text.EnJa("none", "なし")
 // else its id; "none" in words for step 0. For a level of another scale and
 // for the zero Level it returns the zero Text.
 func (s Scale) LevelName(l Level) text.Text {
-	switch {
-	case s.IsZero() || l.scale != s.data.key:
+	if !s.Has(l) {
 		return text.Text{}
-	case l.step == 0:
-		return noneName
 	}
-	step := s.data.spec.Steps[l.step-1]
-	if step.Name.IsZero() {
-		return text.Plain(step.ID)
-	}
-	return step.Name
+	return s.data.call[l.step]
 }
 
 // Has reports whether l is a level of this scale.
