@@ -254,3 +254,13 @@ func TestOutcome_kindsAllocateNothing(t *testing.T) {
 		}
 	}
 }
+
+// A piece of evidence for two skills is one piece.
+func TestEvidence_countsOnce(t *testing.T) {
+	_, req := kindsLadder(ladder.Evidence{N: 2})
+	piece := skills.EvidenceSpec{Title: text.Plain("a"), Date: date.MustParse("2026-09-01")}
+	f := ladder.NewFacts(ladder.FactsSpec{Evidence: []ladder.PieceSpec{{Skill: "go", EvidenceSpec: piece}, {Skill: "sql", EvidenceSpec: piece}}})
+	if got := req.Outcome(f); got != ladder.NotMet {
+		t.Errorf("one piece for two skills is %v, want not met", got)
+	}
+}
