@@ -189,6 +189,47 @@ func TestLadder_In_errors(t *testing.T) {
 	}
 }
 
+// On which scale a discipline measures a skill is forgotten where the ladder's own
+// parts are read, after it.
+func TestNew_disciplineLeavesScales(t *testing.T) {
+	spec := fields()
+	spec.Disciplines[0].Competencies[1].Scale = "" // spread, not measured there
+	spec.Disciplines[0].Competencies = append(spec.Disciplines[0].Competencies, ladder.CompetencySpec{ID: "go", Scale: "reach"})
+	spec.Disciplines[0].Grades = nil
+	spec.Transitions[0].Requires = ladder.All{ladder.AtLeast{Skill: "spread", Level: "tem"}, ladder.AtLeast{Skill: "go", Level: "expret"}}
+	_, err := ladder.New(spec)
+	if diff := cmp.Diff([]string{"unknown-step transitions[0].requires.all[0].level", "unknown-step transitions[0].requires.all[1].level"}, found(problems(t, err))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	spec = fields()
+	spec.Competencies[0].Scale = "raech"                                                                                                   // go, which is wrong whoever asks
+	spec.Disciplines[2].Competencies = []ladder.CompetencySpec{{ID: "go"}, {ID: "sql"}}                                                    // without a scale
+	spec.Transitions[0].Requires = ladder.All{ladder.AtLeast{Skill: "go", Level: "expert"}, ladder.AtLeast{Skill: "sql", Level: "expert"}} // sql has none anyway
+	_, err = ladder.New(spec)
+	if diff := cmp.Diff([]string{"unknown-scale competencies[go].scale", "no-scale transitions[0].requires.all[1].skill"}, found(problems(t, err))); diff != "" {
+		t.Errorf("without a scale (-want +got):\n%s", diff)
+	}
+}
+
+// Grades that a grade held together stay so without it, named as briefly as can
+// be: two that are equal are not said to be equal in pay as well.
+func TestLadder_In_equivalences(t *testing.T) {
+	spec := fields()
+	for _, id := range []string{"advisers", "experts"} {
+		spec.Tracks = append(spec.Tracks, ladder.TrackSpec{ID: id, Grades: []ladder.GradeSpec{{ID: id + "-1", Titles: titles(id), Requires: ladder.All{}}}})
+	}
+	spec.Disciplines[1].Tracks = []string{"professional", "advisers", "experts"}
+	spec.Equivalences = []ladder.EquivalenceSpec{
+		{Kind: ladder.PayEqual, Grades: []string{"m3", "advisers-1"}}, {Kind: ladder.Equal, Grades: []string{"m3", "p3", "experts-1"}},
+	}
+	want := []ladder.EquivalenceSpec{
+		{Kind: ladder.PayEqual, Grades: []string{"advisers-1", "p3"}}, {Kind: ladder.Equal, Grades: []string{"p3", "experts-1"}},
+	}
+	if diff := cmp.Diff(want, must(must(ladder.New(spec)).In("data")).Spec().Equivalences, asWritten); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // What goes with a track, or whose place is taken, may name what is gone.
 func TestLadder_In_namesWhatIsGone(t *testing.T) {
 	spec := fields()
