@@ -67,10 +67,25 @@ func TestTransition_places(t *testing.T) {
 		from, to string
 		want     bool
 	}{
-		{0, "p3", "p4", true}, {0, "p3.1", "L4", true}, {0, "p4", "p3", false}, {0, "professional", "p4", false}, {0, "p3", "professional", false},
-		{1, "p3.1", "p3.0", true}, {1, "p3", "p3.0", false}, {1, "p3.0", "p3.1", false},
-		{2, "p3.0", "sre", true}, {2, "L4", "outside", true}, {2, "senior+", "sre", false}, {2, "p2", "sre", false}, {2, "m4", "sre", true},
-		{3, "p3.0", "p3.1", true}, {3, "p3.0", "p3", false}, {3, "p3", "p3.1", false}, {3, "p1", "p1", false}, {3, "p1", "p3.0", true}, {3, "m3", "p1", false},
+		{0, "p3", "p4", true},
+		{0, "p3.1", "L4", true},
+		{0, "p4", "p3", false},
+		{0, "professional", "p4", false},
+		{0, "p3", "professional", false},
+		{1, "p3.1", "p3.0", true},
+		{1, "p3", "p3.0", false},
+		{1, "p3.0", "p3.1", false},
+		{2, "p3.0", "sre", true},
+		{2, "L4", "outside", true},
+		{2, "senior+", "sre", false},
+		{2, "p2", "sre", false},
+		{2, "m4", "sre", true},
+		{3, "p3.0", "p3.1", true},
+		{3, "p3.0", "p3", false},
+		{3, "p3", "p3.1", false},
+		{3, "p1", "p1", false},
+		{3, "p1", "p3.0", true},
+		{3, "m3", "p1", false},
 	} {
 		if got := all[test.i].Joins(test.from, test.to); got != test.want {
 			t.Errorf("%v: Joins(%s, %s) is %v", all[test.i], test.from, test.to, got)
@@ -129,10 +144,16 @@ func TestTransition_Check(t *testing.T) {
 		n    int
 	}{
 		{0, "p4", chika, ladder.Unknown, 1}, // nobody has stated what p4 asks
-		{3, "p3", chika, ladder.Met, 1}, {3, "p3", dai, ladder.NotMet, 1}, {3, "p3", beni, ladder.Unknown, 1},
-		{3, "p3.1", chika, ladder.Met, 2}, {3, "p3.1", beni, ladder.NotMet, 2}, {3, "p3.0", chika, ladder.Unknown, 2},
-		{2, "sre", chika, ladder.Met, 2}, {2, "sre", beni, ladder.Unknown, 2},
-		{2, "outside", chika, ladder.Met, 1}, {2, "outside", aki, ladder.Unknown, 1},
+		{3, "p3", chika, ladder.Met, 1},
+		{3, "p3", dai, ladder.NotMet, 1},
+		{3, "p3", beni, ladder.Unknown, 1},
+		{3, "p3.1", chika, ladder.Met, 2},
+		{3, "p3.1", beni, ladder.NotMet, 2},
+		{3, "p3.0", chika, ladder.Unknown, 2},
+		{2, "sre", chika, ladder.Met, 2},
+		{2, "sre", beni, ladder.Unknown, 2},
+		{2, "outside", chika, ladder.Met, 1},
+		{2, "outside", aki, ladder.Unknown, 1},
 	} {
 		r, ok := all[test.i].Check(test.to, test.f)
 		if !ok || r.Outcome() != test.want || len(slices.Collect(r.Verdicts())) != test.n || r.Transition() != all[test.i] || r.To() != test.to {
@@ -192,8 +213,21 @@ func TestLadder_Reaches(t *testing.T) {
 		grade, lowest string
 		want          bool
 	}{
-		{"p4", "p3", true}, {"p3", "p3", true}, {"p2", "p3", false}, {"m3", "p3", true}, {"m4", "p3", true}, {"L4", "m3", true}, {"p4", "m4", false}, {"m4", "p4", false}, {"m3", "p1", true},
-		{"p2", "m3", false}, {"p1", "m4", false}, {"m4", "p1", true}, {"", "p1", false}, {"p1", "", false}, {"sre", "p1", false},
+		{"p4", "p3", true},
+		{"p3", "p3", true},
+		{"p2", "p3", false},
+		{"m3", "p3", true},
+		{"m4", "p3", true},
+		{"L4", "m3", true},
+		{"p4", "m4", false},
+		{"m4", "p4", false},
+		{"m3", "p1", true},
+		{"p2", "m3", false},
+		{"p1", "m4", false},
+		{"m4", "p1", true},
+		{"", "p1", false},
+		{"p1", "", false},
+		{"sre", "p1", false},
 	} {
 		if got := l.Reaches(test.grade, test.lowest); got != test.want {
 			t.Errorf("%s reaches %s: %v", test.grade, test.lowest, got)

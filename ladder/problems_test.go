@@ -303,11 +303,13 @@ var mistakes = []mistake{
 				Grades: []ladder.DisciplineGradeSpec{
 					{Grade: "p3", Adds: ladder.All{ladder.AtLeast{Skill: "slo", Level: "expart"}, ladder.AtLeast{Skill: "toil", Level: "expert"}}, Replaces: ladder.AtLeast{Skill: "go", Level: "team"}},
 					{Grade: "p3", Adds: ladder.AtLeast{Skill: "architecture", Level: "expert"}, Replaces: ladder.Any{}},
-					{Grade: "m3"}, {Grade: "p33"},
+					{Grade: "m3"},
+					{Grade: "p33"},
 					{Grade: "p2", Expectations: []ladder.ExpectationSpec{{Competency: "architecture", Summary: text.Plain("draws")}, {Competency: "slo", Summary: text.Plain("sets goals")}, {Competency: "slos"}}},
 				},
 			},
-			{ID: "sre"}, {},
+			{ID: "sre"},
+			{},
 		}
 	}, []string{
 		`missing-id disciplines[""]`, "duplicate-id disciplines[sre]",
