@@ -110,7 +110,7 @@ func (b *builder) tracks(specs []TrackSpec) {
 			g := &b.data.grades[b.data.tracks[t].first+i]
 			g.rank = max(spec.FirstRank, 1) + i
 			at := path.Field("grades").Item(grade.ID)
-			if len(grade.Titles) == 0 {
+			if !slices.ContainsFunc(grade.Titles, func(t text.Text) bool { return !blank(t) }) {
 				b.report(NoTitle.At(at, grade.ID))
 			}
 			g.requires = b.requirement(grade.Requires, at, grade.ID)

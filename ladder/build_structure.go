@@ -4,6 +4,7 @@ import (
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
+	"strings"
 )
 
 // parts are what the texts of a ladder are about.
@@ -52,10 +53,20 @@ func (b *builder) texts() {
 		if spec.Code == "" {
 			b.report(skills.MissingID.At(path.Field("code"), parts.silence))
 		}
-		if spec.Because.IsZero() {
+		if blank(spec.Because) {
 			b.report(NoReason.At(path, spec.Code))
 		}
 	}
+}
+
+// blank reports whether a text says nothing in any language.
+func blank(t text.Text) bool {
+	for _, s := range t.All() {
+		if strings.TrimSpace(s) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 func (b *builder) template(t text.Text, path problem.Path, grade string) {

@@ -289,8 +289,11 @@ var mistakes = []mistake{
 		s.Tracks[0].Grades[0].Template = text.EnJa("{discipline} Engineer", "エンジニア")
 	}, []string{"no-placeholder tracks[professional].grades[p1].template"}},
 	{ladder.NoReason, "silence without a reason", func(s *ladder.Spec) {
-		s.Silences = []ladder.SilenceSpec{{Code: "falling-requirement"}, {Because: text.Plain("so")}}
-	}, []string{"no-reason silences[0]", "missing-id silences[1].code"}},
+		s.Silences = []ladder.SilenceSpec{{Code: "falling-requirement"}, {Because: text.Plain("so")}, {Code: "unused", Because: text.EnJa(" ", "")}}
+	}, []string{"no-reason silences[0]", "missing-id silences[1].code", "no-reason silences[2]"}},
+	{ladder.NoTitle, "titles that say nothing", func(s *ladder.Spec) {
+		s.Tracks[0].Grades[0].Titles = []text.Text{{}, text.EnJa("", " ")}
+	}, []string{"no-title tracks[professional].grades[p1]"}},
 	{ladder.ContradictingSkill, "disciplines that do not fit the ladder", func(s *ladder.Spec) {
 		s.Disciplines = []ladder.DisciplineSpec{
 			{
