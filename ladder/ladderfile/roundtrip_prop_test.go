@@ -10,6 +10,7 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 func TestMarshalLadder_roundTrip(t *testing.T) {
@@ -95,6 +96,9 @@ func TestMarshalPerson_roundTrip(t *testing.T) {
 			claim := skills.ClaimSpec{
 				Skill: skills.ID(drawID(t, "")), Level: level, Date: drawDate(t),
 				By: rapid.SampledFrom([]skills.Source{{}, skills.BySelf, skills.ByPeer, skills.ByTest}).Draw(t, "by"),
+			}
+			if rapid.IntRange(0, 3).Draw(t, "waived") == 0 {
+				claim.Level, claim.Waiver = skills.Level{}, text.Plain("There was no incident.")
 			}
 			for range rapid.IntRange(0, 2).Draw(t, "evidence") {
 				claim.Evidence = append(claim.Evidence, skills.EvidenceSpec{Title: drawText(t), Link: rapid.String().Draw(t, "link"), Date: drawDate(t)})
