@@ -3,6 +3,7 @@ package ladderfile_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io/fs"
 	"slices"
 	"strconv"
@@ -175,6 +176,9 @@ func checkEdit(t *rapid.T, doc ladderfile.Document, asGiven bool) ladderfile.Doc
 			}
 			return parsed()
 		}
+	}
+	if errors.Is(err, ladderfile.AliasedPart) && strings.Contains(doc.String(), "&x") {
+		return doc // one of the values brought an alias along
 	}
 	if err != nil {
 		t.Fatalf("%s %s: %v\n%s", verb, path, err, doc)
