@@ -82,7 +82,7 @@ func ExampleAssess() {
 	}
 	fmt.Print(impact.Text(language.English))
 	// Output:
-	// 1 of 1 people are touched
+	// people touched: 1 of 1
 	//   0 would stand higher, 1 lower, 0 at another place or in doubt
 	// aki
 	//   ic: Senior Engineer -> Engineer

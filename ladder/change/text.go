@@ -254,6 +254,12 @@ func (w *writer) summary(v any) string {
 		return v.Text(w.tag)
 	case pay.Amount:
 		return strings.TrimSpace(v.Number.String() + " " + v.Currency)
+	case ladder.SilenceSpec:
+		at := v.At
+		if at == "" {
+			at = says.ladder.In(w.tag)
+		}
+		return w.fill(says.silence, "code", v.Code, "at", at, "because", v.Because.In(w.tag))
 	case ladder.TransitionSpec:
 		return w.fill(says.arrow, "old", strings.Join(v.From, says.comma.In(w.tag)), "new", strings.Join(v.To, says.comma.In(w.tag)))
 	case bool:

@@ -3,6 +3,7 @@ package change_test
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -10,7 +11,9 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/kakezan/kakezan/internal/golden"
+	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/change"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 func TestDiff_Text(t *testing.T) {
@@ -118,4 +121,21 @@ func readMarks(s string) (old, new string) {
 		}
 	}
 	return old, new
+}
+
+// What a silence silences is told, and why.
+func TestDiff_Text_silence(t *testing.T) {
+	a, b := ladder.Spec{ID: "acme"}, ladder.Spec{ID: "acme"}
+	b.Silences = []ladder.SilenceSpec{{Code: "unused", At: "scales[m]", Because: text.EnJa("others use it", "ほかで使う")}, {Code: "title-gap", Because: text.Plain("meant")}}
+	d := change.Between(a, b, change.IDs{})
+	for tag, want := range map[language.Tag][]string{
+		language.English:  {"unused at scales[m] (others use it)", "title-gap at the ladder (meant)"},
+		language.Japanese: {"unused（scales[m]、理由: ほかで使う）", "title-gap（ラダー全体、理由: meant）"},
+	} {
+		for _, part := range want {
+			if got := d.Text(tag); !strings.Contains(got, part) {
+				t.Errorf("%v: the text does not say %q:\n%s", tag, part, got)
+			}
+		}
+	}
 }

@@ -8,7 +8,7 @@ var says = struct {
 	same, ladder, renamed, moved, movedTo, movedFrom, inLanguage                                                text.Text
 	named, labelled, comma, arrow, place, numbered, whole, yes, no, unstated, nothing, condition, rearranged    text.Text
 	all, any, count, level, score, ownSum, tenure, held, orAbove, evidence, about, lives, within, rating, times text.Text
-	include, own, exclusive                                                                                     text.Text
+	include, own, exclusive, silence                                                                            text.Text
 	heading, keeps, raised, lowered, onlyFirst, onlySecond, texts, labelChange, sameLabel                       text.Text
 	people, touched, lostPlace, lostGoal, lostClaims, track, nowhere, because, upTo, stands, goalGone           text.Text
 }{
@@ -50,6 +50,7 @@ var says = struct {
 	times:       text.EnJa("{condition}, {n} times", "{condition}、{n} 回"),
 	include:     text.EnJa("what {place} asks", "{place}の要件"),
 	own:         text.EnJa("{kind}", "{kind}"),
+	silence:     text.EnJa("{code} at {at} ({because})", "{code}（{at}、理由: {because}）"),
 	heading:     text.EnJa("{old} -> {new}", "{old} → {new}"),
 	keeps:       text.EnJa("keeps {kept} of {all} levels", "レベル {all} 個のうち {kept} 個を維持"),
 	raised:      text.EnJa("{n} raised", "引き上げ {n} 個"),
@@ -59,7 +60,7 @@ var says = struct {
 	texts:       text.EnJa("{differ} of {all} texts differ", "文章 {all} 件のうち {differ} 件が異なる"),
 	labelChange: text.EnJa("{skill}: {old} -> {new} ({op})", "{skill}: {old} → {new}（{op}）"),
 	sameLabel:   text.EnJa("{skill}: {level} in both", "{skill}: どちらも {level}"),
-	people:      text.EnJa("{touched} of {all} people are touched", "{all} 人のうち {touched} 人に影響"),
+	people:      text.EnJa("people touched: {touched} of {all}", "{all} 人のうち {touched} 人に影響"),
 	touched:     text.EnJa("{up} would stand higher, {down} lower, {other} at another place or in doubt", "上がる {up} 人、下がる {down} 人、その他 {other} 人"),
 	lostPlace:   text.EnJa("{n} have no place any more", "位置がなくなる人 {n} 人"),
 	lostGoal:    text.EnJa("{n} lose a goal", "目標がなくなる人 {n} 人"),

@@ -244,7 +244,15 @@ func TestLaws_ownConditions(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			for law := range laddertest.Laws() {
-				failed, said := run(func(f *failing) { laddertest.Conditions(f, law.Name(), l, laddertest.Options{}, test.c) })
+				failed, said := false, ""
+				// People are drawn: a law that is broken for few of them may hold
+				// for all of one run.
+				for range 10 {
+					failed, said = run(func(f *failing) { laddertest.Conditions(f, law.Name(), l, laddertest.Options{}, test.c) })
+					if failed || law.Name() != test.law {
+						break
+					}
+				}
 				if failed != (law.Name() == test.law) {
 					t.Errorf("law %s fails: %v\n%s", law, failed, said)
 				}

@@ -150,13 +150,13 @@ func placement(t *rapid.T, w *world) {
 		var supported, possible ladder.Grade
 		surely, perhaps := true, true // all below are met, none below is failed
 		for g := range track.Grades() {
-			if g.Spec().Draft {
+			if g.IsDraft() {
 				continue
 			}
 			o := g.Requirement().Outcome(f)
 			surely = surely && o == ladder.Met
 			perhaps = perhaps && o != ladder.NotMet
-			free := !track.Spec().NoSkipping && (!track.Spec().Cumulative || g.Requirement().IsZero())
+			free := !track.IsWithoutSkipping() && (!track.IsCumulative() || g.Requirement().IsZero())
 			if o == ladder.Met && (surely || free) {
 				supported = g
 			}
