@@ -194,7 +194,7 @@ func fallingPay(m *model, report func(problem.Problem)) {
 			case !ok:
 			case over.Min.Number.Compare(under.Min.Number) < 0:
 				report(FallingPay.At(g.path, g.spec.ID, amount(over.Min), below.spec.ID, amount(under.Min)))
-			case over.Max.Currency != "" && (under.Max.Currency == "" || over.Max.Number.Compare(under.Max.Number) < 0) && under.Max.Currency == over.Max.Currency:
+			case over.Max.Currency != "" && under.Max.Currency == over.Max.Currency && over.Max.Number.Compare(under.Max.Number) < 0:
 				report(FallingPay.At(g.path, g.spec.ID, amount(over.Max), below.spec.ID, amount(under.Max)))
 			}
 		}

@@ -333,7 +333,7 @@ var spoiled = []struct {
 			panic(err)
 		}
 		*s = ladder.Spec{ID: "acme", Name: name, Tracks: []ladder.TrackSpec{{ID: "t", Name: text.EnJa("track", "トラック"), Grades: []ladder.GradeSpec{{ID: "g", Titles: titles("", ""), Template: text.Plain("Senior {discipline} Engineer"), Requires: ladder.All{}}}}}}
-	}, []string{"missing-language tracks[t].grades[g].titles[0]", "missing-language tracks[t].name"}},
+	}, []string{"no-title tracks[t].grades[g]", "missing-language tracks[t].grades[g].titles[0]", "missing-language tracks[t].name"}},
 	{"an unstated score in a competency for nothing", func(s *ladder.Spec) {
 		s.Competencies = append(s.Competencies, ladder.CompetencySpec{ID: "idle", Scale: "five"})
 		s.Scores[0].Terms = append(s.Scores[0].Terms, terms("idle", "1")...)
