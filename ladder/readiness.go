@@ -96,8 +96,8 @@ func (r Readiness) Explain(tag language.Tag) string {
 	if review := t.Review(); !review.IsZero() {
 		b.WriteString("  " + passage.review.Fill(tag, "review", review.Name().In(tag)) + "\n")
 	}
-	for _, v := range r.verdicts {
-		v.explain(&b, tag, 1)
+	for i := range r.verdicts {
+		b.Write(r.verdicts[i].explain(nil, tag, 1))
 	}
 	return b.String()
 }

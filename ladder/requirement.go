@@ -199,6 +199,9 @@ func (n *node) outcome(f *Facts) Outcome {
 		case Unknown:
 			open++
 		}
+		if left := len(n.parts) - 1 - i; met >= n.n || met+open+left < n.n {
+			break // the others can't change it any more
+		}
 	}
 	return n.tally(met, open)
 }

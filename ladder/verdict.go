@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"golang.org/x/text/language"
 
@@ -62,10 +61,11 @@ func (n *node) verdict(f *Facts) Verdict {
 	}
 	v.parts = make([]Verdict, len(n.parts))
 	met, open := 0, 0
-	lo, hi := make([]float64, len(n.parts)), make([]float64, len(n.parts))
+	ends := make([]float64, 2*len(n.parts))
+	lo, hi := ends[:len(n.parts)], ends[len(n.parts):]
 	for i := range n.parts {
-		part := n.parts[i].verdict(f)
-		v.parts[i] = part
+		v.parts[i] = n.parts[i].verdict(f)
+		part := &v.parts[i]
 		lo[i], hi[i] = part.progress.Lo, part.progress.Hi
 		switch part.outcome {
 		case Met:
@@ -151,55 +151,59 @@ func (v Verdict) String() string { return v.Line(language.English) }
 // indented by depth, in the closest language to tag.
 func (v Verdict) Explain(tag language.Tag) string {
 	const line = 96 // about as long as one is in bytes
-	var b strings.Builder
-	b.Grow(line * (1 + len(v.parts)))
-	v.explain(&b, tag, 0)
-	return b.String()
+	return string(v.explain(make([]byte, 0, line*v.size()), tag, 0))
 }
 
-func (v Verdict) explain(b *strings.Builder, tag language.Tag, depth int) {
+func (v *Verdict) explain(dst []byte, tag language.Tag, depth int) []byte {
 	for range depth {
-		b.WriteString("  ")
+		dst = append(dst, "  "...)
 	}
-	b.WriteString(v.Line(tag))
-	b.WriteByte('\n')
+	dst = append(v.appendLine(dst, tag), '\n')
 	for i := range v.parts {
-		v.parts[i].explain(b, tag, depth+1)
+		dst = v.parts[i].explain(dst, tag, depth+1)
 	}
+	return dst
+}
+
+// size returns the number of verdicts, those of all parts included.
+func (v *Verdict) size() int {
+	n := 1
+	for i := range v.parts {
+		n += v.parts[i].size()
+	}
+	return n
 }
 
 // Line returns the verdict's own line without those of its parts: what was
 // asked, what is there, and the outcome, in the closest language to tag.
-func (v Verdict) Line(tag language.Tag) string {
+func (v Verdict) Line(tag language.Tag) string { return string(v.appendLine(nil, tag)) }
+
+func (v *Verdict) appendLine(dst []byte, tag language.Tag) []byte {
 	if v.node == nil {
-		return lines.unstated.In(tag)
+		return lines.unstated.AppendFill(dst, tag)
 	}
 	n := v.node
 	switch n.form {
 	case formKind:
-		return n.kind.line(v.facts, v.outcome, tag)
+		return append(dst, n.kind.line(v.facts, v.outcome, tag)...)
 	case formLevel:
-		return v.levelLine(tag)
-	}
-	outcome := v.outcome.Text(tag)
-	switch n.form {
+		return v.appendLevel(dst, tag)
 	case formInclude:
-		return n.of.line(v.outcome, tag)
-	case formAll:
-		if len(n.parts) == 0 {
-			return lines.nothing.Fill(tag, "outcome", outcome)
-		}
-		return lines.all.Fill(tag, "outcome", outcome)
-	case formAny:
-		return lines.any.Fill(tag, "outcome", outcome)
+		return append(dst, n.of.line(v.outcome, tag)...)
 	case formCount:
-		return lines.count.Fill(tag, "outcome", outcome, "n", strconv.Itoa(n.n), "parts", strconv.Itoa(len(n.parts)))
-	default:
-		return ""
+		return lines.count.AppendFill(dst, tag, "outcome", v.outcome.Text(tag), "n", strconv.Itoa(n.n), "parts", strconv.Itoa(len(n.parts)))
 	}
+	line := lines.all
+	switch {
+	case n.form == formAny:
+		line = lines.any
+	case len(n.parts) == 0:
+		line = lines.nothing
+	}
+	return line.AppendFill(dst, tag, "outcome", v.outcome.Text(tag))
 }
 
-func (v Verdict) levelLine(tag language.Tag) string {
+func (v *Verdict) appendLevel(dst []byte, tag language.Tag) []byte {
 	n := v.node
 	scale := n.leaf.scale
 	line, steps := lines.short, n.leaf.level.Step()-v.have.Step()
@@ -217,5 +221,5 @@ func (v Verdict) levelLine(tag language.Tag) string {
 	case v.outcome == Met:
 		line = lines.met
 	}
-	return line.Fill(tag, "skill", n.leaf.name.In(tag), "asked", scale.LevelName(n.leaf.level).In(tag), "held", held, "steps", strconv.Itoa(steps))
+	return line.AppendFill(dst, tag, "skill", n.leaf.name.In(tag), "asked", scale.LevelName(n.leaf.level).In(tag), "held", held, "steps", strconv.Itoa(steps))
 }

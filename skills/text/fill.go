@@ -12,32 +12,38 @@ import (
 // a place and places without a value stay as they are, and so does a last name
 // without a value.
 func (t Text) Fill(tag language.Tag, pairs ...string) string {
-	rest := t.In(tag)
-	size := len(rest)
+	pattern := t.In(tag)
+	size := len(pattern)
 	for i := 1; i < len(pairs); i += 2 {
 		size += len(pairs[i])
 	}
-	var b strings.Builder
-	b.Grow(size)
+	return string(appendFilled(make([]byte, 0, size), pattern, pairs))
+}
+
+// AppendFill appends what [Text.Fill] returns to dst, for many lines at once.
+func (t Text) AppendFill(dst []byte, tag language.Tag, pairs ...string) []byte {
+	return appendFilled(dst, t.In(tag), pairs)
+}
+
+func appendFilled(dst []byte, rest string, pairs []string) []byte {
 	for {
 		start := strings.IndexByte(rest, '{')
 		if start < 0 {
 			break
 		}
-		b.WriteString(rest[:start])
+		dst = append(dst, rest[:start]...)
 		rest = rest[start:]
 		name, after, closed := strings.Cut(rest[1:], "}")
 		value, ok := valueOf(name, pairs)
 		if !closed || !ok {
-			b.WriteByte('{')
+			dst = append(dst, '{')
 			rest = rest[1:]
 			continue
 		}
-		b.WriteString(value)
+		dst = append(dst, value...)
 		rest = after
 	}
-	b.WriteString(rest)
-	return b.String()
+	return append(dst, rest...)
 }
 
 // valueOf returns the value behind the first such name of the pairs.
