@@ -352,7 +352,7 @@ var spoiled = []struct {
 		s.Groups = []ladder.GroupSpec{{ID: "upper", Of: []string{"p3"}}, {ID: "inner", Of: []string{"p3"}}, {ID: "outer", Of: []string{"inner"}}}
 		s.Reviews = append(s.Reviews, ladder.ReviewSpec{ID: "idle", Stages: s.Reviews[0].Stages}, ladder.ReviewSpec{ID: "yearly", Every: 12, Stages: s.Reviews[0].Stages})
 		requires("m4", ladder.All{ladder.Include{Of: "m3"}, at("lead", 3), ladder.Held{Place: "outer"}})(s)
-	}, []string{"unused attributes[scope]", "unused groups[upper]", "unused reviews[idle]", "unused scales[two]", "unused scores[idle]"}},
+	}, []string{"unused attributes[scope]", "unused groups[upper]", "unused reviews[idle]", "unused scores[idle]"}},
 }
 
 // licence is a condition of a program's own.

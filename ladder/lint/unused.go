@@ -7,8 +7,8 @@ import (
 )
 
 // unused looks for what is declared and never referred to. A catalog may know
-// more skills than a ladder asks for, and a review that comes round by itself
-// needs no transition.
+// more skills than a ladder asks for, a scale may be there for those who build on
+// the ladder, and a review that comes round by itself needs no transition.
 func unused(m *model, report func(problem.Problem)) {
 	use := newUses()
 	m.conditions(func(r ladder.RequirementSpec, _ problem.Path) {
@@ -29,9 +29,6 @@ func unused(m *model, report func(problem.Problem)) {
 			report(Unused.At(problem.Path(field).Item(id), what, id))
 		}
 	}
-	for _, s := range m.spec.Scales {
-		check(use.scales, s.ID, "scales", words.scale)
-	}
 	for _, s := range m.spec.Scores {
 		check(use.scores, s.ID, "scores", words.score)
 	}
@@ -48,28 +45,14 @@ func unused(m *model, report func(problem.Problem)) {
 	}
 }
 
-type uses struct{ scales, scores, attributes, groups, reviews map[string]bool }
+type uses struct{ scores, attributes, groups, reviews map[string]bool }
 
 func newUses() uses {
-	return uses{make(map[string]bool), make(map[string]bool), make(map[string]bool), make(map[string]bool), make(map[string]bool)}
+	return uses{make(map[string]bool), make(map[string]bool), make(map[string]bool), make(map[string]bool)}
 }
 
 // uses adds what is referred to outside of requirements.
 func (m *model) uses(use uses) {
-	for _, s := range m.spec.Skills {
-		use.scales[s.Scale] = true
-	}
-	for _, c := range m.spec.Competencies {
-		use.scales[c.Scale] = true
-	}
-	for _, d := range m.spec.Disciplines {
-		for _, c := range d.Competencies {
-			use.scales[c.Scale] = true
-		}
-	}
-	for _, r := range m.spec.Reviews {
-		use.scales[r.Scale] = true
-	}
 	for _, t := range m.spec.Titles {
 		use.scores[t.Score] = true
 	}
