@@ -110,7 +110,10 @@ var two = decimal.MustParse("2")
 // kindMistakes are those of requirements that ask for more than levels.
 var kindMistakes = []mistake{
 	{ladder.TooMany, "numbers out of range", asks1(ladder.All{
-		ladder.Tenure{In: "p1"}, ladder.Tenure{In: "p1", Months: 1201}, ladder.Evidence{N: -1}, ladder.Evidence{N: 1001, Months: -1},
+		ladder.Tenure{In: "p1"},
+		ladder.Tenure{In: "p1", Months: 1201},
+		ladder.Evidence{N: -1},
+		ladder.Evidence{N: 1001, Months: -1},
 		ladder.Rating{Review: "senior", Level: "expert", Times: -1},
 	}), []string{
 		"not-positive roles[sre].requires.all[0].months", "too-many roles[sre].requires.all[1].months", "not-positive roles[sre].requires.all[2].n",
@@ -132,20 +135,26 @@ var kindMistakes = []mistake{
 		"no-stages reviews[rated]", "unknown-score roles[sre].requires.all[0].of", "unknown-skill roles[sre].requires.all[1].skill", "unknown-review roles[sre].requires.all[2].review",
 		"no-ratings roles[sre].requires.all[3].review", "unknown-step roles[sre].requires.all[4].level",
 	}},
-	{ladder.NoNumber, "terms that can't be added", asks1(ladder.Score{Sum: capped(scored("go", "1", "low", "1", "x", "1", "x", "1", "y", "-1", "zz", "1", "sql", "1"),
-		ladder.CapSpec{Class: "buildin", Max: two}, ladder.CapSpec{Class: "building", Max: two}, ladder.CapSpec{Class: "building", Max: two}, ladder.CapSpec{Class: "building"})}),
+	{
+		ladder.NoNumber, "terms that can't be added", asks1(ladder.Score{Sum: capped(scored("go", "1", "low", "1", "x", "1", "x", "1", "y", "-1", "zz", "1", "sql", "1"),
+			ladder.CapSpec{Class: "buildin", Max: two}, ladder.CapSpec{Class: "building", Max: two}, ladder.CapSpec{Class: "building", Max: two}, ladder.CapSpec{Class: "building"})}),
 		[]string{
 			"unknown-class roles[sre].requires.sum.caps[0].class", "duplicate-id roles[sre].requires.sum.caps[2].class", "duplicate-id roles[sre].requires.sum.caps[3].class",
 			"no-number roles[sre].requires.sum.terms[0].skill", "negative-number roles[sre].requires.sum.terms[1].skill", "repeated-term roles[sre].requires.sum.terms[3]",
 			"below-zero roles[sre].requires.sum.terms[4].weight", "unknown-skill roles[sre].requires.sum.terms[5].skill", "no-scale roles[sre].requires.sum.terms[6].skill",
-		}},
+		},
+	},
 	{ladder.NegativeNumber, "a negative number", asks1(ladder.Score{Sum: scored("low", "1")}), []string{"negative-number roles[sre].requires.sum.terms[0].skill"}},
 	{ladder.RepeatedTerm, "a term twice", asks1(ladder.Score{Sum: scored("x", "1", "x", "1")}), []string{"repeated-term roles[sre].requires.sum.terms[1]"}},
 	{ladder.UnknownClass, "a class of nothing", asks1(ladder.Score{Sum: capped(scored("x", "1"), ladder.CapSpec{Class: "spreading"})}), []string{"unknown-class roles[sre].requires.sum.caps[0].class"}},
-	{ladder.BelowZero, "a cap below 0", asks1(ladder.Score{Sum: capped(scored("x", "1"), ladder.CapSpec{Class: "building", Max: decimal.MustParse("-1")})}),
-		[]string{"below-zero roles[sre].requires.sum.caps[0].max"}},
-	{ladder.NothingToAdd, "nothing to add", asks1(ladder.All{ladder.Score{}, ladder.Score{Sum: scored("x", "0")}}),
-		[]string{"nothing-to-add roles[sre].requires.all[0].sum", "nothing-to-add roles[sre].requires.all[1].sum"}},
+	{
+		ladder.BelowZero, "a cap below 0", asks1(ladder.Score{Sum: capped(scored("x", "1"), ladder.CapSpec{Class: "building", Max: decimal.MustParse("-1")})}),
+		[]string{"below-zero roles[sre].requires.sum.caps[0].max"},
+	},
+	{
+		ladder.NothingToAdd, "nothing to add", asks1(ladder.All{ladder.Score{}, ladder.Score{Sum: scored("x", "0")}}),
+		[]string{"nothing-to-add roles[sre].requires.all[0].sum", "nothing-to-add roles[sre].requires.all[1].sum"},
+	},
 	{ladder.LongNumbers, "long numbers", asks1(ladder.Score{Sum: scored("long", "0.123456789", "x", "999999999")}), []string{"long-numbers roles[sre].requires.sum"}},
 	{ladder.NothingToAdd, "scores of the ladder", func(s *ladder.Spec) {
 		s.Scores = []ladder.ScoreSpec{{ID: ""}, {ID: "a", SumSpec: scored("go", "1")}, {ID: "a", SumSpec: scored("go", "1")}}
