@@ -139,8 +139,24 @@
 //
 // A role stands in a ladder, or in a file of its own that names its ladder. A
 // charter states mission, vision and values. An organisation names the files of
-// its ladders, its people and its charter; problems stand in the file in which
-// they can be mended.
+// its ladders, its people and its charter:
+//
+//	kind: organisation
+//	id: acme
+//	ladders: [builtin:dual-track, shop.yaml]
+//	people: [aki.yaml]
+//	charter: charter.yaml
+//	problems:
+//	  - {id: pages, name: Pages at night, area: service, rank: 1, since: 2026}
+//	seats:
+//	  - {id: reliability, place: p4, holder: aki, from: 2026-04}
+//	proposals:
+//	  - {id: night-desk, problem: pages, place: shop/ic2, by: aki}
+//
+// A place is the id of something that one of its ladders alone has, or
+// "ladder/id". What a person's file names is first looked up in the ladder that
+// the file names, which is one of the organisation's. Problems stand in the file
+// in which they can be mended.
 //
 // # A catalog of skills
 //

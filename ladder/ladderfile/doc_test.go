@@ -1,6 +1,7 @@
 package ladderfile_test
 
 import (
+	"io/fs"
 	"os"
 	"regexp"
 	"strings"
@@ -16,6 +17,14 @@ func TestDoc_files(t *testing.T) {
 		t.Fatal(err)
 	}
 	blocks := regexp.MustCompile(`(?m)(^//\t.*\n)+`).FindAllString(string(src), -1)
+	charter, err := fs.ReadFile(good, "charter.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	beside := []string{
+		"shop.yaml", "kind: ladder\nid: shop\ntracks: [{id: desk, grades: [{id: ic2, title: Agent, requires: {all: []}}]}]\n",
+		"charter.yaml", string(charter),
+	}
 	read := 0
 	for _, block := range blocks {
 		file := strings.ReplaceAll(block, "//\t", "")
@@ -23,11 +32,14 @@ func TestDoc_files(t *testing.T) {
 			continue
 		}
 		read++
-		if list := resolve(files("doc.yaml", file), "doc.yaml", builtin.Bases()); len(list) > 0 {
+		if strings.HasPrefix(file, "kind: person\n") {
+			beside = append(beside, "aki.yaml", file) // the organisation names it
+		}
+		if list := resolve(files(append(beside, "doc.yaml", file)...), "doc.yaml", builtin.Bases()); len(list) > 0 {
 			t.Errorf("%s\n%s", list.Text(english), file)
 		}
 	}
-	if read != 3 {
-		t.Errorf("found %d files, want 3", read)
+	if read != 4 {
+		t.Errorf("found %d files, want 4", read)
 	}
 }

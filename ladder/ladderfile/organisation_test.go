@@ -1,8 +1,12 @@
 package ladderfile_test
 
 import (
+	"fmt"
+	"os"
+	"strings"
 	"testing"
 
+	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 )
 
@@ -11,8 +15,8 @@ func TestOrganisation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(o.Ladders) != 1 || o.Ladders[0].ID() != "base" || len(o.People) != 1 || o.People[0].ID() != "aki" || o.Charter.ID() != "platform" || o.Spec.ID != "acme" {
-		t.Errorf("got %+v", o)
+	if _, ok := o.Person("aki"); !ok || o.ID() != "acme" || o.Home("aki").ID() != "base" || o.Charter().ID() != "platform" {
+		t.Errorf("got %+v", o.Spec())
 	}
 }
 
@@ -50,4 +54,33 @@ func TestOrganisation_problems(t *testing.T) {
 func TestOrganisation_ofAnotherKind(t *testing.T) {
 	_, err := ladderfile.LoadOrganisation(good, "base.yaml", nil)
 	wantFound(t, problemsOf(t, err), "base.yaml:2:7 wrong-kind")
+}
+
+// An organisation of two ladders without a mistake, and one that is wrong
+// everywhere.
+func TestOrganisation_golden(t *testing.T) {
+	dir := os.DirFS("testdata/organisation")
+	o, err := ladderfile.LoadOrganisation(dir, "good.yaml", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for l := range o.Ladders() {
+		fmt.Fprintln(&b, "ladder", l)
+	}
+	for p := range o.People() {
+		fmt.Fprintln(&b, "person", p, "of", o.Home(p.ID()))
+	}
+	for s := range o.Seats() {
+		fmt.Fprintln(&b, "seat", s, "at", s.Place(), "held by", s.Holder())
+	}
+	for p := range o.Proposals() {
+		fmt.Fprintln(&b, "proposal", p, "answers", p.Problem().Name, "at", p.Place(), "by", p.By())
+	}
+	for tr := range o.Transfers() {
+		fmt.Fprintln(&b, "transfer", tr, tr.Review())
+	}
+	golden.Check(t, "organisation/good.txt", b.String()+o.Warnings().Text(english))
+	list := resolve(dir, "wrong.yaml", nil)
+	golden.Check(t, "organisation/wrong.txt", "en\n"+list.Text(english)+"\nja\n"+list.Text(japanese))
 }

@@ -1,14 +1,15 @@
 package ladderfile
 
 import (
-	"cmp"
 	"io/fs"
 	"maps"
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Person resolves the document to a person, whose places and levels are
@@ -26,23 +27,20 @@ func (d Document) Person(known ladder.Ladder, bases Bases, kinds ...ConditionKin
 	if !d.wants(KindPerson, &list) {
 		return ladder.Person{}, list
 	}
-	dec := d.decoder(nil)
-	var file personFile
-	personRecord.decode(dec, dec.source.root, "", &file)
-	r := personReader{decoder: dec, ladder: known, scales: make(map[string]skills.Scale), unread: make(map[problem.Path]bool), failed: dec.unread().parts}
+	r := d.personReader()
+	r.ladder = known
 	if known.IsZero() {
 		named, more := d.LadderOf(bases, kinds...)
 		if more.HasFatal() { // warnings belong to the ladder, not to the person
 			list = append(list, more...)
 		}
 		r.ladder = named
-		r.blind = named.IsZero() && (file.Ladder != "" || r.failed["ladder"])
+		r.blind = named.IsZero() && (r.file.Ladder != "" || r.failed["ladder"])
 	}
-	spec := r.read(file)
+	spec := r.read()
 	p, err := ladder.NewPerson(spec)
-	list = append(list, dec.problems...)
-	list = append(list, dec.locate(append(problem.Below("", err), r.model...))...)
-	list = append(list, dec.locate(r.check(spec))...)
+	list = append(list, r.found(err)...)
+	list = append(list, r.locate(r.check(spec))...)
 	if list = list.Sorted(); list.HasFatal() {
 		return ladder.Person{}, list
 	}
@@ -75,15 +73,34 @@ func (d Document) LadderOf(bases Bases, kinds ...ConditionKind) (ladder.Ladder, 
 // personReader finds the levels of a person's claims.
 type personReader struct {
 	*decoder
+	file   personFile
 	ladder ladder.Ladder
 	blind  bool                    // there is a ladder that could not be read
 	scales map[string]skills.Scale // of the file's own
 	model  problem.List            // problems with paths in the person's record
-	unread map[problem.Path]bool   // levels that could not be read, and why is reported
+	unread map[problem.Path]bool   // what could not be read, and why is reported
 	failed map[problem.Path]bool   // parts of the file that could not be read
 }
 
-func (r *personReader) read(file personFile) ladder.PersonSpec {
+// personReader decodes a document, which holds a person. The ladder is still to
+// be set.
+func (d Document) personReader() *personReader {
+	dec := d.decoder(nil)
+	r := &personReader{decoder: dec, scales: make(map[string]skills.Scale), unread: make(map[problem.Path]bool)}
+	personRecord.decode(dec, dec.source.root, "", &r.file)
+	r.failed = dec.unread().parts
+	return r
+}
+
+// found returns the problems of the file and of the record, whose error is err.
+func (r *personReader) found(err error) problem.List {
+	return append(slices.Clone(r.problems), r.locate(append(problem.Below("", err), r.model...))...)
+}
+
+// read returns the record, with levels that stand in for those that can't be
+// told.
+func (r *personReader) read() ladder.PersonSpec {
+	file := &r.file
 	for _, spec := range file.Scales {
 		scale, err := skills.NewScale(spec)
 		r.model = append(r.model, problem.Below(problem.Path("scales").Item(spec.ID), err)...)
@@ -132,7 +149,7 @@ func (r *personReader) ratingScale(c ratingFile, at problem.Path) (skills.Scale,
 	if id == "" {
 		review, ok := r.ladder.Review(c.rating.Review)
 		if id = review.Spec().Scale; !ok || id == "" {
-			if !r.blind && c.rating.Review != "" {
+			if r.ladder.IsZero() && !r.blind && c.rating.Review != "" { // else the ladder tells what is wrong with it
 				r.model = append(r.model, NoRatingScale.At(at.Field("level"), c.rating.Review))
 			}
 			return skills.Scale{}, false
@@ -195,25 +212,51 @@ var unreadLevel = func() skills.Level {
 
 // check compares a record with the ladder, whatever else is wrong with it.
 func (r *personReader) check(spec ladder.PersonSpec) problem.List {
-	bare := ladder.PersonSpec{ID: "person"}
-	for _, claim := range spec.Claims {
-		bare.Claims = append(bare.Claims, skills.ClaimSpec{Skill: cmp.Or(claim.Skill, "?"), Level: claim.Level})
-	}
-	for _, stint := range spec.Stints {
-		bare.Stints = append(bare.Stints, ladder.StintSpec{Place: stint.Place})
-	}
-	unstated := make(map[problem.Path]bool)
-	for i, goal := range spec.Goals {
-		bare.Goals = append(bare.Goals, ladder.GoalSpec{Target: cmp.Or(goal.Target, "?")})
-		unstated[problem.Path("goals").Index(i).Field("target")] = goal.Target == ""
-	}
-	p, err := ladder.NewPerson(bare)
-	if err != nil {
-		return nil
-	}
-	return slices.DeleteFunc(r.ladder.CheckPerson(p), func(p problem.Problem) bool {
-		return r.unread[p.Path()] || unstated[p.Path()] || r.ladder.IsZero() && !p.Is(ladder.AlikeSkills)
+	return slices.DeleteFunc(r.ladder.CheckPerson(r.mended(spec)), func(p problem.Problem) bool {
+		return r.unread[p.Path()] || r.ladder.IsZero() && !p.Is(ladder.AlikeSkills)
 	})
+}
+
+// mended returns a person with what can be compared with a ladder, in which
+// something that no ladder knows stands in for whatever is wrong with the record
+// as such.
+func (r *personReader) mended(spec ladder.PersonSpec) ladder.Person {
+	bare := ladder.PersonSpec{ID: r.id(spec.ID, "id"), Ratings: slices.Clone(spec.Ratings), Evidence: slices.Clone(spec.Evidence), Goals: slices.Clone(spec.Goals), Stints: slices.Clone(spec.Stints)}
+	for i, claim := range spec.Claims {
+		at := problem.Path("claims").Index(i)
+		level := claim.Level
+		if level.IsZero() { // a waiver
+			level = unreadLevel
+		}
+		bare.Claims = append(bare.Claims, skills.ClaimSpec{Skill: skills.ID(r.id(string(claim.Skill), at.Field("skill"))), Level: level})
+	}
+	for i := range bare.Evidence {
+		if skill := &bare.Evidence[i].Skill; *skill != "" {
+			*skill = skills.ID(r.id(string(*skill), problem.Path("evidence").Index(i).Field("skill")))
+		}
+	}
+	for i := range bare.Ratings {
+		bare.Ratings[i].Review = r.id(bare.Ratings[i].Review, problem.Path("ratings").Index(i).Field("review"))
+	}
+	for i := range bare.Goals {
+		bare.Goals[i].Target = r.id(bare.Goals[i].Target, problem.Path("goals").Index(i).Field("target"))
+	}
+	for i := range bare.Stints {
+		if s := &bare.Stints[i]; !s.To.IsZero() && s.To.Latest().Compare(s.From.Earliest()) < 0 {
+			s.To = date.Date{}
+		}
+	}
+	p, _ := ladder.NewPerson(bare)
+	return p
+}
+
+// id returns an id, and what stands in for one that is wrong as such.
+func (r *personReader) id(id string, at problem.Path) string {
+	if len(skills.CheckID(id, text.Text{}, at)) == 0 {
+		return id
+	}
+	r.unread[at] = true
+	return "?"
 }
 
 func (r *personReader) scaleOf(c claimFile, usual string, at problem.Path) (skills.Scale, bool) {

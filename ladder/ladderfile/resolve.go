@@ -17,9 +17,15 @@ import (
 // they say, and of the ladder that results, warnings among them. Each has its
 // range. The ladder is the zero Ladder when one of them is fatal.
 func (d Document) Ladder(bases Bases, kinds ...ConditionKind) (ladder.Ladder, problem.List) {
+	l, _, list := d.ladder(bases, kinds)
+	return l, list
+}
+
+// ladder is Ladder that returns the decoder, too, see ladderSpec.
+func (d Document) ladder(bases Bases, kinds []ConditionKind) (ladder.Ladder, *decoder, problem.List) {
 	spec, dec, list := d.ladderSpec(bases, kinds)
 	if dec == nil {
-		return ladder.Ladder{}, list
+		return ladder.Ladder{}, nil, list
 	}
 	l, err := ladder.New(spec)
 	if err == nil {
@@ -28,9 +34,9 @@ func (d Document) Ladder(bases Bases, kinds ...ConditionKind) (ladder.Ladder, pr
 	list = append(list, dec.problems...)
 	list = append(list, dec.locate(problem.Below("", err))...).Sorted()
 	if list.HasFatal() {
-		return ladder.Ladder{}, list
+		return ladder.Ladder{}, dec, list
 	}
-	return l, list
+	return l, dec, list
 }
 
 // ladderSpec reads the record of a ladder from the document and all that it
