@@ -2,6 +2,7 @@ package ladder_test
 
 import (
 	"fmt"
+	"maps"
 	"sync"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/decimal"
 )
 
 // large returns a ladder of one track in which every grade has the given
@@ -70,6 +72,40 @@ func BenchmarkRequirement(b *testing.B) {
 			req.Outcome(f)
 		}
 	})
+	var all ladder.All
+	top := make(map[skills.ID]skills.Level)
+	for i := range conditions {
+		all = append(all, ladder.AtLeast{Skill: skillNumber(i), Level: "expert"})
+		top[skillNumber(i)] = scaleOf(l, "mastery").MustParse("expert")
+	}
+	spec := l.Spec()
+	spec.Roles = []ladder.RoleSpec{{ID: "r", Requires: all}}
+	role, _ := must(ladder.New(spec)).Role("r")
+	last := skillNumber(conditions - 1)
+	for _, person := range []struct {
+		name string
+		last skills.Level // the level of the skill that is asked for last
+		want ladder.Outcome
+	}{
+		{"met", top[last], ladder.Met},
+		{"not-met", scaleOf(l, "mastery").MustParse("working"), ladder.NotMet},
+		{"unknown", skills.Level{}, ladder.Unknown},
+	} {
+		levels := maps.Clone(top)
+		if levels[last] = person.last; person.last.IsZero() {
+			delete(levels, last)
+		}
+		f := knows(levels)
+		if got := role.Requirement().Outcome(f); got != person.want {
+			b.Fatalf("%s: %v", person.name, got)
+		}
+		b.Run("Outcome/"+person.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				role.Requirement().Outcome(f)
+			}
+		})
+	}
 	b.Run("Verdict", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
@@ -130,6 +166,65 @@ func BenchmarkPlace(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(people)), "ns/person")
+}
+
+// BenchmarkPlace_cumulative is about a track in which every grade asks what those
+// below ask, too: the placement of one person, and the outcome of the highest
+// grade alone.
+func BenchmarkPlace_cumulative(b *testing.B) {
+	const grades, conditions = 20, 30
+	spec := large(grades, conditions)
+	spec.Tracks[0].Cumulative = true
+	l := must(ladder.New(spec))
+	f := crowd(l, conditions, 1)[0]
+	b.Run("Place", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			for p := range l.Place(f) {
+				_ = p.Supported()
+			}
+		}
+	})
+	b.Run("Outcome", func(b *testing.B) {
+		req := grade(b, l, "g19").Requirement()
+		b.ReportAllocs()
+		for b.Loop() {
+			req.Outcome(f)
+		}
+	})
+}
+
+// BenchmarkScore evaluates a weighted sum of 30 skills, half of them of a class
+// that counts up to a limit.
+func BenchmarkScore(b *testing.B) {
+	const terms = 30
+	spec := ladder.Spec{ID: "scored", Scales: []skills.ScaleSpec{numbered("points", "1", "2.5", "4")}}
+	sum := ladder.SumSpec{Caps: []ladder.CapSpec{{Class: "capped", Max: decimal.MustParse("20")}}}
+	for i := range terms {
+		spec.Competencies = append(spec.Competencies, ladder.CompetencySpec{ID: skillNumber(i), Scale: "points", Class: []string{"capped", ""}[i%2]})
+		sum.Terms = append(sum.Terms, ladder.TermSpec{Skill: skillNumber(i), Weight: decimal.MustParse([]string{"0.5", "1", "2"}[i%3])})
+	}
+	spec.Roles = []ladder.RoleSpec{{ID: "r", Requires: ladder.Score{Sum: sum, Min: decimal.MustParse("60")}}}
+	l := must(ladder.New(spec))
+	points, _ := l.Scale("points")
+	levels := make(map[skills.ID]skills.Level)
+	for i := range terms {
+		levels[skillNumber(i)], _ = points.Step(i % 4)
+	}
+	f := knows(levels)
+	role, _ := l.Role("r")
+	b.Run("Outcome", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			role.Requirement().Outcome(f)
+		}
+	})
+	b.Run("Verdict", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			role.Requirement().Verdict(f)
+		}
+	})
 }
 
 // BenchmarkPlace_crowd places 100,000 people, half of them on each of two
