@@ -23,7 +23,7 @@ var codes = []*problem.Code{
 	ladderfile.NotDate, ladderfile.UnknownWord, ladderfile.UnknownLanguage, ladderfile.MixedRequirement, ladderfile.UnknownRequirementKind,
 	ladderfile.OwnNeighbour, ladderfile.MissingBase, ladderfile.CyclicExtends, ladderfile.TooManyExtends,
 	ladderfile.OddSpace, ladderfile.GluedKey, ladderfile.OpenQuote, ladderfile.OtherTrack,
-	ladderfile.KeyOfScore, ladderfile.UnknownOwnKind, ladderfile.InvalidOwnKind, ladderfile.UnknownItem, ladderfile.NothingAlike, ladderfile.KeyOfRemoved, ladderfile.NotAmount, ladderfile.NoRatingScale,
+	ladderfile.KeyOfScore, ladderfile.UnknownOwnKind, ladderfile.InvalidOwnKind, ladderfile.UnknownItem, ladderfile.NothingAlike, ladderfile.KeyOfRemoved, ladderfile.RemovedInUse, ladderfile.NotAmount, ladderfile.NoRatingScale,
 	ladderfile.NotWritable, ladderfile.EmptyItem, ladderfile.NoPart, ladderfile.AliasedPart, ladderfile.NotEditable,
 }
 

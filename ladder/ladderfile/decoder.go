@@ -30,6 +30,7 @@ type decoder struct {
 	renaming  renames               // what the file that is read calls otherwise than its base
 	isRenamed map[problem.Path]bool // items of which the base's id was found
 	shifted   relocation            // items of lists from which others were removed
+	taken     map[string]removal    // items that were removed, by their ids
 }
 
 // place is where a part of the model is written.
@@ -41,12 +42,12 @@ type place struct {
 // newDecoder returns a decoder for files of so many values, with kinds of
 // requirement that the caller brings along.
 func newDecoder(size int, kinds []ConditionKind) *decoder {
-	return &decoder{places: make(map[problem.Path]place, size), kinds: ownKindsOf(kinds), shifted: make(relocation)}
+	return &decoder{places: make(map[problem.Path]place, size), kinds: ownKindsOf(kinds), shifted: make(relocation), taken: make(map[string]removal)}
 }
 
 // aside returns a decoder for a look at a node that leaves no trace.
 func (d *decoder) aside() *decoder {
-	return &decoder{source: d.source, kinds: d.kinds, isRenamed: d.isRenamed, shifted: make(relocation)}
+	return &decoder{source: d.source, kinds: d.kinds, isRenamed: d.isRenamed, shifted: make(relocation), taken: make(map[string]removal)}
 }
 
 // mark records where a part of the model is written.
@@ -165,7 +166,7 @@ func (d *decoder) locate(list problem.List) problem.List {
 		if p.Range().IsZero() {
 			p = p.WithRange(d.rangeOf(p.Path()))
 		}
-		located = append(located, p)
+		located = append(located, d.blame(p))
 	}
 	return located
 }

@@ -100,7 +100,8 @@
 //   - {id: p2, remove: true}  # takes p2 of the base away
 //   - {id: junior, was: p2}   # is p2 of the base, with another id
 //
-// What refers to something that was removed is a problem where it is written.
+// What still refers to something that was removed is a problem where it is
+// written, or, where that is in a file below, where it is removed.
 // Whatever the base says of p2 is said of junior then, in paths of silences
 // too, and the file that renames it calls it junior everywhere.
 //
@@ -209,7 +210,7 @@
 //   - requirements are wrong: [MixedRequirement], [UnknownRequirementKind],
 //     [KeyOfScore], [UnknownOwnKind], [InvalidOwnKind];
 //   - what is to be removed or renamed is not there, or says more: [UnknownItem],
-//     [NothingAlike], [KeyOfRemoved];
+//     [NothingAlike], [KeyOfRemoved], or is still referred to: [RemovedInUse];
 //   - what it extends is not there or runs in a circle: [MissingBase],
 //     [CyclicExtends], [TooManyExtends] ([MaxExtends]);
 //   - and all codes of packages skills and ladder.

@@ -3,6 +3,7 @@ package ladderfile
 import (
 	"iter"
 	"maps"
+	"slices"
 
 	"go.yaml.in/yaml/v4"
 
@@ -235,3 +236,23 @@ func without[T any](d *decoder, values []T, gone map[int]bool, at problem.Path) 
 }
 
 func idsOf(known map[string]int) (int, iter.Seq[string]) { return len(known), maps.Keys(known) }
+
+// removal is where an item of a list is removed.
+type removal struct {
+	list  string
+	place place
+}
+
+// blame returns a problem of a reference to what was removed as one of the
+// removal, where a file refers to it that the one which removes it builds on:
+// nobody can mend that one.
+func (d *decoder) blame(p problem.Problem) problem.Problem {
+	for _, id := range p.Args() { // the first
+		r, ok := d.taken[id.String()]
+		if !ok || !slices.Contains(dangling[r.list], p.Code()) || p.Range().File == r.place.source.name {
+			break
+		}
+		return RemovedInUse.At(p.Path(), id, p.Range()).WithRange(r.place.source.of(r.place.node))
+	}
+	return p
+}

@@ -2,7 +2,6 @@ package ladderfile_test
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -145,24 +144,27 @@ func TestOverlay_problems(t *testing.T) {
 	}
 }
 
-// References to what an overlay removed stand where the base makes them, also
-// when what is around them was renamed or moved up.
-func TestOverlay_places(t *testing.T) {
+// References to what an overlay removed are problems of the removal and name the
+// place where the base makes them, also when what is around them was renamed or
+// moved up. A reference of the overlay's own stands where it is.
+func TestOverlay_removedInUse(t *testing.T) {
 	base, _ := ladderfile.Parse("base.yaml", []byte(overBase))
 	for lines, want := range map[string][]string{
 		"tracks: [{id: t, grades: [{id: p1, remove: true}]}]\ntransitions: [{id: up, remove: true}]\n": {
-			"base.yaml:11:100 unknown-grade", "base.yaml:12:25 unknown-place", "base.yaml:14:39 unknown-grade", "base.yaml:22:6 unknown-grade",
+			"over.yaml:4:32: error: p1 is removed here, and base.yaml:11:100 still", "over.yaml:4:32: error: p1 is removed here, and base.yaml:12:25 still",
+			"over.yaml:4:32: error: p1 is removed here, and base.yaml:14:39 still", "over.yaml:4:32: error: p1 is removed here, and base.yaml:22:6 still",
 		},
 		"tracks: [{id: u, was: t, grades: [{id: senior, was: p2}]}]\nroles: [{id: dba, remove: true}]\ntransitions: [{id: up, remove: true}]\n": {
-			"base.yaml:19:20 unknown-place", "base.yaml:20:12 unknown-place",
+			"over.yaml:5:14: error: dba is removed here, and base.yaml:19:20 still", "over.yaml:5:14: error: dba is removed here, and base.yaml:20:12 still",
 		},
+		"roles: [{id: dba, remove: true}]\ngroups: [{id: mine, of: [dba]}]\n": {"over.yaml:5:26: error: no grade, track or role has the id dba"},
 	} {
 		doc, _ := ladderfile.Parse("over.yaml", []byte("kind: ladder\nid: over\nextends: acme:base\n"+lines))
 		_, list := doc.Ladder(ladderfile.Bases{"acme:base": base})
-		got := strings.Split(found(list), "\n")
-		for _, place := range want {
-			if !slices.Contains(got, place) {
-				t.Errorf("%s: nothing is %s in\n%s", lines, place, list.Text(english))
+		got := list.Text(english)
+		for _, problem := range want {
+			if !strings.Contains(got, problem) {
+				t.Errorf("%s: no problem begins with\n%s\nin\n%s", lines, problem, got)
 			}
 		}
 	}

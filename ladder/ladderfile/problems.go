@@ -84,6 +84,8 @@ var (
 		text.EnJa("{id} can't be removed or renamed: this list of what the file extends does not have it", "「{id}」は、拡張元のこのリストにないので、取り除いたり id を変えたりできません"), "id")
 	NothingAlike = problem.Define("nothing-alike", problem.Fatal,
 		text.EnJa("nothing can be removed here: this list of what the file extends has no such item", "拡張元のこのリストに同じ項目がないので、取り除けません"))
+	RemovedInUse = problem.Define("removed-in-use", problem.Fatal,
+		text.EnJa("{id} is removed here, and {where} still refers to it; remove or change that as well", "「{id}」をここで取り除いていますが、{where} から参照されています。参照する側も取り除くか変えてください"), "id", "where")
 	KeyOfRemoved = problem.Define("key-of-removed", problem.Fatal,
 		text.EnJa("what is removed can't say {key}, too", "取り除く項目に {key} は書けません"), "key")
 	KeyOfScore = problem.Define("key-of-score", problem.Fatal,
