@@ -93,21 +93,66 @@ func (m *model) payLists(yield func(bands []payBand)) {
 	}
 }
 
+// bandGroups groups bands that are for the same people but for the years of
+// experience, those that name years apart from those that name none: these are
+// for whom the others leave out. Neither a currency nor a source tells people
+// apart. Groups are in the order of their first bands.
+func (m *model) bandGroups(years bool, yield func(bands []payBand)) {
+	m.payLists(func(bands []payBand) {
+		groups := make(map[string][]payBand)
+		var order []string
+		for _, b := range bands {
+			if years != (b.From != nil || b.Below != nil) {
+				continue
+			}
+			for _, who := range b.who() {
+				key := fmt.Sprintf("%q %v %v %q %q %v %v", who, len(b.Grades) > 0, len(b.Tracks) > 0, b.Discipline, b.Region, b.Per, b.Effective)
+				n := len(groups[key])
+				if n == 0 {
+					order = append(order, key)
+				}
+				if n == 0 || groups[key][n-1].path != b.path { // it may name a grade twice
+					groups[key] = append(groups[key], b)
+				}
+			}
+		}
+		for _, key := range order {
+			yield(groups[key])
+		}
+	})
+}
+
+// who returns the grades that a band is for, or the tracks when it names no
+// grade. A grade is of one track, so that both together need no product.
+func (b payBand) who() []string {
+	switch {
+	case len(b.Grades) > 0:
+		return b.Grades
+	case len(b.Tracks) > 0:
+		return b.Tracks
+	}
+	return []string{""}
+}
+
 // byExperience groups bands that differ in the years of experience only, in
 // order of the years.
 func (m *model) byExperience(yield func(bands []payBand)) {
-	m.payLists(func(bands []payBand) {
-		groups := make(map[string][]payBand)
-		for _, b := range bands {
-			if b.From == nil && b.Below == nil {
-				continue
+	m.bandGroups(true, func(bands []payBand) {
+		slices.SortStableFunc(bands, func(a, b payBand) int { return from(a).Compare(from(b)) })
+		yield(bands)
+	})
+}
+
+// repeatedBand looks for bands that name no years of experience and are for the
+// same people as one before them.
+func repeatedBand(m *model, report func(problem.Problem)) {
+	seen := make(map[problem.Path]bool) // by another grade
+	m.bandGroups(false, func(bands []payBand) {
+		for _, b := range bands[1:] {
+			if !seen[b.path] {
+				seen[b.path] = true
+				report(RepeatedBand.At(b.path, bands[0].path))
 			}
-			key := fmt.Sprintf("%q %q %q %q %q %v %v %q", b.Tracks, b.Grades, b.Discipline, b.Region, b.Min.Currency, b.Per, b.Effective, b.Source)
-			groups[key] = append(groups[key], b)
-		}
-		for _, group := range groups {
-			slices.SortStableFunc(group, func(a, b payBand) int { return from(a).Compare(from(b)) })
-			yield(group)
 		}
 	})
 }
@@ -120,13 +165,15 @@ func from(b payBand) decimal.Decimal {
 }
 
 func experienceGap(m *model, report func(problem.Problem)) {
+	seen := make(map[problem.Path]bool) // by another grade
 	m.byExperience(func(bands []payBand) {
 		reached := bands[0].Below
 		for _, b := range bands {
 			if reached == nil {
 				return
 			}
-			if reached.Compare(from(b)) < 0 {
+			if reached.Compare(from(b)) < 0 && !seen[b.path] {
+				seen[b.path] = true
 				report(ExperienceGap.At(b.path, reached, from(b)))
 			}
 			if b.Below == nil || reached.Compare(*b.Below) < 0 {
@@ -137,10 +184,12 @@ func experienceGap(m *model, report func(problem.Problem)) {
 }
 
 func experienceOverlap(m *model, report func(problem.Problem)) {
+	seen := make(map[problem.Path]bool) // by another grade
 	m.byExperience(func(bands []payBand) {
 		reached := bands[0].Below
 		for _, b := range bands[1:] {
-			if reached == nil || from(b).Compare(*reached) < 0 {
+			if (reached == nil || from(b).Compare(*reached) < 0) && !seen[b.path] {
+				seen[b.path] = true
 				report(ExperienceOverlap.At(b.path, from(b)))
 			}
 			if reached != nil && (b.Below == nil || reached.Compare(*b.Below) < 0) {

@@ -74,6 +74,8 @@ var (
 		text.EnJa("no band is for people of {from} up to {to} years of experience", "経験 {from} 年以上 {to} 年未満の給与レンジがありません"), "from", "to")
 	ExperienceOverlap = problem.Define("experience-overlap", problem.Warning,
 		text.EnJa("this band and the one before it are both for people of {from} years of experience", "経験 {from} 年の人には、このレンジと前のレンジの両方が当てはまります"), "from")
+	RepeatedBand = problem.Define("repeated-band", problem.Warning,
+		text.EnJa("there are people for whom both this band and {other} are", "このレンジと {other} の両方が当てはまる人がいます"), "other")
 	FallingPay = problem.Define("falling-pay", problem.Warning,
 		text.EnJa("{grade} is paid less ({here}) than {below} below it ({there})", "「{grade}」の報酬（{here}）が、下の等級「{below}」（{there}）より低くなっています"), "grade", "here", "below", "there")
 

@@ -268,6 +268,32 @@ var spoiled = []struct {
 		s.Roles = []ladder.RoleSpec{{ID: "sre", Name: text.Plain("SRE"), Requires: at("go", 2), Pay: []pay.BandSpec{band("", "1", "2"), band("", "2", "3")}}}
 		s.Roles[0].Pay[0].Below, s.Roles[0].Pay[1].From = below("3"), below("3.5")
 	}, []string{"experience-gap roles[sre].pay[1]"}},
+	{"several bands for the same people", func(s *ladder.Spec) {
+		s.Pay = []pay.BandSpec{band("p2", "500", "600"), band("p3", "600", "700"), band("p2", "500", "600"), band("p2", "500", "650"), band("p2", "500", "650")}
+		s.Pay[1].Grades = []string{"p2", "p3", "m3"}
+		s.Pay[2].Grades = []string{"p3", "m3", "m3"}
+		s.Pay[3].Source, s.Pay[3].Min.Currency, s.Pay[3].Max.Currency = text.Plain("a survey"), "USD", "USD"
+		s.Pay[4].Region = "osaka"
+	}, []string{"repeated-band pay[1]", "repeated-band pay[2]", "repeated-band pay[3]"}},
+	{"bands for others each", func(s *ladder.Spec) {
+		s.Pay = []pay.BandSpec{band("p2", "500", "600"), band("p2", "500", "600"), band("", "500", "600"), band("", "500", "600"), band("p2", "500", "600")}
+		s.Pay[1].Effective = date.MustParse("2027-04-01")
+		s.Pay[3].Tracks = []string{"professional"}
+		s.Pay[4].From = below("3")
+		s.Roles = []ladder.RoleSpec{{ID: "sre", Name: text.Plain("SRE"), Requires: at("go", 2), Pay: []pay.BandSpec{band("", "1", "2")}}}
+	}, nil},
+	{"an overlap in experience at two of three grades", func(s *ladder.Spec) {
+		first, second := band("p2", "500", "600"), band("p3", "600", "700")
+		first.Grades, second.Grades = []string{"p2", "p3", "m3"}, []string{"p3", "m3"}
+		first.Below, second.From = below("3"), below("2")
+		s.Pay = []pay.BandSpec{first, second}
+	}, []string{"experience-overlap pay[1]"}},
+	{"a gap in experience at two of three grades", func(s *ladder.Spec) {
+		first, second := band("p2", "500", "600"), band("p3", "600", "700")
+		first.Grades, second.Grades = []string{"p2", "p3", "m3"}, []string{"p3", "m3"}
+		first.Below, second.From = below("2"), below("3")
+		s.Pay = []pay.BandSpec{first, second}
+	}, []string{"experience-gap pay[1]"}},
 	{"less pay than below", func(s *ladder.Spec) {
 		s.Pay = []pay.BandSpec{band("p1", "400", "500"), band("p2", "399", "600"), band("p3", "600", "700"), band("m3", "700", "900"), band("m4", "700", "899")}
 		s.Pay[2].Effective = date.MustParse("2026-10-01")
