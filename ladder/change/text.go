@@ -241,6 +241,20 @@ func (w *writer) conditions(c Change) []string {
 // that says something counts.
 var speaking = []string{"Titles", "Name", "Title", "Text", "Summary", "Label", "Value", "Goal", "Question", "Partner", "Aspect", "Note", "Relation"}
 
+// list returns what is stated of some words, one after the other.
+func (w *writer) list(words []string) string {
+	stated := slices.DeleteFunc(words, func(word string) bool { return word == "" })
+	return strings.Join(stated, says.comma.In(w.tag))
+}
+
+// amounts returns the ends of a band.
+func (w *writer) amounts(low, high pay.Amount) string {
+	if low.IsZero() && high.IsZero() {
+		return ""
+	}
+	return strings.TrimSpace(low.String() + " – " + high.String())
+}
+
 // summary returns a value in one line.
 func (w *writer) summary(v any) string {
 	switch v := v.(type) {
@@ -261,7 +275,10 @@ func (w *writer) summary(v any) string {
 		}
 		return w.fill(says.silence, "code", v.Code, "at", at, "because", v.Because.In(w.tag))
 	case ladder.TransitionSpec:
-		return w.fill(says.arrow, "old", strings.Join(v.From, says.comma.In(w.tag)), "new", strings.Join(v.To, says.comma.In(w.tag)))
+		way := []string{w.fill(says.arrow, "old", strings.Join(v.From, says.comma.In(w.tag)), "new", strings.Join(v.To, says.comma.In(w.tag)))}
+		return w.list(append(way, v.Kind.Text(w.tag), v.Mode.Text(w.tag)))
+	case pay.BandSpec:
+		return w.list(slices.Concat([]string{v.Name.In(w.tag)}, v.Tracks, v.Grades, []string{v.Discipline, v.Region, w.amounts(v.Min, v.Max)}))
 	case bool:
 		if v {
 			return says.yes.In(w.tag)

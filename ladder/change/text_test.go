@@ -13,6 +13,7 @@ import (
 	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/change"
+	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -136,6 +137,24 @@ func TestDiff_Text_silence(t *testing.T) {
 			if got := d.Text(tag); !strings.Contains(got, part) {
 				t.Errorf("%v: the text does not say %q:\n%s", tag, part, got)
 			}
+		}
+	}
+}
+
+// A band of pay and a transition are told by what they say: they need not have
+// a name.
+func TestDiff_Text_nameless(t *testing.T) {
+	a, b := ladder.Spec{ID: "acme"}, ladder.Spec{ID: "acme"}
+	b.Pay = []pay.BandSpec{
+		{Grades: []string{"p1", "p2"}, Region: "JP", Min: pay.MustParseAmount("5 JPY"), Max: pay.MustParseAmount("8 JPY")},
+		{Tracks: []string{"pro"}, Min: pay.MustParseAmount("9 JPY")},
+		{Discipline: "data"},
+	}
+	b.Transitions = []ladder.TransitionSpec{{From: []string{"p1"}, To: []string{"p2"}, Kind: ladder.Promotion, Mode: ladder.Automatic}}
+	got := change.Between(a, b, change.IDs{}).Text(language.English)
+	for _, want := range []string{"p1, p2, JP, 5 JPY – 8 JPY\n", "pro, 9 JPY –\n", ": data\n", "p1 -> p2, promotion, automatic once the criteria are met\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the text does not say %q:\n%s", want, got)
 		}
 	}
 }
