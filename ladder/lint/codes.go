@@ -12,6 +12,8 @@ var (
 		text.EnJa("nobody can ever meet what {id} asks", "「{id}」の要件は、誰にも満たせません"), "id")
 	LongTenure = problem.Define("long-tenure", problem.Warning,
 		text.EnJa("{months} months are longer than a working life", "{months} か月は、働く年月の長さを超えています"), "months")
+	ScoreOutOfReach = problem.Define("score-out-of-reach", problem.Warning,
+		text.EnJa("the score asks for {min}, and no more than {most} is possible", "スコアは {min} を求めていますが、最大でも {most} にしかなりません"), "min", "most")
 	UnreachableGrade = problem.Define("unreachable-grade", problem.Warning,
 		text.EnJa("no transition leads to the grade {grade} from where people start", "入り口から等級「{grade}」へ至る異動がありません"), "grade")
 	NoWayOn = problem.Define("no-way-on", problem.Warning,

@@ -59,6 +59,41 @@ var spoiled = []struct {
 		requires("m4", ladder.All{ladder.Include{Of: "m3"}, ladder.Include{Of: "sre"}, at("lead", 3)})(s)
 		s.Roles = []ladder.RoleSpec{{ID: "sre", Name: text.Plain("SRE"), Requires: ladder.Tenure{In: "p2", Months: 601}}}
 	}, []string{"long-tenure roles[sre].requires", "unmeetable roles[sre].requires", "unmeetable tracks[management].grades[m4].requires"}},
+	{
+		"more points than there are", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Score{Of: "impact", Min: dec("15.01")}}),
+		[]string{"unmeetable tracks[professional].grades[p3].requires", "score-out-of-reach tracks[professional].grades[p3].requires.all[2]"},
+	},
+	{
+		"more than all points", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Score{Of: "impact", Min: dec("15"), Exclusive: true}}),
+		[]string{"unmeetable tracks[professional].grades[p3].requires", "score-out-of-reach tracks[professional].grades[p3].requires.all[2]"},
+	},
+	{"all points", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Score{Of: "impact", Min: dec("15")}}), nil},
+	{"a way around points", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Any{at("lead", 1), ladder.Score{Of: "impact", Min: dec("80")}}}), []string{"score-out-of-reach tracks[professional].grades[p3].requires.all[2].any[1]"}},
+	{"sums of their own that are just reached, and just not", func(s *ladder.Spec) {
+		s.Competencies[1].Class, s.Competencies[2].Class = "wide", "wide"
+		all := terms("go", "0.1", "spread", "2", "lead", "1")
+		caps := []ladder.CapSpec{{Class: "wide", Max: dec("7")}, {Class: "building", Max: dec("9")}}
+		sums := []ladder.SumSpec{{Terms: all}, {Terms: all, Average: true}, {Terms: all, Caps: caps}, {Terms: all, Caps: caps, Average: true}}
+		reached, missed := ladder.All{at("go", 3), at("spread", 2)}, ladder.Any{}
+		for i, most := range []string{"15.5", "5", "7.5", "2.41"} { // 7.5/3.1 = 2.419...
+			reached = append(reached, ladder.Score{Sum: sums[i], Min: dec(most)})
+			missed = append(missed, ladder.Score{Sum: sums[i], Min: dec([]string{"15.51", "5.01", "7.51", "2.42"}[i])})
+		}
+		requires("p3", append(reached, missed))(s)
+	}, []string{
+		"unmeetable tracks[professional].grades[p3].requires",
+		"score-out-of-reach tracks[professional].grades[p3].requires.all[6].any[0]", "score-out-of-reach tracks[professional].grades[p3].requires.all[6].any[1]",
+		"score-out-of-reach tracks[professional].grades[p3].requires.all[6].any[2]", "score-out-of-reach tracks[professional].grades[p3].requires.all[6].any[3]",
+	}},
+	{"points within disciplines", func(s *ladder.Spec) {
+		twice := ladder.Score{Of: "impact", Min: dec("20")}
+		s.Disciplines = []ladder.DisciplineSpec{
+			{ID: "web", Name: text.Plain("Web"), Weights: []ladder.WeightSpec{{Skill: "go", Weight: dec("2")}}, Grades: []ladder.DisciplineGradeSpec{{Grade: "p3", Adds: twice}}},
+			{ID: "data", Name: text.Plain("Data"), Grades: []ladder.DisciplineGradeSpec{{Grade: "p3", Adds: twice}}},
+		}
+	}, []string{
+		"score-out-of-reach disciplines[data].grades[p3].adds", "unmeetable disciplines[data].grades[p3].adds",
+	}},
 	{"a whole working life", requires("p3", ladder.All{at("go", 3), at("spread", 2), ladder.Tenure{In: "p2", Months: 600}}), nil},
 
 	{

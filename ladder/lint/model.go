@@ -19,7 +19,9 @@ type model struct {
 	scoreByID map[string]int
 	floors    map[string]floor // of grades and roles, once asked for
 	meetables map[string]bool
-	idles     problem.List // of conditions that never matter
+	classes   map[skills.ID]string // of competencies
+	within    map[string]*model    // of the ladder in its disciplines, once asked for
+	idles     problem.List         // of conditions that never matter
 	idleFound bool
 	askedBy   map[string]map[skills.ID]bool
 }
@@ -37,7 +39,7 @@ func newModel(l ladder.Ladder) *model {
 		ladder: l, spec: l.Spec(),
 		gradeByID: make(map[string]int), trackByID: make(map[string]int), groupByID: make(map[string]int), roleByID: make(map[string]int),
 		scoreByID: make(map[string]int),
-		floors:    make(map[string]floor), meetables: make(map[string]bool), askedBy: make(map[string]map[skills.ID]bool),
+		floors:    make(map[string]floor), meetables: make(map[string]bool), classes: make(map[skills.ID]string), within: make(map[string]*model), askedBy: make(map[string]map[skills.ID]bool),
 	}
 	for t := range m.spec.Tracks {
 		track := &m.spec.Tracks[t]
@@ -60,10 +62,29 @@ func newModel(l ladder.Ladder) *model {
 	for i, r := range m.spec.Roles {
 		m.roleByID[r.ID] = i
 	}
+	for _, c := range m.spec.Competencies {
+		m.classes[c.ID] = c.Class
+	}
 	for i, s := range m.spec.Scores {
 		m.scoreByID[s.ID] = i
 	}
 	return m
+}
+
+// in returns the ladder within a discipline, where scales, weights and what is
+// included may differ; itself outside of one. A discipline that has none, which
+// ladder tells, is taken as the ladder.
+func (m *model) in(discipline string) *model {
+	if discipline == "" {
+		return m
+	}
+	if m.within[discipline] == nil {
+		m.within[discipline] = m
+		if l, err := m.ladder.In(discipline); err == nil {
+			m.within[discipline] = newModel(l)
+		}
+	}
+	return m.within[discipline]
 }
 
 func (m *model) grade(id string) (*grade, bool) {
@@ -122,6 +143,8 @@ type asker struct {
 	requires ladder.RequirementSpec
 	draft    bool
 	main     bool // a grade, role or transition: not what is asked on top of one
+
+	discipline string // in which it asks; "": anywhere
 }
 
 // askers yields all that have a requirement that is stated.
@@ -132,24 +155,24 @@ func (m *model) askers(yield func(a asker)) {
 		}
 	}
 	for _, g := range m.grades {
-		ask(asker{g.spec.ID, g.path.Field("requires"), g.spec.Requires, g.spec.Draft, true})
+		ask(asker{g.spec.ID, g.path.Field("requires"), g.spec.Requires, g.spec.Draft, true, ""})
 		for _, s := range g.spec.Steps {
-			ask(asker{s.ID, g.path.Field("steps").Item(s.ID).Field("requires"), s.Requires, g.spec.Draft, true})
+			ask(asker{s.ID, g.path.Field("steps").Item(s.ID).Field("requires"), s.Requires, g.spec.Draft, true, ""})
 		}
 	}
 	for _, d := range m.spec.Disciplines {
 		for _, g := range d.Grades {
 			path := problem.Path("disciplines").Item(d.ID).Field("grades").Item(g.Grade)
-			ask(asker{g.Grade, path.Field("adds"), g.Adds, false, false})
-			ask(asker{g.Grade, path.Field("replaces"), g.Replaces, false, true})
+			ask(asker{g.Grade, path.Field("adds"), g.Adds, false, false, d.ID})
+			ask(asker{g.Grade, path.Field("replaces"), g.Replaces, false, true, d.ID})
 		}
 	}
 	for _, r := range m.spec.Roles {
-		ask(asker{r.ID, problem.Path("roles").Item(r.ID).Field("requires"), r.Requires, false, true})
+		ask(asker{r.ID, problem.Path("roles").Item(r.ID).Field("requires"), r.Requires, false, true, ""})
 	}
 	for i, t := range m.spec.Transitions {
 		path := m.transitionPath(i)
-		ask(asker{string(path), path.Field("requires"), t.Requires, false, true})
+		ask(asker{string(path), path.Field("requires"), t.Requires, false, true, ""})
 	}
 }
 

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"math/big"
+
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills/problem"
 )
@@ -11,7 +13,7 @@ const workingLife = 50 * 12
 // unmeetable looks for requirements that no facts can meet.
 func unmeetable(m *model, report func(problem.Problem)) {
 	m.askers(func(a asker) {
-		if !m.meetable(a.requires) {
+		if !m.in(a.discipline).meetable(a.requires) {
 			report(Unmeetable.At(a.path, a.id))
 		}
 	})
@@ -23,6 +25,67 @@ func longTenure(m *model, report func(problem.Problem)) {
 			report(LongTenure.At(path, t.Months))
 		}
 	})
+}
+
+// scoreOutOfReach looks for scores that ask for more than the sum can be.
+func scoreOutOfReach(m *model, report func(problem.Problem)) {
+	m.askers(func(a asker) {
+		in := m.in(a.discipline)
+		visit(a.requires, a.path, func(r ladder.RequirementSpec, path problem.Path) {
+			if s, ok := r.(ladder.Score); ok && !in.meetable(s) {
+				most, _ := in.most(s)
+				report(ScoreOutOfReach.At(path, s.Min, number(most)))
+			}
+		})
+	})
+}
+
+// number writes a fraction as a decimal number, rounded where it has no end.
+func number(r *big.Rat) string {
+	const digits = 3
+	if n, exact := r.FloatPrec(); exact {
+		return r.FloatString(n)
+	}
+	return r.FloatString(digits)
+}
+
+// most returns the highest value that the sum of a score can have, false when
+// the ladder does not measure all of its terms.
+func (m *model) most(s ladder.Score) (*big.Rat, bool) {
+	if s.Of != "" {
+		most, ok := m.ladder.Most(s.Of)
+		return most.Hi(), ok
+	}
+	total, weights := new(big.Rat), new(big.Rat)
+	classes := make(map[string]*big.Rat)
+	for _, c := range s.Sum.Caps {
+		classes[c.Class] = new(big.Rat)
+	}
+	for _, term := range s.Sum.Terms {
+		scale, ok := m.ladder.ScaleOf(term.Skill)
+		steps := scale.Spec().Steps
+		if !ok || len(steps) == 0 || steps[len(steps)-1].Number == nil {
+			return nil, false
+		}
+		to := total
+		if class, capped := classes[m.classes[term.Skill]]; capped {
+			to = class
+		}
+		w := term.Weight.Rat()
+		weights.Add(weights, w)
+		to.Add(to, new(big.Rat).Mul(steps[len(steps)-1].Number.Rat(), w))
+	}
+	for _, c := range s.Sum.Caps {
+		points, limit := classes[c.Class], c.Max.Rat()
+		if points.Cmp(limit) > 0 {
+			points = limit
+		}
+		total.Add(total, points)
+	}
+	if s.Sum.Average && weights.Sign() > 0 {
+		total.Quo(total, weights)
+	}
+	return total, true
 }
 
 // conditions calls f for every part of every requirement.
@@ -38,6 +101,13 @@ func (m *model) meetable(r ladder.RequirementSpec) bool {
 		return m.meetableAt(r.Of)
 	case ladder.Tenure:
 		return r.Months <= workingLife
+	case ladder.Score:
+		most, ok := m.most(r)
+		if !ok {
+			return true
+		}
+		over := most.Cmp(r.Min.Rat())
+		return over > 0 || over == 0 && !r.Exclusive
 	case ladder.All:
 		return m.meetableParts(r) == len(r)
 	case ladder.Any:
