@@ -40,14 +40,14 @@ var laws = []Law{
 		"The ladder is written to a file and comes back as another one, or not at all.",
 		"ファイルに書いて読み直すと、別のラダーになるか、読めません。")},
 	{name: "reachability", once: reachability, means: text.EnJa(
-		"No person can be made up who meets the requirement: nobody will ever be placed there. A condition of your own has to supply its witness.",
-		"要件を満たす人を作れません。誰もそこに該当しないことになります。独自の条件には、それを満たす事実（Witness）が要ります。")},
+		"No person can be made up who meets the requirement: nobody will ever be placed there.",
+		"要件を満たす人を作れません。誰もそこに該当しないことになります。")},
 	{name: "lint", once: lintFindsNoError, means: text.EnJa(
 		"Lint finds what nobody can ever satisfy.", "誰にも満たせないことを lint が見つけました。")},
 }
 
 // words are what failures say besides the laws.
-var words = struct{ skipped, at, before, after, outcome, person, changed, witness, noWitness, sameLadder, edited text.Text }{
+var words = struct{ skipped, at, before, after, outcome, person, changed, witness, noWitness, ownWitness, hint, sameLadder, edited text.Text }{
 	skipped:    text.EnJa("left out by Options.Skip", "Options.Skip により省略"),
 	at:         text.EnJa("at", "場所"),
 	before:     text.EnJa("before", "前"),
@@ -57,6 +57,8 @@ var words = struct{ skipped, at, before, after, outcome, person, changed, witnes
 	changed:    text.EnJa("the person afterwards", "変えたあとの人物"),
 	witness:    text.EnJa("the witness does not meet it", "Witness の事実でも満たせません"),
 	noWitness:  text.EnJa("there is no witness", "Witness がありません"),
+	hint:       text.EnJa("hint", "ヒント"),
+	ownWitness: text.EnJa("a condition of your own has to supply its witness", "独自の条件には、それを満たす事実（Witness）が要ります"),
 	sameLadder: text.EnJa("the ladder that was read", "読み直したラダー"),
 	edited:     text.EnJa("the change", "変更"),
 }

@@ -64,9 +64,12 @@ func (a *asked) skill(w *world, id skills.ID) {
 	if _, known := a.scales[id]; known {
 		return
 	}
-	if scale, ok := w.ladder.ScaleOf(id); ok {
-		a.skills = append(a.skills, id)
-		a.scales[id] = scale
+	for _, l := range append([]ladder.Ladder{w.ladder}, w.within...) {
+		if scale, ok := l.ScaleOf(id); ok {
+			a.skills = append(a.skills, id)
+			a.scales[id] = scale
+			return
+		}
 	}
 }
 

@@ -80,6 +80,59 @@ func TestRun_ownKind(t *testing.T) {
 	}
 }
 
+// Wherever a requirement stands, the conditions of the program's own in it are
+// put to the laws.
+func TestRun_ownKindPlaces(t *testing.T) {
+	exactly := ladder.Own{Condition: fluent{Step: 2, Exactly: true}}
+	tests := []struct {
+		at    string
+		state func(s *ladder.Spec)
+	}{
+		{"tracks[engineer].grades[e2].steps[e2.1].requires", func(s *ladder.Spec) {
+			s.Tracks[0].Grades[1].Steps = []ladder.SubStepSpec{{ID: "e2.0", Name: text.Plain("new")}, {ID: "e2.1", Name: text.Plain("old"), Requires: exactly}}
+		}},
+		{"disciplines[web].grades[e1]", func(s *ladder.Spec) {
+			s.Disciplines = []ladder.DisciplineSpec{{ID: "web", Name: text.Plain("Web"), Grades: []ladder.DisciplineGradeSpec{{Grade: "e1", Adds: exactly}}}}
+		}},
+		{"disciplines[web].grades[e2]", func(s *ladder.Spec) {
+			s.Disciplines = []ladder.DisciplineSpec{{ID: "web", Name: text.Plain("Web"), Grades: []ladder.DisciplineGradeSpec{{Grade: "e2", Replaces: exactly}}}}
+		}},
+	}
+	for _, test := range tests {
+		t.Run(test.at, func(t *testing.T) {
+			spec := acme()
+			test.state(&spec)
+			failed, said := run(func(f *failing) {
+				laddertest.Break(f, "raising-a-level", must(ladder.New(spec)), laddertest.Options{}, func(*laddertest.Operations) {})
+			})
+			if !failed || !strings.Contains(said, test.at) {
+				t.Errorf("a condition that is not monotone is not caught: %v\n%s", failed, said)
+			}
+		})
+	}
+}
+
+// Only a ladder with conditions of the program's own is told of their witness.
+func TestRun_witnessHint(t *testing.T) {
+	const hint = "a condition of your own"
+	for _, own := range []bool{false, true} {
+		spec := acme()
+		if own {
+			spec.Tracks[0].Grades[1].Requires = ladder.Own{Condition: fluent{Step: 2}}
+		}
+		_, said := run(func(f *failing) {
+			laddertest.Break(f, "reachability", must(ladder.New(spec)), laddertest.Options{}, func(o *laddertest.Operations) {
+				o.BreakWitness(func(laddertest.Witness) laddertest.Witness {
+					return func(laddertest.Target, ladder.Facts) (ladder.Facts, bool) { return ladder.Facts{}, false }
+				})
+			})
+		})
+		if got := strings.Contains(said, hint); got != own {
+			t.Errorf("with a condition of one's own %v, the failure says so %v:\n%s", own, got, said)
+		}
+	}
+}
+
 // fluent asks for Go at a step, or at just that step, which is a mistake.
 type fluent struct {
 	Step    int  `json:"step"`

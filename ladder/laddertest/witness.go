@@ -1,6 +1,8 @@
 package laddertest
 
 import (
+	"slices"
+
 	"pgregory.net/rapid"
 
 	"github.com/kakezan/kakezan/ladder"
@@ -60,11 +62,20 @@ func reachability(t rapid.TB, w *world) {
 		}
 		f, ok := w.does.witness(x, w.stranger())
 		if !ok {
-			w.fail(t, []seen{{words.at, x.path}, {words.outcome, words.noWitness.In(w.tag)}})
+			why := []seen{{words.at, x.path}, {words.outcome, words.noWitness.In(w.tag)}}
+			if w.hasOwn() {
+				why = append(why, seen{words.hint, words.ownWitness.In(w.tag)})
+			}
+			w.fail(t, why)
 			continue
 		}
 		if o := w.does.outcome(x, f); o != ladder.Met {
 			w.fail(t, []seen{{words.at, x.path}, {words.outcome, words.witness.In(w.tag)}, {words.after, o}})
 		}
 	}
+}
+
+// hasOwn reports whether the ladder asks for a condition of the program's own.
+func (w *world) hasOwn() bool {
+	return slices.ContainsFunc(w.targets, func(x target) bool { return x.condition != nil })
 }

@@ -25,6 +25,7 @@ type world struct {
 	tag     language.Tag
 	law     Law
 	asOf    date.Date
+	within  []ladder.Ladder // the ladder in each of its disciplines
 	targets []target
 	asked   asked
 	// witnesses are facts that meet the requirements, as far as there are any.
@@ -114,24 +115,32 @@ func (t target) verdict(f ladder.Facts) (ladder.Outcome, ladder.Progress) {
 // findTargets finds every requirement that is stated, and every condition of
 // the program's own in them.
 func (w *world) findTargets() {
-	add := func(path problem.Path, r ladder.Requirement, exempt bool) {
-		if r.IsZero() {
-			return
-		}
-		w.targets = append(w.targets, target{path: path, requires: r, exempt: exempt})
-		conditions(r.Spec(), path, func(r ladder.RequirementSpec, at problem.Path) {
+	own := func(r ladder.RequirementSpec, path problem.Path) {
+		conditions(r, path, func(r ladder.RequirementSpec, at problem.Path) {
 			if own, ok := r.(ladder.Own); ok && own.Condition != nil {
 				w.targets = append(w.targets, target{path: at, condition: own.Condition})
 			}
 		})
 	}
+	add := func(path problem.Path, r ladder.Requirement, exempt bool) {
+		if r.IsZero() {
+			return
+		}
+		w.targets = append(w.targets, target{path: path, requires: r, exempt: exempt})
+		own(r.Spec(), path)
+	}
 	appointed := w.appointed()
 	for t := range w.ladder.Tracks() {
 		for g := range t.Grades() {
 			path := problem.Path("tracks").Item(t.ID()).Field("grades").Item(g.ID())
-			add(path.Field("requires"), g.Requirement(), g.Spec().Draft || appointed[g.ID()])
+			exempt := g.Spec().Draft || appointed[g.ID()]
+			add(path.Field("requires"), g.Requirement(), exempt)
+			for s := range g.Steps() {
+				add(path.Field("steps").Item(s.ID()).Field("requires"), s.Requirement(), exempt || appointed[s.ID()])
+			}
 		}
 	}
+	w.findInDisciplines(appointed, own)
 	for r := range w.ladder.Roles() {
 		add(problem.Path("roles").Item(r.ID()).Field("requires"), r.Requirement(), appointed[r.ID()])
 	}
@@ -139,6 +148,29 @@ func (w *world) findTargets() {
 	for t := range w.ladder.Transitions() {
 		add(problem.Path("transitions").Index(i).Field("requires"), t.Requirement(), false)
 		i++
+	}
+}
+
+// findInDisciplines finds what grades ask within disciplines that state it: as
+// it is there as a whole, and the conditions of the program's own in what is
+// stated.
+func (w *world) findInDisciplines(appointed map[string]bool, own func(ladder.RequirementSpec, problem.Path)) {
+	for d := range w.ladder.Disciplines() {
+		in, err := w.ladder.In(d.ID())
+		if err == nil {
+			w.within = append(w.within, in)
+		}
+		for _, stated := range d.Spec().Grades {
+			if stated.Adds == nil && stated.Replaces == nil {
+				continue
+			}
+			path := problem.Path("disciplines").Item(d.ID()).Field("grades").Item(stated.Grade)
+			if g, ok := in.Grade(stated.Grade); ok && !g.Requirement().IsZero() {
+				w.targets = append(w.targets, target{path: path, requires: g.Requirement(), exempt: g.Spec().Draft || appointed[g.ID()]})
+			}
+			own(stated.Adds, path.Field("adds"))
+			own(stated.Replaces, path.Field("replaces"))
+		}
 	}
 }
 
