@@ -11,7 +11,7 @@ var lines = struct {
 
 	score, scoreShort, scoreOpen, ownSum, atLeast, above, range_ text.Text
 
-	tenure, tenureShort, tenureOpen, tenureUnknown, held, heldShort, heldUnknown, orAbove text.Text
+	tenure, tenureShort, tenureOpen, tenureRange, tenureUnknown, held, heldShort, heldUnknown, orAbove text.Text
 
 	counted, countedShort, countedOpen, countedUnknown text.Text
 	evidence, evidenceOf, evidenceFor, rating, window  text.Text
@@ -41,6 +41,7 @@ var lines = struct {
 	tenure:        text.EnJa("+ time in {place}: required {asked} months; held {held}", "+ {place}の在籍期間: 要件は {asked} か月、現在は {held} か月"),
 	tenureShort:   text.EnJa("- time in {place}: required {asked} months; held {held}; short by {short}", "- {place}の在籍期間: 要件は {asked} か月、現在は {held} か月、あと {short} か月"),
 	tenureOpen:    text.EnJa("? time in {place}: required {asked} months; surely held {held}", "? {place}の在籍期間: 要件は {asked} か月、確実なのは {held} か月"),
+	tenureRange:   text.EnJa("? time in {place}: required {asked} months; held {held}, as far as is known", "? {place}の在籍期間: 要件は {asked} か月、現在わかっている範囲では {held} か月"),
 	tenureUnknown: text.EnJa("? time in {place}: required {asked} months; not known", "? {place}の在籍期間: 要件は {asked} か月、現在は不明"),
 	held:          text.EnJa("+ {place}: required and held", "+ {place}: 経験が要件、経験あり"),
 	heldShort:     text.EnJa("- {place}: required; never held", "- {place}: 経験が要件、経験なし"),

@@ -256,6 +256,40 @@ func TestCompletions_kinds(t *testing.T) {
 	}
 }
 
+// What is known of a time to a year alone is told as an interval.
+func TestTenure_line(t *testing.T) {
+	day := date.MustParse
+	var open skills.Profile
+	asOf := skills.Resolve(nil, day("2026-10-01"), skills.Policy{})
+	for _, test := range []struct {
+		profile  skills.Profile
+		from, to string
+		months   int
+		want     string
+	}{
+		{asOf, "2025", "2025-12-31", 12, "? time in Engineer I: required 12 months; held 0 to 12, as far as is known"},
+		{asOf, "2025", "2025-12-31", 13, "- time in Engineer I: required 13 months; held 0 to 12; short by 1 to 13"},
+		{asOf, "2025", "2026-03-31", 24, "- time in Engineer I: required 24 months; held 3 to 15; short by 9 to 21"},
+		{asOf, "2025-01-01", "2026-03-31", 24, "- time in Engineer I: required 24 months; held 15; short by 9"},
+		{asOf, "2025", "2026-03-31", 3, "+ time in Engineer I: required 3 months; held 3"},
+		{asOf, "", "2026-03-31", 12, "? time in Engineer I: required 12 months; surely held 0"},
+		{open, "2025-01-01", "", 12, "? time in Engineer I: required 12 months; surely held 0"},
+	} {
+		_, req := kindsLadder(ladder.Tenure{In: "p1", Months: test.months})
+		stint := ladder.StintSpec{Place: "p1"}
+		if test.from != "" {
+			stint.From = day(test.from)
+		}
+		if test.to != "" {
+			stint.To = day(test.to)
+		}
+		f := ladder.NewFacts(ladder.FactsSpec{Profile: test.profile, Stints: []ladder.StintSpec{stint}})
+		if got := req.Verdict(f).Line(language.English); got != test.want {
+			t.Errorf("%s to %s: %s, want %s", test.from, test.to, got, test.want)
+		}
+	}
+}
+
 // To say met, not met or unknown takes no memory, of whatever kind the conditions
 // are.
 func TestOutcome_kindsAllocateNothing(t *testing.T) {

@@ -116,18 +116,28 @@ func (t *tenure) String() string {
 
 func (t *tenure) line(f *Facts, o Outcome, tag language.Tag) string {
 	served := t.served(f)
+	sure, possible := monthsIn(int(served.sure)), monthsIn(int(min(served.possible, endless)))
+	held, short := strconv.Itoa(sure), strconv.Itoa(t.months-sure)
 	line := lines.tenure
 	switch {
+	case o == Unknown && possible < MaxMonths:
+		line, held = lines.tenureRange, interval(sure, possible, tag)
 	case o == Unknown && served.sure == 0:
 		line = lines.tenureUnknown
 	case o == Unknown:
 		line = lines.tenureOpen
 	case o == NotMet:
-		line = lines.tenureShort
+		line, held, short = lines.tenureShort, interval(sure, possible, tag), interval(t.months-possible, t.months-sure, tag)
 	}
-	months := monthsIn(int(served.sure))
-	return line.Fill(tag, "place", t.places.words(tag), "asked", strconv.Itoa(t.months),
-		"held", strconv.Itoa(months), "short", strconv.Itoa(t.months-months))
+	return line.Fill(tag, "place", t.places.words(tag), "asked", strconv.Itoa(t.months), "held", held, "short", short)
+}
+
+// interval returns numbers from one to another, one alone where they are the same.
+func interval(lo, hi int, tag language.Tag) string {
+	if lo == hi {
+		return strconv.Itoa(lo)
+	}
+	return lines.range_.Fill(tag, "lo", strconv.Itoa(lo), "hi", strconv.Itoa(hi))
 }
 
 func (t *tenure) witness(f Facts) (Facts, bool) {
