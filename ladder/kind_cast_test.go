@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/internal/golden"
@@ -183,6 +184,12 @@ var kindMistakes = []mistake{
 		s.Tracks[0].Grades[3].Requires = ladder.Held{Place: "professional"}
 		s.Roles[0].Requires = ladder.Any{ladder.Held{Place: "sre"}, ladder.AtLeast{Skill: "go", Level: "aware"}}
 	}, []string{"self-reached tracks[professional].grades[p1].requires"}},
+	{ladder.SelfReached, "a grade that asks for one above it in a cumulative track", func(s *ladder.Spec) {
+		s.Tracks[0].Cumulative = true
+		s.Tracks[0].Grades[1].Requires = ladder.Tenure{In: "p4", Months: 12}
+		s.Tracks[0].Grades[3].Requires = ladder.AtLeast{Skill: "go", Level: "expert"}
+		s.Tracks[0].Grades[2].Requires = nil
+	}, []string{"self-reached tracks[professional].grades[p2].requires", "no-requirement tracks[professional].grades[p3]"}},
 	{ladder.TooLarge, "includes that double", func(s *ladder.Spec) {
 		var track ladder.TrackSpec
 		track.ID = "doubles"
@@ -196,6 +203,39 @@ var kindMistakes = []mistake{
 		}
 		s.Tracks = append(s.Tracks, track)
 	}, []string{"too-large tracks[doubles].grades[engineering-skill-15].requires", "too-large tracks[doubles].grades[engineering-skill-30].requires"}},
+}
+
+// A circle of a cumulative track needs a grade that asks for something, is no
+// draft, and is asked by the one that it waits for.
+func TestNew_cumulativeReached(t *testing.T) {
+	waits := func(id string) ladder.RequirementSpec { return ladder.Tenure{In: id, Months: 12} }
+	for name, change := range map[string]func(*ladder.TrackSpec){
+		"not cumulative":              func(track *ladder.TrackSpec) { track.Cumulative = false },
+		"below is a draft":            func(track *ladder.TrackSpec) { track.Grades[1].Draft = true },
+		"above has not been stated":   func(track *ladder.TrackSpec) { track.Grades[2].Requires = nil },
+		"another way":                 func(track *ladder.TrackSpec) { track.Grades[1].Requires = ladder.Any{waits("g3"), ladder.All{}} },
+		"waits for the grade below":   func(track *ladder.TrackSpec) { track.Grades[1].Requires = waits("g1") },
+		"the track, which has a foot": func(track *ladder.TrackSpec) { track.Grades[1].Requires = waits("t") },
+	} {
+		track := ladder.TrackSpec{ID: "t", Cumulative: true, Grades: []ladder.GradeSpec{
+			{ID: "g1", Titles: titles("G1"), Requires: ladder.All{}},
+			{ID: "g2", Titles: titles("G2"), Requires: waits("g3")},
+			{ID: "g3", Titles: titles("G3"), Requires: ladder.AtLeast{Skill: "a", Level: "1"}},
+		}}
+		circle := func() []string {
+			spec := worldSpec
+			spec.Tracks = []ladder.TrackSpec{track}
+			_, err := ladder.New(spec)
+			return found(problems(t, err))
+		}
+		if diff := cmp.Diff([]string{"self-reached tracks[t].grades[g2].requires"}, circle()); diff != "" {
+			t.Errorf("%s: before the change (-want +got):\n%s", name, diff)
+		}
+		change(&track)
+		if got := circle(); len(got) > 0 {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
 }
 
 func TestNew_kindMistakes(t *testing.T) {

@@ -17,7 +17,11 @@ func (b *builder) reach() {
 		r.suffixes[i] = -1
 	}
 	for i := range len(d.grades) + len(d.roles) {
-		r.needs(i, 1, r.requirement(d.ownerNode(i)))
+		needs := []int{r.requirement(d.ownerNode(i))}
+		if below := d.statedBelow(i); below >= 0 {
+			needs = append(needs, below)
+		}
+		r.needs(i, len(needs), needs...)
 	}
 	for i := range d.steps {
 		at := len(d.grades) + len(d.roles) + i
@@ -25,6 +29,21 @@ func (b *builder) reach() {
 	}
 	r.spread()
 	b.blocked(&r)
+}
+
+// statedBelow returns the nearest grade below whose requirement is a part of what
+// an owner asks by its cumulative track, and -1 when there is none. What nobody
+// has stated can be reached, and who asks nothing stated asks nothing of those
+// below.
+func (d *data) statedBelow(owner int) int {
+	if owner >= len(d.grades) || d.ownerNode(owner) == nil {
+		return -1
+	}
+	below := d.belowInCumulative(owner)
+	for below >= 0 && d.ownerNode(below) == nil {
+		below = d.belowInCumulative(below)
+	}
+	return below
 }
 
 // reacher is a graph of nodes that are reached when enough of those that they
