@@ -109,4 +109,4 @@ func (l Ladder) Anchor(id skills.ID, level skills.Level) (AnchorSpec, bool) {
 
 // Silences yields copies of the records of the findings of lint that are as they
 // should be, in their order. It can be run again.
-func (l Ladder) Silences() iter.Seq[SilenceSpec] { return copies(l.read().spec.Silences) }
+func (l Ladder) Silences() iter.Seq[SilenceSpec] { return record.Copies(l.read().spec.Silences) }

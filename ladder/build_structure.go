@@ -1,10 +1,11 @@
 package ladder
 
 import (
+	"strings"
+
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
-	"strings"
 )
 
 // parts are what the texts of a ladder are about.

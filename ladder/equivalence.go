@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/kakezan/kakezan/internal/record"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 )
@@ -19,7 +20,9 @@ type equivalence struct {
 
 // Equivalences yields copies of the records of how grades compare, in their
 // order. It can be run again.
-func (l Ladder) Equivalences() iter.Seq[EquivalenceSpec] { return copies(l.read().spec.Equivalences) }
+func (l Ladder) Equivalences() iter.Seq[EquivalenceSpec] {
+	return record.Copies(l.read().spec.Equivalences)
+}
 
 // Equivalents yields the other grades of the ladder with which the grade
 // compares, and how: those that are equal to it, then those that are equal in

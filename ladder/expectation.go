@@ -144,7 +144,7 @@ func (e Expectation) Summary() text.Text { return e.read().Summary }
 
 // Behaviours yields copies of the records of what people do, in their order. It
 // can be run again.
-func (e Expectation) Behaviours() iter.Seq[BehaviourSpec] { return copies(e.read().Behaviours) }
+func (e Expectation) Behaviours() iter.Seq[BehaviourSpec] { return record.Copies(e.read().Behaviours) }
 
 // Examples yields examples of all of it, which are no checklist. It can be run
 // again.
@@ -176,7 +176,7 @@ func (a Attribute) read() *AttributeValueSpec {
 
 // Attributes yields copies of the records of what grades of the ladder say of
 // themselves, in their order. It can be run again.
-func (l Ladder) Attributes() iter.Seq[AttributeSpec] { return copies(l.read().spec.Attributes) }
+func (l Ladder) Attributes() iter.Seq[AttributeSpec] { return record.Copies(l.read().spec.Attributes) }
 
 // Attributes yields what the grade says of itself, in the order of the record.
 // It can be run again.

@@ -162,18 +162,7 @@ func (l Ladder) SkillName(id skills.ID) text.Text { return l.read().skillName(id
 
 // Competencies yields copies of the records of the competencies, in their
 // order. It can be run again.
-func (l Ladder) Competencies() iter.Seq[CompetencySpec] { return copies(l.read().competencies) }
-
-// copies yields copies of records, each made when it is asked for.
-func copies[T any](list []T) iter.Seq[T] {
-	return func(yield func(T) bool) {
-		for _, r := range list {
-			if !yield(record.Clone(r)) {
-				return
-			}
-		}
-	}
-}
+func (l Ladder) Competencies() iter.Seq[CompetencySpec] { return record.Copies(l.read().competencies) }
 
 // Weight returns the weight of a skill in weighted scores: that of its
 // competency, and 1 where none is stated.

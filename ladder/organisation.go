@@ -127,7 +127,7 @@ func (o Organisation) Home(person string) Ladder {
 // Equivalences yields copies of the records of how grades of several ladders
 // compare, in their order. It can be run again.
 func (o Organisation) Equivalences() iter.Seq[EquivalenceSpec] {
-	return copies(o.read().spec.Equivalences)
+	return record.Copies(o.read().spec.Equivalences)
 }
 
 // Equivalents yields the other grades of the organisation with which a grade of

@@ -76,7 +76,7 @@ func (r Review) Scale() skills.Scale {
 func (r Review) Ladder() Ladder { return Ladder{r.ladder} }
 
 // Stages yields copies of the records of the stages, in order. It can be run again.
-func (r Review) Stages() iter.Seq[StageSpec] { return copies(r.read().Stages) }
+func (r Review) Stages() iter.Seq[StageSpec] { return record.Copies(r.read().Stages) }
 
 // String returns the review's id.
 func (r Review) String() string { return r.ID() }

@@ -52,16 +52,16 @@ func (r Role) Requirement() Requirement { return r.read().requires }
 // Responsibilities yields what the role answers for, in the order of the
 // record. It can be run again.
 func (r Role) Responsibilities() iter.Seq[ResponsibilitySpec] {
-	return copies(r.read().spec.Responsibilities)
+	return record.Copies(r.read().spec.Responsibilities)
 }
 
 // HardSkills yields the technical skills that the role uses, in the order of
 // the record. It can be run again.
-func (r Role) HardSkills() iter.Seq[RoleSkillSpec] { return copies(r.read().spec.HardSkills) }
+func (r Role) HardSkills() iter.Seq[RoleSkillSpec] { return record.Copies(r.read().spec.HardSkills) }
 
 // SoftSkills yields the other skills that the role uses, in the order of the
 // record. It can be run again.
-func (r Role) SoftSkills() iter.Seq[RoleSkillSpec] { return copies(r.read().spec.SoftSkills) }
+func (r Role) SoftSkills() iter.Seq[RoleSkillSpec] { return record.Copies(r.read().spec.SoftSkills) }
 
 // SkillName returns what the role calls a skill, which is what its ladder does
 // where the role has no name of its own for it.
@@ -91,23 +91,25 @@ func (r Role) namer() func(skills.ID) text.Text {
 
 // Tools yields the tools of the role by category, in the order of the record.
 // It can be run again.
-func (r Role) Tools() iter.Seq[ToolCategorySpec] { return copies(r.read().spec.Tools) }
+func (r Role) Tools() iter.Seq[ToolCategorySpec] { return record.Copies(r.read().spec.Tools) }
 
 // Stakeholders yields the partners of the role, in the order of the record. It
 // can be run again.
-func (r Role) Stakeholders() iter.Seq[StakeholderSpec] { return copies(r.read().spec.Stakeholders) }
+func (r Role) Stakeholders() iter.Seq[StakeholderSpec] {
+	return record.Copies(r.read().spec.Stakeholders)
+}
 
 // Stages yields the stages of a career, from the first on the way to the role
 // to the last beyond it. It can be run again.
-func (r Role) Stages() iter.Seq[CareerStageSpec] { return copies(r.read().spec.Stages) }
+func (r Role) Stages() iter.Seq[CareerStageSpec] { return record.Copies(r.read().spec.Stages) }
 
 // Trends yields what is changing the role, in the order of the record. It can
 // be run again.
-func (r Role) Trends() iter.Seq[TrendSpec] { return copies(r.read().spec.Trends) }
+func (r Role) Trends() iter.Seq[TrendSpec] { return record.Copies(r.read().spec.Trends) }
 
 // Learning yields the steps of the plan to learn the role, in order. It can be
 // run again.
-func (r Role) Learning() iter.Seq[LearningStepSpec] { return copies(r.read().spec.Learning) }
+func (r Role) Learning() iter.Seq[LearningStepSpec] { return record.Copies(r.read().spec.Learning) }
 
 // LearningFor yields the steps of [Role.Learning] in which at least one of the
 // skills is learned. It can be run again.
@@ -117,11 +119,11 @@ func (r Role) LearningFor(ids ...skills.ID) iter.Seq[LearningStepSpec] {
 
 // Employers yields the types of employers that have the role, in the order of
 // the record. It can be run again.
-func (r Role) Employers() iter.Seq[EmployerSpec] { return copies(r.read().spec.Employers) }
+func (r Role) Employers() iter.Seq[EmployerSpec] { return record.Copies(r.read().spec.Employers) }
 
 // Questions yields the questions of an interview, in the order of the record.
 // It can be run again.
-func (r Role) Questions() iter.Seq[QuestionSpec] { return copies(r.read().spec.Questions) }
+func (r Role) Questions() iter.Seq[QuestionSpec] { return record.Copies(r.read().spec.Questions) }
 
 // QuestionsFor yields the questions of [Role.Questions] that probe at least one
 // of the skills, such as those that a person lacks. It can be run again.
@@ -145,11 +147,11 @@ func (r Role) Pay() pay.Bands { return r.read().pay }
 
 // Related yields how the role compares with others, as the record says it, in
 // its order. It can be run again. [CompareRoles] derives a comparison.
-func (r Role) Related() iter.Seq[RelatedRoleSpec] { return copies(r.read().spec.Related) }
+func (r Role) Related() iter.Seq[RelatedRoleSpec] { return record.Copies(r.read().spec.Related) }
 
 // Obstacles yields what stands in the way of people in the role or to it, with
 // what can be done about it, in the order of the record. It can be run again.
-func (r Role) Obstacles() iter.Seq[ObstacleSpec] { return copies(r.read().spec.Obstacles) }
+func (r Role) Obstacles() iter.Seq[ObstacleSpec] { return record.Copies(r.read().spec.Obstacles) }
 
 // Tags yields words by which the role can be found. It can be run again.
 func (r Role) Tags() iter.Seq[text.Text] { return slices.Values(r.read().spec.Tags) }

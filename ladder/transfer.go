@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/kakezan/kakezan/internal/record"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -110,7 +111,7 @@ func (t Transfer) Requirement() Requirement { return t.read().inner.Requirement(
 
 // Obstacles yields the records of what stands in the way, in their order. It can
 // be run again.
-func (t Transfer) Obstacles() iter.Seq[ObstacleSpec] { return copies(t.read().spec.Obstacles) }
+func (t Transfer) Obstacles() iter.Seq[ObstacleSpec] { return record.Copies(t.read().spec.Obstacles) }
 
 // Note returns the transfer's note for people.
 func (t Transfer) Note() text.Text { return t.read().spec.Note }

@@ -143,7 +143,7 @@ func (t Transition) Ladder() Ladder { return Ladder{t.ladder} }
 
 // Obstacles yields the records of what stands in the way, in their order. It can
 // be run again.
-func (t Transition) Obstacles() iter.Seq[ObstacleSpec] { return copies(t.read().spec.Obstacles) }
+func (t Transition) Obstacles() iter.Seq[ObstacleSpec] { return record.Copies(t.read().spec.Obstacles) }
 
 // Kind returns what sort of step it is, the zero Move when nobody has said.
 func (t Transition) Kind() Move { return t.read().spec.Kind }

@@ -8,13 +8,28 @@
 // method Equal of the interface where it has one.
 package record
 
-import "reflect"
+import (
+	"iter"
+	"reflect"
+)
 
 // Clone returns a copy of a record that shares nothing that can change with
 // it. Nil lists stay nil, and empty ones empty.
 func Clone[T any](v T) T {
 	clone(reflect.ValueOf(&v).Elem())
 	return v
+}
+
+// Copies yields a copy of each record of a list, made when it is asked for. It
+// can be run again.
+func Copies[T any](list []T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for _, v := range list {
+			if !yield(Clone(v)) {
+				return
+			}
+		}
+	}
 }
 
 // clone replaces what v refers to by copies; v can be set.

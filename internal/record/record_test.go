@@ -122,3 +122,24 @@ func TestEqual_interface(t *testing.T) {
 		t.Error("what is behind an interface is not compared as a record")
 	}
 }
+
+// What is yielded shares nothing with the list, and is made anew each time.
+func TestCopies(t *testing.T) {
+	list := []outerSpec{full(), full()}
+	copies := record.Copies(list)
+	for c := range copies {
+		c.Parts[0].Names[0] = text.Plain("changed")
+	}
+	n := 0
+	for c := range copies {
+		if !record.Equal(c, full()) || !record.Equal(list[n], full()) {
+			t.Errorf("copy %d was changed through another one", n)
+		}
+		if n++; n == 1 {
+			break
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d copies after a break at the first", n)
+	}
+}

@@ -63,7 +63,7 @@ func (c Charter) Effective() date.Date { return c.read().spec.Effective }
 
 // Purposes yields why the group states all this, in the order of the record.
 // It can be run again.
-func (c Charter) Purposes() iter.Seq[StatementSpec] { return copies(c.read().spec.Purposes) }
+func (c Charter) Purposes() iter.Seq[StatementSpec] { return record.Copies(c.read().spec.Purposes) }
 
 // Mission returns the mission, its text zero when none is stated.
 func (c Charter) Mission() StatementSpec { return record.Clone(c.read().spec.Mission) }
@@ -76,7 +76,7 @@ func (c Charter) Vision() VisionSpec { return record.Clone(c.read().spec.Vision)
 func (c Charter) Acronym() string { return c.read().spec.Acronym }
 
 // Values yields the values, in the order of the record. It can be run again.
-func (c Charter) Values() iter.Seq[ValueSpec] { return copies(c.read().spec.Values) }
+func (c Charter) Values() iter.Seq[ValueSpec] { return record.Copies(c.read().spec.Values) }
 
 // Value returns the value with the given id, and whether there is one.
 func (c Charter) Value(id string) (ValueSpec, bool) {
@@ -98,7 +98,7 @@ func (c Charter) SuggestValue(id string) string {
 }
 
 // Meetings yields the meetings of the process, in order. It can be run again.
-func (c Charter) Meetings() iter.Seq[MeetingSpec] { return copies(c.read().spec.Process) }
+func (c Charter) Meetings() iter.Seq[MeetingSpec] { return record.Copies(c.read().spec.Process) }
 
 // Meeting returns the meeting with the given id, and whether there is one.
 func (c Charter) Meeting(id string) (MeetingSpec, bool) {
@@ -160,14 +160,3 @@ func (c Charter) String() string {
 // Spec returns a copy of the charter's record, from which [New] makes an equal
 // charter.
 func (c Charter) Spec() Spec { return record.Clone(c.read().spec) }
-
-// copies yields copies of records, so that none of them can be changed.
-func copies[T any](list []T) iter.Seq[T] {
-	return func(yield func(T) bool) {
-		for _, v := range list {
-			if !yield(record.Clone(v)) {
-				return
-			}
-		}
-	}
-}

@@ -215,7 +215,7 @@ func (p Progress) Decided() []string { return slices.Clone(p.decided) }
 
 // Held yields the meetings that have been held, in their order. It can be run
 // again.
-func (p Progress) Held() iter.Seq[HeldSpec] { return copies(p.history.Held) }
+func (p Progress) Held() iter.Seq[HeldSpec] { return record.Copies(p.history.Held) }
 
 // Charter returns the charter whose process it is.
 func (p Progress) Charter() Charter { return p.charter }
