@@ -62,6 +62,8 @@ type organisationBuilder struct {
 	problems problem.List
 	stints   [][]Place // of each person, where the stints were; the zero Place where that is not known
 	known    struct{ people, problems, seats vocabulary }
+	sets     map[Place]*placeSet // of the places of seats
+	compared int                 // stints with seats
 }
 
 func (b *organisationBuilder) report(list ...problem.Problem) {
@@ -286,20 +288,35 @@ func endsAfter(to, other date.Date) bool {
 
 // holdsIn reports whether a person holds a place at some time at which there is
 // the seat, until now where the seat stays. Nobody can tell of a person whose
-// stints are not stated or not all known.
+// stints are not stated or not all known, and nobody looks any more once
+// maxComparisons stints have been compared with seats.
 func (b *organisationBuilder) holdsIn(p int, seat *SeatSpec, at Place) bool {
 	stints := b.data.people[p].read().spec.Stints
-	if stints == nil {
+	if b.compared += len(stints); stints == nil || b.compared > maxComparisons {
 		return true
 	}
+	set := b.set(at)
 	for i, s := range stints {
 		where := b.stints[p][i]
 		if s.Place != "" && where.IsZero() {
 			return true // reported
 		}
-		if overlap(seat.To, s.From) && overlap(s.To, seat.From) && (!seat.To.IsZero() || s.To.IsZero()) && at.Contains(where) {
+		if overlap(seat.To, s.From) && overlap(s.To, seat.From) && (!seat.To.IsZero() || s.To.IsZero()) && where.ladder == at.ladder && slices.ContainsFunc(where.ladder.placesOfID(where.id), set.hasPart) {
 			return true
 		}
 	}
 	return false
+}
+
+// set returns all that a place stands for, once for all seats at it.
+func (b *organisationBuilder) set(at Place) *placeSet {
+	set, ok := b.sets[at]
+	if !ok {
+		set = at.set()
+		if b.sets == nil {
+			b.sets = make(map[Place]*placeSet)
+		}
+		b.sets[at] = set
+	}
+	return set
 }

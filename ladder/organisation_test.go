@@ -340,3 +340,26 @@ func TestPerson_parts(t *testing.T) {
 		t.Errorf("evidence %v", got)
 	}
 }
+
+// Seats that nobody could compare with so many stints in bearable time are taken
+// as right.
+func TestNewOrganisation_manyStints(t *testing.T) {
+	spec := ladder.OrganisationSpec{ID: "o"}
+	for i := range 1002 {
+		spec.Seats = append(spec.Seats, ladder.SeatSpec{ID: fmt.Sprint("s", i), Place: "baker", Holder: "iku"})
+	}
+	iku := ladder.PersonSpec{ID: "iku"}
+	for range 1000 {
+		iku.Stints = append(iku.Stints, ladder.StintSpec{Place: "s2"})
+	}
+	o := must(ladder.NewOrganisation(spec, ladder.OrganisationParts{Ladders: []ladder.Ladder{shopLadder}, People: []ladder.Person{must(ladder.NewPerson(iku))}}))
+	n := 0
+	for _, p := range o.Warnings() {
+		if p.Is(ladder.NotHeld) {
+			n++
+		}
+	}
+	if n != 1000 {
+		t.Errorf("%d seats are at what is not held, want 1000", n)
+	}
+}

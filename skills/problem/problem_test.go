@@ -271,3 +271,19 @@ func TestProblem_immutable(t *testing.T) {
 		t.Errorf("the code changed with the caller's slice: %v", err)
 	}
 }
+
+// A problem at another place of the model is the same problem otherwise, and the
+// one that was there stays.
+func TestProblem_WithPath(t *testing.T) {
+	before := typo
+	moved := typo.WithPath("roles[sre].title")
+	if moved.Path() != "roles[sre].title" || moved.Range() != typo.Range() || moved.Suggestion() != typo.Suggestion() || moved.Message(language.Japanese) != typo.Message(language.Japanese) {
+		t.Errorf("moved to %v", moved)
+	}
+	if !typo.Equal(before) || typo.Path() != p4 || moved.Equal(typo) || !moved.WithPath(p4).Equal(typo) {
+		t.Errorf("the problem is %v now", typo)
+	}
+	if got := untitled.WithPath("").Path(); got != "" {
+		t.Errorf("at the root: %q", got)
+	}
+}
