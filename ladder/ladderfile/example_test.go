@@ -109,6 +109,28 @@ goals:
 	// Output: go mastery/expert by manager on 2026-04
 }
 
+// A problem stands in the file in which somebody can mend it.
+func ExampleLoadOrganisation() {
+	files := fstest.MapFS{
+		"small.yaml": {Data: []byte(small)},
+		"aki.yaml":   {Data: []byte("kind: person\nid: aki\nladder: small.yaml\nstints: [{place: p2, from: 2025}]\n")},
+		"acme.yaml": {Data: []byte(`kind: organisation
+id: acme
+ladders: [small.yaml]
+people: [aki.yaml]
+seats:
+  - {id: first, place: p1, holder: akki}
+  - {id: second, place: small/p1, from: 2026, to: 2025}
+`)},
+	}
+	_, err := ladderfile.LoadOrganisation(files, "acme.yaml", nil)
+	fmt.Println(err)
+	// Output:
+	// acme.yaml:6:36: error: the organisation has nobody with the id akki (did you mean aki?) [unknown-person]
+	// acme.yaml:7:51: error: the end 2025 comes before the start 2026 [empty-period]
+	// aki.yaml:4:18: error: no grade or role has the id p2 (did you mean p1?) [unknown-target]
+}
+
 func ExampleLoadSkills() {
 	files := fstest.MapFS{"languages.yaml": {Data: []byte(`kind: skills
 id: languages

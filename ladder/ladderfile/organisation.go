@@ -65,7 +65,6 @@ type organisationPart struct {
 	decoder *decoder
 	person  *personReader // nil for a ladder
 	whole   bool          // there are no problems of the part itself
-	homed   bool          // the file of the person names the ladder
 }
 
 // find returns the document to which a part of the file refers, and its scope.
@@ -141,7 +140,7 @@ func (r *organisationReader) people(refs []string) {
 		}
 		if p.unread["id"] {
 			r.lose(at)
-		} else if r.enter("people", person.ID(), at, organisationPart{p.decoder, p, whole, home != ""}) {
+		} else if r.enter("people", person.ID(), at, organisationPart{p.decoder, p, whole}) {
 			r.result.People = append(r.result.People, person)
 			if home != "" {
 				r.result.Homes[person.ID()] = home
@@ -220,7 +219,7 @@ func (r *organisationReader) locateAll(list problem.List) problem.List {
 			own = append(own, p)
 		case part.person == nil:
 			below[part.decoder] = append(below[part.decoder], p.WithPath(rest))
-		case !part.person.unread[rest] && (part.homed || !r.blind):
+		case !part.person.unread[rest] && (!part.person.blind || p.Is(ladder.UnknownLadder)):
 			below[part.decoder] = append(below[part.decoder], p.WithPath(rest))
 		}
 	}

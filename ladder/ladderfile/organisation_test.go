@@ -84,3 +84,47 @@ func TestOrganisation_golden(t *testing.T) {
 	list := resolve(dir, "wrong.yaml", nil)
 	golden.Check(t, "organisation/wrong.txt", "en\n"+list.Text(english)+"\nja\n"+list.Text(japanese))
 }
+
+// What follows from a part that could not be read is not reported.
+func TestOrganisation_unreadParts(t *testing.T) {
+	fsys := files(
+		"ok.yaml", "kind: ladder\nid: ok\nscales: [{id: s, steps: [a]}]\ncompetencies: [{id: go, scale: s}]\nroles: [{id: r, requires: {go: a}}]\n",
+		"other.yaml", "kind: ladder\nid: other\nroles: [{id: q, requires: {all: []}}]\n",
+		"bad.yaml", "kind: ladder\nid: bad\nnmae: x\n",
+		"one.yaml", "kind: person\nid: one\nladder: ok.yaml\nclaims: [{skill: go, level: b}]\nstints: [{place: r, from: 2021, to: 2020}, {place: bad/x}]\n",
+		"two.yaml", "kind: person\nid: two\nladder: bad.yaml\nclaims: [{skill: go, level: b}]\nstints: [{place: x}]\n",
+		"three.yaml", "kind: person\nid: three\nladder: gone.yaml\n",
+		"four.yaml", "kind: person\nladder: ok.yaml\n",
+		"five.yaml", "kind: person\nid: five\nclaims: [{skill: go, level: a}]\n",
+		"six.yaml", "kind: person\nid: six\nladder: ok.yaml\nclaims: [{skill: go, level: a, scale: t}]\nstints: [{place: q}]\n",
+	)
+	for lines, want := range map[string]string{
+		"ladders: [ok.yaml, bad.yaml]\npeople: [one.yaml, two.yaml, five.yaml]\nseats: [{id: s, place: bad/x, holder: two}, {id: t, place: r, holder: one}]\n": "bad.yaml:3:1 unknown-key\none.yaml:4:29 unknown-step\none.yaml:5:37 empty-period",
+		"ladders: [ok.yaml]\npeople: [one.yaml]\nseats: [{id: t, place: r, holder: one}]\n":                                                                    "one.yaml:4:29 unknown-step\none.yaml:5:37 empty-period\none.yaml:5:52 unknown-target",
+		"ladders: [ok.yaml]\npeople: [three.yaml, four.yaml]\nseats: [{id: t, place: r, holder: four}]\n":                                                      "four.yaml:1:1 missing-id\nthree.yaml:3:9 unreadable-file",
+		"ladders: [ok.yaml]\npeople: [two.yaml, six.yaml]\n":                                                                                                   "six.yaml:4:39 unknown-scale\nsix.yaml:5:18 unknown-target\ntwo.yaml:3:9 unknown-ladder",
+		"ladders: [ok.yaml, gone.yaml]\npeople: [five.yaml]\nseats: [{id: t, place: x}]\n":                                                                     "o.yaml:3:20 unreadable-file",
+		"ladders: [ok.yaml, other.yaml]\npeople: [five.yaml]\n":                                                                                                "five.yaml:3:29 no-scale",
+	} {
+		doc, _ := ladderfile.Read(withFile(fsys, "o.yaml", "kind: organisation\nid: o\n"+lines), "o.yaml")
+		_, list := doc.Organisation(nil)
+		if got := found(list); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s\n%s", lines, got, want, list.Text(english))
+		}
+	}
+}
+
+// A person is compared with the ladder in all that the file says.
+func TestPerson_comparedParts(t *testing.T) {
+	fsys := files(
+		"l.yaml", "kind: ladder\nid: l\nscales: [{id: s, steps: [a]}]\ncompetencies: [{id: craft, scale: s}]\ndisciplines: [{id: mobile}]\ntracks: [{id: t, grades: [{id: ic2, title: E, requires: {craft: a}}]}]\nreviews: [{id: talk, stages: [{id: x, deciders: [{grade: ic2}]}]}]\n",
+		"p.yaml", "kind: person\nid: p\nladder: l.yaml\nclaims: [{skill: craft, waiver: No chance.}]\nstints: [{place: ic2, discipline: mobil}]\nevidence: [{skill: crft, title: A talk}]\nratings: [{review: talk, level: a}, {review: tlak, level: a, scale: s}]\n",
+	)
+	list := resolve(fsys, "p.yaml", nil)
+	wantFound(t, list, "p.yaml:5:35 unknown-discipline", "p.yaml:6:20 near-skill", "p.yaml:7:20 review-without-scale", "p.yaml:7:46 unknown-review")
+	for _, p := range list {
+		if want := map[string]string{"unknown-discipline": "mobile", "near-skill": "craft", "unknown-review": "talk"}[p.Code().ID()]; p.Suggestion() != want {
+			t.Errorf("%v suggests %q, want %q", p, p.Suggestion(), want)
+		}
+	}
+}
