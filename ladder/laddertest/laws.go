@@ -47,8 +47,7 @@ var laws = []Law{
 }
 
 // words are what failures say besides the laws.
-var words = struct{ skipped, at, before, after, outcome, person, changed, witness, noWitness, ownWitness, hint, sameLadder, edited text.Text }{
-	skipped:    text.EnJa("left out by Options.Skip", "Options.Skip により省略"),
+var words = struct{ at, before, after, outcome, person, changed, witness, noWitness, ownWitness, hint, sameLadder, edited text.Text }{
 	at:         text.EnJa("at", "場所"),
 	before:     text.EnJa("before", "前"),
 	after:      text.EnJa("after", "後"),

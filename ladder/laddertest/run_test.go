@@ -49,13 +49,7 @@ func TestRun_texts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	laddertest.Run(t, l, laddertest.Options{})
-}
-
-func TestRun_skip(t *testing.T) {
-	laddertest.Run(t, must(ladder.New(acme())), laddertest.Options{
-		AsOf: date.MustParse("2026"), Skip: []string{"raising-a-level", "lint"},
-	})
+	laddertest.Run(t, l, laddertest.Options{AsOf: date.MustParse("2026")})
 }
 
 // A kind of the program's own, in a ladder and in its file.

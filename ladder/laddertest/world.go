@@ -2,7 +2,6 @@ package laddertest
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -78,8 +77,6 @@ func newWorld(l ladder.Ladder, opts Options) *world {
 	}
 	return w
 }
-
-func (w *world) skips(l Law) bool { return slices.Contains(w.opts.Skip, l.name) }
 
 func (w *world) under(l Law) *world {
 	in := *w
