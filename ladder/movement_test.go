@@ -1,6 +1,7 @@
 package ladder_test
 
 import (
+	"errors"
 	"iter"
 	"slices"
 	"strings"
@@ -259,8 +260,11 @@ func TestLadder_Reaches_law(t *testing.T) {
 			spec.Equivalences = append(spec.Equivalences, ladder.EquivalenceSpec{Kind: ladder.Equal, Grades: rapid.SliceOfNDistinct(rapid.SampledFrom(grades), 2, 2, rapid.ID).Draw(t, "equal")})
 		}
 		l, err := ladder.New(spec)
+		if errors.Is(err, ladder.CrossingEquivalence) {
+			t.Skip("a grade would stand above itself")
+		}
 		if err != nil {
-			t.Skip("contradicting")
+			t.Fatal(err)
 		}
 		reaches := make(map[[2]string]bool)
 		for _, g := range grades {
