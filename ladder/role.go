@@ -153,6 +153,10 @@ func (r Role) Related() iter.Seq[RelatedRoleSpec] { return record.Copies(r.read(
 // what can be done about it, in the order of the record. It can be run again.
 func (r Role) Obstacles() iter.Seq[ObstacleSpec] { return record.Copies(r.read().spec.Obstacles) }
 
+// Advice yields what people in the role are told about their way, in the order
+// of the record. It can be run again.
+func (r Role) Advice() iter.Seq[AdviceSpec] { return record.Copies(r.read().spec.Advice) }
+
 // Tags yields words by which the role can be found. It can be run again.
 func (r Role) Tags() iter.Seq[text.Text] { return slices.Values(r.read().spec.Tags) }
 

@@ -48,7 +48,7 @@ func vp() ladder.RoleSpec {
 		},
 		Trends: []ladder.TrendSpec{{Name: text.Plain("Teams everywhere"), Description: text.Plain("nobody sits together any more")}},
 		Learning: []ladder.LearningStepSpec{
-			{Goal: text.Plain("Lead a team"), Skills: []skills.ID{"spread"}, Books: []ladder.BookSpec{{Title: text.Plain("A book on teams"), Authors: []string{"A. Author"}}}, Courses: titles("listening"), Practice: titles("hold a retrospective")},
+			{Goal: text.Plain("Lead a team"), Skills: []skills.ID{"spread"}, Books: []ladder.BookSpec{{Title: text.Plain("A book on teams"), Authors: []string{"A. Author"}}}, Courses: titles("listening"), Practice: []ladder.PracticeSpec{{Text: text.Plain("hold a retrospective")}, {Text: text.Plain("coach a colleague"), Added: true}}},
 			{Goal: text.Plain("Draw the big picture"), Skills: []skills.ID{"architecture", "product-thinking"}},
 		},
 		Employers: []ladder.EmployerSpec{{Name: text.Plain("Young company"), Description: text.Plain("ten people"), Job: text.Plain("hires everybody")}},

@@ -28,6 +28,7 @@ type RoleSpec struct {
 	Pay              []pay.BandSpec
 	Related          []RelatedRoleSpec
 	Obstacles        []ObstacleSpec
+	Advice           []AdviceSpec
 	Tags             []text.Text
 	Sources          []text.Text // where the facts come from
 }
@@ -82,7 +83,13 @@ type LearningStepSpec struct {
 	Skills   []skills.ID // what is learned
 	Books    []BookSpec
 	Courses  []text.Text
-	Practice []text.Text // what to do at work
+	Practice []PracticeSpec // what to do at work
+}
+
+// PracticeSpec is the record of something to do at work in order to learn.
+type PracticeSpec struct {
+	Text  text.Text
+	Added bool // whether it is said by no source of the role's facts but was added by who wrote the record
 }
 
 // BookSpec is the record of a book.
@@ -126,4 +133,11 @@ type ObstacleSpec struct {
 	Name        text.Text
 	Description text.Text
 	Answers     []text.Text
+}
+
+// AdviceSpec is the record of what some of the people in a role are told about
+// their way.
+type AdviceSpec struct {
+	For  text.Text // whom it is for, such as "who has not found a direction"
+	Tips []text.Text
 }

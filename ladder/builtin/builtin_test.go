@@ -10,18 +10,22 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
+	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
 func TestBases(t *testing.T) {
-	if diff := cmp.Diff([]string{"builtin:dual-track"}, slices.Collect(builtin.Names())); diff != "" {
+	if diff := cmp.Diff([]string{"builtin:dual-track", "builtin:skills"}, slices.Collect(builtin.Names())); diff != "" {
 		t.Errorf("Names (-want +got):\n%s", diff)
 	}
 	bases := builtin.Bases()
 	for name, doc := range bases {
 		if problems := doc.Problems(); len(problems) > 0 {
 			t.Errorf("%s:\n%s", name, problems.Text(language.English))
+		}
+		if doc.Kind() != ladderfile.KindLadder {
+			continue
 		}
 		if _, problems := doc.Ladder(bases); len(problems) > 0 {
 			t.Errorf("%s:\n%s", name, problems.Text(language.English))

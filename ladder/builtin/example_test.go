@@ -46,5 +46,7 @@ func ExampleNames() {
 	for name := range builtin.Names() {
 		fmt.Println(name)
 	}
-	// Output: builtin:dual-track
+	// Output:
+	// builtin:dual-track
+	// builtin:skills
 }

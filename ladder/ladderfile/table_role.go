@@ -43,6 +43,8 @@ var roleFields = []field[ladder.RoleSpec]{
 	with("related", listCodec[ladder.RelatedRoleSpec]{item: relatedRoleRecord}, func(r *ladder.RoleSpec) *[]ladder.RelatedRoleSpec { return &r.Related },
 		text.EnJa("How it compares with other roles.", "ほかの職種との違い。")),
 	with("obstacles", listCodec[ladder.ObstacleSpec]{item: obstacleRecord}, func(r *ladder.RoleSpec) *[]ladder.ObstacleSpec { return &r.Obstacles }, docs.obstacles),
+	with("advice", listCodec[ladder.AdviceSpec]{item: adviceRecord}, func(r *ladder.RoleSpec) *[]ladder.AdviceSpec { return &r.Advice },
+		text.EnJa("What people in the role are told about their way.", "この職種の人への助言。")),
 	with("tags", texts, func(r *ladder.RoleSpec) *[]text.Text { return &r.Tags },
 		text.EnJa("Words to find it by.", "探すための語。")),
 	with("sources", texts, func(r *ladder.RoleSpec) *[]text.Text { return &r.Sources },
@@ -149,10 +151,30 @@ var learningStepRecord = newRecord(record[ladder.LearningStepSpec]{
 			text.EnJa("Books to read.", "読む本。")),
 		with("courses", texts, func(l *ladder.LearningStepSpec) *[]text.Text { return &l.Courses },
 			text.EnJa("Courses to take.", "受ける講座。")),
-		with("practice", texts, func(l *ladder.LearningStepSpec) *[]text.Text { return &l.Practice },
+		with("practice", practicesCodec, func(l *ladder.LearningStepSpec) *[]ladder.PracticeSpec { return &l.Practice },
 			text.EnJa("What to do at work.", "仕事で実践すること。")),
 	},
 })
+
+var practiceRecord = newRecord(record[ladder.PracticeSpec]{
+	name: text.EnJa("a practice", "実践"),
+	fields: []field[ladder.PracticeSpec]{
+		with[ladder.PracticeSpec, text.Text]("text", anyText{}, func(p *ladder.PracticeSpec) *text.Text { return &p.Text },
+			text.EnJa("What to do.", "すること。")).must(needed),
+		with("added", boolCodec{}, func(p *ladder.PracticeSpec) *bool { return &p.Added },
+			text.EnJa("Whether it is said by no source of the role and was added by who wrote the file.", "出典にはなく、ファイルの作者が加えたものか。")),
+	},
+})
+
+var practicesCodec = listCodec[ladder.PracticeSpec]{
+	item: shortCodec[ladder.PracticeSpec]{
+		long:    practiceRecord,
+		marks:   []string{"text", "added"},
+		short:   part[ladder.PracticeSpec](textCodec{}, func(p *ladder.PracticeSpec) *text.Text { return &p.Text }),
+		isShort: func(p *ladder.PracticeSpec) bool { return !p.Added },
+	},
+	zero: emptyMap,
+}
 
 var bookRecord = newRecord(record[ladder.BookSpec]{
 	name: text.EnJa("a book", "本"),
@@ -220,5 +242,15 @@ var obstacleRecord = newRecord(record[ladder.ObstacleSpec]{
 		with("description", textCodec{}, func(o *ladder.ObstacleSpec) *text.Text { return &o.Description }, docs.description),
 		with("answers", texts, func(o *ladder.ObstacleSpec) *[]text.Text { return &o.Answers },
 			text.EnJa("What can be done about it.", "できる対処。")),
+	},
+})
+
+var adviceRecord = newRecord(record[ladder.AdviceSpec]{
+	name: text.EnJa("a piece of advice", "助言"),
+	fields: []field[ladder.AdviceSpec]{
+		with("for", textCodec{}, func(a *ladder.AdviceSpec) *text.Text { return &a.For },
+			text.EnJa("Whom it is for.", "誰への助言か。")),
+		with("tips", texts, func(a *ladder.AdviceSpec) *[]text.Text { return &a.Tips },
+			text.EnJa("What they are told.", "助言の内容。")),
 	},
 })
