@@ -2,6 +2,7 @@ package builtin
 
 import (
 	"embed"
+	"io/fs"
 	"iter"
 	"maps"
 	"slices"
@@ -18,15 +19,18 @@ var files embed.FS
 // prefix is what marks a built-in document in the extends of a file.
 const prefix = "builtin:"
 
-var documents = sync.OnceValue(func() ladderfile.Bases {
+var documents = sync.OnceValue(func() ladderfile.Bases { return read(files) })
+
+// read reads every document of a folder.
+func read(files fs.FS) ladderfile.Bases {
 	bases := make(ladderfile.Bases)
-	entries, _ := files.ReadDir(".")
-	for _, entry := range entries {
-		doc, _ := ladderfile.Read(files, entry.Name())
-		bases[prefix+strings.TrimSuffix(entry.Name(), ".yaml")] = doc
+	names, _ := fs.Glob(files, "*.yaml")
+	for _, name := range names {
+		doc, _ := ladderfile.Read(files, name)
+		bases[prefix+strings.TrimSuffix(name, ".yaml")] = doc
 	}
 	return bases
-})
+}
 
 // Bases returns every built-in document by the name under which files extend
 // it, such as "builtin:dual-track". The map is the caller's own: a company adds
