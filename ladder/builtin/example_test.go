@@ -49,4 +49,5 @@ func ExampleNames() {
 	// Output:
 	// builtin:dual-track
 	// builtin:skills
+	// builtin:sre-charter
 }
