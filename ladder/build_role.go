@@ -33,6 +33,9 @@ func (b *builder) roleSkills(spec RoleSpec, path problem.Path) {
 	below := func(field string, i int, list string) func(int) problem.Path {
 		return func(j int) problem.Path { return path.Field(field).Index(i).Field(list).Index(j) }
 	}
+	for i, responsibility := range spec.Responsibilities {
+		b.knownSkills(responsibility.Skills, below("responsibilities", i, "skills"))
+	}
 	for i, category := range spec.Tools {
 		b.knownSkills(category.Tools, below("tools", i, "tools"))
 	}

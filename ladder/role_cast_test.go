@@ -29,15 +29,15 @@ func vp() ladder.RoleSpec {
 		Description: text.Plain("leads those who lead"), Metaphors: titles("gardener", "conductor"),
 		Requires: ladder.AtLeast{Skill: "spread", Level: "company"},
 		Responsibilities: []ladder.ResponsibilitySpec{
-			{Name: text.EnJa("Hiring", "採用"), Activities: titles("plans seats", "meets candidates")},
-			{Name: text.EnJa("Growth", "育成"), Activities: titles("talks every month")},
+			{Name: text.EnJa("Hiring", "採用"), Description: text.Plain("the right people at the right time"), Activities: titles("plans seats", "meets candidates")},
+			{Name: text.EnJa("Growth", "育成"), Skills: []skills.ID{"spread", "product-thinking"}, Activities: titles("talks every month")},
 		},
 		HardSkills: []ladder.RoleSkillSpec{
 			{Skill: "architecture", Name: text.EnJa("big pictures", "全体像"), Description: text.Plain("to ask the right questions")},
 			{Skill: "go"},
 		},
 		SoftSkills: []ladder.RoleSkillSpec{{Skill: "spread"}},
-		Tools:      []ladder.ToolCategorySpec{{Name: text.Plain("Platforms"), Tools: []skills.ID{"kubernetes", "sql"}}},
+		Tools:      []ladder.ToolCategorySpec{{Name: text.Plain("Platforms"), Description: text.Plain("to run services"), Tools: []skills.ID{"kubernetes", "sql"}}},
 		Stakeholders: []ladder.StakeholderSpec{
 			{Role: "head", Together: titles("roadmaps"), Occasions: titles("every Monday"), Purpose: text.Plain("one direction")},
 			{Partner: text.EnJa("Sales", "営業")},
@@ -65,6 +65,7 @@ func vp() ladder.RoleSpec {
 			{Name: text.Plain("CTO")},
 		},
 		Obstacles: []ladder.ObstacleSpec{{Name: text.Plain("Few seats"), Description: text.Plain("one per company"), Answers: titles("make one")}},
+		Advice:    []ladder.AdviceSpec{{For: text.Plain("who has just begun"), Tips: titles("listen first")}},
 		Tags:      titles("leadership"), Sources: titles("made up"),
 	}
 }
@@ -72,7 +73,7 @@ func vp() ladder.RoleSpec {
 func head() ladder.RoleSpec {
 	return ladder.RoleSpec{
 		ID: "head", Name: text.EnJa("Head of Engineering", "開発責任者"), Requires: ladder.AtLeast{Skill: "architecture", Level: "expert"},
-		Responsibilities: []ladder.ResponsibilitySpec{{Name: text.EnJa("Quality", "品質")}, {Name: text.EnJa("HIRING ", "人を採ること")}},
+		Responsibilities: []ladder.ResponsibilitySpec{{Name: text.EnJa("Quality", "品質"), Skills: []skills.ID{"product-thinking"}}, {Name: text.EnJa("Taste", "趣味"), Skills: []skills.ID{"product-thinking"}}, {Name: text.EnJa("HIRING ", "人を採ること")}},
 		HardSkills:       []ladder.RoleSkillSpec{{Skill: "go"}, {Skill: "incident-response"}, {Skill: "architecture"}},
 		Tools:            []ladder.ToolCategorySpec{{Name: text.Plain("Data"), Tools: []skills.ID{"sql"}}},
 		Stakeholders:     []ladder.StakeholderSpec{{Role: "vp"}, {Partner: text.EnJa("Marketing", "営業")}},

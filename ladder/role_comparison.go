@@ -18,7 +18,7 @@ type RoleAspect struct{ word string }
 
 // The aspects, in the order in which people read them.
 var (
-	Responsibilities = RoleAspect{"responsibilities"}
+	Responsibilities = RoleAspect{"responsibilities"} // by the skills that they take, else by name
 	HardSkills       = RoleAspect{"hard-skills"}
 	SoftSkills       = RoleAspect{"soft-skills"}
 	Tools            = RoleAspect{"tools"}
@@ -64,35 +64,44 @@ type RoleComparison struct {
 
 // ComparedItem is something that at least one of the compared roles has.
 type ComparedItem struct {
-	Name  text.Text // as the first role that has it calls it
-	Skill skills.ID // "" for what is no skill
-	In    []bool    // by role, in the order in which they are compared
+	Name  text.Text   // as the first role that has it calls it
+	Skill skills.ID   // "" for what is no skill
+	In    []bool      // by role, in the order in which they are compared
+	Names []text.Text // by role, what it has by the name that it has there; the zero Text where it has nothing
 }
 
 // Shared reports whether every role has the item.
 func (i ComparedItem) Shared() bool { return !slices.Contains(i.In, false) }
 
 // CompareRoles compares roles, of one ladder or of several. Skills are the same
-// when their ids are; responsibilities and stakeholders, which have none, when
-// they have the same name in some language, whatever the letter case and width.
-// It takes time in proportion to what the roles hold.
+// when their ids are. Responsibilities are compared by the skills that they
+// take, as no two roles call them alike: an item is such a skill, and its Names
+// are the responsibilities that take it. Those that name no skill, and
+// stakeholders, are the same when they have the same name in some language,
+// whatever the letter case and width. It takes time in proportion to what the
+// roles hold.
 func CompareRoles(roles ...Role) RoleComparison {
 	c := RoleComparison{roles: slices.Clone(roles), items: make(map[RoleAspect][]ComparedItem)}
 	entered := make(map[itemKey]int)
 	for r, role := range c.roles {
 		spec, name := role.read().spec, role.namer()
 		for _, v := range spec.Responsibilities {
-			c.enter(entered, Responsibilities, r, "", v.Name)
+			for _, id := range v.Skills {
+				c.enter(entered, Responsibilities, r, id, name(id), v.Name)
+			}
+			if len(v.Skills) == 0 {
+				c.enter(entered, Responsibilities, r, "", v.Name, v.Name)
+			}
 		}
 		for _, v := range spec.HardSkills {
-			c.enter(entered, HardSkills, r, v.Skill, name(v.Skill))
+			c.enter(entered, HardSkills, r, v.Skill, name(v.Skill), name(v.Skill))
 		}
 		for _, v := range spec.SoftSkills {
-			c.enter(entered, SoftSkills, r, v.Skill, name(v.Skill))
+			c.enter(entered, SoftSkills, r, v.Skill, name(v.Skill), name(v.Skill))
 		}
 		for _, v := range spec.Tools {
 			for _, id := range v.Tools {
-				c.enter(entered, Tools, r, id, name(id))
+				c.enter(entered, Tools, r, id, name(id), name(id))
 			}
 		}
 		for _, v := range spec.Stakeholders {
@@ -100,11 +109,11 @@ func CompareRoles(roles ...Role) RoleComparison {
 			if of, ok := role.Ladder().Role(v.Role); ok && partner.IsZero() {
 				partner = of.Name()
 			}
-			c.enter(entered, Stakeholders, r, "", partner)
+			c.enter(entered, Stakeholders, r, "", partner, partner)
 		}
 		for _, v := range spec.Questions {
 			for _, id := range v.Skills {
-				c.enter(entered, Questions, r, id, name(id))
+				c.enter(entered, Questions, r, id, name(id), name(id))
 			}
 		}
 	}
@@ -119,8 +128,8 @@ type itemKey struct {
 	name   string
 }
 
-// enter enters that a role has an item.
-func (c RoleComparison) enter(entered map[itemKey]int, a RoleAspect, role int, id skills.ID, name text.Text) {
+// enter enters that a role has an item, and by which name it has it.
+func (c RoleComparison) enter(entered map[itemKey]int, a RoleAspect, role int, id skills.ID, name, as text.Text) {
 	keys := []itemKey{{aspect: a, skill: id}}
 	if id == "" {
 		keys = keys[:0]
@@ -140,14 +149,18 @@ func (c RoleComparison) enter(entered map[itemKey]int, a RoleAspect, role int, i
 	}
 	if at < 0 {
 		at = len(c.items[a])
-		c.items[a] = append(c.items[a], ComparedItem{Name: name, Skill: id, In: make([]bool, len(c.roles))})
+		c.items[a] = append(c.items[a], ComparedItem{Name: name, Skill: id, In: make([]bool, len(c.roles)), Names: make([]text.Text, len(c.roles))})
 	}
 	for _, key := range keys {
 		if _, ok := entered[key]; !ok {
 			entered[key] = at
 		}
 	}
-	c.items[a][at].In[role] = true
+	item := &c.items[a][at]
+	if had := item.Names[role]; item.In[role] && !had.Equal(as) {
+		as = enumerate([]text.Text{had, as})
+	}
+	item.In[role], item.Names[role] = true, as
 }
 
 // Roles yields the roles that are compared, in the order in which they were
@@ -160,7 +173,7 @@ func (c RoleComparison) Roles() iter.Seq[Role] { return slices.Values(c.roles) }
 func (c RoleComparison) Items(a RoleAspect) iter.Seq[ComparedItem] {
 	return func(yield func(ComparedItem) bool) {
 		for _, item := range c.items[a] {
-			item.In = slices.Clone(item.In)
+			item.In, item.Names = slices.Clone(item.In), slices.Clone(item.Names)
 			if !yield(item) {
 				return
 			}

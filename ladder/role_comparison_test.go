@@ -20,10 +20,15 @@ func TestCompareRoles(t *testing.T) {
 	for a := range ladder.RoleAspects() {
 		for _, item := range all(t, c.Items(a)) {
 			got[a.String()] = append(got[a.String()], fmt.Sprintf("%v %s %v %v", item.Name, item.Skill, item.In, item.Shared()))
+			for i, name := range item.Names {
+				if name.IsZero() == item.In[i] {
+					t.Errorf("%v: role %d calls it %q", item.Name, i, name)
+				}
+			}
 		}
 	}
 	want := map[string][]string{
-		"responsibilities": {"Hiring  [true true] true", "Growth  [true false] false", "Quality  [false true] false"},
+		"responsibilities": {"Hiring  [true true] true", "spread spread [true false] false", "product-thinking product-thinking [true true] true"},
 		"hard-skills":      {"big pictures architecture [true true] true", "Go go [true true] true", "incident response incident-response [false true] false"},
 		"soft-skills":      {"spread spread [true false] false"},
 		"tools":            {"Kubernetes kubernetes [true false] false", "sql sql [true true] true"},
@@ -44,6 +49,18 @@ func TestCompareRoles(t *testing.T) {
 	}
 	if all(t, ladder.RoleComparison{}.Items(ladder.Tools)) != nil {
 		t.Error("the zero RoleComparison has items")
+	}
+}
+
+// A skill that responsibilities take is theirs by their names.
+func TestCompareRoles_names(t *testing.T) {
+	c := ladder.CompareRoles(roleOf(t, guidedLadder, "vp"), roleOf(t, guidedLadder, "head"))
+	var got []string
+	for item := range c.Items(ladder.Responsibilities) {
+		got = append(got, item.Names[0].In(language.Japanese)+" / "+item.Names[1].In(language.Japanese))
+	}
+	if diff := cmp.Diff([]string{"採用 / 人を採ること", "育成 / ", "育成 / 品質、趣味"}, got); diff != "" {
+		t.Errorf("responsibilities (-want +got):\n%s", diff)
 	}
 }
 
@@ -69,7 +86,7 @@ func TestRoleComparison_Derive(t *testing.T) {
 		got = append(got, d.Aspect.In(language.Japanese)+": "+d.Here.In(language.Japanese)+" / "+d.There.In(language.Japanese))
 	}
 	want := []string{
-		"責任: 育成 / 品質", "ハードスキル:  / 障害対応", "ソフトスキル: 広める力 / ", "ツール: Kubernetes / ",
+		"責任: 広める力 / ", "ハードスキル:  / 障害対応", "ソフトスキル: 広める力 / ", "ツール: Kubernetes / ",
 		"関係者: 開発責任者 / 開発担当役員", "質問で確かめるスキル: 広める力、全体像、Go / 障害対応",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

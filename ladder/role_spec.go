@@ -35,8 +35,10 @@ type RoleSpec struct {
 
 // ResponsibilitySpec is the record of something that a role answers for.
 type ResponsibilitySpec struct {
-	Name       text.Text
-	Activities []text.Text
+	Name        text.Text
+	Description text.Text
+	Skills      []skills.ID // that it takes most of all, by which [CompareRoles] compares; none means by name
+	Activities  []text.Text
 }
 
 // RoleSkillSpec is the record of a skill that a role uses.
@@ -48,8 +50,9 @@ type RoleSkillSpec struct {
 
 // ToolCategorySpec is the record of tools of one sort.
 type ToolCategorySpec struct {
-	Name  text.Text
-	Tools []skills.ID
+	Name        text.Text
+	Description text.Text // what the tools are used for in this role
+	Tools       []skills.ID
 }
 
 // StakeholderSpec is the record of a partner of a role.

@@ -51,7 +51,7 @@ func TestRole_views(t *testing.T) {
 		ID: r.ID(), Name: r.Name(), Mission: r.Mission(), Description: r.Description(), Requires: r.Requirement().Spec(),
 		Metaphors: all(t, r.Metaphors()), Responsibilities: all(t, r.Responsibilities()), HardSkills: all(t, r.HardSkills()), SoftSkills: all(t, r.SoftSkills()),
 		Tools: all(t, r.Tools()), Stakeholders: all(t, r.Stakeholders()), Stages: all(t, r.Stages()), Trends: all(t, r.Trends()), Learning: all(t, r.Learning()),
-		Employers: all(t, r.Employers()), Questions: all(t, r.Questions()), Pay: r.Pay().Spec(), Related: all(t, r.Related()), Obstacles: all(t, r.Obstacles()),
+		Employers: all(t, r.Employers()), Questions: all(t, r.Questions()), Pay: r.Pay().Spec(), Related: all(t, r.Related()), Obstacles: all(t, r.Obstacles()), Advice: all(t, r.Advice()),
 		Tags: all(t, r.Tags()), Sources: all(t, r.Sources()),
 	}
 	if diff := cmp.Diff(spec, got, asWritten); diff != "" {
@@ -59,7 +59,7 @@ func TestRole_views(t *testing.T) {
 	}
 	got.Responsibilities[0].Activities[0], got.Tools[0].Tools[0], got.Stakeholders[0].Together[0] = text.Plain("x"), "x", text.Plain("x")
 	got.Learning[0].Books[0].Authors[0], got.Questions[0].Skills[0], got.Related[0].Differences[0].Here = "x", "x", text.Plain("x")
-	got.Obstacles[0].Answers[0], *got.Pay[0].From = text.Plain("x"), decimal.MustParse("99")
+	got.Obstacles[0].Answers[0], got.Advice[0].Tips[0], *got.Pay[0].From = text.Plain("x"), text.Plain("x"), decimal.MustParse("99")
 	if diff := cmp.Diff(vp(), r.Spec(), asWritten); diff != "" {
 		t.Errorf("a change of what was given out changes the role (-want +got):\n%s", diff)
 	}

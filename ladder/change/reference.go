@@ -62,7 +62,7 @@ var uses = map[string]use{
 	"DisciplineSpec.ID": {Discipline, true}, "DisciplineSpec.Tracks": {Place, false}, "DisciplineSpec.NotApplicable": {Skill, false},
 	"WeightSpec.Skill": {Skill, false}, "DisciplineGradeSpec.Grade": {Place, false},
 	"EquivalenceSpec.Grades": {Place, false}, "TitleBandSpec.Score": {Score, false}, "TitleBandSpec.Track": {Place, false},
-	"RoleSpec.ID": {Place, true}, "RoleSkillSpec.Skill": {Skill, false}, "ToolCategorySpec.Tools": {Skill, false}, "StakeholderSpec.Role": {Place, false},
+	"RoleSpec.ID": {Place, true}, "RoleSkillSpec.Skill": {Skill, false}, "ResponsibilitySpec.Skills": {Skill, false}, "ToolCategorySpec.Tools": {Skill, false}, "StakeholderSpec.Role": {Place, false},
 	"CareerStageSpec.Place": {Place, false}, "LearningStepSpec.Skills": {Skill, false}, "QuestionSpec.Skills": {Skill, false}, "RelatedRoleSpec.Role": {Place, false},
 	"TransitionSpec.ID": {Transition, true}, "TransitionSpec.From": {Place, false}, "TransitionSpec.To": {Place, false}, "TransitionSpec.Review": {Review, false},
 	"ReviewSpec.ID": {Review, true}, "ReviewSpec.Scale": {Scale, false}, "StageSpec.ID": {Stage, true}, "DeciderSpec.Grade": {Place, false},

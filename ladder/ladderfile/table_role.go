@@ -66,6 +66,10 @@ var responsibilityRecord = newRecord(record[ladder.ResponsibilitySpec]{
 	name: text.EnJa("a responsibility", "責任"),
 	fields: []field[ladder.ResponsibilitySpec]{
 		with("name", textCodec{}, func(r *ladder.ResponsibilitySpec) *text.Text { return &r.Name }, docs.name),
+		with("description", textCodec{}, func(r *ladder.ResponsibilitySpec) *text.Text { return &r.Description }, docs.description),
+		with("skills", skillIDs, func(r *ladder.ResponsibilitySpec) *[]skills.ID { return &r.Skills },
+			text.EnJa("Ids of the skills that it takes most of all; roles compare by them, and by name when left out.",
+				"特に必要なスキルの id。職種どうしはこれで比べられ、省略すると名前で比べられる。")),
 		with("activities", texts, func(r *ladder.ResponsibilitySpec) *[]text.Text { return &r.Activities },
 			text.EnJa("What one does for it.", "そのためにすること。")),
 	},
@@ -94,6 +98,8 @@ var toolCategoryRecord = newRecord(record[ladder.ToolCategorySpec]{
 	name: text.EnJa("tools of one sort", "同じ種類の道具"),
 	fields: []field[ladder.ToolCategorySpec]{
 		with("name", textCodec{}, func(t *ladder.ToolCategorySpec) *text.Text { return &t.Name }, docs.name),
+		with("description", textCodec{}, func(t *ladder.ToolCategorySpec) *text.Text { return &t.Description },
+			text.EnJa("What the tools are used for in this role.", "この職種での使い道。")),
 		with("tools", skillIDs, func(t *ladder.ToolCategorySpec) *[]skills.ID { return &t.Tools },
 			text.EnJa("Ids of the tools.", "道具の id。")),
 	},
