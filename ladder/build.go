@@ -34,6 +34,7 @@ func New(spec Spec) (Ladder, error) {
 	b.scales(spec.Scales)
 	b.catalog(spec.Skills)
 	b.competencies(spec.Competencies)
+	b.practiceTransfers(spec.PracticeTransfers)
 	b.names(spec)
 	b.groups(spec.Groups)
 	b.keep(spec)

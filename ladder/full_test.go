@@ -79,6 +79,7 @@ func full() ladder.Spec {
 		ID: "band", Name: text.Plain("band"), Tracks: []string{"professional"}, Grades: []string{"p2"}, Discipline: "backend", Region: "JP", From: &two, Below: &nine, Per: pay.Month,
 		Min: yen("1"), Mid: yen("2"), Max: yen("3"), Effective: date.MustParse("2026"), Marks: text.Plain("begins"), Estimate: true, Source: text.Plain("advertisements"),
 	}}
+	spec.PracticeTransfers = []skills.PracticeTransferSpec{{From: "sql", To: "go", Credit: decimal.MustParse("0.25"), Why: text.Plain("both are typed")}}
 	spec.Silences = []ladder.SilenceSpec{{Code: "falling-requirement", At: "tracks[management]", Because: text.Plain("another job")}}
 	return spec
 }

@@ -65,6 +65,12 @@ var mistakes = []mistake{
 		s.Tracks[0].Grades = append(s.Tracks[0].Grades, ladder.GradeSpec{ID: ladder.Outside, Titles: titles("?"), Requires: ladder.All{}})
 	}, []string{"reserved-id tracks[professional].grades[outside]"}},
 	{skills.UnknownSkill, "requirement on an unknown skill", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.AtLeast{Skill: "kubernets", Level: "expert"} }, []string{"unknown-skill roles[sre].requires.skill"}},
+	{skills.UnknownSkill, "practice transfers of unknown skills", func(s *ladder.Spec) {
+		s.PracticeTransfers = []skills.PracticeTransferSpec{{From: "kubernets", To: "go", Credit: decimal.MustParse("0.5")}, {Credit: decimal.MustParse("0.5")}}
+	}, []string{"unknown-skill practice-transfers[0].from", "missing-id practice-transfers[1].from", "missing-id practice-transfers[1].to"}},
+	{skills.SelfTransfer, "practice transfer to itself", func(s *ladder.Spec) {
+		s.PracticeTransfers = []skills.PracticeTransferSpec{{From: "sql", To: "sql", Credit: decimal.MustParse("0.5")}}
+	}, []string{"self-transfer practice-transfers[0]"}},
 	{skills.UnknownStep, "level that the scale does not have", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.AtLeast{Skill: "go", Level: "expart"} }, []string{"unknown-step roles[sre].requires.level"}},
 	{skills.NoSteps, "scale without steps", func(s *ladder.Spec) { s.Scales[0].Steps = nil }, []string{"no-steps scales[mastery].steps"}},
 	{ladder.UnknownScale, "competency on an unknown scale, asked for everywhere", func(s *ladder.Spec) { s.Competencies[0].Scale = "mastary" }, []string{"unknown-scale competencies[go].scale"}},

@@ -31,6 +31,10 @@ type Spec struct {
 	Reviews      []ReviewSpec
 	Pay          []pay.BandSpec
 	Silences     []SilenceSpec // findings of lint that are meant
+
+	// PracticeTransfers are practices that are partial credit toward other
+	// skills.
+	PracticeTransfers []skills.PracticeTransferSpec
 }
 
 // CompetencySpec is the record of a competency: a skill that is an axis of the

@@ -29,6 +29,13 @@ var (
 		text.EnJa("no skill has the id {skill}", "id「{skill}」のスキルはありません"), "skill")
 	CyclicBroader = problem.Define("cyclic-broader", problem.Fatal,
 		text.EnJa("the skill {skill} is broader than itself", "スキル「{skill}」が自分自身の上位になっています"), "skill")
+	SelfTransfer = problem.Define("self-transfer", problem.Fatal,
+		text.EnJa("the practice {skill} is transferred to itself", "実践「{skill}」の転用先が自分自身になっています"), "skill")
+	CreditOutOfRange = problem.Define("credit-out-of-range", problem.Fatal,
+		text.EnJa("the credit {credit} is not above 0 and below 1: a practice of another domain is a part of a skill, never the whole of it",
+			"換算の割合 {credit} が 0 より大きく 1 より小さい数ではありません。別の領域の実践は、スキルの一部にしかなりません"), "credit")
+	DuplicateTransfer = problem.Define("duplicate-transfer", problem.Fatal,
+		text.EnJa("the transfer from {from} to {to} is given twice", "「{from}」から「{to}」への転用が重複しています"), "from", "to")
 	UnstatedLevel = problem.Define("unstated-level", problem.Fatal,
 		text.EnJa("the claim of {skill} states no level", "「{skill}」の申告にレベルがありません"), "skill")
 	WaivedLevel = problem.Define("waived-level", problem.Fatal,

@@ -51,6 +51,7 @@ type use struct {
 var uses = map[string]use{
 	"ScaleSpec.ID": {Scale, true}, "StepSpec.ID": {Step, true},
 	"SkillSpec.ID": {Skill, true}, "SkillSpec.Broader": {Skill, false}, "SkillSpec.Scale": {Scale, false},
+	"PracticeTransferSpec.From": {Skill, false}, "PracticeTransferSpec.To": {Skill, false},
 	"CompetencySpec.ID": {Skill, true}, "CompetencySpec.Scale": {Scale, false}, "CompetencySpec.Class": {Class, false}, "CompetencySpec.Values": {Value, false},
 	"AnchorSpec.Step": {Step, false}, "BehaviourSpec.ID": {Behaviour, true},
 	"ScoreSpec.ID": {Score, true}, "TermSpec.Skill": {Skill, false}, "CapSpec.Class": {Class, false},

@@ -23,7 +23,8 @@ type catalogData struct {
 
 // NewCatalog checks a record and returns its catalog. The error, if any, is a
 // *problem.Error with paths in the record: those of skills.NewScale and
-// skills.NewCatalog, of a missing id, and ladder.UnknownScale.
+// skills.NewCatalog, those of skills.CheckPracticeTransfers, of a missing id, and
+// ladder.UnknownScale.
 func NewCatalog(spec CatalogSpec) (Catalog, error) {
 	list := skills.CheckID(spec.ID, catalogRecord.name, "id")
 	var c catalogData
@@ -48,12 +49,29 @@ func NewCatalog(spec CatalogSpec) (Catalog, error) {
 	}
 	catalog, err := skills.NewCatalog(spec.Skills)
 	list = append(list, problem.Below("", err)...)
+	list = append(list, checkTransfers(spec)...)
 	if err := list.Err(); err != nil {
 		return Catalog{}, err
 	}
 	c.skills = catalog
-	c.spec = CatalogSpec{ID: spec.ID, Name: spec.Name, Description: spec.Description, Version: spec.Version}
+	c.spec = CatalogSpec{ID: spec.ID, Name: spec.Name, Description: spec.Description, Version: spec.Version, PracticeTransfers: slices.Clone(spec.PracticeTransfers)}
 	return Catalog{&c}, nil
+}
+
+// checkTransfers reports what is wrong with the practice transfers of a record.
+func checkTransfers(spec CatalogSpec) problem.List {
+	known := make(map[skills.ID]bool, len(spec.Skills))
+	ids := make([]string, len(spec.Skills))
+	for i, skill := range spec.Skills {
+		known[skill.ID] = true
+		ids[i] = string(skill.ID)
+	}
+	return skills.CheckPracticeTransfers(spec.PracticeTransfers, "practice-transfers", func(id skills.ID, at problem.Path) problem.List {
+		if known[id] {
+			return nil
+		}
+		return problem.List{skills.UnknownSkill.At(at, id).WithSuggestion(problem.Nearest(string(id), ids))}
+	})
 }
 
 var noCatalog catalogData
@@ -102,12 +120,19 @@ func (c Catalog) Scale(id string) (skills.Scale, bool) {
 	return skills.Scale{}, false
 }
 
+// PracticeTransfers yields the records of practices that are partial credit
+// toward other skills, in their order. It can be run again.
+func (c Catalog) PracticeTransfers() iter.Seq[skills.PracticeTransferSpec] {
+	return slices.Values(c.read().spec.PracticeTransfers)
+}
+
 // String returns the catalog's id.
 func (c Catalog) String() string { return c.ID() }
 
 // Spec returns a copy of the catalog's record, with the skills in order of id.
 func (c Catalog) Spec() CatalogSpec {
 	spec := c.read().spec
+	spec.PracticeTransfers = slices.Clone(spec.PracticeTransfers)
 	for scale := range c.Scales() {
 		spec.Scales = append(spec.Scales, scale.Spec())
 	}

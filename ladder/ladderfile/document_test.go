@@ -6,6 +6,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
+	"github.com/kakezan/kakezan/skills/decimal"
 )
 
 func TestDocument_keepsTheFile(t *testing.T) {
@@ -92,6 +93,9 @@ func TestCatalog_values(t *testing.T) {
 	if found := c.Skills().Find("FSHARP"); len(found) != 1 || found[0].ID() != "F#" {
 		t.Errorf("alias: got %v", found)
 	}
+	if list := slices.Collect(c.PracticeTransfers()); len(list) != 1 || list[0].From != "functional" || list[0].To != "F#" || list[0].Credit != decimal.MustParse("0.25") || list[0].Why.In(japanese) == "" {
+		t.Errorf("practice transfers: got %v", list)
+	}
 	var zero ladderfile.Catalog
 	if !zero.IsZero() || zero.ID() != "" || zero.Skills().Len() != 0 || !zero.Name().IsZero() {
 		t.Error("the zero Catalog holds something")
@@ -100,6 +104,13 @@ func TestCatalog_values(t *testing.T) {
 	wantFound(t, problemsOf(t, err), "base.yaml:2:7 wrong-kind")
 	_, err = ladderfile.NewCatalog(ladderfile.CatalogSpec{Scales: c.Spec().Scales[:1:1], Skills: c.Spec().Skills})
 	wantFound(t, problemsOf(t, err), " missing-id")
+	wrong := c.Spec()
+	wrong.PracticeTransfers[0].To = "functionl"
+	_, err = ladderfile.NewCatalog(wrong)
+	wantFound(t, problemsOf(t, err), " unknown-skill")
+	if c.Spec().PracticeTransfers[0].To != "F#" {
+		t.Error("a copy of the record changes the catalog")
+	}
 	twice := c.Spec()
 	twice.Scales = append(twice.Scales, twice.Scales[0])
 	_, err = ladderfile.NewCatalog(twice)

@@ -9,6 +9,8 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -36,6 +38,7 @@ transitions:
 reviews: [{id: yearly, scale: mastery, stages: [{id: talk, deciders: [{grade: p2}]}]}]
 pay: [{id: low, grades: p1, min: 1 JPY, max: 2 JPY}, {grades: p2, min: 2 JPY}]
 silences: [{code: no-requirement, at: "tracks[t].grades[p2]", because: Meant.}]
+practice-transfers: [{from: sql, to: go, credit: 0.1, why: Both are typed.}]
 `
 
 func overlayRecord(t *testing.T, lines string) (ladder.Spec, string) {
@@ -74,9 +77,15 @@ func TestOverlay_removeAndRename(t *testing.T) {
 		{"remove a transition by what it joins", "transitions: [{from: p2, to: dba, kind: role-change, remove: true}]", func(s *ladder.Spec) {
 			s.Transitions = append(s.Transitions[:1:1], s.Transitions[2])
 		}},
-		{"remove others", "equivalences: [{grades: [p2, p1], remove: true}]\npay: [{id: low, remove: true}, {grades: p2, remove: true}]\nsilences: [{code: no-requirement, at: \"tracks[t].grades[p2]\", remove: true}]\nreviews: [{id: yearly, remove: true}]\nscores: [{id: points, remove: true}]\ngroups: [{id: all, remove: true}]\nroles: [{id: dba, remove: true}]\ncompetencies: [{id: sql, remove: true}]\ndisciplines: [{id: data, remove: true}]", func(s *ladder.Spec) {
-			s.Equivalences, s.Pay, s.Silences, s.Reviews, s.Scores, s.Groups, s.Roles, s.Disciplines = nil, nil, nil, nil, nil, nil, nil, nil
+		{"remove others", "equivalences: [{grades: [p2, p1], remove: true}]\npay: [{id: low, remove: true}, {grades: p2, remove: true}]\nsilences: [{code: no-requirement, at: \"tracks[t].grades[p2]\", remove: true}]\nreviews: [{id: yearly, remove: true}]\nscores: [{id: points, remove: true}]\ngroups: [{id: all, remove: true}]\nroles: [{id: dba, remove: true}]\ncompetencies: [{id: sql, remove: true}]\npractice-transfers: [{from: sql, to: go, remove: true}]\ndisciplines: [{id: data, remove: true}]", func(s *ladder.Spec) {
+			s.Equivalences, s.Pay, s.Silences, s.Reviews, s.Scores, s.Groups, s.Roles, s.Disciplines, s.PracticeTransfers = nil, nil, nil, nil, nil, nil, nil, nil, nil
 			s.Competencies = s.Competencies[:1]
+		}},
+		{"change a practice transfer", "practice-transfers: [{from: sql, to: go, credit: 0.2}]", func(s *ladder.Spec) {
+			s.PracticeTransfers[0] = skills.PracticeTransferSpec{From: "sql", To: "go", Credit: decimal.MustParse("0.2")}
+		}},
+		{"remove a practice transfer, add the way back", "practice-transfers: [{from: sql, to: go, remove: true}, {from: go, to: sql, credit: 0.3}]", func(s *ladder.Spec) {
+			s.PracticeTransfers = []skills.PracticeTransferSpec{{From: "go", To: "sql", Credit: decimal.MustParse("0.3")}}
 		}},
 		{"change a transition by id", "transitions: [{id: up, seat: true}]", func(s *ladder.Spec) { s.Transitions[0].Seat = true }},
 		{"rename a grade", "tracks: [{id: t, grades: [{id: junior, was: p1, title: Junior}]}]", func(s *ladder.Spec) {
@@ -131,6 +140,8 @@ func TestOverlay_problems(t *testing.T) {
 		"tracks: [{id: t, grades: [{id: a, was: p1}, {id: b, was: p1}]}]":           "over.yaml:4:58 unknown-item",
 		"transitions: [{id: down, remove: true}]":                                   "over.yaml:4:20 unknown-item",
 		"transitions: [{from: p2, to: p1, remove: true}]":                           "over.yaml:4:15 nothing-alike",
+		"practice-transfers: [{from: go, to: sql, remove: true}]":                   "over.yaml:4:22 nothing-alike",
+		"practice-transfers: [{from: go, to: sql, credit: half}]":                   "over.yaml:4:50 not-a-number",
 		"transitions: [{id: down, was: sideways}]":                                  "over.yaml:4:31 unknown-item",
 		"tracks: [{id: t, grades: [{id: p1, attributes: {scop: {remove: true}}}]}]": "over.yaml:4:49 unknown-item",
 	} {

@@ -10,6 +10,7 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -63,6 +64,11 @@ func TestMarshalSkills_roundTrip(t *testing.T) {
 			Scales: drawScales(t, ids),
 		}
 		spec.Skills = drawSkills(t, ids)
+		for i := range min(1, len(spec.Skills)-1) {
+			spec.PracticeTransfers = append(spec.PracticeTransfers, skills.PracticeTransferSpec{
+				From: spec.Skills[i].ID, To: spec.Skills[i+1].ID, Credit: decimal.MustParse(rapid.SampledFrom([]string{"0.5", "0.000000001"}).Draw(t, "credit")), Why: drawText(t),
+			})
+		}
 		c, err := ladderfile.NewCatalog(spec)
 		if err != nil {
 			t.Fatal(err)

@@ -29,6 +29,7 @@ var ladderRecord = newRecord(record[ladder.Spec]{
 			text.EnJa("Scales on which skills are measured.", "スキルを測る尺度。")),
 		with("skills", keyedCodec[skills.SkillSpec]{of: skillRecord}, func(l *ladder.Spec) *[]skills.SkillSpec { return &l.Skills },
 			text.EnJa("Skills that the ladder knows besides its competencies.", "コンピテンシー以外に、ラダーで扱うスキル。")),
+		with[ladder.Spec, []skills.PracticeTransferSpec]("practice-transfers", practiceTransfersCodec, func(l *ladder.Spec) *[]skills.PracticeTransferSpec { return &l.PracticeTransfers }, docs.transfers),
 		with("competencies", keyedCodec[ladder.CompetencySpec]{of: competencyRecord}, func(l *ladder.Spec) *[]ladder.CompetencySpec { return &l.Competencies },
 			text.EnJa("Axes of the ladder.", "ラダーの評価軸。")),
 		with("scores", keyedCodec[ladder.ScoreSpec]{of: scoreRecord}, func(l *ladder.Spec) *[]ladder.ScoreSpec { return &l.Scores },

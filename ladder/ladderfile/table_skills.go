@@ -1,6 +1,7 @@
 package ladderfile
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder/change"
@@ -11,7 +12,7 @@ import (
 
 // Texts of keys that many records have.
 var docs = struct {
-	id, name, description, kind, extends, note, examples, place, orAbove, window, caps, obstacles, placeOfLadder text.Text
+	id, name, description, kind, extends, note, examples, place, orAbove, window, caps, obstacles, placeOfLadder, transfers text.Text
 }{
 	id:          text.EnJa("Id by which other parts refer to this one.", "他の箇所から参照するための id。"),
 	name:        text.EnJa("Name for people.", "人が読む名前。"),
@@ -27,6 +28,7 @@ var docs = struct {
 	placeOfLadder: text.EnJa("Id of a place in one of the ladders, with the ladder's in front where several have it: ladder/place.",
 		"いずれかのラダーの場所の id。複数のラダーにあるときは ladder/place と書く。"),
 	obstacles: text.EnJa("What stands in the way.", "妨げになること。"),
+	transfers: text.EnJa("Practices that are partial credit toward other skills.", "別のスキルの一部に換算できる実践。"),
 	caps:      text.EnJa("The most that the competencies of a class contribute to the sum.", "区分ごとの、合計への寄与の上限。"),
 }
 
@@ -81,6 +83,25 @@ var skillRecord = newRecord(record[skills.SkillSpec]{
 	},
 })
 
+var practiceTransfersCodec = looseCodec[skills.PracticeTransferSpec]{
+	of: newRecord(record[skills.PracticeTransferSpec]{
+		name:    text.EnJa("a practice transfer", "実践の転用"),
+		overlay: &overlay{},
+		flow:    true,
+		fields: []field[skills.PracticeTransferSpec]{
+			with("from", stringCodec[skills.ID]{}, func(t *skills.PracticeTransferSpec) *skills.ID { return &t.From },
+				text.EnJa("Id of the practice that somebody has.", "身に付けている実践の id。")).must(neededByTheRest),
+			with("to", stringCodec[skills.ID]{}, func(t *skills.PracticeTransferSpec) *skills.ID { return &t.To },
+				text.EnJa("Id of the skill toward which it counts.", "その実践が生きるスキルの id。")).must(neededByTheRest),
+			with("credit", decimalCodec{}, func(t *skills.PracticeTransferSpec) *decimal.Decimal { return &t.Credit },
+				text.EnJa("Share of that skill, above 0 and below 1.", "そのスキルに換算する割合（0 より大きく 1 より小さい数）。")).must(neededByTheRest),
+			with("why", textCodec{}, func(t *skills.PracticeTransferSpec) *text.Text { return &t.Why },
+				text.EnJa("What carries over.", "何が通用するのか。")),
+		},
+	}),
+	alike: func(t *skills.PracticeTransferSpec) string { return fmt.Sprintf("%q %q", t.From, t.To) },
+}
+
 // CatalogSpec is the record of a skills file: skills with the scales in which
 // they are stated.
 type CatalogSpec struct {
@@ -90,6 +111,8 @@ type CatalogSpec struct {
 	Version     string
 	Scales      []skills.ScaleSpec
 	Skills      []skills.SkillSpec
+
+	PracticeTransfers []skills.PracticeTransferSpec
 }
 
 var catalogRecord = newRecord(record[CatalogSpec]{
@@ -105,5 +128,6 @@ var catalogRecord = newRecord(record[CatalogSpec]{
 			text.EnJa("Scales that the skills use.", "スキルが使う尺度。")),
 		with("skills", keyedCodec[skills.SkillSpec]{of: skillRecord}, func(c *CatalogSpec) *[]skills.SkillSpec { return &c.Skills },
 			text.EnJa("The skills.", "スキル。")),
+		with[CatalogSpec, []skills.PracticeTransferSpec]("practice-transfers", practiceTransfersCodec, func(c *CatalogSpec) *[]skills.PracticeTransferSpec { return &c.PracticeTransfers }, docs.transfers),
 	},
 })
