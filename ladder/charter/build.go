@@ -25,8 +25,9 @@ func New(spec Spec) (Charter, error) {
 	b.report(skills.CheckID(spec.ID, words.charter, "id")...)
 	b.statements(spec)
 	b.acronym(spec)
-	b.process(spec.Process)
+	b.process(spec.Process, spec.Brought)
 	b.roadmap(spec.Roadmap)
+	b.history()
 	if err := b.problems.Err(); err != nil {
 		return Charter{}, err
 	}
@@ -161,6 +162,15 @@ func begins(name text.Text, initial string) bool {
 		}
 	}
 	return false
+}
+
+// history checks what has been done so far, when the process says what may be.
+func (b *builder) history() {
+	if b.problems.HasFatal() {
+		return
+	}
+	_, err := Charter{b.data}.Replay(b.data.spec.History)
+	b.report(problem.Below("history", err)...)
 }
 
 func (b *builder) roadmap(specs []MilestoneSpec) {

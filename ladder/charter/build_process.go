@@ -9,7 +9,8 @@ import (
 
 // process checks that the meetings can be held in their order: that nothing is
 // needed before it is there, and nothing made anew after it was decided.
-func (b *builder) process(specs []MeetingSpec) {
+func (b *builder) process(specs []MeetingSpec, brought []string) {
+	b.documents(brought, "brought")
 	yieldedBy := make(map[string]string) // the first meeting that yields a document
 	for _, m := range specs {
 		for _, name := range m.Yields {
@@ -18,12 +19,15 @@ func (b *builder) process(specs []MeetingSpec) {
 			}
 		}
 	}
-	var documents []string // in order of the meetings, for suggestions
+	documents := slices.Clone(brought) // then in order of the meetings, for suggestions
 	for _, m := range specs {
 		documents = append(documents, m.Yields...)
 	}
 	enter := b.once()
 	there, decidedBy := make(map[string]bool), make(map[string]string)
+	for _, name := range brought {
+		there[name] = true
+	}
 	for i, m := range specs {
 		path := problem.Path("process").Item(m.ID)
 		if enter(m.ID, words.meeting, path) {
@@ -34,12 +38,12 @@ func (b *builder) process(specs []MeetingSpec) {
 		b.documents(m.Decides, path.Field("decides"))
 		for n, name := range m.Needs {
 			at := path.Field("needs").Index(n)
-			if by, ok := yieldedBy[name]; ok && !there[name] {
+			if by, ok := yieldedBy[name]; there[name] || name == "" {
+				continue
+			} else if ok {
 				b.report(NeedsLater.At(at, name, by))
-			} else if !ok {
-				if near := b.suggest.nearest(name, documents); near != "" {
-					b.report(NearDocument.At(at, name).WithSuggestion(near))
-				}
+			} else {
+				b.report(UnknownDocument.At(at, name).WithSuggestion(b.suggest.nearest(name, documents)))
 			}
 		}
 		for n, name := range m.Yields {

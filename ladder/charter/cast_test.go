@@ -46,12 +46,20 @@ func nightSpec() charter.Spec {
 			value("robots", "Robots first", "まず機械に", "", "ease"),
 			value("errors", "Enjoy errors", "失敗を楽しむ", "E"),
 		},
+		Brought: []string{"company-vision"},
 		Process: []charter.MeetingSpec{
 			{ID: "collect", Name: text.Plain("Collect"), Agenda: text.Plain("everybody names values"), Yields: []string{"candidates"}, MinHours: 1, MaxHours: 2},
 			{ID: "draft", Needs: []string{"candidates", "company-vision"}, Yields: []string{"mission-drafts"}},
 			{ID: "mission", Needs: []string{"mission-drafts"}, Rests: 7, Yields: []string{"mission", "vision-drafts"}, Decides: []string{"mission"}},
 			{ID: "vision", Needs: []string{"mission", "vision-drafts"}, Rests: 7, Yields: []string{"vision"}, Decides: []string{"vision"}},
 			{ID: "values", Needs: []string{"candidates", "mission", "vision"}, Rests: 3, Yields: []string{"values"}, Decides: []string{"candidates", "values"}},
+		},
+		History: charter.HistorySpec{
+			Held: []charter.HeldSpec{
+				{Meeting: "collect", Date: date.MustParse("2026-01-05")},
+				{Meeting: "draft", Date: date.MustParse("2026-01-12"), Without: []string{"mission-drafts"}},
+			},
+			Brought: []charter.BroughtSpec{{Document: "company-vision", Date: date.MustParse("2020-01-01")}, {Document: "mission-drafts", Date: date.MustParse("2026-01-14")}},
 		},
 		Roadmap: []charter.MilestoneSpec{
 			{ID: "some-day", State: text.Plain("everything is quiet")},

@@ -97,6 +97,16 @@ func (c Charter) SuggestValue(id string) string {
 	return problem.Nearest(id, known)
 }
 
+// Brought returns the names of the documents that come from outside the process.
+func (c Charter) Brought() []string { return slices.Clone(c.read().spec.Brought) }
+
+// Progress returns how far the process has come by the history that is part of
+// the charter's record, see [Charter.Replay] for another one.
+func (c Charter) Progress() Progress {
+	p, _ := c.Replay(c.read().spec.History) // New has checked it
+	return p
+}
+
 // Meetings yields the meetings of the process, in order. It can be run again.
 func (c Charter) Meetings() iter.Seq[MeetingSpec] { return record.Copies(c.read().spec.Process) }
 

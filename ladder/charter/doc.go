@@ -9,8 +9,9 @@
 //
 // A charter also holds the process that makes it: meetings in order, each with
 // the documents that it needs, yields and decides. Drafts rest between
-// meetings. [Charter.Replay] reads what has been done so far into a
-// [Progress], which tells the next meeting and what still stands in its way.
+// meetings. What has been done so far is the charter's history, which a group
+// keeps up as it goes: [Charter.Progress] tells the next meeting and what still
+// stands in its way, and [Charter.Replay] does so for another history.
 //
 // The roadmap says what will be possible by when. [Charter.Align] tells how
 // much of the values pieces of evidence live.

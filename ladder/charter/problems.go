@@ -24,8 +24,9 @@ var (
 	DecidesUnknown = problem.Define("decides-unknown", problem.Fatal,
 		text.EnJa("the meeting neither needs nor yields the document {document}, so that it can't decide it",
 			"会議が必要とも作るともしていない文書「{document}」は、決定できません"), "document")
-	NearDocument = problem.Define("near-document", problem.Warning,
-		text.EnJa("no meeting yields the document {document}; somebody has to bring it along", "文書「{document}」を作る会議がありません。別に用意する必要があります"), "document")
+	UnknownDocument = problem.Define("unknown-document", problem.Fatal,
+		text.EnJa("no meeting yields the document {document}, nor is it among those that are brought",
+			"文書「{document}」を作る会議がなく、外から持ち込む文書（brought）にも挙がっていません"), "document")
 	NothingRests = problem.Define("nothing-rests", problem.Warning,
 		text.EnJa("the meeting waits for what it needs to rest, and needs nothing", "寝かせる日数がありますが、必要な文書がありません"))
 	NoMission = problem.Define("no-mission", problem.Warning,

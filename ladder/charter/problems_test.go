@@ -55,7 +55,13 @@ var mistakes = []struct {
 	{"document decided twice", func(s *charter.Spec) { s.Process[4].Decides = []string{"values", "mission"} }, []string{"already-decided process[values].decides[1]"}},
 	{"decision about something else", func(s *charter.Spec) { s.Process[4].Decides = []string{"valeus"} }, []string{"decides-unknown process[values].decides[0]"}},
 	{"document that is decided twice at once", func(s *charter.Spec) { s.Process[4].Decides = []string{"values", "values"} }, []string{"duplicate-id process[values].decides[1]"}},
-	{"document that is nearly made", func(s *charter.Spec) { s.Process[2].Needs = []string{"mission-draft"} }, []string{"near-document process[mission].needs[0]"}},
+	{"documents that nobody makes", func(s *charter.Spec) {
+		s.Brought, s.Process[2].Needs = []string{"company-visoin"}, []string{"mission-draft", "weather"}
+	}, []string{"unknown-document process[draft].needs[1]", "unknown-document process[mission].needs[0]", "unknown-document process[mission].needs[1]"}},
+	{"documents brought twice", func(s *charter.Spec) { s.Brought = append(s.Brought, "", "company-vision") }, []string{"missing-id brought[1]", "duplicate-id brought[2]"}},
+	{"history that decides too early", func(s *charter.Spec) {
+		s.History = withVision(history("collect 2026-01-05", "draft 2026-01-12", "mission 2026-01-18"))
+	}, []string{"still-rests history.held[2].meeting"}},
 	{"rest of nothing", func(s *charter.Spec) { s.Process[0].Rests = 1 }, []string{"nothing-rests process[collect].rests"}},
 	{"nothing stated", func(s *charter.Spec) { *s = charter.Spec{ID: "silent"} }, []string{"no-mission mission", "no-values values", "no-vision vision"}},
 	{"milestone that says nothing", func(s *charter.Spec) { s.Roadmap[0] = charter.MilestoneSpec{ID: "m"} }, []string{"no-date roadmap[m]", "no-outcome roadmap[m]"}},
@@ -81,10 +87,10 @@ func TestNew_comparisons(t *testing.T) {
 	for i := range needs {
 		needs[i] = fmt.Sprint("documnet-", i)
 	}
-	c := must(charter.New(charter.Spec{ID: "x", Process: []charter.MeetingSpec{{ID: "a", Yields: yields}, {ID: "b", Needs: needs}}}))
+	_, err := charter.New(charter.Spec{ID: "x", Process: []charter.MeetingSpec{{ID: "a", Yields: yields}, {ID: "b", Needs: needs}}})
 	near := 0
-	for _, p := range c.Warnings() {
-		if p.Is(charter.NearDocument) {
+	for _, p := range problems(t, err) {
+		if p.Is(charter.UnknownDocument) && p.Suggestion() != "" {
 			near++
 		}
 	}
@@ -120,6 +126,7 @@ var histories = []struct {
 	{"dates that are no days", charter.HistorySpec{
 		Held: []charter.HeldSpec{{Meeting: "collect"}, {Meeting: "draft", Date: date.MustParse("2026-01")}}, Brought: []charter.BroughtSpec{{Document: "company-vision"}},
 	}, []string{"no-day brought[0].date", "no-day held[0].date", "no-day held[1].date"}},
+	{"brought along for nothing", withVision(charter.HistorySpec{Brought: []charter.BroughtSpec{{Document: "company-visoin", Date: date.MustParse("2026-01-05")}}}), []string{"unknown-document brought[0].document"}},
 	{"back in time", withVision(history("collect 2026-01-05", "draft 2026-01-04")), []string{"before-last held[1].date"}},
 	{"nothing brought along", history("collect 2026-01-05", "draft 2026-01-12"), []string{"missing-document held[1].meeting"}},
 	{"brought along too late", charter.HistorySpec{

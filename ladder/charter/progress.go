@@ -25,8 +25,9 @@ type HeldSpec struct {
 	Without []string  // names of documents that it was to yield and did not
 }
 
-// BroughtSpec is the record of a document that somebody brought along: from outside
-// the process, or later than the meeting that was to yield it.
+// BroughtSpec is the record of a document that somebody brought along: one that
+// comes from outside the process, or one that came later than the meeting that
+// was to yield it.
 type BroughtSpec struct {
 	Document string
 	Date     date.Date // the day from which there is the document
@@ -46,7 +47,8 @@ type Progress struct {
 // not decided yet to have rested for as many days as the process says. The
 // error, if any, is a *problem.Error that holds what each meeting of the history
 // lacked, of [UnknownMeeting], [HeldAlready], [NotNext], [NoDay], [BeforeLast],
-// [MissingDocument], [StillRests] and [NotYielded], with paths in the history.
+// [MissingDocument], [StillRests] and [NotYielded], or [UnknownDocument] for
+// what is brought that the process does not know, with paths in the history.
 func (c Charter) Replay(history HistorySpec) (Progress, error) {
 	p := Progress{charter: c, history: record.Clone(history), there: make(map[string]date.Date)}
 	var (
@@ -54,9 +56,14 @@ func (c Charter) Replay(history HistorySpec) (Progress, error) {
 		suggest suggester
 	)
 	brought := p.history.Brought
+	known := c.documents()
 	for i, b := range brought {
+		at := problem.Path("brought").Index(i)
+		if !slices.Contains(known, b.Document) {
+			list = append(list, UnknownDocument.At(at.Field("document"), b.Document).WithSuggestion(suggest.nearest(b.Document, known)))
+		}
 		if b.Date.Day() == 0 {
-			list = append(list, NoDay.At(problem.Path("brought").Index(i).Field("date"), stated(b.Date)))
+			list = append(list, NoDay.At(at.Field("date"), stated(b.Date)))
 		}
 	}
 	p.history.Held = nil
@@ -74,6 +81,15 @@ func (c Charter) Replay(history HistorySpec) (Progress, error) {
 	}
 	p.history = record.Clone(history)
 	return p, nil
+}
+
+// documents returns the names of what is brought to the process or made by it.
+func (c Charter) documents() []string {
+	known := slices.Clone(c.read().spec.Brought)
+	for _, m := range c.read().spec.Process {
+		known = append(known, m.Yields...)
+	}
+	return known
 }
 
 // refuse returns why a meeting can't be held now; paths are in its record.

@@ -19,7 +19,7 @@ func TestReplay_law(t *testing.T) {
 	const days = 12
 	day := func(n int) date.Date { return date.From(time.Date(2026, 1, 1+n, 0, 0, 0, 0, time.UTC)) }
 	rapid.Check(t, func(t *rapid.T) {
-		spec := charter.Spec{ID: "x", Process: drawProcess(t)}
+		spec := charter.Spec{ID: "x", Brought: []string{"outside"}, Process: drawProcess(t)}
 		c, err := charter.New(spec)
 		if err != nil {
 			t.Fatal(err)
@@ -32,7 +32,7 @@ func TestReplay_law(t *testing.T) {
 		}
 		for range rapid.IntRange(0, 2).Draw(t, "brought") {
 			h.Brought = append(h.Brought, charter.BroughtSpec{
-				Document: rapid.SampledFrom([]string{"a", "b", "c", "outside"}).Draw(t, "document"), Date: day(rapid.IntRange(0, days-1).Draw(t, "on")),
+				Document: rapid.SampledFrom(append(c.Brought(), yielded(c)...)).Draw(t, "document"), Date: day(rapid.IntRange(0, days-1).Draw(t, "on")),
 			})
 		}
 
@@ -141,6 +141,15 @@ func drawProcess(t *rapid.T) []charter.MeetingSpec {
 		process = append(process, m)
 	}
 	return process
+}
+
+// yielded returns the documents that the meetings of a process make.
+func yielded(c charter.Charter) []string {
+	var all []string
+	for m := range c.Meetings() {
+		all = append(all, m.Yields...)
+	}
+	return all
 }
 
 func subset(t *rapid.T, of []string, label string) []string {

@@ -17,7 +17,9 @@ type Spec struct {
 	Vision      VisionSpec
 	Acronym     string // of the initials of the values, such as "SRE"; "" means none
 	Values      []ValueSpec
+	Brought     []string      // names of the documents that come from outside the process
 	Process     []MeetingSpec // how it is made, in order
+	History     HistorySpec   // what has been done of it so far
 	Roadmap     []MilestoneSpec
 }
 

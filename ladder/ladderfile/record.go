@@ -213,3 +213,13 @@ func (r *record[T]) encode(e *encoder, v *T, at problem.Path) *yaml.Node {
 	}
 	return n
 }
+
+// leftOut is a record that is not written when it says nothing.
+type leftOut[T any] struct{ *record[T] }
+
+func (c leftOut[T]) encode(e *encoder, v *T, at problem.Path) *yaml.Node {
+	if n := c.record.encode(e, v, at); len(n.Content) > 0 {
+		return n
+	}
+	return nil
+}

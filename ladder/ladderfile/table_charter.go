@@ -72,8 +72,12 @@ var charterRecord = newRecord(record[charter.Spec]{
 			text.EnJa("Word that the initials of the values spell.", "バリューの頭文字をつなげた語。")),
 		with("values", keyedCodec[charter.ValueSpec]{of: valueRecord}, func(c *charter.Spec) *[]charter.ValueSpec { return &c.Values },
 			text.EnJa("What the group values.", "大切にすること。")),
+		with("brought", ids, func(c *charter.Spec) *[]string { return &c.Brought },
+			text.EnJa("Names of the documents that come from outside the process.", "外から持ち込む文書の名前。")),
 		with("process", keyedCodec[charter.MeetingSpec]{of: meetingRecord}, func(c *charter.Spec) *[]charter.MeetingSpec { return &c.Process },
 			text.EnJa("Meetings that make the charter, in order.", "憲章を作る会議。順に並べる。")),
+		with("history", leftOut[charter.HistorySpec]{historyRecord}, func(c *charter.Spec) *charter.HistorySpec { return &c.History },
+			text.EnJa("What has been done of the process so far.", "ここまでに行ったこと。")),
 		with("roadmap", keyedCodec[charter.MilestoneSpec]{of: milestoneRecord}, func(c *charter.Spec) *[]charter.MilestoneSpec { return &c.Roadmap },
 			text.EnJa("Milestones that follow.", "これからのマイルストーン。")),
 	},
@@ -107,6 +111,40 @@ var meetingRecord = newRecord(record[charter.MeetingSpec]{
 			text.EnJa("Hours that it takes at least.", "かかる時間（最短）。")),
 		with("max-hours", aboveZero[int]{intCodec{}}, func(m *charter.MeetingSpec) *int { return &m.MaxHours },
 			text.EnJa("Hours that it takes at most.", "かかる時間（最長）。")),
+	},
+})
+
+var historyRecord = newRecord(record[charter.HistorySpec]{
+	name: text.EnJa("a history", "これまでの経過"),
+	fields: []field[charter.HistorySpec]{
+		with("held", listCodec[charter.HeldSpec]{item: meetingHeldRecord}, func(h *charter.HistorySpec) *[]charter.HeldSpec { return &h.Held },
+			text.EnJa("Meetings that have been held, in their order.", "開いた会議。順に並べる。")),
+		with("brought", listCodec[charter.BroughtSpec]{item: broughtRecord}, func(h *charter.HistorySpec) *[]charter.BroughtSpec { return &h.Brought },
+			text.EnJa("Documents that somebody brought along.", "持ち込まれた文書。")),
+	},
+})
+
+var meetingHeldRecord = newRecord(record[charter.HeldSpec]{
+	name: text.EnJa("a meeting that was held", "開いた会議"),
+	flow: true,
+	fields: []field[charter.HeldSpec]{
+		with("meeting", stringCodec[string]{}, func(h *charter.HeldSpec) *string { return &h.Meeting },
+			text.EnJa("Id of the meeting.", "会議の id。")).must(neededByTheRest),
+		with("date", dateCodec{}, func(h *charter.HeldSpec) *date.Date { return &h.Date },
+			text.EnJa("Day on which it was held.", "開いた日。")).must(neededByTheRest),
+		with("without", ids, func(h *charter.HeldSpec) *[]string { return &h.Without },
+			text.EnJa("Names of documents that it was to yield and did not.", "できるはずだったが、できなかった文書の名前。")),
+	},
+})
+
+var broughtRecord = newRecord(record[charter.BroughtSpec]{
+	name: text.EnJa("a document that was brought", "持ち込まれた文書"),
+	flow: true,
+	fields: []field[charter.BroughtSpec]{
+		with("document", stringCodec[string]{}, func(b *charter.BroughtSpec) *string { return &b.Document },
+			text.EnJa("Name of the document.", "文書の名前。")).must(neededByTheRest),
+		with("date", dateCodec{}, func(b *charter.BroughtSpec) *date.Date { return &b.Date },
+			text.EnJa("Day from which there is the document.", "文書がそろった日。")).must(neededByTheRest),
 	},
 })
 
