@@ -1,0 +1,4 @@
+package ladderdoc
+
+// For the tests of how lines are broken.
+var Wrap = wrap

@@ -1,0 +1,150 @@
+package ladderdoc
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/kakezan/kakezan/internal/digits"
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/pay"
+	"github.com/kakezan/kakezan/skills/decimal"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// pay writes the bands of a role. Where all of them have the same source, or
+// all are estimates of one, that stands once below them.
+func (a author) pay(r ladder.Role) {
+	var rows [][]string
+	var bases []string
+	for b := range r.Pay().All() {
+		spec := b.Spec()
+		midpoint, since := "", ""
+		if !spec.Mid.IsZero() {
+			midpoint = a.amount(spec.Mid)
+		}
+		if !spec.Effective.IsZero() {
+			since = spec.Effective.String()
+		}
+		basis := a.basis(b)
+		bases = append(bases, basis)
+		rows = append(rows, []string{a.in(b.Name()), a.join(a.whom(r.Ladder(), b)), a.years(spec), a.span(b), midpoint, since, a.in(b.Marks()), basis})
+	}
+	if len(rows) == 0 {
+		return
+	}
+	same := len(slices.Compact(slices.Clone(bases))) == 1
+	if same {
+		for _, row := range rows {
+			row[len(row)-1] = ""
+		}
+	}
+	a.section(a.in(says.pay))
+	a.records([]text.Text{says.band, says.whom, says.experience, says.pays, says.midpoint, says.since, says.marks, says.basis}, rows)
+	if same {
+		a.say(says.basis, bases[0])
+	}
+}
+
+// basis returns whether a band is an estimate, and where it comes from.
+func (a author) basis(b pay.Band) string {
+	source := a.in(b.Source())
+	switch {
+	case !b.IsEstimate():
+		return source
+	case source == "":
+		return a.in(says.estimate)
+	}
+	return a.fill(says.estimateFrom, "source", source)
+}
+
+// whom returns the people that a band is for, but for their experience.
+func (a author) whom(l ladder.Ladder, b pay.Band) []string {
+	var list []string
+	for id := range b.Tracks() {
+		if t, ok := l.Track(id); ok {
+			id = a.in(t.Name())
+		}
+		list = append(list, id)
+	}
+	for id := range b.Grades() {
+		list = append(list, a.target(l, id, text.Text{}))
+	}
+	if id := b.Discipline(); id != "" {
+		if d, ok := l.Discipline(id); ok {
+			id = a.in(d.Name())
+		}
+		list = append(list, id)
+	}
+	return append(list, stated([]string{b.Region()})...)
+}
+
+// years returns the years of experience that a band is for, "" where its record
+// does not say.
+func (a author) years(spec pay.BandSpec) string {
+	switch {
+	case spec.From == nil && spec.Below == nil:
+		return ""
+	case spec.Below == nil:
+		return a.fill(says.yearsFrom, "from", spec.From.String())
+	case spec.From == nil || spec.From.IsZero():
+		return a.fill(says.yearsBelow, "below", spec.Below.String())
+	}
+	return a.fill(says.years, "from", spec.From.String(), "below", spec.Below.String())
+}
+
+// span returns what a band pays.
+func (a author) span(b pay.Band) string {
+	lo, hi := b.Min(), b.Max()
+	per := b.Per().Text(a.tag)
+	switch {
+	case lo.IsZero() && hi.IsZero():
+		return ""
+	case lo.IsZero():
+		return a.fill(says.payUpTo, "max", a.amount(hi), "per", per)
+	case hi.IsZero():
+		return a.fill(says.payFrom, "min", a.amount(lo), "per", per)
+	}
+	from := a.amount(lo)
+	if lo.Currency == hi.Currency && a.inTenThousands(lo) == a.inTenThousands(hi) {
+		from = a.number(lo)
+	}
+	return a.fill(says.paySpan, "min", from, "max", a.amount(hi), "per", per)
+}
+
+// amount returns an amount as people write it: in Japanese, yen are counted in
+// ten thousands where they come out even.
+func (a author) amount(m pay.Amount) string {
+	unit := says.money
+	switch {
+	case m.Currency != "JPY":
+	case a.inTenThousands(m):
+		unit = says.tenThousandYen
+	default:
+		unit = says.yen
+	}
+	return a.fill(unit, "n", a.number(m), "currency", m.Currency)
+}
+
+// number returns an amount without its currency.
+func (a author) number(m pay.Amount) string {
+	s := m.Number.String()
+	if a.inTenThousands(m) {
+		s = strings.TrimSuffix(s, "0000")
+	}
+	whole, rest, _ := strings.Cut(s, ".")
+	if n, err := strconv.ParseInt(whole, 10, 64); err == nil {
+		whole = digits.Group(n)
+	}
+	if rest != "" {
+		return whole + "." + rest
+	}
+	return whole
+}
+
+// inTenThousands reports whether an amount is told in ten thousands of yen: in a
+// language of which the wording has a word for that.
+func (a author) inTenThousands(m pay.Amount) bool {
+	return m.Currency == "JPY" && a.in(says.tenThousandYen) != a.in(says.money) &&
+		strings.HasSuffix(m.Number.String(), "0000") && m.Number.Compare(decimal.Decimal{}) > 0 && !strings.Contains(m.Number.String(), ".")
+}

@@ -1,0 +1,101 @@
+package ladderdoc
+
+import (
+	"bufio"
+	"strconv"
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+)
+
+// textPage writes plain text in lines of a width.
+type textPage struct {
+	out   *bufio.Writer
+	width int
+	begun bool
+}
+
+func (p *textPage) line(parts ...string) {
+	for _, s := range parts {
+		p.out.WriteString(s)
+	}
+	p.out.WriteByte('\n')
+}
+
+// block begins a block.
+func (p *textPage) block() {
+	if p.begun {
+		p.line()
+	}
+	p.begun = true
+}
+
+// heading writes a heading in lines of the width, underlined.
+func (p *textPage) heading(s, under string) {
+	p.block()
+	widest := 0
+	for _, l := range wrap(s, p.width) {
+		p.line(l)
+		widest = max(widest, displaywidth.String(l))
+	}
+	if under != "" {
+		p.line(strings.Repeat(under, widest))
+	}
+}
+
+func (p *textPage) title(s string)   { p.heading(s, "=") }
+func (p *textPage) section(s string) { p.heading(s, "-") }
+func (p *textPage) part(s string)    { p.heading(s, "") }
+
+func (p *textPage) paragraph(i item) {
+	p.block()
+	p.hang("", "", spoken(i))
+}
+
+func (p *textPage) list(items []item, numbered bool) {
+	if len(items) == 0 {
+		return
+	}
+	p.block()
+	apart := hasParts(items)
+	for n, i := range items {
+		if apart && n > 0 {
+			p.line()
+		}
+		mark := "- "
+		if numbered {
+			mark = strconv.Itoa(n+1) + ". "
+		}
+		p.item(i, mark, "")
+	}
+}
+
+// item writes an item and, below what it says, its parts.
+func (p *textPage) item(i item, mark, indent string) {
+	p.hang(indent, mark, spoken(i))
+	for _, part := range i.parts {
+		p.item(part, "- ", indent+strings.Repeat(" ", len(mark)))
+	}
+}
+
+// hang writes a mark and what stands beside it, line by line.
+func (p *textPage) hang(indent, mark, s string) {
+	for _, l := range wrap(s, p.width-len(indent)-len(mark)) {
+		p.line(indent, mark, l)
+		mark = strings.Repeat(" ", len(mark))
+	}
+}
+
+// spoken returns the line of an item.
+func spoken(i item) string {
+	switch {
+	case i.name == "":
+		return i.text
+	case i.text != "":
+		return i.name + ": " + i.text
+	case !i.strong && len(i.parts) > 0:
+		return i.name + ":"
+	default:
+		return i.name
+	}
+}

@@ -1,0 +1,133 @@
+package ladderdoc
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+)
+
+// leastColumn is how narrow a column of a table gets before the table is written
+// record by record.
+const leastColumn = 14
+
+// leastHeading is how narrow the heading of a column gets when that makes room.
+const leastHeading = 10
+
+// gutter stands between two columns.
+const gutter = "  "
+
+// table writes columns where there is room for them, and else a list of the
+// rows: what the first cell names, with the other cells below it.
+func (p *textPage) table(header []string, rows [][]string) {
+	widths, ok := p.columns(header, rows)
+	if !ok {
+		p.list(records(header, rows), false)
+		return
+	}
+	p.block()
+	p.row(header, widths)
+	rule := make([]string, len(widths))
+	for i, w := range widths {
+		rule[i] = strings.Repeat("-", w)
+	}
+	p.row(rule, widths)
+	apart := slices.ContainsFunc(rows, func(row []string) bool { return height(row, widths) > 1 })
+	for n, row := range rows {
+		if apart && n > 0 {
+			p.line()
+		}
+		p.row(row, widths)
+	}
+}
+
+// height returns how many lines the cells of a row take beside each other.
+func height(cells []string, widths []int) int {
+	most := 0
+	for i, cell := range cells {
+		most = max(most, len(wrap(cell, widths[i])))
+	}
+	return most
+}
+
+// columns returns how wide columns get: as wide as their cells where the line
+// has room, else the wide ones all the same, with narrower headings where that
+// helps. It reports false when that is too narrow to read.
+func (p *textPage) columns(header []string, rows [][]string) (widths []int, ok bool) {
+	for _, most := range []int{p.width, leastHeading} {
+		widths = make([]int, len(header))
+		for i, name := range header {
+			widths[i] = min(displaywidth.String(name), most)
+			for _, row := range rows {
+				widths[i] = max(widths[i], displaywidth.String(row[i]))
+			}
+		}
+		if p.narrow(widths) {
+			return widths, true
+		}
+	}
+	return nil, false
+}
+
+// narrow makes the widest columns narrower, all the same, until a line has room
+// for the row. It reports false when that is too narrow to read.
+func (p *textPage) narrow(widths []int) bool {
+	room := p.width - len(gutter)*(len(widths)-1)
+	for most := slices.Max(widths); ; most-- {
+		sum := 0
+		for _, w := range widths {
+			sum += min(w, most)
+		}
+		if sum <= room {
+			break
+		}
+		if most <= leastColumn {
+			return false
+		}
+		for i, w := range widths {
+			widths[i] = min(w, most-1)
+		}
+	}
+	return true
+}
+
+// row writes the cells of a row beside each other, each broken into lines.
+func (p *textPage) row(cells []string, widths []int) {
+	lines := make([][]string, len(cells))
+	for i, cell := range cells {
+		lines[i] = wrap(cell, widths[i])
+	}
+	for n := range height(cells, widths) {
+		var b strings.Builder
+		for i, w := range widths {
+			if i > 0 {
+				b.WriteString(gutter)
+			}
+			s := ""
+			if n < len(lines[i]) {
+				s = lines[i][n]
+			}
+			b.WriteString(s)
+			b.WriteString(strings.Repeat(" ", max(w-displaywidth.String(s), 0)))
+		}
+		p.line(strings.TrimRight(b.String(), " "))
+	}
+}
+
+// records returns an item for each row of a table, named by its first cell that
+// says something.
+func records(header []string, rows [][]string) []item {
+	list := make([]item, len(rows))
+	for i, row := range rows {
+		for col, cell := range row {
+			switch {
+			case cell == "":
+			case list[i].name == "":
+				list[i] = item{name: cell, strong: true}
+			default:
+				list[i].parts = append(list[i].parts, item{name: header[col], text: cell})
+			}
+		}
+	}
+	return list
+}

@@ -1,0 +1,72 @@
+package ladderdoc_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/displaywidth"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/kakezan/kakezan/ladder/ladderdoc"
+)
+
+func TestWrap(t *testing.T) {
+	for _, test := range []struct {
+		s     string
+		width int
+		want  []string
+	}{
+		{"", 10, []string{""}},
+		{"one two three", 8, []string{"one two", "three"}},
+		{"one  two", 7, []string{"one two"}},
+		{"a verylongword b", 5, []string{"a", "verylongword", "b"}},
+		{"組織をつくる。", 8, []string{"組織をつ", "くる。"}},
+		{"組織をつくる。", 12, []string{"組織をつく", "る。"}},
+		{"「組織」をつくる", 7, []string{"「組", "織」を", "つくる"}},
+		{"経験 3 年以上の人", 8, []string{"経験", "3 年以上", "の人"}},
+		{"SRE と SLO の話", 8, []string{"SRE と", "SLO の話"}},
+		{"👩‍💻 codes", 3, []string{"👩‍💻", "codes"}},
+	} {
+		if diff := cmp.Diff(test.want, ladderdoc.Wrap(test.s, test.width)); diff != "" {
+			t.Errorf("Wrap(%q, %d) (-want +got):\n%s", test.s, test.width, diff)
+		}
+	}
+}
+
+// Lines say what the string says and keep to the width but where nothing can be
+// broken; no line begins with a closing bracket or ends in an opening one; and
+// no line could take more of the next.
+func TestWrap_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.SampledFrom([]rune("ab1 組織3年（）。「」、ー,(.)"))).Draw(t, "s")
+		width := rapid.IntRange(-1, 12).Draw(t, "width")
+		lines := ladderdoc.Wrap(s, width)
+		if got, want := strings.ReplaceAll(strings.Join(lines, ""), " ", ""), strings.ReplaceAll(s, " ", ""); got != want {
+			t.Fatalf("%q became %q", s, lines)
+		}
+		for i, line := range lines {
+			if line != strings.TrimSpace(line) {
+				t.Fatalf("line %q of %q has blanks around it", line, s)
+			}
+			if words := ladderdoc.Wrap(line, 1); displaywidth.String(line) > width && len(words) > 1 {
+				t.Fatalf("line %q of %q could be broken into %q", line, s, words)
+			}
+			if i > 0 && strings.ContainsAny(firstOf(line), "）。」、ー") && !strings.Contains(s, " "+firstOf(line)) {
+				t.Fatalf("line %q of %q begins so", line, s)
+			}
+			if i+1 < len(lines) {
+				next := ladderdoc.Wrap(lines[i+1], 1)[0]
+				if displaywidth.String(line)+1+displaywidth.String(next) <= width {
+					t.Fatalf("line %q of %q has room for %q", line, s, next)
+				}
+			}
+		}
+	})
+}
+
+func firstOf(s string) string {
+	r, _ := utf8.DecodeRuneInString(s)
+	return string(r)
+}
