@@ -73,16 +73,17 @@ var commands = []command{checkCommand, showCommand, diffCommand, matchCommand, i
 
 // call is one call of a command.
 type call struct {
-	tag    language.Tag
-	args   []string
-	json   bool
-	strict bool   // of check
-	yaml   bool   // of show
-	field  string // of show: the discipline
-	ids    string // of diff and impact
-	asOf   date.Date
-	stdout io.Writer
-	stderr io.Writer
+	tag      language.Tag
+	args     []string
+	json     bool
+	strict   bool   // of check
+	yaml     bool   // of show
+	markdown bool   // of show
+	field    string // of show: the discipline
+	ids      string // of diff and impact
+	asOf     date.Date
+	stdout   io.Writer
+	stderr   io.Writer
 }
 
 // run is the program with its arguments, its outputs and the day of today. It

@@ -36,6 +36,7 @@ var calls = []struct {
 	{"show-ja", "show -lang ja builtin:dual-track", exitFine},
 	{"show-grade", "show testdata/new.yaml senior", exitFine},
 	{"show-role", "show -lang ja builtin:dual-track division-cto", exitFine},
+	{"show-markdown", "show -markdown builtin:dual-track division-cto", exitFine},
 	{"show-json", "show -json testdata/new.yaml", exitFine},
 	{"show-yaml", "show -yaml testdata/new.yaml", exitFine},
 	{"diff", "diff -ids testdata/ids.json testdata/old.yaml testdata/new.yaml", exitFound},
@@ -62,6 +63,7 @@ var calls = []struct {
 	{"wrong-date", "impact -lang ja -as-of soon testdata/old.yaml testdata/new.yaml testdata/mori.yaml", exitWrong},
 	{"wrong-id", "diff -ids testdata/wrong-ids.json testdata/old.yaml testdata/new.yaml", exitWrong},
 	{"wrong-show", "show -json testdata/old.yaml e1", exitWrong},
+	{"wrong-markdown", "show -markdown testdata/old.yaml e1", exitWrong},
 	{"wrong-arguments", "diff -lang ja testdata/old.yaml", exitWrong},
 }
 

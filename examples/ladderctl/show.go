@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/ladderdoc"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills/problem"
@@ -15,12 +16,13 @@ import (
 )
 
 var showCommand = command{
-	name: "show", takes: "[-discipline ID] [-yaml] LADDER [GRADE|ROLE]",
-	doc: text.EnJa("shows what a ladder resolves to, or one grade or role of it with all that it asks",
-		"ラダーの全体、または等級・職種 1 つの中身（求めるものすべて）を表示します"),
+	name: "show", takes: "[-discipline ID] [-yaml] [-markdown] LADDER [GRADE|ROLE]",
+	doc: text.EnJa("shows what a ladder resolves to, one grade of it with all that it asks, or the guide to a role",
+		"ラダーの全体、等級 1 つの中身（求めるものすべて）、または職種のガイドを表示します"),
 	flags: func(f *flag.FlagSet, c *call) {
 		f.StringVar(&c.field, "discipline", "", "id of a discipline within which the ladder is shown")
 		f.BoolVar(&c.yaml, "yaml", false, "print the resolved ladder as a file that stands alone")
+		f.BoolVar(&c.markdown, "markdown", false, "print the guide to a role as Markdown")
 	},
 	run: func(c *call) error {
 		if len(c.args) < 1 || len(c.args) > 2 {
@@ -44,6 +46,8 @@ var showCommand = command{
 				_, err = c.stdout.Write(file)
 			}
 			return err
+		case c.markdown && len(c.args) < 2:
+			return usage(says.roleOnly)
 		case len(c.args) == 2:
 			return c.showTarget(l, c.args[1])
 		default:
@@ -166,26 +170,25 @@ func (c *call) move(t ladder.Transition) string {
 // showTarget prints one grade or role: what it says of itself, what it
 // expects and what it asks.
 func (c *call) showTarget(l ladder.Ladder, id string) error {
-	target, ok := l.Target(id)
-	if !ok {
+	switch t, _ := l.Target(id); t := t.(type) {
+	case ladder.Role:
+		if c.markdown {
+			return ladderdoc.Role(t).Markdown(c.stdout, c.tag)
+		}
+		return ladderdoc.Role(t).Text(c.stdout, c.tag, 0)
+	case ladder.Grade:
+		if c.markdown {
+			return usage(says.roleOnly)
+		}
+		c.showGrade(t)
+		return nil
+	default:
 		return problem.List{ladder.UnknownTarget.At("", id).WithSuggestion(l.SuggestTarget(id))}.Err()
 	}
-	fmt.Fprintf(c.stdout, "%s (%s)\n", target.Name().In(c.tag), target.ID())
-	switch t := target.(type) {
-	case ladder.Grade:
-		c.showGrade(t)
-		section(c, says.pay, t.Pay(pay.Query{}), c.payBand)
-	case ladder.Role:
-		c.showRole(t)
-	}
-	fmt.Fprintf(c.stdout, "\n%s\n", says.asks.In(c.tag))
-	for line := range strings.Lines(target.Requirement().Text(c.tag)) {
-		fmt.Fprint(c.stdout, "  ", line)
-	}
-	return nil
 }
 
 func (c *call) showGrade(g ladder.Grade) {
+	fmt.Fprintf(c.stdout, "%s (%s)\n", g.Name().In(c.tag), g.ID())
 	if about := g.Description(); !about.IsZero() {
 		fmt.Fprintln(c.stdout, strings.TrimSpace(about.In(c.tag)))
 	}
@@ -197,6 +200,11 @@ func (c *call) showGrade(g ladder.Grade) {
 	}
 	for e := range g.AllExpectations() {
 		c.showExpectation(g, e)
+	}
+	section(c, says.pay, g.Pay(pay.Query{}), c.payBand)
+	fmt.Fprintf(c.stdout, "\n%s\n", says.asks.In(c.tag))
+	for line := range strings.Lines(g.Requirement().Text(c.tag)) {
+		fmt.Fprint(c.stdout, "  ", line)
 	}
 }
 

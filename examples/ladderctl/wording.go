@@ -13,60 +13,49 @@ import (
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, codes, lang, unknownCommand, meant, oneKind, showWhat, wholeLadder, asOf, twoLadders, checkWhat, people  text.Text
-	noFile, cantOpen, badIDs                                                                                       text.Text
-	disciplines, scores, titleBands, band, openBand, reviews, pay, responsibilities, hardSkills, softSkills, tools text.Text
-	stakeholders, stages, trends, learning, employers, questions, obstacles                                        text.Text
-	forks, roles, moves, seat, asks, whole, terminal, internal, draft                                              text.Text
-	fine, silenced, findings                                                                                       text.Text
+	help, codes, lang, unknownCommand, meant, oneKind, showWhat, wholeLadder, roleOnly, asOf, twoLadders, checkWhat, people text.Text
+	noFile, cantOpen, badIDs                                                                                                text.Text
+	disciplines, scores, titleBands, band, openBand, reviews, pay                                                           text.Text
+	forks, roles, moves, seat, asks, whole, terminal, internal, draft                                                       text.Text
+	fine, silenced, findings                                                                                                text.Text
 }{
 	help: text.EnJa("Ladderctl looks after career ladders that are kept as files.\nA file is a path, or a built-in one such as builtin:dual-track.",
 		"ファイルで管理するキャリアラダーの面倒をみる道具です。\nファイルはパス、または builtin:dual-track のような組み込みの名前で指定します。"),
 	codes: text.EnJa("The exit code is 0 when there is nothing to say, 1 when something was found, 2 when the question could not be answered.",
 		"終了コードは、言うことがなければ 0、見つかったものがあれば 1、答えられなければ 2 です。"),
-	lang:             text.EnJa("it is en or ja", "使えるのは en と ja です"),
-	unknownCommand:   text.EnJa("there is no command {command}{hint}", "「{command}」というコマンドはありません{hint}"),
-	meant:            text.EnJa(" (did you mean {word}?)", "（{word} のことですか）"),
-	oneKind:          text.EnJa("say one kind of file: {kinds}{hint}", "ファイルの種類を 1 つ指定してください: {kinds}{hint}"),
-	showWhat:         text.EnJa("say a ladder, and a grade or role if you like", "ラダーを 1 つ（必要なら等級・職種も）指定してください"),
-	wholeLadder:      text.EnJa("-json and -yaml print the whole ladder; leave the grade or role out", "-json と -yaml はラダー全体を出力します。等級・職種は指定しないでください"),
-	asOf:             text.EnJa("a date is written 2026, 2026-11 or 2026-11-21", "日付は 2026、2026-11、2026-11-21 のように書きます"),
-	twoLadders:       text.EnJa("say two ladders, the old one first", "ラダーを 2 つ、古い方から順に指定してください"),
-	people:           text.EnJa("say two ladders, the old one first, and the files of people", "ラダーを 2 つ（古い方から順に）と、人のファイルを指定してください"),
-	checkWhat:        text.EnJa("say which files to check", "検査するファイルを指定してください"),
-	noFile:           text.EnJa("{file}: there is no such file", "{file}: ファイルがありません"),
-	cantOpen:         text.EnJa("{file}: the file can't be read: {reason}", "{file}: ファイルを読めません: {reason}"),
-	badIDs:           text.EnJa("{file}: not a JSON list of ids: {reason}", "{file}: id の対応を並べた JSON として読めません: {reason}"),
-	forks:            text.EnJa("forks from {grade}", "{grade} から分岐"),
-	disciplines:      text.EnJa("Disciplines", "専門領域"),
-	scores:           text.EnJa("Scores", "スコア"),
-	titleBands:       text.EnJa("Titles by score", "スコアによる肩書き"),
-	band:             text.EnJa("{title}: {score} from {from} up to {below}", "{title}: {score} が {from} 以上 {below} 未満"),
-	openBand:         text.EnJa("{title}: {score} from {from} on", "{title}: {score} が {from} 以上"),
-	reviews:          text.EnJa("Reviews", "審査"),
-	pay:              text.EnJa("Pay", "報酬"),
-	responsibilities: text.EnJa("Responsibilities", "責任"),
-	hardSkills:       text.EnJa("Hard skills", "専門のスキル"),
-	softSkills:       text.EnJa("Soft skills", "人と働くスキル"),
-	tools:            text.EnJa("Tools", "道具"),
-	stakeholders:     text.EnJa("Stakeholders", "関係者"),
-	stages:           text.EnJa("Career stages", "キャリアの段階"),
-	trends:           text.EnJa("Trends", "動向"),
-	learning:         text.EnJa("Learning steps", "学ぶ順序"),
-	employers:        text.EnJa("Employers", "職場の類型"),
-	questions:        text.EnJa("Interview questions", "面接の質問"),
-	obstacles:        text.EnJa("Obstacles", "壁"),
-	roles:            text.EnJa("Roles", "職種"),
-	moves:            text.EnJa("Moves", "異動"),
-	seat:             text.EnJa("needs an open seat", "空席が必要"),
-	asks:             text.EnJa("Asks", "求めるもの"),
-	whole:            text.EnJa("As a whole", "全体として"),
-	terminal:         text.EnJa("one may stay here", "ここに留まってよい"),
-	internal:         text.EnJa("internal", "社内のみ"),
-	draft:            text.EnJa("draft", "下書き"),
-	fine:             text.EnJa("{file}: fine", "{file}: 問題ありません"),
-	silenced:         text.EnJa("{finding} (silenced: {reason})", "{finding}（黙認: {reason}）"),
-	findings:         text.EnJa("{errors} errors, {warnings} warnings, {silenced} silenced", "エラー {errors} 件、警告 {warnings} 件、黙認 {silenced} 件"),
+	lang:           text.EnJa("it is en or ja", "使えるのは en と ja です"),
+	unknownCommand: text.EnJa("there is no command {command}{hint}", "「{command}」というコマンドはありません{hint}"),
+	meant:          text.EnJa(" (did you mean {word}?)", "（{word} のことですか）"),
+	oneKind:        text.EnJa("say one kind of file: {kinds}{hint}", "ファイルの種類を 1 つ指定してください: {kinds}{hint}"),
+	showWhat:       text.EnJa("say a ladder, and a grade or role if you like", "ラダーを 1 つ（必要なら等級・職種も）指定してください"),
+	wholeLadder:    text.EnJa("-json and -yaml print the whole ladder; leave the grade or role out", "-json と -yaml はラダー全体を出力します。等級・職種は指定しないでください"),
+	roleOnly:       text.EnJa("-markdown prints the guide to a role; say which one", "-markdown は職種のガイドを出力します。職種を 1 つ指定してください"),
+	asOf:           text.EnJa("a date is written 2026, 2026-11 or 2026-11-21", "日付は 2026、2026-11、2026-11-21 のように書きます"),
+	twoLadders:     text.EnJa("say two ladders, the old one first", "ラダーを 2 つ、古い方から順に指定してください"),
+	people:         text.EnJa("say two ladders, the old one first, and the files of people", "ラダーを 2 つ（古い方から順に）と、人のファイルを指定してください"),
+	checkWhat:      text.EnJa("say which files to check", "検査するファイルを指定してください"),
+	noFile:         text.EnJa("{file}: there is no such file", "{file}: ファイルがありません"),
+	cantOpen:       text.EnJa("{file}: the file can't be read: {reason}", "{file}: ファイルを読めません: {reason}"),
+	badIDs:         text.EnJa("{file}: not a JSON list of ids: {reason}", "{file}: id の対応を並べた JSON として読めません: {reason}"),
+	forks:          text.EnJa("forks from {grade}", "{grade} から分岐"),
+	disciplines:    text.EnJa("Disciplines", "専門領域"),
+	scores:         text.EnJa("Scores", "スコア"),
+	titleBands:     text.EnJa("Titles by score", "スコアによる肩書き"),
+	band:           text.EnJa("{title}: {score} from {from} up to {below}", "{title}: {score} が {from} 以上 {below} 未満"),
+	openBand:       text.EnJa("{title}: {score} from {from} on", "{title}: {score} が {from} 以上"),
+	reviews:        text.EnJa("Reviews", "審査"),
+	pay:            text.EnJa("Pay", "報酬"),
+	roles:          text.EnJa("Roles", "職種"),
+	moves:          text.EnJa("Moves", "異動"),
+	seat:           text.EnJa("needs an open seat", "空席が必要"),
+	asks:           text.EnJa("Asks", "求めるもの"),
+	whole:          text.EnJa("As a whole", "全体として"),
+	terminal:       text.EnJa("one may stay here", "ここに留まってよい"),
+	internal:       text.EnJa("internal", "社内のみ"),
+	draft:          text.EnJa("draft", "下書き"),
+	fine:           text.EnJa("{file}: fine", "{file}: 問題ありません"),
+	silenced:       text.EnJa("{finding} (silenced: {reason})", "{finding}（黙認: {reason}）"),
+	findings:       text.EnJa("{errors} errors, {warnings} warnings, {silenced} silenced", "エラー {errors} 件、警告 {warnings} 件、黙認 {silenced} 件"),
 }
 
 // hint asks whether a word was meant, "" when none is near.
