@@ -46,7 +46,7 @@ func vp() ladder.RoleSpec {
 			{Name: text.Plain("Lead"), Place: "m3", Job: text.Plain("a team"), Responsibility: text.Plain("its people"), Outlook: text.Plain("several teams"), Change: text.Plain("people first")},
 			{Place: "vp"},
 		},
-		Trends: []ladder.TrendSpec{{Name: text.Plain("Teams everywhere"), Description: text.Plain("nobody sits together any more")}},
+		Trends: []ladder.TrendSpec{{Name: text.Plain("Teams everywhere"), Description: text.Plain("nobody sits together any more"), Why: text.Plain("somebody must keep them together")}},
 		Learning: []ladder.LearningStepSpec{
 			{Goal: text.Plain("Lead a team"), Skills: []skills.ID{"spread"}, Books: []ladder.BookSpec{{Title: text.Plain("A book on teams"), Authors: []string{"A. Author"}}}, Courses: titles("listening"), Practice: []ladder.PracticeSpec{{Text: text.Plain("hold a retrospective")}, {Text: text.Plain("coach a colleague"), Added: true}}},
 			{Goal: text.Plain("Draw the big picture"), Skills: []skills.ID{"architecture", "product-thinking"}},

@@ -77,7 +77,8 @@ type CareerStageSpec struct {
 // TrendSpec is the record of something that is changing a role.
 type TrendSpec struct {
 	Name        text.Text
-	Description text.Text
+	Description text.Text // what changes
+	Why         text.Text // why the role matters more for it
 }
 
 // LearningStepSpec is the record of one step of a plan to learn a role.

@@ -143,6 +143,8 @@ var trendRecord = newRecord(record[ladder.TrendSpec]{
 	fields: []field[ladder.TrendSpec]{
 		with("name", textCodec{}, func(t *ladder.TrendSpec) *text.Text { return &t.Name }, docs.name),
 		with("description", textCodec{}, func(t *ladder.TrendSpec) *text.Text { return &t.Description }, docs.description),
+		with("why", textCodec{}, func(t *ladder.TrendSpec) *text.Text { return &t.Why },
+			text.EnJa("Why the role matters more for it.", "そのために職種の重みが増す理由。")),
 	},
 })
 
