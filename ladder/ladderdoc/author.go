@@ -25,10 +25,14 @@ func (a author) in(t text.Text) string { return oneLine(t.In(a.tag)) }
 func (a author) fill(t text.Text, pairs ...string) string { return t.Fill(a.tag, pairs...) }
 
 // oneLine returns a string without line ends and without what would move a
-// terminal's cursor.
+// terminal's cursor. Behind a Japanese full stop or comma no blank stays: where a
+// file breaks the lines of a text there, YAML reads one.
 func oneLine(s string) string {
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
+	return folds.Replace(strings.Join(words, " "))
 }
+
+var folds = strings.NewReplacer("。 ", "。", "、 ", "、")
 
 // all returns what each of some texts says.
 func (a author) all(texts []text.Text) []string {

@@ -11,6 +11,7 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderdoc"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
+	"github.com/kakezan/kakezan/skills"
 )
 
 var languages = []language.Tag{language.English, language.Japanese}
@@ -58,4 +59,11 @@ func markdownOf(t rapid.TB, d ladderdoc.Document, tag language.Tag) string {
 		t.Fatal(err)
 	}
 	return b.String()
+}
+
+// aki can hire, and talks about architecture as one who has only begun. Nobody
+// has asked whether Aki can coach.
+func aki(l ladder.Ladder) ladder.Facts {
+	mastery, _ := l.Scale("mastery")
+	return ladder.FactsOf(skills.Profile{}.With("hiring", mastery.MustParse("working")).With("architecture", mastery.MustParse("none")))
 }

@@ -10,18 +10,27 @@ import (
 	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderdoc"
+	"github.com/kakezan/kakezan/ladder/pay"
+	"github.com/kakezan/kakezan/skills/decimal"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // documents are all documents that there are, by the names of their goldens.
 func documents(t rapid.TB) map[string]ladderdoc.Document {
 	l := acme(t)
 	vp, head, cto := roleOf(t, l, "vp"), roleOf(t, l, "head"), roleOf(t, l, "cto")
+	eight := decimal.MustParse("8")
 	return map[string]ladderdoc.Document{
 		"role":       ladderdoc.Role(vp),
 		"short-role": ladderdoc.Role(cto),
 		"comparison": ladderdoc.Comparison(ladder.CompareRoles(vp, head, cto)),
 		"two":        ladderdoc.Comparison(ladder.CompareRoles(vp, head)),
 		"interview":  ladderdoc.Interview(vp, "hiring", "go", "kubernetes"),
+		"gaps":       ladderdoc.Gaps(vp, text.EnJa("Aki", "アキ"), aki(l)),
+		"met":        ladderdoc.Gaps(cto, text.EnJa("Aki", "アキ"), aki(l)),
+		"unclear":    ladderdoc.Gaps(head, text.EnJa("Somebody", "誰か"), ladder.Facts{}),
+		"pay":        ladderdoc.Pay(vp, pay.Query{Experience: &eight}),
+		"no-pay":     ladderdoc.Pay(cto, pay.Query{Experience: &eight}),
 		"learning":   ladderdoc.Learning(vp, "architecture", "coaching"),
 	}
 }
@@ -41,6 +50,7 @@ func TestDocument_zero(t *testing.T) {
 		{},
 		ladderdoc.Role(ladder.Role{}), ladderdoc.Comparison(ladder.RoleComparison{}),
 		ladderdoc.Interview(ladder.Role{}, "go"), ladderdoc.Learning(ladder.Role{}),
+		ladderdoc.Gaps(ladder.Role{}, text.Text{}, ladder.Facts{}), ladderdoc.Pay(ladder.Role{}, pay.Query{}),
 	} {
 		if got := textOf(t, d, language.Und, -1) + markdownOf(t, d, language.Und); got != "" {
 			t.Errorf("document %d says %q", i, got)

@@ -12,38 +12,62 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// pay writes the bands of a role. Where all of them have the same source, or
-// all are estimates of one, that stands once below them.
+// Pay returns what a role pays the people of a query, such as those with some
+// years of experience: the bands of its guide that are for them, see
+// [pay.Bands.For]. The zero Role has none.
+func Pay(r ladder.Role, q pay.Query) Document {
+	if r.IsZero() {
+		return Document{}
+	}
+	return Document{func(a author) {
+		a.title(a.fill(says.payOf, "role", a.in(r.Name())))
+		if q.Experience != nil {
+			a.say(says.experience, a.fill(says.yearsExactly, "n", q.Experience.String()))
+		}
+		if !a.bands(r.Ladder(), slices.Collect(r.Pay().For(q))) {
+			a.note(says.noBand)
+		}
+	}}
+}
+
+// pay writes the bands of a role.
 func (a author) pay(r ladder.Role) {
-	var rows [][]string
-	var bases []string
-	for b := range r.Pay().All() {
+	if r.Pay().Len() > 0 {
+		a.section(a.in(says.pay))
+		a.bands(r.Ladder(), slices.Collect(r.Pay().All()))
+	}
+}
+
+// bands writes bands, and reports whether there are any. Where all of them have
+// the same source, or all are estimates of one, that stands once below them.
+func (a author) bands(l ladder.Ladder, list []pay.Band) bool {
+	if len(list) == 0 {
+		return false
+	}
+	basis, same := a.basis(list[0]), true
+	for _, b := range list {
+		same = same && a.basis(b) == basis
+	}
+	rows := make([][]string, len(list))
+	for i, b := range list {
 		spec := b.Spec()
-		midpoint, since := "", ""
+		midpoint, since, own := "", "", ""
 		if !spec.Mid.IsZero() {
 			midpoint = a.amount(spec.Mid)
 		}
 		if !spec.Effective.IsZero() {
 			since = spec.Effective.String()
 		}
-		basis := a.basis(b)
-		bases = append(bases, basis)
-		rows = append(rows, []string{a.in(b.Name()), a.join(a.whom(r.Ladder(), b)), a.years(spec), a.span(b), midpoint, since, a.in(b.Marks()), basis})
-	}
-	if len(rows) == 0 {
-		return
-	}
-	same := len(slices.Compact(slices.Clone(bases))) == 1
-	if same {
-		for _, row := range rows {
-			row[len(row)-1] = ""
+		if !same {
+			own = a.basis(b)
 		}
+		rows[i] = []string{a.in(b.Name()), a.join(a.whom(l, b)), a.years(spec), a.span(b), midpoint, since, a.in(b.Marks()), own}
 	}
-	a.section(a.in(says.pay))
 	a.records([]text.Text{says.band, says.whom, says.experience, says.pays, says.midpoint, says.since, says.marks, says.basis}, rows)
 	if same {
-		a.say(says.basis, bases[0])
+		a.say(says.basis, basis)
 	}
+	return true
 }
 
 // basis returns whether a band is an estimate, and where it comes from.

@@ -40,7 +40,7 @@ func (a author) guide(r ladder.Role) {
 	}))
 	a.stages(r)
 	a.chapter(says.trends, false, items(r.Trends(), func(s ladder.TrendSpec) item {
-		return item{name: a.in(s.Name), strong: true, text: a.in(s.Description)}
+		return item{name: a.in(s.Name), strong: true, text: a.in(s.Description), parts: a.field(says.why, a.in(s.Why))}
 	}))
 	a.chapter(says.employers, false, items(r.Employers(), func(s ladder.EmployerSpec) item {
 		return item{name: a.in(s.Name), strong: true, text: a.in(s.Description), parts: a.field(says.jobThere, a.in(s.Job))}

@@ -10,12 +10,14 @@ var says = struct {
 	responsibilities, takes, requirement, hardSkills, softSkills, skill, usedFor, tools, category               text.Text
 	stakeholders, together, occasions, purpose                                                                  text.Text
 	stages, stage, job, responsibility, outlook, change                                                         text.Text
-	trends, employers, jobThere, obstacles, answers, advice, sources                                            text.Text
+	trends, why, employers, jobThere, obstacles, answers, advice, sources                                       text.Text
 	learning, teaches, books, book, bookAlone, courses, practice, added, addedMeans, toLearn, notTaught         text.Text
 	questions, points, probes, interview, notProbed, forSkills, noSkills                                        text.Text
 	related, comparedWith, aspect, derived, derivedName                                                         text.Text
 	sideBySide, missions, overview, inAll, inSome, only, what, whatDuty, has, hasNot, probed, differences, pair text.Text
+	gaps, unstated, met, notMet, unclear, missing, unknown, others, fulfilled, held, asked, steps               text.Text
 	pay, band, whom, experience, pays, midpoint, since, marks, basis, estimate, estimateFrom                    text.Text
+	payOf, noBand, yearsExactly                                                                                 text.Text
 	years, yearsFrom, yearsBelow, paySpan, payFrom, payUpTo, money, yen, tenThousandYen                         text.Text
 }{
 	comma:    text.EnJa(", ", "、"),
@@ -50,6 +52,7 @@ var says = struct {
 	change:         text.EnJa("What is new", "前の段階からの変化"),
 
 	trends:    text.EnJa("What is changing the role", "職種を変えていく動き"),
+	why:       text.EnJa("Why it matters", "なぜ大事か"),
 	employers: text.EnJa("Types of employers", "企業の類型"),
 	jobThere:  text.EnJa("The role there", "そこでの役割"),
 	obstacles: text.EnJa("Obstacles", "立ちはだかる壁"),
@@ -99,6 +102,19 @@ var says = struct {
 	differences: text.EnJa("How they differ", "職種どうしの違い"),
 	pair:        text.EnJa("{here} and {there}", "{here}と{there}"),
 
+	gaps:      text.EnJa("{who} and the role {role}", "{who}と「{role}」"),
+	unstated:  text.EnJa("Nobody has stated what the role asks.", "この職種が求めるものは書かれていません。"),
+	met:       text.EnJa("What the role asks is met.", "求める要件を満たしています。"),
+	notMet:    text.EnJa("What the role asks is not met yet.", "求める要件をまだ満たしていません。"),
+	unclear:   text.EnJa("Whether what the role asks is met is not known.", "求める要件を満たすかどうかは、わかっていません。"),
+	missing:   text.EnJa("Missing", "足りないスキル"),
+	unknown:   text.EnJa("Not known", "わかっていないスキル"),
+	others:    text.EnJa("Besides skills", "スキル以外の条件"),
+	fulfilled: text.EnJa("Met", "満たしているスキル"),
+	held:      text.EnJa("Held", "いまのレベル"),
+	asked:     text.EnJa("Asked", "求めるレベル"),
+	steps:     text.EnJa("Steps between", "差（段階）"),
+
 	pay:            text.EnJa("Pay", "報酬"),
 	band:           text.EnJa("Band", "区分"),
 	whom:           text.EnJa("For", "対象"),
@@ -110,6 +126,9 @@ var says = struct {
 	basis:          text.EnJa("Basis", "根拠"),
 	estimate:       text.EnJa("an estimate", "推計"),
 	estimateFrom:   text.EnJa("an estimate; {source}", "推計（{source}）"),
+	payOf:          text.EnJa("Pay: {role}", "報酬: {role}"),
+	noBand:         text.EnJa("The guide has no band for these people.", "ガイドに、当てはまる報酬の区分がありません。"),
+	yearsExactly:   text.EnJa("{n} years", "{n} 年"),
 	years:          text.EnJa("{from} to under {below} years", "{from} 年以上 {below} 年未満"),
 	yearsFrom:      text.EnJa("{from}+ years", "{from} 年以上"),
 	yearsBelow:     text.EnJa("under {below} years", "{below} 年未満"),
