@@ -168,7 +168,7 @@ func must[T any](v T, err error) T {
 // asWritten compares records: values as values, no elements like no list.
 var asWritten = cmp.Options{
 	cmpopts.EquateEmpty(),
-	cmpopts.EquateComparable(ladder.Equivalence{}, ladder.Visibility{}, ladder.Area{}, ladder.ProposalStage{}, ladder.RoleAspect{}, pay.Period{}, date.Date{}, decimal.Decimal{}, skills.Level{}, skills.Kind{}, skills.Source{},
+	cmpopts.EquateComparable(ladder.Equivalence{}, ladder.Visibility{}, ladder.Area{}, ladder.ProposalStage{}, ladder.TrustStage{}, ladder.RoleAspect{}, pay.Period{}, date.Date{}, decimal.Decimal{}, skills.Level{}, skills.Kind{}, skills.Source{},
 		ladder.Tier{}, ladder.Move{}, ladder.Mode{}, ladder.Horizon{}, ladder.Outcome{}),
 }
 

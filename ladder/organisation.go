@@ -33,23 +33,25 @@ type OrganisationParts struct {
 }
 
 type organisationData struct {
-	spec         OrganisationSpec // without what its transitions require
-	ladders      []Ladder
-	ladderByID   map[string]int
-	charter      charter.Charter
-	people       []Person
-	personByID   map[string]int
-	homes        map[string]string // as it was passed
-	home         []Ladder          // of each person, the zero Ladder when it can't be told
-	problemByID  map[string]int
-	seatPlaces   []Place
-	seatByID     map[string]int
-	proposed     []Place // where each proposal's position would be
-	proposalByID map[string]int
-	firstGrade   map[*data]int // of each ladder, among the grades of all ladders
-	equivalence  equivalence
-	transfers    []transferData
-	warnings     problem.List
+	spec            OrganisationSpec // without what its transitions require
+	ladders         []Ladder
+	ladderByID      map[string]int
+	charter         charter.Charter
+	people          []Person
+	personByID      map[string]int
+	homes           map[string]string // as it was passed
+	home            []Ladder          // of each person, the zero Ladder when it can't be told
+	problemByID     map[string]int
+	goalByID        map[string]int
+	undertakingByID map[string]int
+	seatPlaces      []Place
+	seatByID        map[string]int
+	proposed        []Place // where each proposal's position would be
+	proposalByID    map[string]int
+	firstGrade      map[*data]int // of each ladder, among the grades of all ladders
+	equivalence     equivalence
+	transfers       []transferData
+	warnings        problem.List
 }
 
 // What the zero Organisation and its views read. It is never written.

@@ -26,12 +26,17 @@ import (
 // at all where there is none.
 //
 // A value that a piece of evidence or a competency names and the charter lacks is
-// a warning, [UnknownValue], as it may be of the charter of a team. It takes time
+// a warning, [UnknownValue], as it may be of the charter of a team. So is a problem
+// that a person's record names and the organisation has not stated
+// ([UnstatedProblem]; in a goal, one that is no goal either, [UnstatedAnswer]), and
+// somebody who trusts the person and is not of the organisation ([Outsider]): the
+// record may speak of another organisation, too. It takes time
 // in proportion to the parts, and as long as [New] for each ladder to which a
 // transition leads.
 func NewOrganisation(spec OrganisationSpec, parts OrganisationParts) (Organisation, error) {
 	d := &organisationData{
 		ladderByID: make(map[string]int), personByID: make(map[string]int), problemByID: make(map[string]int),
+		goalByID: make(map[string]int), undertakingByID: make(map[string]int),
 		seatByID: make(map[string]int), proposalByID: make(map[string]int), firstGrade: make(map[*data]int),
 		charter: parts.Charter, homes: maps.Clone(parts.Homes),
 	}
@@ -42,11 +47,14 @@ func NewOrganisation(spec OrganisationSpec, parts OrganisationParts) (Organisati
 	b.people(parts.People)
 	b.equivalences(spec.Equivalences)
 	b.businessProblems(spec.Problems)
+	b.businessGoals(spec.Goals)
+	b.undertakings(spec.Undertakings)
 	b.seats(spec.Seats)
 	b.proposals(spec.Proposals)
 	b.holders()
 	b.transfers(spec.Transitions)
 	b.values()
+	b.answers()
 	if err := b.problems.Err(); err != nil {
 		return Organisation{}, err
 	}
@@ -61,7 +69,7 @@ type organisationBuilder struct {
 	resolver resolver
 	problems problem.List
 	stints   [][]Place // of each person, where the stints were; the zero Place where that is not known
-	known    struct{ people, problems, seats vocabulary }
+	known    struct{ people, problems, seats, answers vocabulary }
 	sets     map[Place]*placeSet // of the places of seats
 	compared int                 // stints with seats
 }

@@ -76,6 +76,18 @@ func firm() ladder.OrganisationSpec {
 			{ID: "burnt", Area: ladder.Service},
 			{ID: "odd"},
 		},
+		Goals: []ladder.BusinessGoalSpec{
+			{ID: "calm", Name: text.Plain("Calm nights"), Description: text.Plain("nobody is called"), By: date.MustParse("2027"), Problems: []string{"pages", "burnt"}, Values: []string{"speak-up"}},
+			{ID: "bigger"},
+		},
+		Undertakings: []ladder.UndertakingSpec{
+			{
+				ID: "new-oven", Name: text.Plain("A new oven"), Description: text.Plain("beside the old one"), Problems: []string{"burnt"}, Needs: titles("a plan"),
+				Obstacles: []ladder.ObstacleSpec{{Name: text.Plain("room"), Description: text.Plain("there is none"), Answers: titles("move the flour")}},
+				Deciders:  []ladder.DeciderSpec{{ID: "owner", Relation: text.Plain("the owner"), Grade: "shop/s2", Count: 1}, {Grade: "p2"}},
+			},
+			{ID: "new-shop"},
+		},
 		Seats: []ladder.SeatSpec{
 			{ID: "manager", Place: "management", Team: text.Plain("Platform"), From: date.MustParse("2026-04"), To: date.MustParse("2026-09")},
 			{ID: "on-call", Place: "sre", Holder: "emi", From: date.MustParse("2024")},

@@ -168,6 +168,11 @@ func (b *organisationBuilder) values() {
 			competencies(discipline.Competencies, path.Field("disciplines").Item(discipline.ID))
 		}
 	}
+	for _, goal := range b.data.spec.Goals {
+		for i, id := range goal.Values {
+			check(id, problem.Path("goals").Item(goal.ID).Field("values").Index(i))
+		}
+	}
 	for _, p := range b.data.people {
 		spec, path := &p.read().spec, problem.Path("people").Item(p.ID())
 		for i, claim := range spec.Claims {

@@ -13,6 +13,7 @@ import (
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // organisationMistake is a change of the firm, with all that NewOrganisation
@@ -95,6 +96,34 @@ var organisationMistakes = []organisationMistake{
 	{ladder.UnknownProblem, "proposals that answer nothing", inRecord(func(s *ladder.OrganisationSpec) {
 		s.Proposals[0].Problem, s.Proposals[1].Problem = "page", ""
 	}), []string{"unknown-problem proposals[night-desk].problem", "missing-id proposals[second-oven].problem"}},
+	{ladder.UnknownProblem, "goals and undertakings beside the mark", inRecord(func(s *ladder.OrganisationSpec) {
+		s.Goals[0].Problems[1], s.Goals[1].Values = "calm", []string{"speek-up"}
+		s.Undertakings[0].Problems = []string{"pags", " "}
+	}), []string{"unknown-value goals[bigger].values[0]", "unknown-problem goals[calm].problems[1]", "unknown-problem undertakings[new-oven].problems[0]", "invalid-id undertakings[new-oven].problems[1]", "unknown-problem undertakings[new-oven].problems[1]"}},
+	{skills.DuplicateID, "goals and undertakings of one id", inRecord(func(s *ladder.OrganisationSpec) {
+		s.Goals = append(s.Goals, ladder.BusinessGoalSpec{ID: "pages"}, ladder.BusinessGoalSpec{ID: "calm"})
+		s.Undertakings = append(s.Undertakings, s.Undertakings[1], ladder.UndertakingSpec{ID: "calm"})
+	}), []string{"duplicate-id goals[calm]", "duplicate-id goals[pages]", "duplicate-id undertakings[new-shop]"}},
+	{ladder.UntoldDecider, "undertakings that nobody can decide", inRecord(func(s *ladder.OrganisationSpec) {
+		s.Undertakings[0].Deciders = []ladder.DeciderSpec{{Grade: "baker"}, {Grade: "p1"}, {Grade: "shop/s22"}, {}, {ID: " ", Count: -1}}
+	}), []string{
+		"unknown-grade undertakings[new-oven].deciders[0].grade", "ambiguous-place undertakings[new-oven].deciders[1].grade", "unknown-place undertakings[new-oven].deciders[2].grade",
+		"untold-decider undertakings[new-oven].deciders[3]", "not-positive undertakings[new-oven].deciders[4].count", "invalid-id undertakings[new-oven].deciders[4].id",
+	}},
+	{ladder.UnstatedProblem, "what people's records say of problems that are not stated", withPerson(ladder.PersonSpec{
+		ID:       "iku",
+		Claims:   []skills.ClaimSpec{{Skill: "go", Level: mastery.MustParse("aware"), Evidence: []skills.EvidenceSpec{{Problem: "pages"}, {Problem: "page"}}}},
+		Evidence: []ladder.PieceSpec{{EvidenceSpec: skills.EvidenceSpec{Problem: "calm"}}},
+		Named:    []ladder.NamedProblemSpec{{Problem: "queues"}, {Name: text.Plain("dust")}},
+	}), []string{
+		"unstated-problem people[iku].claims[0].evidence[1].problem", "unstated-problem people[iku].evidence[0].problem", "unstated-problem people[iku].named[0].problem",
+	}},
+	{ladder.UnstatedAnswer, "goal of a person that answers nothing stated", withPerson(ladder.PersonSpec{
+		ID: "iku", Goals: []ladder.GoalSpec{{Target: "baker", Answers: []string{"pages", "calm", "clam"}}},
+	}), []string{"unstated-answer people[iku].goals[0].answers[2]"}},
+	{ladder.Outsider, "trust of somebody from elsewhere", withPerson(ladder.PersonSpec{
+		ID: "iku", Trusted: []ladder.TrustSpec{{By: "emi"}, {By: "emmi"}},
+	}), []string{"outsider people[iku].trusted[1].by"}},
 	{ladder.UnknownSeat, "seat that is not there", inRecord(func(s *ladder.OrganisationSpec) { s.Proposals[1].Seat = "ofen" }), []string{"unknown-seat proposals[second-oven].seat"}},
 	{ladder.SeatOfRefused, "seat of what is not accepted", inRecord(func(s *ladder.OrganisationSpec) { s.Proposals[0].Seat, s.Proposals[2].Seat = "manager", "anyone" }), []string{"seat-of-refused proposals[night-desk].seat", "seat-of-refused proposals[third-oven].seat"}},
 	{ladder.NoSeat, "accepted without a seat", inRecord(func(s *ladder.OrganisationSpec) { s.Proposals[1].Seat = "" }), []string{"no-seat proposals[second-oven]"}},
@@ -242,12 +271,15 @@ func TestProblems_textsOfOrganisations(t *testing.T) {
 func badPerson() error {
 	_, err := ladder.NewPerson(ladder.PersonSpec{
 		ID: "iku", Evidence: []ladder.PieceSpec{{Skill: " go"}, {}}, Ratings: []ladder.RatingSpec{{Review: "senior"}, {Level: stars.MustParse("one")}},
+		Goals:   []ladder.GoalSpec{{Target: "p2", Answers: []string{"pages", ""}}},
+		Named:   []ladder.NamedProblemSpec{{Area: ladder.Team}, {Problem: " ", Rank: -1}, {Name: text.Plain("dust")}},
+		Trusted: []ladder.TrustSpec{{By: " ", From: date.MustParse("2026-04"), To: date.MustParse("2026-03-31")}, {From: date.MustParse("2026-04"), To: date.MustParse("2026")}},
 	})
 	return err
 }
 
 func TestNewPerson_wrongParts(t *testing.T) {
-	want := []string{"invalid-id evidence[0].skill", "no-rating ratings[0].level", "missing-id ratings[1].review"}
+	want := []string{"invalid-id evidence[0].skill", "missing-id goals[0].answers[1]", "names-nothing named[0]", "invalid-id named[1].problem", "not-positive named[1].rank", "no-rating ratings[0].level", "missing-id ratings[1].review", "invalid-id trusted[0].by", "empty-period trusted[0].to"}
 	if diff := cmp.Diff(want, found(problems(t, badPerson()))); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)
 	}

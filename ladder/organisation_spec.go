@@ -14,6 +14,8 @@ type OrganisationSpec struct {
 	Name         text.Text
 	Description  text.Text
 	Problems     []BusinessProblemSpec
+	Goals        []BusinessGoalSpec // ids are none of a problem, so that people's goals can answer either
+	Undertakings []UndertakingSpec
 	Seats        []SeatSpec
 	Proposals    []ProposalSpec
 	Equivalences []EquivalenceSpec // of grades of several ladders

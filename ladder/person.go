@@ -24,6 +24,13 @@ type PersonSpec struct {
 	Evidence []PieceSpec // besides that of the claims
 	Ratings  []RatingSpec
 	Goals    []GoalSpec
+
+	// Named are the problems of the organisation that the person names when asked
+	// for the most pressing ones, and Trusted is who comes to the person for what.
+	// Nil means that nobody has asked, which is unknown. A list that is stated, an
+	// empty one too, is complete.
+	Named   []NamedProblemSpec
+	Trusted []TrustSpec
 }
 
 // PieceSpec is the record of a piece of evidence that stands for itself.
@@ -59,11 +66,12 @@ type GoalSpec struct {
 	By      date.Date
 	Ideal   text.Text // what the person wants from it
 	Problem text.Text // which problem of the business it answers
+	Answers []string  // ids of the organisation's problems and goals over which the ideal is laid
 }
 
 // Person is what is recorded of one person: claims, stints, evidence, results of
-// reviews and goals. It is
-// immutable. The zero Person is nobody, of whom nothing is known.
+// reviews, goals, the problems that the person names and the trust that others
+// have. It is immutable. The zero Person is nobody, of whom nothing is known.
 type Person struct{ data *personData }
 
 type personData struct {
@@ -72,8 +80,9 @@ type personData struct {
 }
 
 // NewPerson checks a record and returns its person. The error, if any, is a
-// *problem.Error of the codes of package skills, with paths in the record. It
-// does not look at a ladder; [Ladder.CheckPerson] does.
+// *problem.Error of the codes of package skills, of [NoRating], [NotPositive] or
+// [NamesNothing], with paths in the record. It does not look at a ladder, as
+// [Ladder.CheckPerson] does, nor at an organisation, as [NewOrganisation] does.
 func NewPerson(spec PersonSpec) (Person, error) {
 	list := skills.CheckID(spec.ID, words.person, "id")
 	d := personData{spec: spec, claims: make([]skills.Claim, 0, len(spec.Claims))}
@@ -100,8 +109,12 @@ func NewPerson(spec PersonSpec) (Person, error) {
 		}
 	}
 	for i, goal := range spec.Goals {
-		list = append(list, skills.CheckID(goal.Target, words.goal, problem.Path("goals").Index(i).Field("target"))...)
+		path := problem.Path("goals").Index(i)
+		list = append(list, skills.CheckID(goal.Target, words.goal, path.Field("target"))...)
+		list = append(list, checkIDs(goal.Answers, organisationWords.answer, path.Field("answers"))...)
 	}
+	list = append(list, checkNamed(spec.Named)...)
+	list = append(list, checkTrusted(spec.Trusted)...)
 	if err := list.Err(); err != nil {
 		return Person{}, err
 	}
@@ -219,12 +232,17 @@ func (p Person) facts(asOf date.Date, policy skills.Policy, stints []StintSpec) 
 // Spec returns a copy of the person's record.
 func (p Person) Spec() PersonSpec { return record.Clone(p.read().spec) }
 
-// Equal reports whether both people have the same record. Stints, evidence and
-// ratings that are not stated differ from lists without elements.
+// Equal reports whether both people have the same record. Lists of which being
+// not stated means something differ from lists without elements when they are
+// not stated.
 func (p Person) Equal(q Person) bool {
 	a, b := p.read().spec, q.read().spec
-	return p.IsZero() == q.IsZero() && record.Equal(a, b) &&
-		(a.Stints == nil) == (b.Stints == nil) && (a.Evidence == nil) == (b.Evidence == nil) && (a.Ratings == nil) == (b.Ratings == nil)
+	return p.IsZero() == q.IsZero() && record.Equal(a, b) && a.stated() == b.stated()
+}
+
+// stated returns which lists are stated, of those of which that means something.
+func (s PersonSpec) stated() [5]bool {
+	return [5]bool{s.Stints != nil, s.Evidence != nil, s.Ratings != nil, s.Named != nil, s.Trusted != nil}
 }
 
 // String returns the person's id.

@@ -20,7 +20,7 @@ func emi() ladder.PersonSpec {
 		ID: "emi", Name: text.EnJa("Emi", "エミ"), Note: text.Plain("made up"),
 		Claims: []skills.ClaimSpec{
 			{Skill: "go", Level: mastery.MustParse("working"), By: skills.BySelf, Date: date.MustParse("2020-04")},
-			{Skill: "go", Level: mastery.MustParse("expert"), By: skills.ByManager, Date: date.MustParse("2024-04"), Evidence: []skills.EvidenceSpec{{Title: text.Plain("rewrote the scheduler")}}},
+			{Skill: "go", Level: mastery.MustParse("expert"), By: skills.ByManager, Date: date.MustParse("2024-04"), Evidence: []skills.EvidenceSpec{{Title: text.Plain("rewrote the scheduler"), Problem: "queue"}}},
 			{Skill: "incident-response", Level: mastery.MustParse("practitioner"), Date: date.MustParse("2021"), Expiry: date.MustParse("2022-12")},
 		},
 		Stints: []ladder.StintSpec{
@@ -31,7 +31,16 @@ func emi() ladder.PersonSpec {
 		},
 		Goals: []ladder.GoalSpec{
 			{Target: "p3", Horizon: ladder.Next},
-			{Target: "m3", Horizon: ladder.LongTerm, By: date.MustParse("2030"), Ideal: text.Plain("a team that sleeps at night"), Problem: text.Plain("pages at night")},
+			{Target: "m3", Horizon: ladder.LongTerm, By: date.MustParse("2030"), Ideal: text.Plain("a team that sleeps at night"), Problem: text.Plain("pages at night"), Answers: []string{"pages", "calm"}},
+		},
+		Named: []ladder.NamedProblemSpec{
+			{Problem: "pages", Rank: 1, Date: date.MustParse("2025-06")},
+			{Problem: "no-time", Area: ladder.Company, Date: date.MustParse("2025-06")},
+			{Name: text.Plain("flour everywhere"), Area: ladder.Service},
+		},
+		Trusted: []ladder.TrustSpec{
+			{Subject: text.Plain("on-call rules"), Stage: ladder.Adviser, By: "hana", From: date.MustParse("2024-04"), To: date.MustParse("2025-03")},
+			{Subject: text.Plain("on-call rules"), Stage: ladder.Delegated, By: "hana", From: date.MustParse("2025-04")},
 		},
 	}
 }

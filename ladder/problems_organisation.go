@@ -20,6 +20,16 @@ var (
 		text.EnJa("the organisation has nobody with the id {id}", "組織に id「{id}」の人はいません"), "id")
 	UnknownProblem = problem.Define("unknown-problem", problem.Fatal,
 		text.EnJa("the organisation has stated no problem with the id {id}", "組織は id「{id}」の課題を挙げていません"), "id")
+	UnstatedProblem = problem.Define("unstated-problem", problem.Warning,
+		text.EnJa("the organisation has stated no problem with the id {id}", "組織は id「{id}」の課題を挙げていません"), "id")
+	UnstatedAnswer = problem.Define("unstated-answer", problem.Warning,
+		text.EnJa("the organisation has neither a problem nor a goal with the id {id}", "組織に id「{id}」の課題も目標もありません"), "id")
+	Outsider = problem.Define("outsider", problem.Warning,
+		text.EnJa("{id}, who trusts the person, is nobody of the organisation", "この人を信頼している「{id}」は、組織の人の中にいません"), "id")
+	NamesNothing = problem.Define("names-nothing", problem.Fatal,
+		text.EnJa("a named problem needs the id of a problem or a name", "挙げた課題には problem（課題の id）か name（自分の言葉）が必要です"))
+	UntoldDecider = problem.Define("untold-decider", problem.Warning,
+		text.EnJa("who decides on {id} is told neither by a relation nor by a grade", "「{id}」の決定者が、関係でも等級でも示されていません"), "id")
 	UnknownSeat = problem.Define("unknown-seat", problem.Fatal,
 		text.EnJa("the organisation has no seat with the id {id}", "組織に id「{id}」の席はありません"), "id")
 	UnknownProposal = problem.Define("unknown-proposal", problem.Fatal,
@@ -50,8 +60,8 @@ var (
 
 // What an organisation holds, for messages.
 var organisationWords = struct {
-	organisation, problem, seat, place, proposal text.Text
+	organisation, problem, goal, undertaking, answer, seat, place, proposal text.Text
 }{
-	text.EnJa("an organisation", "組織"), text.EnJa("a problem of the business", "事業の課題"), text.EnJa("a seat", "席"),
+	text.EnJa("an organisation", "組織"), text.EnJa("a problem of the business", "事業の課題"), text.EnJa("a goal of the business", "事業の目標"), text.EnJa("an undertaking", "取り組み"), text.EnJa("an answered problem or goal", "応える課題・目標"), text.EnJa("a seat", "席"),
 	text.EnJa("a place of a seat", "席の場所"), text.EnJa("a proposal", "提案"),
 }

@@ -428,7 +428,7 @@ func TestProblems_everyCode(t *testing.T) {
 	for _, r := range refusals {
 		byID[r.code.ID()] = r.code
 	}
-	for _, code := range []*problem.Code{ladder.NoRating, ladder.ReviewWithoutScale} { // beside others
+	for _, code := range []*problem.Code{ladder.NoRating, ladder.ReviewWithoutScale, ladder.NamesNothing} { // beside others
 		byID[code.ID()] = code
 	}
 	files, err := filepath.Glob("problems*.go")

@@ -31,6 +31,7 @@ func TestWords(t *testing.T) {
 	testWords(t, ladder.Horizons(), "next long-term", "次 長期")
 	testWords(t, ladder.RoleAspects(), "responsibilities hard-skills soft-skills tools stakeholders questions", "責任 ハードスキル ソフトスキル ツール 関係者 質問で確かめるスキル")
 	testWords(t, ladder.Areas(), "company service team environment", "会社 サービス チーム 開発環境")
+	testWords(t, ladder.TrustStages(), "adviser delegated", "相談役 意思決定の移譲")
 	testWords(t, ladder.ProposalStages(), "proposed accepted declined", "提案中 承認 却下")
 	testWords(t, ladder.Outcomes(), "not met,unknown,met", "満たしていない 不明 満たしている")
 }

@@ -72,10 +72,11 @@ type ClaimSpec struct {
 
 // EvidenceSpec is the record of a piece of evidence behind a claim.
 type EvidenceSpec struct {
-	Title text.Text
-	Link  string
-	Date  date.Date
-	Value string // id of the value of a charter that it lives; "" means none
+	Title   text.Text
+	Link    string
+	Date    date.Date
+	Value   string // id of the value of a charter that it lives; "" means none
+	Problem string // id of the problem of an organisation that it answers; "" means none
 }
 
 // Claim is somebody's statement that a person has a skill at a level. It is
@@ -164,7 +165,7 @@ func (c Claim) compare(d Claim) int {
 }
 
 func (e EvidenceSpec) compare(f EvidenceSpec) int {
-	return cmp.Or(e.Title.Compare(f.Title), cmp.Compare(e.Link, f.Link), e.Date.Compare(f.Date), cmp.Compare(e.Value, f.Value))
+	return cmp.Or(e.Title.Compare(f.Title), cmp.Compare(e.Link, f.Link), e.Date.Compare(f.Date), cmp.Compare(e.Value, f.Value), cmp.Compare(e.Problem, f.Problem))
 }
 
 // String returns what the claim states in one line, for logs, such as

@@ -114,7 +114,7 @@ func wantFound(t testing.TB, list problem.List, want ...string) {
 // asWritten compares records: values as values, no elements like no list.
 var asWritten = cmp.Options{
 	cmpopts.EquateEmpty(),
-	cmpopts.EquateComparable(ladder.Equivalence{}, ladder.Visibility{}, ladder.Area{}, ladder.ProposalStage{}, pay.Period{}, date.Date{}, decimal.Decimal{}, skills.Level{}, skills.Kind{}, skills.Source{},
+	cmpopts.EquateComparable(ladder.Equivalence{}, ladder.Visibility{}, ladder.Area{}, ladder.ProposalStage{}, ladder.TrustStage{}, pay.Period{}, date.Date{}, decimal.Decimal{}, skills.Level{}, skills.Kind{}, skills.Source{},
 		ladder.Tier{}, ladder.Move{}, ladder.Mode{}, ladder.Horizon{}),
 }
 

@@ -244,7 +244,7 @@ var missing = map[*problem.Code]bool{
 	ladder.NoScale: true, ladder.NoTitle: true, ladder.NoRequirement: true, ladder.NoGrades: true,
 	ladder.NothingToChoose: true, ladder.CountOutOfRange: true,
 	ladder.NoEndpoint: true, ladder.NoMove: true, ladder.NoMode: true, ladder.NoDecider: true, ladder.NoStages: true,
-	ladder.NoReason: true, ladder.NoSeat: true, ladder.NothingToAdd: true, ladder.NoEquivalence: true, ladder.NoBandTitle: true, ladder.EmptyCell: true, ladder.EmptyGroup: true, ladder.NoName: true,
+	ladder.NoReason: true, ladder.NoSeat: true, ladder.NothingToAdd: true, ladder.NoEquivalence: true, ladder.NoBandTitle: true, ladder.EmptyCell: true, ladder.EmptyGroup: true, ladder.NoName: true, ladder.NamesNothing: true, ladder.UntoldDecider: true,
 	pay.NoMinimum: true, charter.NoMission: true, charter.NoVision: true, charter.NoValues: true, charter.NoDate: true, charter.NoOutcome: true,
 }
 
@@ -261,8 +261,9 @@ var dangling = map[string][]*problem.Code{
 	"grades":       {ladder.UnknownPlace, ladder.UnknownGrade, ladder.NoGrades},
 	"roles":        {ladder.UnknownPlace, ladder.UnknownRole},
 	"reviews":      {ladder.UnknownReview},
-	"people":       {ladder.UnknownPerson},
-	"problems":     {ladder.UnknownProblem},
+	"people":       {ladder.UnknownPerson, ladder.Outsider},
+	"problems":     {ladder.UnknownProblem, ladder.UnstatedProblem, ladder.UnstatedAnswer},
+	"goals":        {ladder.UnstatedAnswer},
 	"seats":        {ladder.UnknownSeat},
 	"ladders": {
 		ladder.UnknownLadder, ladder.UnknownPlace, ladder.UnknownGrade, ladder.UnknownTarget, ladder.UnknownDiscipline, ladder.UnknownReview,

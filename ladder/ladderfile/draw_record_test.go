@@ -50,6 +50,7 @@ var restricted = map[reflect.Type]func(t *rapid.T) any{
 	reflect.TypeFor[ladder.Visibility]():    oneOf(slices.Collect(ladder.Visibilities())),
 	reflect.TypeFor[ladder.Area]():          oneOf(slices.Collect(ladder.Areas())),
 	reflect.TypeFor[ladder.ProposalStage](): oneOf(slices.Collect(ladder.ProposalStages())),
+	reflect.TypeFor[ladder.TrustStage]():    oneOf(slices.Collect(ladder.TrustStages())),
 	reflect.TypeFor[pay.Period]():           oneOf(slices.Collect(pay.Periods())),
 	reflect.TypeFor[pay.Amount](): func(t *rapid.T) any {
 		return rapid.SampledFrom([]pay.Amount{{}, {Number: two, Currency: "JPY"}, {Number: decimal.MustParse("-0.5"), Currency: "EUR"}, {Currency: "USD"}}).Draw(t, "amount")

@@ -239,7 +239,29 @@ func (r *personReader) mended(spec ladder.PersonSpec) ladder.Person {
 		bare.Ratings[i].Review = r.id(bare.Ratings[i].Review, problem.Path("ratings").Index(i).Field("review"))
 	}
 	for i := range bare.Goals {
-		bare.Goals[i].Target = r.id(bare.Goals[i].Target, problem.Path("goals").Index(i).Field("target"))
+		goal, path := &bare.Goals[i], problem.Path("goals").Index(i)
+		goal.Target = r.id(goal.Target, path.Field("target"))
+		goal.Answers = slices.Clone(goal.Answers)
+		for j := range goal.Answers {
+			goal.Answers[j] = r.id(goal.Answers[j], path.Field("answers").Index(j))
+		}
+	}
+	bare.Named, bare.Trusted = slices.Clone(spec.Named), slices.Clone(spec.Trusted)
+	for i := range bare.Named {
+		n := &bare.Named[i]
+		if n.Problem != "" {
+			n.Problem = r.id(n.Problem, problem.Path("named").Index(i).Field("problem"))
+		} else {
+			n.Name = text.Plain("?")
+		}
+		n.Rank = max(n.Rank, 0)
+	}
+	for i := range bare.Trusted {
+		s := &bare.Trusted[i]
+		if s.By != "" {
+			s.By = r.id(s.By, problem.Path("trusted").Index(i).Field("by"))
+		}
+		s.From, s.To = date.Date{}, date.Date{}
 	}
 	for i := range bare.Stints {
 		if s := &bare.Stints[i]; !s.To.IsZero() && s.To.Latest().Compare(s.From.Earliest()) < 0 {

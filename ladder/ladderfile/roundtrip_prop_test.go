@@ -10,6 +10,7 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -125,9 +126,24 @@ func TestMarshalPerson_roundTrip(t *testing.T) {
 		}
 		for range rapid.IntRange(0, 2).Draw(t, "goals") {
 			spec.Person.Goals = append(spec.Person.Goals, ladder.GoalSpec{
-				Target: drawID(t, ""), By: drawDate(t), Ideal: drawText(t), Problem: drawText(t),
+				Target: drawID(t, ""), By: drawDate(t), Ideal: drawText(t), Problem: drawText(t), Answers: rapid.SampledFrom([][]string{nil, {"nights", "calm"}}).Draw(t, "answers"),
 				Horizon: rapid.SampledFrom([]ladder.Horizon{{}, ladder.Next, ladder.LongTerm}).Draw(t, "horizon"),
 			})
+		}
+		if rapid.Bool().Draw(t, "asked") {
+			spec.Person.Named, spec.Person.Trusted = []ladder.NamedProblemSpec{}, []ladder.TrustSpec{}
+		}
+		for range rapid.IntRange(0, 2).Draw(t, "named") {
+			n := drawRecord[ladder.NamedProblemSpec](t)
+			if n.Problem == "" && n.Name.IsZero() {
+				n.Name = text.Plain("dust")
+			}
+			spec.Person.Named = append(spec.Person.Named, n)
+		}
+		for range rapid.IntRange(0, 2).Draw(t, "trusted") {
+			s := drawRecord[ladder.TrustSpec](t)
+			s.To = date.Date{}
+			spec.Person.Trusted = append(spec.Person.Trusted, s)
 		}
 		p, err := ladder.NewPerson(spec.Person)
 		if err != nil {
@@ -142,7 +158,7 @@ func TestMarshalPerson_roundTrip(t *testing.T) {
 		if len(list) > 0 {
 			t.Fatalf("%v\n%s", list.Text(language.English), file)
 		}
-		if diff := cmp.Diff(p.Spec(), read.Spec(), asWritten); diff != "" {
+		if diff := cmp.Diff(p.Spec(), read.Spec(), asWritten); diff != "" || !read.Equal(p) {
 			t.Fatalf("load(save(p)) (-want +got):\n%s\n%s", diff, file)
 		}
 	})

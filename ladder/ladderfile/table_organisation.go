@@ -36,6 +36,10 @@ var organisationFields = []field[ladder.OrganisationSpec]{
 	with("description", textCodec{}, func(o *ladder.OrganisationSpec) *text.Text { return &o.Description }, docs.description),
 	with("problems", keyedCodec[ladder.BusinessProblemSpec]{of: businessProblemRecord}, func(o *ladder.OrganisationSpec) *[]ladder.BusinessProblemSpec { return &o.Problems },
 		text.EnJa("Problems that it has stated.", "組織が挙げている課題。")),
+	with("goals", keyedCodec[ladder.BusinessGoalSpec]{of: businessGoalRecord}, func(o *ladder.OrganisationSpec) *[]ladder.BusinessGoalSpec { return &o.Goals },
+		text.EnJa("Where it wants to go.", "組織の目標。")),
+	with("undertakings", keyedCodec[ladder.UndertakingSpec]{of: undertakingRecord}, func(o *ladder.OrganisationSpec) *[]ladder.UndertakingSpec { return &o.Undertakings },
+		text.EnJa("What it takes to start something.", "何かを始めるために必要なこと。")),
 	with("seats", keyedCodec[ladder.SeatSpec]{of: seatRecord}, func(o *ladder.OrganisationSpec) *[]ladder.SeatSpec { return &o.Seats },
 		text.EnJa("Positions that one person each can hold.", "1 人ずつが就けるポジション。")),
 	with("proposals", keyedCodec[ladder.ProposalSpec]{of: proposalRecord}, func(o *ladder.OrganisationSpec) *[]ladder.ProposalSpec { return &o.Proposals },
@@ -61,6 +65,39 @@ var businessProblemRecord = newRecord(record[ladder.BusinessProblemSpec]{
 			text.EnJa("Since when there is the problem.", "いつからの課題か。")),
 		with("solved", dateCodec{}, func(p *ladder.BusinessProblemSpec) *date.Date { return &p.Solved },
 			text.EnJa("When it was solved; it is open when left out.", "解決した日。省略すると未解決。")),
+	},
+})
+
+var businessGoalRecord = newRecord(record[ladder.BusinessGoalSpec]{
+	name: text.EnJa("a goal of the business", "事業の目標"),
+	id:   func(g *ladder.BusinessGoalSpec) *string { return &g.ID },
+	fields: []field[ladder.BusinessGoalSpec]{
+		with("id", stringCodec[string]{}, func(g *ladder.BusinessGoalSpec) *string { return &g.ID }, docs.id).must(neededByTheRest),
+		with("name", textCodec{}, func(g *ladder.BusinessGoalSpec) *text.Text { return &g.Name }, docs.name),
+		with("description", textCodec{}, func(g *ladder.BusinessGoalSpec) *text.Text { return &g.Description }, docs.description),
+		with("by", dateCodec{}, func(g *ladder.BusinessGoalSpec) *date.Date { return &g.By },
+			text.EnJa("Until when.", "いつまでに。")),
+		with("problems", ids, func(g *ladder.BusinessGoalSpec) *[]string { return &g.Problems },
+			text.EnJa("Ids of the problems that stand before it.", "目標の前に立ちはだかる課題の id。")),
+		with("values", ids, func(g *ladder.BusinessGoalSpec) *[]string { return &g.Values },
+			text.EnJa("Ids of the charter's values that lead there.", "目標へ導くバリューの id。")),
+	},
+})
+
+var undertakingRecord = newRecord(record[ladder.UndertakingSpec]{
+	name: text.EnJa("an undertaking", "取り組み"),
+	id:   func(u *ladder.UndertakingSpec) *string { return &u.ID },
+	fields: []field[ladder.UndertakingSpec]{
+		with("id", stringCodec[string]{}, func(u *ladder.UndertakingSpec) *string { return &u.ID }, docs.id).must(neededByTheRest),
+		with("name", textCodec{}, func(u *ladder.UndertakingSpec) *text.Text { return &u.Name }, docs.name),
+		with("description", textCodec{}, func(u *ladder.UndertakingSpec) *text.Text { return &u.Description }, docs.description),
+		with("problems", ids, func(u *ladder.UndertakingSpec) *[]string { return &u.Problems },
+			text.EnJa("Ids of the problems that it answers.", "応える課題の id。")),
+		with("needs", texts, func(u *ladder.UndertakingSpec) *[]text.Text { return &u.Needs },
+			text.EnJa("What has to be there before it starts.", "始める前にそろえるもの。")),
+		with("obstacles", listCodec[ladder.ObstacleSpec]{item: obstacleRecord}, func(u *ladder.UndertakingSpec) *[]ladder.ObstacleSpec { return &u.Obstacles }, docs.obstacles),
+		with("deciders", listCodec[ladder.DeciderSpec]{item: deciderRecord}, func(u *ladder.UndertakingSpec) *[]ladder.DeciderSpec { return &u.Deciders },
+			text.EnJa("Who lets it start.", "開始を決める人。")),
 	},
 })
 

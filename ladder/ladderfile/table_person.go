@@ -64,6 +64,10 @@ var personRecord = newRecord(record[personFile]{
 			text.EnJa("Results of reviews, all of them; [] is none, left out is not stated.", "審査の結果のすべて。[] はなし、省略は未記入。")),
 		with("goals", listCodec[ladder.GoalSpec]{item: goalRecord}, func(p *personFile) *[]ladder.GoalSpec { return &p.Person.Goals },
 			text.EnJa("What the person aims at.", "目標。")),
+		with("named", listCodec[ladder.NamedProblemSpec]{item: namedRecord, stated: true}, func(p *personFile) *[]ladder.NamedProblemSpec { return &p.Person.Named },
+			text.EnJa("Problems that the person names as the most pressing, all of them; [] is none, left out is that nobody has asked.", "最優先として本人が挙げる課題のすべて。[] はなし、省略は未確認。")),
+		with("trusted", listCodec[ladder.TrustSpec]{item: trustRecord, stated: true}, func(p *personFile) *[]ladder.TrustSpec { return &p.Person.Trusted },
+			text.EnJa("In what others trust the person, all of it; [] is nothing, left out is that nobody has asked.", "周囲から任されていることのすべて。[] はなし、省略は未確認。")),
 	},
 })
 
@@ -112,6 +116,8 @@ var evidenceFields = []field[skills.EvidenceSpec]{
 		text.EnJa("When it came about.", "その日付。")),
 	with("value", stringCodec[string]{}, func(e *skills.EvidenceSpec) *string { return &e.Value },
 		text.EnJa("Id of the value of a charter that it lives.", "体現するバリューの id。")),
+	with("problem", stringCodec[string]{}, func(e *skills.EvidenceSpec) *string { return &e.Problem },
+		text.EnJa("Id of the organisation's problem that it answers.", "応える組織の課題の id。")),
 }
 
 var evidenceRecord = newRecord(record[skills.EvidenceSpec]{name: text.EnJa("a piece of evidence", "裏づけ"), fields: evidenceFields})
@@ -172,6 +178,41 @@ var goalRecord = newRecord(record[ladder.GoalSpec]{
 			text.EnJa("What the person wants from it.", "本人の理想。")),
 		with("problem", textCodec{}, func(g *ladder.GoalSpec) *text.Text { return &g.Problem },
 			text.EnJa("Which problem of the business it answers.", "応える事業の課題。")),
+		with("answers", ids, func(g *ladder.GoalSpec) *[]string { return &g.Answers },
+			text.EnJa("Ids of the organisation's problems and goals over which the ideal is laid.", "理想を重ねる、組織の課題や目標の id。")),
+	},
+})
+
+var namedRecord = newRecord(record[ladder.NamedProblemSpec]{
+	name: text.EnJa("a named problem", "本人が挙げた課題"),
+	flow: true,
+	fields: []field[ladder.NamedProblemSpec]{
+		with("problem", stringCodec[string]{}, func(n *ladder.NamedProblemSpec) *string { return &n.Problem },
+			text.EnJa("Id of the organisation's problem; left out when it has stated none such.", "組織の課題の id。組織が挙げていないものは省略。")),
+		with("name", textCodec{}, func(n *ladder.NamedProblemSpec) *text.Text { return &n.Name },
+			text.EnJa("The problem in the person's own words.", "本人の言葉による課題。")),
+		with("area", wordCodec[ladder.Area]{slices.Collect(ladder.Areas())}, func(n *ladder.NamedProblemSpec) *ladder.Area { return &n.Area },
+			text.EnJa("Where the person sees it; where the organisation does when left out.", "本人の見る領域。省略すると組織の挙げた領域。")),
+		with("rank", aboveZero[int]{intCodec{}}, func(n *ladder.NamedProblemSpec) *int { return &n.Rank },
+			text.EnJa("1 is the most pressing to the person.", "本人の付けた順位。1 が最優先。")),
+		with("date", dateCodec{}, func(n *ladder.NamedProblemSpec) *date.Date { return &n.Date },
+			text.EnJa("When it was named.", "挙げた日。")),
+	},
+})
+
+var trustRecord = newRecord(record[ladder.TrustSpec]{
+	name: text.EnJa("a trust", "信頼"),
+	fields: []field[ladder.TrustSpec]{
+		with("subject", textCodec{}, func(s *ladder.TrustSpec) *text.Text { return &s.Subject },
+			text.EnJa("What the person advises on or decides.", "相談を受けること、任されている決定。")),
+		with("stage", wordCodec[ladder.TrustStage]{slices.Collect(ladder.TrustStages())}, func(s *ladder.TrustSpec) *ladder.TrustStage { return &s.Stage },
+			text.EnJa("How far the trust goes.", "どこまで任されているか。")),
+		with("by", stringCodec[string]{}, func(s *ladder.TrustSpec) *string { return &s.By },
+			text.EnJa("Id of the person who trusts.", "任せている人の id。")),
+		with("from", dateCodec{}, func(s *ladder.TrustSpec) *date.Date { return &s.From },
+			text.EnJa("First day.", "最初の日。")),
+		with("to", dateCodec{}, func(s *ladder.TrustSpec) *date.Date { return &s.To },
+			text.EnJa("Last day; it goes on when left out.", "最後の日。省略すると継続中。")),
 	},
 })
 
