@@ -10,6 +10,8 @@ import (
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/ladder/lint"
+	"github.com/kakezan/kakezan/ladder/review"
+	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -89,7 +91,9 @@ func check(name string) checked {
 	case ladderfile.KindCharter:
 		_, list = doc.Charter()
 	case ladderfile.KindOrganisation:
-		_, list = doc.Organisation(bases)
+		var o ladder.Organisation
+		o, list = doc.Organisation(bases)
+		list = append(list, doc.Locate(review.CheckDeciders(o, date.Date{}), bases)...)
 	default:
 		list = doc.Problems()
 	}

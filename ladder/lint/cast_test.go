@@ -50,7 +50,7 @@ func good() ladder.Spec {
 			{From: []string{"p2"}, To: []string{"m3"}, Kind: ladder.TrackSwitch, Mode: ladder.SelfNomination, Review: "senior"},
 			{From: []string{"m3"}, To: []string{"m4"}, Kind: ladder.Promotion, Mode: ladder.Appointment},
 		},
-		Reviews: []ladder.ReviewSpec{{ID: "senior", Stages: []ladder.StageSpec{
+		Reviews: []ladder.ReviewSpec{{ID: "senior", Visibility: ladder.Everyone, Stages: []ladder.StageSpec{
 			{ID: "interview", Deciders: []ladder.DeciderSpec{{Grade: "p3"}}},
 		}}},
 	}

@@ -50,6 +50,11 @@ var (
 		text.EnJa("the transition {other} leads from and to the same places in the same way", "{other} と同じ始点・終点・進め方の異動です"), "other")
 	UndecidedReview = problem.Define("undecided-review", problem.Warning,
 		text.EnJa("the review {review} decides about transitions, but nobody decides in it", "審査「{review}」は異動を決めますが、決める人がいません"), "review")
+	NoVisibility = problem.Define("no-visibility", problem.Warning,
+		text.EnJa("the review {review} does not say who may read it", "審査「{review}」を誰が読めるのかが書かれていません"), "review")
+	AnybodyDecides = problem.Define("anybody-decides", problem.Warning,
+		text.EnJa("anybody at all may decide here as {who}: there is neither an id nor a grade to tell them by",
+			"「{who}」として誰でも決められます。見分けるための id も等級もありません"), "who")
 	DraftReference = problem.Define("draft-reference", problem.Warning,
 		text.EnJa("{grade} is a draft; nobody is placed there, so that this has no effect yet", "「{grade}」は草案の等級です。誰も該当しないので、この記述はまだ効きません"), "grade")
 	UnequalPay = problem.Define("unequal-pay", problem.Warning,

@@ -232,6 +232,12 @@ var spoiled = []struct {
 		"a review that nobody decides", func(s *ladder.Spec) { s.Reviews[0].Stages[0].Deciders = nil },
 		[]string{"undecided-review reviews[senior]", "no-decider reviews[senior].stages[interview]"},
 	},
+	{"a review that nobody knows who may read", func(s *ladder.Spec) { s.Reviews[0].Visibility = ladder.Visibility{} }, []string{"no-visibility reviews[senior]"}},
+	{
+		"a decider whom nothing tells from others",
+		func(s *ladder.Spec) { s.Reviews[0].Stages[0].Deciders[0] = ladder.DeciderSpec{Relation: text.EnJa("a colleague", "同僚")} },
+		[]string{"anybody-decides reviews[senior].stages[interview].deciders[0]"},
+	},
 	{"a draft that is referred to", func(s *ladder.Spec) {
 		s.Tracks[0].Grades = append(s.Tracks[0].Grades, ladder.GradeSpec{ID: "p4", Titles: titles("Staff", "スタッフ"), Requires: ladder.All{at("go", 4), at("spread", 3)}, Draft: true})
 		s.Transitions[1].To = []string{"p3", "p4"}
@@ -411,7 +417,7 @@ var spoiled = []struct {
 		s.Attributes = []ladder.AttributeSpec{{ID: "scope"}, {ID: "reach"}}
 		s.Tracks[0].Grades[0].Attributes = []ladder.AttributeValueSpec{{Attribute: "reach", Value: text.Plain("team")}}
 		s.Groups = []ladder.GroupSpec{{ID: "upper", Of: []string{"p3"}}, {ID: "inner", Of: []string{"p3"}}, {ID: "outer", Of: []string{"inner"}}}
-		s.Reviews = append(s.Reviews, ladder.ReviewSpec{ID: "idle", Stages: s.Reviews[0].Stages}, ladder.ReviewSpec{ID: "yearly", Every: 12, Stages: s.Reviews[0].Stages})
+		s.Reviews = append(s.Reviews, ladder.ReviewSpec{ID: "idle", Visibility: ladder.Everyone, Stages: s.Reviews[0].Stages}, ladder.ReviewSpec{ID: "yearly", Visibility: ladder.Everyone, Every: 12, Stages: s.Reviews[0].Stages})
 		requires("m4", ladder.All{ladder.Include{Of: "m3"}, at("lead", 3), ladder.Held{Place: "outer"}})(s)
 	}, []string{"unused attributes[scope]", "unused groups[upper]", "unused reviews[idle]", "unused scores[idle]"}},
 }

@@ -117,6 +117,29 @@ func repeatedTransition(m *model, report func(problem.Problem)) {
 	}
 }
 
+// invisible looks for reviews of which nobody has said who may read them.
+func invisible(m *model, report func(problem.Problem)) {
+	for _, r := range m.spec.Reviews {
+		if r.Visibility == (ladder.Visibility{}) && len(r.Stages) > 0 {
+			report(NoVisibility.At(problem.Path("reviews").Item(r.ID), r.ID))
+		}
+	}
+}
+
+// anybodyDecides looks for deciders whom nothing tells from other people.
+func anybodyDecides(m *model, report func(problem.Problem)) {
+	for _, r := range m.spec.Reviews {
+		for _, s := range r.Stages {
+			for i, d := range s.Deciders {
+				if d.ID == "" && d.Grade == "" && !d.Relation.IsZero() {
+					path := problem.Path("reviews").Item(r.ID).Field("stages").Item(s.ID).Field("deciders").Index(i)
+					report(AnybodyDecides.At(path, d.Relation))
+				}
+			}
+		}
+	}
+}
+
 // undecided looks for reviews that decide about transitions without anybody
 // who decides.
 func undecided(m *model, report func(problem.Problem)) {

@@ -106,6 +106,14 @@ func (c Case) Stage() (ladder.StageSpec, bool) {
 	return s.stage(), true
 }
 
+// Unnamed returns the records of the deciders of the stage that is not done yet
+// for whom fewer people have been named than it takes: until more are named, the
+// case can't go on. Whom anybody may be, nobody has to name.
+func (c Case) Unnamed() []ladder.DeciderSpec {
+	stage, _ := c.Stage()
+	return c.read().unnamed(stage)
+}
+
 // Documents yields the documents that are there, in the order in which they were
 // handed in. It can be run again.
 func (c Case) Documents() iter.Seq[Document] { return slices.Values(c.read().documents) }
@@ -121,8 +129,24 @@ func (c Case) Outcome() Outcome { return c.read().outcome }
 // IsOver reports whether the case has been closed or withdrawn.
 func (c Case) IsOver() bool { return c.read().over }
 
-// Result returns what the case adds to the person's record, and whether it does:
-// the rating of a case that has been closed and in which somebody has rated. It is
+// Stint returns the stint that the case adds to the person's record, and whether
+// it does: one that begins at the place to which the transition leads on the day
+// on which a case that has passed was closed. It goes on; the one that it ends
+// ends the day before.
+func (c Case) Stint() (ladder.StintSpec, bool) {
+	s := c.read()
+	if !s.over || s.outcome != Passed || s.transition.IsZero() {
+		return ladder.StintSpec{}, false
+	}
+	place := s.log[0].To
+	if g, ok := s.ladder.Grade(place); ok {
+		place = g.ID()
+	}
+	return ladder.StintSpec{Place: place, From: s.log[len(s.log)-1].Date}, true
+}
+
+// Result returns the rating that the case adds to the person's record, and
+// whether it does: that of a case that has been closed and in which somebody has rated. It is
 // the lowest of those given at the last stage that has any, so that it never says
 // more than one of the deciders does.
 func (c Case) Result() (ladder.RatingSpec, bool) {

@@ -22,6 +22,13 @@ var (
 		{Kind: review.Joined, Participants: map[string][]string{"lead": {"ren"}}},
 		{Kind: review.Joined, Participants: map[string][]string{"lead": {"mika"}}, Grades: map[string]string{"mika": "p5"}},
 	}
+	leaves = []review.Event{
+		{Kind: review.Left, Participants: map[string][]string{"manager": {"mika"}}},
+		{Kind: review.Left, Participants: map[string][]string{"lead": {"leo"}}},
+		{Kind: review.Left, Participants: map[string][]string{"head": {"haru"}, "manager": {"new"}}},
+		{Kind: review.Left, Grades: map[string]string{"ren": "p5"}},
+		{Kind: review.Left, Grades: map[string]string{"new": "p5"}},
+	}
 )
 
 // drawEvent draws an event that may or may not be legal.
@@ -33,6 +40,9 @@ func drawEvent(t *rapid.T, c review.Case) review.Event {
 	case review.Joined:
 		e = rapid.SampledFrom(joins).Draw(t, "join")
 		e.By = "hr"
+	case review.Left:
+		e = rapid.SampledFrom(leaves).Draw(t, "leave")
+		e.By = rapid.SampledFrom(everyone).Draw(t, "by")
 	default:
 		e.By = rapid.SampledFrom(everyone).Draw(t, "by")
 	}
@@ -66,6 +76,9 @@ func event(t *rapid.T, c review.Case, step review.Step) review.Event {
 	case review.Joined:
 		e = rapid.SampledFrom(joins).Draw(t, "join")
 		e.By = "hr"
+	case review.Left:
+		e = rapid.SampledFrom(leaves).Draw(t, "leave")
+		e.By = "hr"
 	default:
 		if e.By == "" { // somebody who has had no part in it
 			e.By = "stranger"
@@ -98,8 +111,8 @@ func TestCase_Next_law(t *testing.T) {
 			}
 			before := string(c.Log())
 			next, err := c.Apply(e)
-			if e.Kind == review.Joined && legal {
-				legal = err == nil // whether it names somebody new and in time is up to the event
+			if (e.Kind == review.Joined || e.Kind == review.Left) && legal {
+				legal = err == nil // whether it names somebody new and in time, or somebody who can go, is up to the event
 			}
 			if legal != (err == nil) {
 				t.Fatalf("%v: %+v is legal: %v, and Apply says %v; next is %+v", c, e, legal, err, steps)
@@ -176,10 +189,14 @@ func simulate(log []review.Event) review.Outcome {
 	}
 	for _, e := range log {
 		for id, people := range e.Participants {
-			relations[id] = append(relations[id], people...)
+			if relations[id] = append(relations[id], people...); e.Kind == review.Left {
+				relations[id] = slices.DeleteFunc(relations[id], func(p string) bool { return slices.Contains(people, p) })
+			}
 		}
 		for p, g := range e.Grades {
-			grades[p] = g
+			if grades[p] = g; e.Kind == review.Left {
+				delete(grades, p)
+			}
 		}
 		_, stage := outcome()
 		switch e.Kind {

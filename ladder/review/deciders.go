@@ -2,8 +2,12 @@ package review
 
 import (
 	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // fits reports whether somebody is who a stage asks for.
@@ -79,6 +83,54 @@ func (s *state) filled(stage ladder.StageSpec) bool {
 func (s *state) hasRoom(stage ladder.StageSpec, p string) bool {
 	people := append(s.deciders(stage), p)
 	return s.match(people, s.seats(stage, len(people))) == len(people)
+}
+
+// unnamed returns the deciders of a stage for whom fewer people have been named
+// than it takes. Whom anybody may be, nobody has to name.
+func (s *state) unnamed(stage ladder.StageSpec) []ladder.DeciderSpec {
+	var all []ladder.DeciderSpec
+	people := s.people()
+	for _, d := range stage.Deciders {
+		if d.ID == ladder.Self || d.ID == "" && d.Grade == "" {
+			continue
+		}
+		named := 0
+		for _, p := range people {
+			if s.fits(d, p) {
+				named++
+			}
+		}
+		if named < max(d.Count, 1) {
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// deciderTexts says who deciders are.
+func deciderTexts(deciders []ladder.DeciderSpec) text.Text {
+	say := func(tag language.Tag, comma string) string {
+		var all []string
+		for _, d := range deciders {
+			all = append(all, deciderText(d, tag))
+		}
+		return strings.Join(all, comma)
+	}
+	return text.EnJa(say(english, ", "), say(japanese, "、"))
+}
+
+func deciderText(d ladder.DeciderSpec, tag language.Tag) string {
+	who := d.Relation.In(tag)
+	if who == "" {
+		who = d.ID
+	}
+	switch {
+	case d.Grade == "":
+		return who
+	case who == "":
+		who = lines.somebody.In(tag)
+	}
+	return lines.fromGrade.Fill(tag, "who", who, "grade", d.Grade)
 }
 
 // match returns how many people can be seated, each on a seat of their own: who

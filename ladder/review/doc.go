@@ -4,7 +4,7 @@
 // # Model
 //
 // An [Event] says who did what on which day: opened the case, named somebody who
-// takes part, handed a document in, decided, corrected an earlier event,
+// takes part or does no more, handed a document in, decided, corrected an earlier event,
 // withdrew the case or closed it. Events are only ever added; what was wrong is
 // corrected by a later event. [Case.Apply] returns the case with one more event,
 // or refuses it. All else follows from the log: the stage, the documents that

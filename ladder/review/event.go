@@ -25,7 +25,7 @@ type Event struct {
 	To     string `json:"to,omitzero"`
 
 	// Of Opened and Joined: who takes part, by the ids of deciders, and the grades
-	// that people hold.
+	// that people hold. Of Left: what of it holds no more.
 	Participants map[string][]string `json:"participants,omitempty"`
 	Grades       map[string]string   `json:"grades,omitempty"`
 
@@ -76,8 +76,8 @@ func (e Event) stray() string {
 		{"review", e.Review != "", is(Opened)},
 		{"from", e.From != "", is(Opened)},
 		{"to", e.To != "", is(Opened)},
-		{"participants", len(e.Participants) > 0, is(Opened, Joined)},
-		{"grades", len(e.Grades) > 0, is(Opened, Joined)},
+		{"participants", len(e.Participants) > 0, is(Opened, Joined, Left)},
+		{"grades", len(e.Grades) > 0, is(Opened, Joined, Left)},
 		{"document", e.Document != "", is(Submitted)},
 		{"link", e.Link != "", is(Submitted, Corrected)},
 		{"answer", e.Answer != Answer{}, is(Decided, Corrected)},

@@ -19,7 +19,8 @@ type Step struct {
 	Kind Kind
 
 	// By is the id of the person who can do it. "" means anybody for whom it makes
-	// sense: whoever the ladder lets open a case, or name more people; for a
+	// sense: whoever the ladder lets open a case, or name more people; for taking
+	// somebody out, who has not decided, anybody but the person under review; for a
 	// document, a decision and the end of a case anybody but the person under
 	// review who has not decided at the stage.
 	By string
@@ -67,6 +68,9 @@ func (s *state) next() []Step {
 			stage := s.decided(e.Seq)
 			all = append(all, Step{Kind: Corrected, By: e.By, Corrects: e.Seq, Answers: !s.transition.IsZero(), Rates: stage.Rates})
 		}
+	}
+	if s.outcome == Undecided && slices.ContainsFunc(s.people(), func(p string) bool { return !s.hasDecided(p) }) {
+		all = append(all, Step{Kind: Left})
 	}
 	all = append(all, Step{Kind: Withdrawn, By: s.person()})
 	if opener := s.log[0].By; opener != s.person() {

@@ -23,12 +23,16 @@ var (
 	NoRelation    = refusal("no-relation", "no stage has a decider {relation} who can be named", "どの段階にも、名前を挙げられる決定者「{relation}」はいません", "relation")
 	NoGrade       = refusal("no-grade", "the ladder has no grade {grade}", "ラダーに等級「{grade}」はありません", "grade")
 	OtherGrade    = refusal("other-grade", "{person} has been said to hold the grade {grade}", "{person} の等級は「{grade}」と書かれています", "person", "grade")
-	NamesNobody   = refusal("names-nobody", "the event names nobody new", "イベントに新しい関係者がいません")
+	NamesNobody   = refusal("names-nobody", "the event names nobody new, nor anybody to take out", "イベントに新しい関係者も外す関係者もいません")
 	TooLate       = refusal("too-late", "whom it names would decide at a stage that is done", "その人が決める段階はもう済んでいます")
 	StageOver     = refusal("stage-over", "every stage is done", "すべての段階が済んでいます")
 	Unexpected    = refusal("unexpected-document", "the document {document} is not expected at the stage {stage}, or is there", "文書「{document}」は段階「{stage}」では求められていないか、もう提出されています", "document", "stage")
 	Missing       = refusal("missing-document", "the document {document} has to be there first", "先に文書「{document}」が必要です", "document")
-	NotEntitled   = refusal("not-entitled", "{by} has no part in this at the stage {stage}", "段階「{stage}」で {by} はこれをする立場にありません", "by", "stage")
+	NotEntitled   = refusal("not-entitled", "{by} has no part in this {when}", "{when} {by} はこれをする立場にありません", "by", "when")
+	NobodyDecides = refusal("nobody-decides", "{by} has no part in this {when}, and too few are named of those who decide there: {deciders}",
+		"{when} {by} はこれをする立場にありません。そこで決める人がまだ足りません: {deciders}", "by", "when", "deciders")
+	NotNamed      = refusal("not-named", "{person} has not been named as {as}", "{person} は「{as}」として挙げられていません", "person", "as")
+	HasDecided    = refusal("has-decided", "{person} has decided, and stays", "{person} はもう決めているので、外せません", "person")
 	AboutSelf     = refusal("about-self", "nobody decides about themselves", "自分自身については決められません")
 	TwiceDecided  = refusal("twice-decided", "{by} has decided at the stage {stage} already", "{by} は段階「{stage}」でもう決めています", "by", "stage")
 	EnoughDecided = refusal("enough-decided", "those whom {by} could join at the stage {stage} are complete", "段階「{stage}」で {by} が入れる枠はもう埋まっています", "by", "stage")
@@ -37,15 +41,25 @@ var (
 	NotCorrected  = refusal("not-correctable", "the event {seq} is no document or decision by {by}", "イベント {seq} は {by} の文書や決定ではありません", "seq", "by")
 )
 
+// NoSuchPerson is what [CheckDeciders] finds.
+var NoSuchPerson = problem.Define("no-such-person", problem.Fatal,
+	text.EnJa("the stage {stage} is decided by people at {grade} or above, {count} at least, and there are {there}",
+		"段階「{stage}」を決めるのは {grade} 以上の {count} 人以上ですが、いま {there} 人しかいません"), "stage", "count", "grade", "there")
+
 func refusal(id, en, ja string, params ...string) *problem.Code {
 	return problem.Define(id, problem.Fatal, text.EnJa(en+"; legal now: {legal}", ja+"。いまできること: {legal}"), append(params, "legal")...)
 }
 
 // lines are what can be done, for people.
-var lines = struct{ anybody, does, document, event, nothing text.Text }{
+var lines = struct{ anybody, does, document, event, nothing, at, after, fromGrade, somebody text.Text }{
 	anybody:  text.EnJa("anybody entitled: {what}", "権限のある人が{what}"),
 	does:     text.EnJa("{by}: {what}", "{by} が{what}"),
 	document: text.EnJa("{what} {x}", "「{x}」を{what}"),
 	event:    text.EnJa("{what} event {x}", "イベント {x} を{what}"),
 	nothing:  text.EnJa("nothing", "なし"),
+
+	at:        text.EnJa("at the stage {stage}", "段階「{stage}」で"),
+	after:     text.EnJa("after the last stage", "すべての段階が済んだいま、"),
+	somebody:  text.EnJa("somebody", "誰か"),
+	fromGrade: text.EnJa("{who} ({grade} or above)", "{who}（{grade} 以上）"),
 }

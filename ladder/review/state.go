@@ -93,6 +93,8 @@ func (s *state) step(e Event) error {
 		err = s.open(e)
 	case Joined:
 		err = s.join(e)
+	case Left:
+		err = s.leave(e)
 	case Submitted:
 		err = s.submit(e)
 	case Decided:
@@ -101,12 +103,12 @@ func (s *state) step(e Event) error {
 		err = s.correct(e)
 	case Withdrawn:
 		if e.By != s.person() && e.By != s.log[0].By {
-			err = s.refuse(NotEntitled, e.By, s.stageID())
+			err = s.refuse(NotEntitled, e.By, s.when())
 		}
 		s.outcome, s.over = Dropped, true
 	case Closed:
 		if !s.mayClose(e.By) {
-			err = s.refuse(NotEntitled, e.By, s.stageID())
+			err = s.refuse(NotEntitled, e.By, s.when())
 		}
 		s.over = true
 	}
@@ -133,7 +135,14 @@ func (s *state) stage() ladder.StageSpec {
 	return s.stages[s.at]
 }
 
-func (s *state) stageID() string { return s.stage().ID }
+// when says where in the case it stands.
+func (s *state) when() text.Text {
+	id := s.stage().ID
+	if id == "" {
+		return lines.after
+	}
+	return text.EnJa(lines.at.Fill(english, "stage", id), lines.at.Fill(japanese, "stage", id))
+}
 
 // advance finds the stage that is not done, and the outcome, from the first
 // stage on: a correction may have changed any.
@@ -296,6 +305,47 @@ func (s *state) join(e Event) error {
 	return nil
 }
 
+// leave takes back what has been said of who takes part. Who has decided stays,
+// so that no stage that is done is opened again.
+func (s *state) leave(e Event) error {
+	switch {
+	case s.outcome != Undecided:
+		return s.refuse(StageOver)
+	case e.By == s.person():
+		return s.refuse(NotEntitled, e.By, s.when())
+	case len(e.Grades) == 0 && !slices.ContainsFunc(slices.Collect(maps.Values(e.Participants)), func(people []string) bool { return len(people) > 0 }):
+		return s.refuse(NamesNobody)
+	}
+	for _, id := range slices.Sorted(maps.Keys(e.Participants)) {
+		for _, p := range e.Participants[id] {
+			if !slices.Contains(s.relations[id], p) {
+				return s.refuse(NotNamed, p, id)
+			} else if s.hasDecided(p) {
+				return s.refuse(HasDecided, p)
+			}
+		}
+	}
+	for _, p := range slices.Sorted(maps.Keys(e.Grades)) {
+		grade, _ := s.ladder.Grade(e.Grades[p])
+		if s.grades[p] == "" || s.grades[p] != grade.ID() {
+			return s.refuse(NotNamed, p, e.Grades[p])
+		} else if s.hasDecided(p) {
+			return s.refuse(HasDecided, p)
+		}
+	}
+	for id, people := range e.Participants {
+		s.relations[id] = slices.DeleteFunc(s.relations[id], func(p string) bool { return slices.Contains(people, p) })
+	}
+	for p := range e.Grades {
+		delete(s.grades, p)
+	}
+	return nil
+}
+
+func (s *state) hasDecided(p string) bool {
+	return slices.ContainsFunc(s.decisions, func(d Decision) bool { return d.By == p })
+}
+
 func (s *state) submit(e Event) error {
 	stage := s.stage()
 	missing, isMissing := s.missing(stage)
@@ -308,7 +358,7 @@ func (s *state) submit(e Event) error {
 	case yielded && isMissing:
 		return s.refuse(Missing, missing)
 	case yielded && !s.takesPart(stage, e.By), needed && e.By != s.person(): // what an earlier stage yields is there
-		return s.refuse(NotEntitled, e.By, stage.ID)
+		return s.refuse(NotEntitled, e.By, s.when())
 	}
 	s.documents = append(s.documents, Document{e.Document, e.Link, e.By, stage.ID, e.Date, e.Seq, e.Comment})
 	return nil
@@ -325,7 +375,10 @@ func (s *state) decide(e Event) error {
 	case isMissing:
 		return s.refuse(Missing, missing)
 	case !slices.ContainsFunc(stage.Deciders, func(d ladder.DeciderSpec) bool { return s.fits(d, e.By) }):
-		return s.refuse(NotEntitled, e.By, stage.ID)
+		if unnamed := s.unnamed(stage); len(unnamed) > 0 {
+			return s.refuse(NobodyDecides, e.By, s.when(), deciderTexts(unnamed))
+		}
+		return s.refuse(NotEntitled, e.By, s.when())
 	case slices.Contains(s.deciders(stage), e.By):
 		return s.refuse(TwiceDecided, e.By, stage.ID)
 	case !s.hasRoom(stage, e.By):

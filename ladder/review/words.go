@@ -20,11 +20,12 @@ var (
 	Submitted = Kind{"submitted"} // a document is handed in
 	Decided   = Kind{"decided"}
 	Corrected = Kind{"corrected"} // an earlier document or decision of the same person
+	Left      = Kind{"left"}      // what has been said of who takes part, or of a grade, holds no more
 	Withdrawn = Kind{"withdrawn"}
 	Closed    = Kind{"closed"} // what has been decided stands
 )
 
-var kinds = []Kind{Opened, Joined, Submitted, Decided, Corrected, Withdrawn, Closed}
+var kinds = []Kind{Opened, Joined, Submitted, Decided, Corrected, Left, Withdrawn, Closed}
 
 var kindTexts = map[Kind]text.Text{
 	Opened:    text.EnJa("open the case", "審査を始める"),
@@ -32,6 +33,7 @@ var kindTexts = map[Kind]text.Text{
 	Submitted: text.EnJa("hand in", "提出する"),
 	Decided:   text.EnJa("decide", "決定する"),
 	Corrected: text.EnJa("correct", "訂正する"),
+	Left:      text.EnJa("name who takes part no more", "関係者を外す"),
 	Withdrawn: text.EnJa("withdraw the case", "審査を取り下げる"),
 	Closed:    text.EnJa("close the case", "審査を終える"),
 }

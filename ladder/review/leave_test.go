@@ -1,0 +1,100 @@
+package review_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/review"
+	"github.com/kakezan/kakezan/skills/date"
+)
+
+// Who leaves keeps nobody waiting: a stage that waits for them alone is done,
+// and one that nobody else can decide waits for somebody new.
+func TestCase_leave(t *testing.T) {
+	leave := func(id, p string) review.Event {
+		return review.Event{Kind: review.Left, By: "hr", Participants: map[string][]string{id: {p}}}
+	}
+	c := play(t, review.New(acme), openRound, submit("nao", "self-assessment"), decide("mika", review.Approve, "above"), submit("mika", "minutes"))
+	if stage, _ := c.Stage(); stage.ID != "first" {
+		t.Fatalf("%v waits for the lead", c)
+	}
+	c = play(t, c, review.Event{Kind: review.Joined, By: "hr", Participants: map[string][]string{"lead": {"ren"}}}, leave("lead", "leo"), decide("ren", review.Approve, "above"))
+	if stage, _ := c.Stage(); stage.ID != "second" {
+		t.Errorf("%v, though manager and the new lead have decided", c)
+	}
+	c = play(t, c, leave("head", "haru"), decide("hana", review.Approve, "above"))
+	if stage, _ := c.Stage(); stage.ID != "second" || len(c.Unnamed()) != 1 {
+		t.Errorf("%v, lacking %v: two heads have to decide", c, c.Unnamed())
+	}
+	if c.MayRead("leo"); c.Review().ID() != "round" {
+		t.Error("another review")
+	}
+	// A grade that was wrong is taken back and said anew.
+	c = play(t, review.New(acme), openUp, review.Event{Kind: review.Left, By: "hr", Grades: map[string]string{"tom": "p3"}},
+		review.Event{Kind: review.Joined, By: "hr", Grades: map[string]string{"tom": "p5"}}, submit("nao", "document"))
+	if !slices.ContainsFunc(c.Next(), func(s review.Step) bool { return s.Kind == review.Decided && s.By == "tom" }) {
+		t.Errorf("tom can't decide: %v", c.Next())
+	}
+}
+
+// A passed promotion that is closed leads to a stint; nothing else does.
+func TestCase_Stint(t *testing.T) {
+	up := play(t, review.New(acme), openUp, submit("nao", "document"), decide("ren", review.Approve, ""), decide("sho", review.Approve, ""), decide("mika", review.Approve, ""))
+	closing := review.Event{Kind: review.Closed, By: "mika", Date: date.MustParse("2026-12-24")}
+	declined := play(t, review.New(acme), openUp, submit("nao", "document"), decide("ren", review.Decline, ""), decide("sho", review.Approve, ""), decide("mika", review.Approve, ""), closing)
+	for name, test := range map[string]struct {
+		c    review.Case
+		want ladder.StintSpec
+		ok   bool
+	}{
+		"open":      {up, ladder.StintSpec{}, false},
+		"closed":    {play(t, up, closing), ladder.StintSpec{Place: "p4", From: date.MustParse("2026-12-24")}, true}, // said as L4
+		"declined":  {declined, ladder.StintSpec{}, false},
+		"withdrawn": {play(t, up, review.Event{Kind: review.Withdrawn, By: "nao"}), ladder.StintSpec{}, false},
+		"no way":    {play(t, review.New(acme), openNone, review.Event{Kind: review.Closed, By: "hr"}), ladder.StintSpec{}, false},
+	} {
+		got, ok := test.c.Stint()
+		if ok != test.ok || got.Place != test.want.Place || got.From != test.want.From {
+			t.Errorf("%s: %+v, %v", name, got, ok)
+		}
+	}
+}
+
+// An organisation needs the people who decide its reviews.
+func TestCheckDeciders(t *testing.T) {
+	person := func(id, place, to string) ladder.Person {
+		stint := ladder.StintSpec{Place: place, From: date.MustParse("2020")}
+		if to != "" {
+			stint.To = date.MustParse(to)
+		}
+		return must(ladder.NewPerson(ladder.PersonSpec{ID: id, Stints: []ladder.StintSpec{stint}}))
+	}
+	for _, test := range []struct {
+		name   string
+		people []ladder.Person
+		want   []string
+	}{
+		{"nobody is known", nil, nil},
+		{"enough", []ladder.Person{person("ren", "p5", ""), person("sho", "p5", ""), person("emi", "m5", "")}, nil},
+		{"too few", []ladder.Person{person("ren", "p5", ""), person("sho", "p5", "2024"), person("tom", "p3", "")}, []string{
+			"no-such-person ladders[acme].reviews[bar].stages[talk].deciders[1].grade",
+			"no-such-person ladders[acme].reviews[senior].stages[interview].deciders[0].grade",
+		}},
+	} {
+		o := must(ladder.NewOrganisation(ladder.OrganisationSpec{ID: "firm"}, ladder.OrganisationParts{Ladders: []ladder.Ladder{acme}, People: test.people}))
+		var got []string
+		list := review.CheckDeciders(o, day)
+		for _, p := range list {
+			got = append(got, p.Code().ID()+" "+string(p.Path()))
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+		if test.want != nil && list.Err() == nil {
+			t.Error("no error")
+		}
+	}
+}
