@@ -64,8 +64,12 @@ func (a author) bands(l ladder.Ladder, list []pay.Band) bool {
 		rows[i] = []string{a.in(b.Name()), a.join(a.whom(l, b)), a.years(spec), a.span(b), midpoint, since, a.in(b.Marks()), own}
 	}
 	a.records([]text.Text{says.band, says.whom, says.experience, says.pays, says.midpoint, says.since, says.marks, says.basis}, rows)
-	if same {
-		a.say(says.basis, basis)
+	switch source := a.in(list[0].Source()); {
+	case !same:
+	case list[0].IsEstimate():
+		a.paragraph(item{name: a.in(says.estimate), strong: true, text: source})
+	default:
+		a.say(says.basis, source)
 	}
 	return true
 }

@@ -108,7 +108,7 @@ func (a author) book(b ladder.BookSpec) string {
 		authors[i] = oneLine(name)
 	}
 	if authors = stated(authors); len(authors) == 0 {
-		return a.fill(says.bookAlone, "title", a.in(b.Title))
+		return a.in(b.Title) // perhaps no title but a kind of book
 	}
 	return a.fill(says.book, "title", a.in(b.Title), "authors", a.join(authors))
 }

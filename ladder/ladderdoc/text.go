@@ -2,6 +2,7 @@ package ladderdoc
 
 import (
 	"bufio"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -57,7 +58,7 @@ func (p *textPage) list(items []item, numbered bool) {
 		return
 	}
 	p.block()
-	apart := hasParts(items)
+	apart := hasParts(items) || slices.ContainsFunc(items, func(i item) bool { return i.strong && i.text != "" })
 	for n, i := range items {
 		if apart && n > 0 {
 			p.line()
@@ -70,11 +71,18 @@ func (p *textPage) list(items []item, numbered bool) {
 	}
 }
 
-// item writes an item and, below what it says, its parts.
+// item writes an item and, below what it says, its parts. A name that stands out
+// has a line of its own where both don't fit in one.
 func (p *textPage) item(i item, mark, indent string) {
-	p.hang(indent, mark, spoken(i))
+	below := indent + strings.Repeat(" ", len(mark))
+	if line := spoken(i); i.strong && i.text != "" && displaywidth.String(line) > p.width-len(below) {
+		p.hang(indent, mark, i.name)
+		p.hang(below, "", i.text)
+	} else {
+		p.hang(indent, mark, line)
+	}
 	for _, part := range i.parts {
-		p.item(part, "- ", indent+strings.Repeat(" ", len(mark)))
+		p.item(part, "- ", below)
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 
 // leastColumn is how narrow a column of a table gets before the table is written
 // record by record.
-const leastColumn = 14
+const leastColumn = 18
 
 // leastHeading is how narrow the heading of a column gets when that makes room.
 const leastHeading = 10
@@ -62,11 +62,21 @@ func (p *textPage) columns(header []string, rows [][]string) (widths []int, ok b
 				widths[i] = max(widths[i], displaywidth.String(row[i]))
 			}
 		}
-		if p.narrow(widths) {
+		if p.narrow(widths) && fits(header, widths) && !slices.ContainsFunc(rows, func(row []string) bool { return !fits(row, widths) }) {
 			return widths, true
 		}
 	}
 	return nil, false
+}
+
+// fits reports whether no word of a row is wider than its column.
+func fits(cells []string, widths []int) bool {
+	for i, cell := range cells {
+		if slices.ContainsFunc(wrap(cell, widths[i]), func(l string) bool { return displaywidth.String(l) > widths[i] }) {
+			return false
+		}
+	}
+	return true
 }
 
 // narrow makes the widest columns narrower, all the same, until a line has room

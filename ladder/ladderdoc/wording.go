@@ -11,7 +11,7 @@ var says = struct {
 	stakeholders, together, occasions, purpose                                                                  text.Text
 	stages, stage, job, responsibility, outlook, change                                                         text.Text
 	trends, why, employers, jobThere, obstacles, answers, advice, sources                                       text.Text
-	learning, teaches, books, book, bookAlone, courses, practice, added, addedMeans, toLearn, notTaught         text.Text
+	learning, teaches, books, book, courses, practice, added, addedMeans, toLearn, notTaught                    text.Text
 	questions, points, probes, interview, notProbed, forSkills, noSkills                                        text.Text
 	related, comparedWith, aspect, derived, derivedName                                                         text.Text
 	sideBySide, missions, overview, inAll, inSome, only, what, whatDuty, has, hasNot, probed, differences, pair text.Text
@@ -30,7 +30,7 @@ var says = struct {
 	tags:      text.EnJa("Keywords", "キーワード"),
 
 	responsibilities: text.EnJa("Responsibilities", "責任"),
-	takes:            text.EnJa("Takes most of all", "特に要るスキル"),
+	takes:            text.EnJa("Main skills", "主なスキル"),
 	requirement:      text.EnJa("What the role asks", "求める要件"),
 	hardSkills:       text.EnJa("Hard skills", "ハードスキル"),
 	softSkills:       text.EnJa("Soft skills", "ソフトスキル"),
@@ -52,7 +52,7 @@ var says = struct {
 	change:         text.EnJa("What is new", "前の段階からの変化"),
 
 	trends:    text.EnJa("What is changing the role", "職種を変えていく動き"),
-	why:       text.EnJa("Why it matters", "なぜ大事か"),
+	why:       text.EnJa("Why it matters", "重要さが増す理由"),
 	employers: text.EnJa("Types of employers", "企業の類型"),
 	jobThere:  text.EnJa("The role there", "そこでの役割"),
 	obstacles: text.EnJa("Obstacles", "立ちはだかる壁"),
@@ -60,14 +60,13 @@ var says = struct {
 	advice:    text.EnJa("Advice", "助言"),
 	sources:   text.EnJa("Sources", "出典"),
 
-	learning:  text.EnJa("Learning plan", "学習計画"),
-	teaches:   text.EnJa("Skills", "身につくスキル"),
-	books:     text.EnJa("Books", "書籍"),
-	book:      text.EnJa("{title}, by {authors}", "『{title}』（{authors}）"),
-	bookAlone: text.EnJa("{title}", "『{title}』"),
-	courses:   text.EnJa("Courses", "講座"),
-	practice:  text.EnJa("At work", "仕事での実践"),
-	added:     text.EnJa("{text} (added)", "{text}（追加）"),
+	learning: text.EnJa("Learning plan", "学習計画"),
+	teaches:  text.EnJa("Skills", "身につくスキル"),
+	books:    text.EnJa("Books", "書籍"),
+	book:     text.EnJa("{title}, by {authors}", "『{title}』（{authors}）"),
+	courses:  text.EnJa("Courses", "講座"),
+	practice: text.EnJa("At work", "仕事での実践"),
+	added:    text.EnJa("{text} (added)", "{text}（追加）"),
 	addedMeans: text.EnJa("What is marked as added is in no source of this guide; its authors added it.",
 		"「追加」とあるものは、どの出典にもなく、このガイドの作成者が加えたものです。"),
 	toLearn:   text.EnJa("Learning steps: {role}", "学習ステップ: {role}"),
@@ -124,8 +123,8 @@ var says = struct {
 	since:          text.EnJa("In force from", "適用開始"),
 	marks:          text.EnJa("What marks it", "特徴"),
 	basis:          text.EnJa("Basis", "根拠"),
-	estimate:       text.EnJa("an estimate", "推計"),
-	estimateFrom:   text.EnJa("an estimate; {source}", "推計（{source}）"),
+	estimate:       text.EnJa("Estimate, no rule", "推計（規定ではない）"),
+	estimateFrom:   text.EnJa("estimate; {source}", "推計（{source}）"),
 	payOf:          text.EnJa("Pay: {role}", "報酬: {role}"),
 	noBand:         text.EnJa("The guide has no band for these people.", "ガイドに、当てはまる報酬の区分がありません。"),
 	yearsExactly:   text.EnJa("{n} years", "{n} 年"),
