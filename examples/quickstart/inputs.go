@@ -2,13 +2,13 @@ package main
 
 import (
 	"context"
-	"embed"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/kakezan/kakezan/examples/company"
 	"github.com/kakezan/kakezan/examples/survey2016"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
@@ -25,17 +25,8 @@ const (
 	defaultPerson = "division-cto"
 )
 
-//go:embed people/*.yaml
-var people embed.FS
-
-// samples returns the names of the embedded people.
-func samples() []string {
-	files, _ := fs.Glob(people, "people/*.yaml")
-	for i, file := range files {
-		files[i] = strings.TrimSuffix(filepath.Base(file), ".yaml")
-	}
-	return files
-}
+// samples returns the names of the people of the sample company.
+func samples() []string { return slices.Collect(company.People()) }
 
 func sampleNames() string { return strings.Join(samples(), ", ") }
 
@@ -87,7 +78,7 @@ func (e *sampleError) Error() string { return e.person + ": " + e.err.Error() }
 // personDocument reads the person's file, a sample when it is named like one.
 func (in inputs) personDocument() (doc ladderfile.Document, sample bool) {
 	if slices.Contains(samples(), in.person) {
-		doc, _ = ladderfile.Read(people, "people/"+in.person+".yaml")
+		doc, _ = ladderfile.Read(company.Files(), company.File(in.person))
 		return doc, true
 	}
 	doc, _ = ladderfile.Read(disk{}, filepath.ToSlash(in.person))

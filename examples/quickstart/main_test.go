@@ -3,12 +3,14 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/kakezan/kakezan/examples/company"
 	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/skills/date"
 )
@@ -81,7 +83,7 @@ func edit(t *testing.T, text, from, to string) string {
 
 func sample(t *testing.T) string {
 	t.Helper()
-	text, err := people.ReadFile("people/division-cto.yaml")
+	text, err := fs.ReadFile(company.Files(), company.File("division-cto"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 
+	"github.com/kakezan/kakezan/examples/company"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
@@ -16,7 +17,7 @@ import (
 
 func person(t *testing.T, name string) ladder.Person {
 	t.Helper()
-	p, err := ladderfile.LoadPerson(people, "people/"+name+".yaml", builtin.DualTrack(), builtin.Bases())
+	p, err := ladderfile.LoadPerson(company.Files(), company.File(name), builtin.DualTrack(), builtin.Bases())
 	if err != nil {
 		t.Fatal(err)
 	}
