@@ -57,7 +57,7 @@ func vp() ladder.RoleSpec {
 			{Question: text.Plain("What would you build first?"), Skills: []skills.ID{"architecture", "go"}},
 		},
 		Pay: []pay.BandSpec{
-			{ID: "first", Name: text.Plain("First years"), From: &three, Below: &seven, Tracks: []string{"management"}, Grades: []string{"m4"}, Discipline: "backend", Region: "JP", Per: pay.Month, Min: pay.MustParseAmount("1000000 JPY"), Max: pay.MustParseAmount("1500000 JPY"), Mid: pay.MustParseAmount("1200000 JPY"), Effective: date.MustParse("2026-04"), Marks: text.Plain("has led a team"), Estimate: true, Source: text.Plain("made up")},
+			{ID: "first", Name: text.Plain("First years"), From: &three, Below: &seven, Tracks: []string{"management"}, Grades: []string{"m4"}, Discipline: "backend", Region: "JP", Per: pay.Month, Min: pay.MustParseAmount("1000000 JPY"), Max: pay.MustParseAmount("1500000 JPY"), Open: true, Mid: pay.MustParseAmount("1200000 JPY"), Effective: date.MustParse("2026-04"), Marks: text.Plain("has led a team"), Estimate: true, Source: text.Plain("made up")},
 			{Min: pay.MustParseAmount("1500000 JPY"), From: &seven},
 		},
 		Related: []ladder.RelatedRoleSpec{

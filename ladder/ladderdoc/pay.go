@@ -129,7 +129,7 @@ func (a author) span(b pay.Band) string {
 	case lo.IsZero() && hi.IsZero():
 		return ""
 	case lo.IsZero():
-		return a.fill(says.payUpTo, "max", a.amount(hi), "per", per)
+		return a.more(b, a.fill(says.payUpTo, "max", a.amount(hi), "per", per))
 	case hi.IsZero():
 		return a.fill(says.payFrom, "min", a.amount(lo), "per", per)
 	}
@@ -137,7 +137,15 @@ func (a author) span(b pay.Band) string {
 	if lo.Currency == hi.Currency && a.inTenThousands(lo) == a.inTenThousands(hi) {
 		from = a.number(lo)
 	}
-	return a.fill(says.paySpan, "min", from, "max", a.amount(hi), "per", per)
+	return a.more(b, a.fill(says.paySpan, "min", from, "max", a.amount(hi), "per", per))
+}
+
+// more adds that some are paid more than a band states.
+func (a author) more(b pay.Band, s string) string {
+	if !b.IsOpen() {
+		return s
+	}
+	return a.fill(says.payMore, "pay", s)
 }
 
 // amount returns an amount as people write it: in Japanese, yen are counted in

@@ -18,7 +18,7 @@ var says = struct {
 	gaps, unstated, met, notMet, unclear, missing, unknown, others, fulfilled, held, asked, steps               text.Text
 	pay, band, whom, experience, pays, midpoint, since, marks, basis, estimate, estimateFrom                    text.Text
 	payOf, noBand, yearsExactly                                                                                 text.Text
-	years, yearsFrom, yearsBelow, paySpan, payFrom, payUpTo, money, yen, tenThousandYen                         text.Text
+	years, yearsFrom, yearsBelow, paySpan, payFrom, payUpTo, payMore, money, yen, tenThousandYen                text.Text
 }{
 	comma:    text.EnJa(", ", "、"),
 	named:    text.EnJa("{name} ({id})", "{name}（{id}）"),
@@ -134,6 +134,7 @@ var says = struct {
 	paySpan:        text.EnJa("{min} to {max} per {per}", "{min}〜{max}／{per}"),
 	payFrom:        text.EnJa("{min} or more per {per}", "{min}以上／{per}"),
 	payUpTo:        text.EnJa("up to {max} per {per}", "最大 {max}／{per}"),
+	payMore:        text.EnJa("{pay}, sometimes more", "{pay}（超える例もある）"),
 	money:          text.EnJa("{n} {currency}", "{n} {currency}"),
 	yen:            text.EnJa("{n} {currency}", "{n} 円"),
 	tenThousandYen: text.EnJa("{n} {currency}", "{n} 万円"),

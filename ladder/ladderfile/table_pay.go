@@ -40,6 +40,8 @@ var bandRecord = newRecord(record[pay.BandSpec]{
 			text.EnJa("The lowest amount.", "下限の額。")),
 		with[pay.BandSpec, pay.Amount]("max", amountCodec{}, func(b *pay.BandSpec) *pay.Amount { return &b.Max },
 			text.EnJa("The highest amount; open above when left out.", "上限の額。省略すると上限なし。")),
+		with("open", boolCodec{}, func(b *pay.BandSpec) *bool { return &b.Open },
+			text.EnJa("Whether some are paid more than max, which is then the end of what is usual.", "max を超える人もいるか（max は目安の上端になる）。")),
 		with[pay.BandSpec, pay.Amount]("mid", amountCodec{}, func(b *pay.BandSpec) *pay.Amount { return &b.Mid },
 			text.EnJa("What is paid for the job done in full; halfway when left out.", "職務を十分に果たしたときの額。省略すると中間。")),
 		with("effective", dateCodec{}, func(b *pay.BandSpec) *date.Date { return &b.Effective },

@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/problem"
@@ -25,6 +27,7 @@ type BandSpec struct {
 	Per        Period
 	Min        Amount
 	Max        Amount // not stated means that the band is open above
+	Open       bool   // whether some are paid more than Max, which is then the end of what is usual
 	Mid        Amount // what is paid for the job done in full; not stated means halfway between Min and Max
 	Effective  date.Date
 	Marks      text.Text // what marks people of this band
@@ -178,13 +181,18 @@ func (b Band) Per() Period { return b.read().spec.Per }
 // Min returns the lowest amount, the zero Amount when nobody has said.
 func (b Band) Min() Amount { return b.read().spec.Min }
 
-// Max returns the highest amount, the zero Amount when the band is open above.
+// Max returns the highest amount, or the end of what is usual when the band
+// [Band.IsOpen]; the zero Amount when nobody has said.
 func (b Band) Max() Amount { return b.read().spec.Max }
+
+// IsOpen reports whether the band is open above: some are paid more than
+// [Band.Max], or it states none.
+func (b Band) IsOpen() bool { return b.read().spec.Open || b.Max().IsZero() }
 
 // Midpoint returns what is paid for the job done in full: as stated, else
 // halfway between the lowest and the highest amount, in as many digits as an
-// amount has. It is the zero Amount for a band that is open at an end and does
-// not state it.
+// amount has. It is the zero Amount for a band that does not state it and lacks
+// one of the two.
 func (b Band) Midpoint() Amount {
 	spec := b.read().spec
 	if !spec.Mid.IsZero() || spec.Min.IsZero() || spec.Max.IsZero() {
@@ -212,8 +220,8 @@ func (b Band) Source() text.Text { return b.read().spec.Source }
 // Warnings returns what looks unfinished in the band.
 func (b Band) Warnings() problem.List { return slices.Clone(b.read().warnings) }
 
-// Holds reports whether an amount lies in the band, both ends included. It fails
-// as [Amount.Compare] does when the amount is not stated or of another currency,
+// Holds reports whether an amount lies in the band, both ends included; none is
+// too high for a band that [Band.IsOpen]. It fails as [Amount.Compare] does when the amount is not stated or of another currency,
 // and when the band states neither end.
 func (b Band) Holds(a Amount) (bool, error) {
 	lo, hi := b.Min(), b.Max()
@@ -224,7 +232,7 @@ func (b Band) Holds(a Amount) (bool, error) {
 	if err := sameCurrency(a, end); err != nil {
 		return false, err
 	}
-	return (lo.IsZero() || a.Number.Compare(lo.Number) >= 0) && (hi.IsZero() || a.Number.Compare(hi.Number) <= 0), nil
+	return (lo.IsZero() || a.Number.Compare(lo.Number) >= 0) && (b.IsOpen() || a.Number.Compare(hi.Number) <= 0), nil
 }
 
 // Equal reports whether both bands have the same record.
@@ -233,14 +241,14 @@ func (b Band) Equal(c Band) bool {
 	return s.ID == t.ID && s.Name.Equal(t.Name) &&
 		slices.Equal(s.Tracks, t.Tracks) && slices.Equal(s.Grades, t.Grades) && s.Discipline == t.Discipline && s.Region == t.Region &&
 		equal(s.From, t.From) && equal(s.Below, t.Below) && s.Per == t.Per && s.Effective == t.Effective &&
-		s.Min == t.Min && s.Max == t.Max && s.Mid == t.Mid &&
+		s.Min == t.Min && s.Max == t.Max && s.Open == t.Open && s.Mid == t.Mid &&
 		s.Marks.Equal(t.Marks) && s.Estimate == t.Estimate && s.Source.Equal(t.Source)
 }
 
 func equal(a, b *decimal.Decimal) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // String returns the band in short, such as "3-7 years: 12000000 JPY to
-// 18000000 JPY per year", and "" for the zero Band.
+// 18000000 JPY per year", and "" for the zero Band. [Band.Text] is for people.
 func (b Band) String() string {
 	if b.IsZero() {
 		return ""
@@ -254,6 +262,9 @@ func (b Band) String() string {
 	case !b.Max().IsZero():
 		ends = b.Min().String() + " to " + b.Max().String()
 	}
+	if b.read().spec.Open && !b.Max().IsZero() {
+		ends += " and above"
+	}
 	return b.Experience().String() + " years: " + ends + " per " + b.Per().String()
 }
 
@@ -262,7 +273,7 @@ func (b Band) label() text.Text {
 	if name := b.Name(); name.String() != "" {
 		return name
 	}
-	return text.Plain(b.String())
+	return text.EnJa(b.Text(language.English), b.Text(language.Japanese))
 }
 
 // Spec returns a copy of the band's record.

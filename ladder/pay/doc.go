@@ -4,8 +4,8 @@
 // # Model
 //
 // An [Amount] is an exact number in a currency of ISO 4217. A [Band] goes from a
-// lowest amount up to a highest one, or is open above, for the people that it
-// names: a grade, a track, a discipline, a region, some years of experience. The
+// lowest amount up to a highest one, or is open above, with or without an end of
+// what is usual, for the people that it names: a grade, a track, a discipline, a region, some years of experience. The
 // years are half-open: with bands for 0-3 and 3-7 years, three years are in the
 // second. [Bands] is a list of bands; [Bands.For] and [Bands.Find] look one up.
 //
@@ -19,7 +19,8 @@
 // # Unknown
 //
 // An amount that is not stated is the zero [Amount], and a band open above has no
-// highest amount. What can't be told from such a band is an error and never a
+// highest amount. An end of what is usual measures a band that is open above, by
+// its midpoint and range penetration, but closes it for nobody. What can't be told from such a band is an error and never a
 // number. A [Query] that leaves something open finds every band that could be
 // meant; [Bands.Find] then asks for more instead of choosing one.
 //

@@ -11,11 +11,11 @@ import (
 //
 //	(a - Min) / (Max - Min)
 //
-// without a unit: 0 at the lowest amount, 1 at the highest, below 0 and above 1
-// outside the band. It is the float64 nearest to the exact ratio and rises with
-// the amount. It fails with [NoWidth] when the band is open at an end or both
-// ends are the same, and as [Amount.Compare] does when the amount is not stated
-// or of another currency. The amount must be for the band's period, see
+// without a unit: 0 at the lowest amount, 1 at the highest that is stated, below
+// 0 and above 1 outside of them. It is the float64 nearest to the exact ratio and
+// rises with the amount. It fails with [NoWidth] when the band lacks one of the
+// two or both are the same, and as [Amount.Compare] does when the amount is not
+// stated or of another currency. The amount must be for the band's period, see
 // [Convert].
 //
 // Source: The WorldatWork Handbook of Compensation, Benefits & Total Rewards,
