@@ -48,6 +48,7 @@ func ExampleNames() {
 	}
 	// Output:
 	// builtin:dual-track
+	// builtin:head-of-engineering
 	// builtin:skills
 	// builtin:sre-charter
 }
