@@ -42,7 +42,7 @@ func Bases() ladderfile.Bases { return maps.Clone(documents()) }
 func Names() iter.Seq[string] { return slices.Values(slices.Sorted(maps.Keys(documents()))) }
 
 var dualTrack = sync.OnceValue(func() ladder.Ladder {
-	l, _ := documents()["builtin:dual-track"].Ladder(nil)
+	l, _ := documents()["builtin:dual-track"].Ladder(documents())
 	return l
 })
 

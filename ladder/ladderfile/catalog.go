@@ -150,16 +150,25 @@ func (d Document) Skills() (Catalog, problem.List) {
 	if !d.wants(KindSkills, &list) {
 		return Catalog{}, list
 	}
-	dec := d.decoder(nil)
-	var spec CatalogSpec
-	catalogRecord.decode(dec, dec.source.root, "", &spec)
-	c, err := NewCatalog(spec)
+	dec := newDecoder([]link{d.own()}, nil)
+	c, err := NewCatalog(readCatalog(dec, []link{d.own()}))
 	list = append(list, dec.problems...)
 	list = append(list, dec.locate(problem.Below("", err))...).Sorted()
 	if list.HasFatal() {
 		return Catalog{}, list
 	}
 	return c, list
+}
+
+// readCatalog reads the record of a catalog from a chain of files.
+func readCatalog(dec *decoder, links []link) CatalogSpec {
+	var file CatalogSpec
+	for _, l := range links {
+		dec.source = l.doc.read().source
+		dec.mark("", dec.source.root)
+		catalogRecord.decode(dec, dec.source.root, "", &file)
+	}
+	return file
 }
 
 // LoadSkills reads a catalog of skills from a file of fsys. The error, if any,

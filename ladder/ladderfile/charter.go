@@ -30,7 +30,7 @@ func (d Document) Charter() (charter.Charter, problem.List) {
 
 // decoder returns a decoder for the document alone.
 func (d Document) decoder(kinds []ConditionKind) *decoder {
-	dec := newDecoder(d.read().source.size, kinds)
+	dec := newDecoder([]link{d.own()}, kinds)
 	dec.source = d.read().source
 	dec.mark("", dec.source.root)
 	return dec

@@ -22,6 +22,7 @@ var codes = []*problem.Code{
 	ladderfile.UnknownKey, ladderfile.MissingKey, ladderfile.ConflictingKeys, ladderfile.EmptyValue, ladderfile.WrongType, ladderfile.NotNumber,
 	ladderfile.NotDate, ladderfile.UnknownWord, ladderfile.UnknownLanguage, ladderfile.MixedRequirement, ladderfile.UnknownRequirementKind,
 	ladderfile.OwnNeighbour, ladderfile.MissingBase, ladderfile.CyclicExtends, ladderfile.TooManyExtends,
+	ladderfile.CyclicWith, ladderfile.RepeatedWith, ladderfile.TooManyWith, ladderfile.OtherDefinition,
 	ladderfile.OddSpace, ladderfile.GluedKey, ladderfile.OpenQuote, ladderfile.OtherTrack,
 	ladderfile.KeyOfScore, ladderfile.UnknownOwnKind, ladderfile.InvalidOwnKind, ladderfile.UnknownItem, ladderfile.NothingAlike, ladderfile.KeyOfRemoved, ladderfile.RemovedInUse, ladderfile.NotAmount, ladderfile.NoRatingScale,
 	ladderfile.NotWritable, ladderfile.EmptyItem, ladderfile.NoPart, ladderfile.AliasedPart, ladderfile.NotEditable,

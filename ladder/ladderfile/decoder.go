@@ -21,6 +21,8 @@ import (
 type decoder struct {
 	source   *source // of the file that is being read
 	places   map[problem.Path]place
+	layers   []layer         // of what was brought in, before places
+	brought  map[string]bool // documents, by the keys of their scopes
 	problems problem.List
 	failed   []problem.Path // parts that could not be read
 	lost     []neighbour    // items that ask to stand next to what is not in their list
@@ -39,10 +41,17 @@ type place struct {
 	node   *yaml.Node
 }
 
-// newDecoder returns a decoder for files of so many values, with kinds of
+// newDecoder returns a decoder for the documents of a chain, with kinds of
 // requirement that the caller brings along.
-func newDecoder(size int, kinds []ConditionKind) *decoder {
-	return &decoder{places: make(map[problem.Path]place, size), kinds: ownKindsOf(kinds), shifted: make(relocation), taken: make(map[string]removal)}
+func newDecoder(links []link, kinds []ConditionKind) *decoder {
+	size := 0
+	for _, l := range links {
+		size += l.doc.read().source.size
+	}
+	return &decoder{
+		places: make(map[problem.Path]place, size), brought: make(map[string]bool), kinds: ownKindsOf(kinds),
+		shifted: make(relocation), taken: make(map[string]removal),
+	}
 }
 
 // aside returns a decoder for a look at a node that leaves no trace.
@@ -173,7 +182,7 @@ func (d *decoder) locate(list problem.List) problem.List {
 
 func (d *decoder) rangeOf(path problem.Path) problem.Range {
 	for {
-		if where, ok := d.places[path]; ok {
+		if where, ok := d.placeOf(path); ok {
 			return where.source.of(where.node)
 		}
 		if path == "" {
@@ -181,6 +190,19 @@ func (d *decoder) rangeOf(path problem.Path) problem.Range {
 		}
 		path = path.Parent()
 	}
+}
+
+// placeOf returns where a part is written, which may be in what was brought in.
+func (d *decoder) placeOf(path problem.Path) (place, bool) {
+	if where, ok := d.places[path]; ok {
+		return where, true
+	}
+	for _, l := range d.layers {
+		if where, ok := l.places[path]; ok && path != "" && !l.hides(path) {
+			return where, true
+		}
+	}
+	return place{}, false
 }
 
 // unread is what follows from the parts that could not be read.
@@ -268,6 +290,9 @@ var dangling = map[string][]*problem.Code{
 	"ladders": {
 		ladder.UnknownLadder, ladder.UnknownPlace, ladder.UnknownGrade, ladder.UnknownTarget, ladder.UnknownDiscipline, ladder.UnknownReview,
 		ladder.UnknownScale, skills.UnknownSkill, ladder.NoScale, ladder.UnknownScore, ladder.UnknownCompetency, ladder.UnknownAttribute,
+	},
+	"with": {
+		ladder.UnknownScale, skills.UnknownSkill, ladder.NoScale, ladder.UnknownPlace, ladder.UnknownTarget, ladder.UnknownRole, skills.NoSteps,
 	},
 	"extends": {
 		ladder.UnknownScale, skills.UnknownSkill, ladder.NoScale, ladder.UnknownPlace, ladder.UnknownGrade,

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 
@@ -44,7 +45,7 @@ func (k Kind) MarshalText() ([]byte, error) { return []byte(k.word), nil }
 func (k *Kind) UnmarshalText(word []byte) error { return closed.Unmarshal(k, word, kinds) }
 
 // Document is a file as it was written: its text with comments and order, its
-// kind, its id, and what it extends. It is immutable. The zero Document is of
+// kind, its id, what it extends and what it brings in. It is immutable. The zero Document is of
 // no file and holds nothing.
 //
 // A Document turns into a value of the model with [Document.Ladder],
@@ -59,7 +60,10 @@ type documentData struct {
 	kind     Kind
 	id       string
 	extends  string
+	with     []*yaml.Node // single values
 	problems problem.List
+
+	parcel func() *parcel // of a document that depends on no other; nil for others
 }
 
 var noDocument = documentData{source: &source{}}
@@ -125,6 +129,9 @@ func Parse(name string, src []byte) (Document, problem.List) {
 		list = append(list, d.head()...)
 	}
 	d.problems = list.Sorted()
+	if d.extends == "" && len(d.with) == 0 {
+		d.parcel = sync.OnceValue(Document{d}.alone)
+	}
 	return Document{d}, d.problems
 }
 
@@ -137,7 +144,7 @@ func (d *documentData) head() problem.List {
 		return problem.List{p}
 	}
 	word := lookup(s.root, "kind")
-	d.id, d.extends = scalarAt(s.root, "id"), scalarAt(s.root, "extends")
+	d.id, d.extends, d.with = scalarAt(s.root, "id"), scalarAt(s.root, "extends"), scalarsAt(s.root, "with")
 	switch {
 	case word == nil || isNull(word):
 		return problem.List{d.missingKind()}
@@ -183,6 +190,19 @@ func scalarAt(mapping *yaml.Node, key string) string {
 	return ""
 }
 
+// scalarsAt returns the single values of a list, or of one that stands alone.
+func scalarsAt(mapping *yaml.Node, key string) []*yaml.Node {
+	n := lookup(mapping, key)
+	if n == nil {
+		return nil
+	}
+	items := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		items = n.Content
+	}
+	return slices.DeleteFunc(slices.Clone(items), func(n *yaml.Node) bool { n = resolved(n); return n.Kind != yaml.ScalarNode || isNull(n) })
+}
+
 // IsZero reports whether the document is the zero Document.
 func (d Document) IsZero() bool { return d.data == nil }
 
@@ -199,6 +219,18 @@ func (d Document) ID() string { return d.read().id }
 // Extends returns what the file extends, as it is written: builtin:… or the
 // path of another file; "" when it stands alone.
 func (d Document) Extends() string { return d.read().extends }
+
+// With yields what the file brings in, as it is written and in its order:
+// builtin:… or the paths of other files. It can be run again.
+func (d Document) With() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, n := range d.read().with {
+			if !yield(resolved(n).Value) {
+				return
+			}
+		}
+	}
+}
 
 // Problems returns the problems of the file as such, in order of place.
 func (d Document) Problems() problem.List { return slices.Clone(d.read().problems) }

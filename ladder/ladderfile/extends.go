@@ -7,11 +7,12 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/kakezan/kakezan/internal/closed"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// Bases are the documents that files can extend by name, such as
+// Bases are the documents that files can extend and bring in by name, such as
 // "builtin:dual-track". Package builtin offers those of this library; a
 // company adds its own.
 type Bases map[string]Document
@@ -34,70 +35,84 @@ func (s scope) key() string {
 	return s.base + " (" + s.name + ")"
 }
 
-// chain returns a document and what it extends, the lowest base first. What
-// can't be found is reported where it is asked for; the chain begins above it
-// then, and ok is false.
-func chain(doc Document, bases Bases) (docs []Document, list problem.List, ok bool) {
-	at := scope{"", doc.read().fsys, doc.Name()}
-	docs = []Document{doc}
-	seen := []string{at.key()}
-	for doc.Extends() != "" {
-		next, to, p, found := bases.find(doc, at, doc.Extends(), "extends")
-		if !found {
-			return docs, append(list, p), false
-		}
-		here := doc.reference("extends")
-		if slices.Contains(seen, to.key()) {
-			return docs, append(list, CyclicExtends.At("extends", strings.Join(append(seen, to.key()), " -> ")).WithRange(here)), false
-		}
-		if len(docs) == MaxExtends {
-			return docs, append(list, TooManyExtends.At("extends", MaxExtends).WithRange(here)), false
-		}
-		list = append(list, next.read().problems...)
-		if next.IsZero() {
-			list = append(list, EmptyFile.At("extends").WithRange(here))
-		}
-		if next.read().source.root == nil || !next.is(KindLadder) {
-			if next.read().source.root != nil && next.Kind() != (Kind{}) {
-				list = append(list, WrongKind.At("extends", KindLadder, next.Kind()).WithRange(here))
-			}
-			return docs, list, false
-		}
-		seen = append(seen, to.key())
-		docs = slices.Insert(docs, 0, next)
-		doc, at = next, to
-	}
-	return docs, list, true
+// link is a document of a chain, and where it came from.
+type link struct {
+	doc  Document
+	from scope
 }
 
-func (d Document) is(kind Kind) bool { return d.Kind() == kind }
+// own is a document that the caller holds.
+func (d Document) own() link { return link{d, scope{"", d.read().fsys, d.Name()}} }
+
+// chain returns a document and what it extends, all of its kind, the lowest base
+// first. What can't be found is reported where it is asked for; the chain begins
+// above it then, and ok is false.
+func (b Bases) chain(top link) (links []link, list problem.List, ok bool) {
+	links = []link{top}
+	seen := []string{top.from.key()}
+	for at := top; at.doc.Extends() != ""; at = links[0] {
+		here := at.doc.reference("extends")
+		next, p, found := b.find(at, at.doc.Extends(), "extends", here)
+		if !found {
+			return links, append(list, p), false
+		}
+		key := next.from.key()
+		if slices.Contains(seen, key) {
+			return links, append(list, CyclicExtends.At("extends", strings.Join(append(seen, key), " -> ")).WithRange(here)), false
+		}
+		if len(links) == MaxExtends {
+			return links, append(list, TooManyExtends.At("extends", MaxExtends).WithRange(here)), false
+		}
+		more, fits := next.doc.fits("extends", here, top.doc.Kind())
+		if list = append(list, more...); !fits {
+			return links, list, false
+		}
+		seen = append(seen, key)
+		links = slices.Insert(links, 0, next)
+	}
+	return links, list, true
+}
+
+// fits returns the problems of a document to which a key refers, and whether it
+// can be read as one of some kinds.
+func (d Document) fits(key problem.Path, here problem.Range, kinds ...Kind) (problem.List, bool) {
+	list := d.Problems()
+	switch {
+	case d.IsZero():
+		return append(list, EmptyFile.At(key).WithRange(here)), false
+	case d.read().source.root == nil || d.Kind() == (Kind{}):
+		return list, false // reported with the file as such
+	case !slices.Contains(kinds, d.Kind()):
+		return append(list, WrongKind.At(key, strings.Join(closed.Words(kinds), ", "), d.Kind()).WithRange(here)), false
+	default:
+		return list, true
+	}
+}
 
 // find looks up what a key of a document refers to.
-func (b Bases) find(doc Document, from scope, ref, key string) (Document, scope, problem.Problem, bool) {
-	here := doc.reference(key)
+func (b Bases) find(from link, ref string, key problem.Path, here problem.Range) (link, problem.Problem, bool) {
 	if base, ok := b[ref]; ok {
-		return base, scope{ref, base.read().fsys, ""}, problem.Problem{}, true
+		return link{base, scope{ref, base.read().fsys, ""}}, problem.Problem{}, true
 	}
-	if from.fsys == nil || strings.Contains(ref, ":") || !isPath(ref) {
+	if from.from.fsys == nil || strings.Contains(ref, ":") || !isPath(ref) {
 		names := slices.Sorted(maps.Keys(b))
 		there := nonePassed
 		if len(names) > 0 {
 			all := strings.Join(names, ", ")
 			there = text.EnJa("there are: "+all, "使えるのは "+all+" です")
 		}
-		p := MissingBase.At(problem.Path(key), ref, there).WithRange(here).WithSuggestion(problem.Nearest(ref, names))
-		return Document{}, scope{}, p, false
+		return link{}, MissingBase.At(key, ref, there).WithRange(here).WithSuggestion(problem.Nearest(ref, names)), false
 	}
-	name := path.Join(path.Dir(doc.Name()), ref)
-	next, err := read(from.fsys, name)
+	name := path.Join(path.Dir(from.doc.Name()), ref)
+	next, err := read(from.from.fsys, name)
 	if err != nil { // reported where the file is asked for
-		p := Unreadable.At(problem.Path(key), name, reason(err)).WithRange(here)
+		p := Unreadable.At(key, name, reason(err)).WithRange(here)
 		if _, ok := b["builtin:"+ref]; ok {
 			p = p.WithSuggestion("builtin:" + ref)
 		}
-		return Document{}, scope{}, p, false
+		return link{}, p, false
 	}
-	return next, scope{from.base, from.fsys, name}, problem.Problem{}, true
+	return link{next, scope{from.from.base, from.from.fsys, name}}, problem.Problem{}, true
 }
 
 var nonePassed = text.EnJa("no bases were passed: a program passes those of the library with builtin.Bases(), and its own",

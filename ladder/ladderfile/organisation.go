@@ -69,12 +69,12 @@ type organisationPart struct {
 
 // find returns the document to which a part of the file refers, and its scope.
 func (r *organisationReader) find(ref string, at problem.Path) (Document, scope, bool) {
-	doc, from, p, ok := r.bases.find(r.doc, scope{"", r.doc.read().fsys, r.doc.Name()}, ref, "id")
+	found, p, ok := r.bases.find(r.doc.own(), ref, "id", r.doc.reference("id"))
 	if !ok {
 		r.problems = append(r.problems, p.WithPath(at).WithRange(r.decoder.rangeOf(at)))
 		r.lose(at)
 	}
-	return doc, from, ok
+	return found.doc, found.from, ok
 }
 
 // lose notes that a part can't be read, so that nothing is said of references to
@@ -101,7 +101,7 @@ func (r *organisationReader) ladders(refs []string) {
 		at := problem.Path("ladders").Index(i)
 		doc, from, ok := r.find(ref, at)
 		if !ok {
-			r.known[r.key(r.doc, scope{"", r.doc.read().fsys, r.doc.Name()}, ref)] = ladder.Ladder{}
+			r.known[r.key(r.doc, r.doc.own().from, ref)] = ladder.Ladder{}
 			continue
 		}
 		l, dec, more := doc.ladder(r.bases, r.kinds)
@@ -169,11 +169,11 @@ func (r *organisationReader) home(doc Document, from scope, p *personReader) (st
 	}
 	id, ok := r.named[key]
 	if !ok {
-		named, _, wrong, found := r.bases.find(doc, from, ref, "ladder")
+		named, wrong, found := r.bases.find(link{doc, from}, ref, "ladder", doc.reference("ladder"))
 		if !found {
 			return "", problem.List{wrong}
 		}
-		if id = named.ID(); id == "" {
+		if id = named.doc.ID(); id == "" {
 			id = ref
 		}
 		r.named[key] = id

@@ -70,6 +70,10 @@ next:
 
 // unknownItem reports something to be removed or renamed that is not there.
 func (d *decoder) unknownItem(n *yaml.Node, at problem.Path, id string, known int, ids iter.Seq[string]) {
+	if slices.Contains(d.failed, "extends") || slices.Contains(d.failed, "with") {
+		d.failed = append(d.failed, at) // it may be in what can't be read
+		return
+	}
 	d.fail(n, UnknownItem.At(at, id).WithSuggestion(d.nearest(id, known, ids)))
 }
 
@@ -153,10 +157,10 @@ func renamed[T any](d *decoder, r *record[T], n *yaml.Node, at problem.Path, bas
 }
 
 // rename gives what a base holds the names that the file that is read next has
-// for it, and what refers to it.
-func (d *decoder) rename(spec ladder.Spec) ladder.Spec {
+// for it, and what refers to it. find looks for them.
+func (d *decoder) rename(spec ladder.Spec, find func(spec *ladder.Spec)) ladder.Spec {
 	d.renaming = renames{make(map[change.Name]string), make(relocation)}
-	ladderRecord.renames(d, d.source.root, "", &spec)
+	find(&spec)
 	d.isRenamed = make(map[problem.Path]bool)
 	if len(d.renaming.to) == 0 {
 		return spec
@@ -210,6 +214,18 @@ func (d *decoder) relocate(m relocation) {
 		}
 	}
 	d.places = places
+	for i, l := range d.layers {
+		moved := layer{make(map[problem.Path]place, len(l.places)), make(map[problem.Path]bool)}
+		for path, at := range l.places {
+			if now := m.rewrite(path); now != "" {
+				moved.places[now] = at
+			}
+		}
+		for path := range l.hidden {
+			moved.hidden[m.rewrite(path)] = true
+		}
+		d.layers[i] = moved
+	}
 	for i, path := range d.failed {
 		d.failed[i] = m.rewrite(path)
 	}

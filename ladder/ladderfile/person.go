@@ -48,9 +48,10 @@ func (d Document) Person(known ladder.Ladder, bases Bases, kinds ...ConditionKin
 }
 
 // LadderOf resolves the ladder that the file of a person or role names, which is looked up
-// in bases or read from a file. It returns the zero Ladder when the file names
-// none, and with the problems when it can't be read; otherwise the problems are
-// the warnings of the ladder. A document of another kind is a problem.
+// in bases or read from a file. A role file that names none has the ladder of
+// the file that it extends. It returns the zero Ladder when there is none, and
+// with the problems when it can't be read; otherwise the problems are the
+// warnings of the ladder. A document of another kind is a problem.
 func (d Document) LadderOf(bases Bases, kinds ...ConditionKind) (ladder.Ladder, problem.List) {
 	var list problem.List
 	if kind := d.Kind(); kind != KindRole && !d.wants(KindPerson, &list) {
@@ -59,15 +60,27 @@ func (d Document) LadderOf(bases Bases, kinds ...ConditionKind) (ladder.Ladder, 
 	if d.read().source.root == nil {
 		return ladder.Ladder{}, list
 	}
-	ref := scalarAt(d.read().source.root, "ladder")
-	if ref == "" {
-		return ladder.Ladder{}, nil
+	links := []link{d.own()}
+	if d.Kind() == KindRole {
+		links, _, _ = bases.chain(d.own())
 	}
-	doc, _, p, ok := bases.find(d, scope{"", d.read().fsys, d.Name()}, ref, "ladder")
-	if !ok {
-		return ladder.Ladder{}, problem.List{p}
+	return ladderOf(links, bases, kinds)
+}
+
+// ladderOf resolves the ladder that the highest file of a chain names.
+func ladderOf(links []link, bases Bases, kinds []ConditionKind) (ladder.Ladder, problem.List) {
+	for _, l := range slices.Backward(links) {
+		ref := scalarAt(l.doc.read().source.root, "ladder")
+		if ref == "" {
+			continue
+		}
+		named, p, ok := bases.find(l, ref, "ladder", l.doc.reference("ladder"))
+		if !ok {
+			return ladder.Ladder{}, problem.List{p}
+		}
+		return named.doc.Ladder(bases, kinds...)
 	}
-	return doc.Ladder(bases, kinds...)
+	return ladder.Ladder{}, nil
 }
 
 // personReader finds the levels of a person's claims.

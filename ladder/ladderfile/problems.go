@@ -107,6 +107,14 @@ var (
 		text.EnJa("no base has the name {base}; {there}", "「{base}」という名前のベースはありません。{there}"), "base", "there")
 	CyclicExtends = problem.Define("cyclic-extends", problem.Fatal,
 		text.EnJa("the file extends itself: {chain}", "ファイルが自分自身を拡張しています: {chain}"), "chain")
+	CyclicWith = problem.Define("cyclic-with", problem.Fatal,
+		text.EnJa("the file brings itself in: {chain}", "ファイルが自分自身を取り込んでいます: {chain}"), "chain")
+	RepeatedWith = problem.Define("repeated-with", problem.Fatal,
+		text.EnJa("{file} is in this list already", "「{file}」は、このリストにすでにあります"), "file")
+	TooManyWith = problem.Define("too-many-with", problem.Fatal,
+		text.EnJa("more than {max} files bring each other in", "with のつながりが {max} を超えています"), "max")
+	OtherDefinition = problem.Define("other-definition", problem.Warning,
+		text.EnJa("{id} is there already and says something else than in {file}; the one that is there stays", "「{id}」はすでにあり、{file} とは内容が違います。すでにある方を使います"), "id", "file")
 	TooManyExtends = problem.Define("too-many-extends", problem.Fatal,
 		text.EnJa("more than {max} files extend each other", "extends のつながりが {max} を超えています"), "max")
 )

@@ -76,6 +76,17 @@ func directive[T any](key string, doc text.Text) field[T] {
 	}
 }
 
+// withField returns the field of what a file brings in.
+func withField[T any]() field[T] {
+	f := directive[T]("with", docs.with)
+	f.shape = idsCodec{}.shape
+	f.decode = func(d *decoder, n *yaml.Node, at problem.Path, _ *T) {
+		var refs []string
+		idsCodec{}.decode(d, n, at, &refs)
+	}
+	return f
+}
+
 // lift returns the fields of a part of a record as fields of the record.
 func lift[T, P any](fields []field[P], of func(*T) *P) []field[T] {
 	lifted := make([]field[T], len(fields))

@@ -9,8 +9,8 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// Ladder resolves the document, with all that it extends, to a ladder. bases
-// are what it can extend by name; nil is none. kinds are the program's own kinds
+// Ladder resolves the document, with all that it extends and brings in, to a
+// ladder. bases are what it can name; nil is none. kinds are the program's own kinds
 // of requirement.
 //
 // All problems are returned at once, in order of place: of the files, of what
@@ -40,7 +40,7 @@ func (d Document) ladder(bases Bases, kinds []ConditionKind) (ladder.Ladder, *de
 }
 
 // ladderSpec reads the record of a ladder from the document and all that it
-// extends. The decoder, which knows where what is written, is nil when the
+// extends and brings in. The decoder, which knows where what is written, is nil when the
 // document can't be read at all.
 func (d Document) ladderSpec(bases Bases, kinds []ConditionKind) (ladder.Spec, *decoder, problem.List) {
 	var spec ladder.Spec
@@ -48,29 +48,27 @@ func (d Document) ladderSpec(bases Bases, kinds []ConditionKind) (ladder.Spec, *
 	if !d.wants(KindLadder, &list) {
 		return spec, nil, list
 	}
-	docs, more, complete := chain(d, bases)
+	links, more, complete := bases.chain(d.own())
 	list = append(list, more...)
-	size := 0
-	for _, doc := range docs {
-		size += doc.read().source.size
-	}
-	dec := newDecoder(size, kinds)
+	dec := newDecoder(links, kinds)
 	if !complete {
 		dec.failed = append(dec.failed, "extends")
 	}
-	for _, doc := range docs {
+	r := newReading(bases, kinds)
+	for i, l := range links {
 		// What a base is called and which release it is, it says of itself alone.
 		spec.Name, spec.Description = text.Text{}, text.Text{}
 		spec.Version, spec.Effective = "", date.Date{}
-		dec.source = doc.read().source
-		spec = dec.rename(spec)
+		dec.source = l.doc.read().source
+		r.bring(dec, links, i, &spec)
+		spec = dec.rename(spec, func(spec *ladder.Spec) { ladderRecord.renames(dec, dec.source.root, "", spec) })
 		dec.mark("", dec.source.root)
 		ladderRecord.decode(dec, dec.source.root, "", &spec)
 		dec.settle(spec.Tracks)
 		dec.relocate(dec.shifted)
 		clear(dec.shifted)
 	}
-	return spec, dec, list
+	return spec, dec, append(list, r.problems...)
 }
 
 // wants reports whether the document can be read as a file of a kind. The
@@ -91,7 +89,7 @@ func (d Document) wants(kind Kind, list *problem.List) bool {
 }
 
 // LoadLadder reads a ladder from a file of fsys. bases are what the file can
-// extend by name; nil is none. The error, if any, is a *problem.Error with
+// name; nil is none. The error, if any, is a *problem.Error with
 // every problem; warnings alone are no error, see [Document.Ladder].
 func LoadLadder(fsys fs.FS, name string, bases Bases, kinds ...ConditionKind) (ladder.Ladder, error) {
 	doc, _ := Read(fsys, name)

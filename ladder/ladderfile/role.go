@@ -6,14 +6,15 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
-// Role resolves the document to a role in its ladder: the one that is known,
-// when it is not the zero Ladder, and else the one that the file names, which
-// is looked up in bases or read from a file. Where the ladder has a role of
-// this id, the file changes what it gives of it. A file that names no ladder
-// brings all its scales and skills along.
+// Role resolves the document, with all that it extends and brings in, to a role
+// in its ladder: the one that is known, when it is not the zero Ladder, and else
+// the one that the file names, see [Document.LadderOf]. Where the ladder has a
+// role of this id, the file changes what it gives of it. A file that names no
+// ladder brings all its scales and skills along.
 //
 // All problems are returned at once, in order of place, each with its range.
 // The role is the zero Role when one of them is fatal; [ladder.Role.Ladder] is
@@ -23,34 +24,30 @@ func (d Document) Role(known ladder.Ladder, bases Bases, kinds ...ConditionKind)
 	if !d.wants(KindRole, &list) {
 		return ladder.Role{}, list
 	}
-	dec := d.decoder(kinds)
+	links, more, complete := bases.chain(d.own())
+	list = append(list, more...)
+	dec := newDecoder(links, kinds)
+	if !complete {
+		dec.failed = append(dec.failed, "extends")
+	}
 	if known.IsZero() {
-		named, more := d.LadderOf(bases, kinds...)
+		named, more := ladderOf(links, bases, kinds)
 		if more.HasFatal() { // warnings belong to the ladder, not to the role
 			list = append(list, more...)
 			dec.failed = append(dec.failed, "extends")
 		}
 		known = named
 	}
+	r := newReading(bases, kinds)
 	spec := known.Spec()
-	id := d.ID()
-	i := slices.IndexFunc(spec.Roles, func(r ladder.RoleSpec) bool { return r.ID == id })
-	if i < 0 {
-		i = len(spec.Roles)
-		spec.Roles = append(spec.Roles, ladder.RoleSpec{ID: id})
-	}
-	file := RoleSpec{Role: spec.Roles[i], Scales: spec.Scales, Skills: spec.Skills}
-	at := problem.Path("roles").Item(id)
-	dec.mark(at, cmp.Or(lookup(dec.source.root, "id"), dec.source.root))
-	roleFileRecord.decode(dec, dec.source.root, at, &file)
-	spec.Roles[i], spec.Scales, spec.Skills = file.Role, file.Scales, file.Skills
+	id := r.role(dec, links, &spec)
 	if spec.ID == "" {
 		spec.ID = cmp.Or(id, "?")
 	}
 	l, err := ladder.New(spec)
-	list = append(list, dec.problems...)
+	list = append(append(list, r.problems...), dec.problems...)
 	for _, p := range l.Warnings() {
-		if p.Path().Under(at) {
+		if p.Path().Under(rolePath(id)) {
 			list = append(list, dec.locate(problem.List{p})...)
 		}
 	}
@@ -58,8 +55,55 @@ func (d Document) Role(known ladder.Ladder, bases Bases, kinds ...ConditionKind)
 	if list.HasFatal() {
 		return ladder.Role{}, list
 	}
-	r, _ := l.Role(id)
-	return r, list
+	role, _ := l.Role(id)
+	return role, list
+}
+
+func rolePath(id string) problem.Path { return problem.Path("roles").Item(id) }
+
+// role reads the role of a chain of files into the record of a ladder, with the
+// scales and skills of the files and what they bring in, and returns its id.
+func (r *reading) role(dec *decoder, links []link, spec *ladder.Spec) string {
+	id := ""
+	for _, l := range links {
+		id = cmp.Or(l.doc.ID(), id)
+	}
+	at := rolePath(id)
+	for i, l := range links {
+		root := l.doc.read().source.root
+		dec.source = l.doc.read().source
+		r.bring(dec, links, i, spec)
+		*spec = dec.rename(*spec, func(spec *ladder.Spec) {
+			file := RoleSpec{Scales: spec.Scales, Skills: spec.Skills}
+			roleFileRecord.renames(dec, root, "", &file)
+		})
+		j := slices.IndexFunc(spec.Roles, func(r ladder.RoleSpec) bool { return r.ID == id })
+		if j < 0 {
+			j = len(spec.Roles)
+			spec.Roles = append(spec.Roles, ladder.RoleSpec{ID: id})
+		}
+		dec.mark(at, cmp.Or(lookup(root, "id"), root))
+		file := RoleSpec{Role: spec.Roles[j], Scales: spec.Scales, Skills: spec.Skills}
+		roleFileRecord.decode(dec, root, at, &file)
+		spec.Scales, spec.Skills = file.Scales, file.Skills
+		spec.Roles[j] = renamedRole(file.Role, id)
+	}
+	return id
+}
+
+// renamedRole returns the role of a file below as the file on top calls it.
+func renamedRole(role ladder.RoleSpec, id string) ladder.RoleSpec {
+	if role.ID == id || role.ID == "" {
+		role.ID = id
+		return role
+	}
+	old := change.Name{Kind: change.Place, ID: role.ID}
+	return change.Rename(ladder.Spec{Roles: []ladder.RoleSpec{role}}, func(n change.Name) string {
+		if n == old {
+			return id
+		}
+		return n.ID
+	}).Roles[0]
 }
 
 // LoadRole reads a role from a file of fsys, see [Document.Role]. The error, if

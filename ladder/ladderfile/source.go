@@ -32,6 +32,9 @@ const (
 
 	// MaxExtends is how many files may extend one another in a row.
 	MaxExtends = 16
+
+	// MaxWith is how many files may bring one another in in a row.
+	MaxWith = 16
 )
 
 // source is a file as it was written and the tree that was read from it.

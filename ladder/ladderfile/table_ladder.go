@@ -25,6 +25,7 @@ var ladderRecord = newRecord(record[ladder.Spec]{
 		with("effective", dateCodec{}, func(l *ladder.Spec) *date.Date { return &l.Effective },
 			text.EnJa("First day on which the ladder is in force.", "ラダーが有効になる日。")),
 		directive[ladder.Spec]("extends", docs.extends),
+		withField[ladder.Spec](),
 		with("scales", keyedCodec[skills.ScaleSpec]{of: scaleRecord}, func(l *ladder.Spec) *[]skills.ScaleSpec { return &l.Scales },
 			text.EnJa("Scales on which skills are measured.", "スキルを測る尺度。")),
 		with("skills", keyedCodec[skills.SkillSpec]{of: skillRecord}, func(l *ladder.Spec) *[]skills.SkillSpec { return &l.Skills },

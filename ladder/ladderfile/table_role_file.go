@@ -20,6 +20,8 @@ var roleFileRecord = newRecord(record[RoleSpec]{
 	fields: append([]field[RoleSpec]{
 		head[RoleSpec](KindRole),
 		with("id", stringCodec[string]{}, func(r *RoleSpec) *string { return &r.Role.ID }, docs.id).must(neededByTheRest),
+		directive[RoleSpec]("extends", docs.extends),
+		withField[RoleSpec](),
 		with("ladder", stringCodec[string]{}, func(r *RoleSpec) *string { return &r.Ladder },
 			text.EnJa("The ladder to which the role belongs, whose role of this id it changes: builtin:… or the path of a file.",
 				"この職種が属するラダー（同じ id の職種があれば、それを書き換える）。builtin:… またはファイルのパス。")),

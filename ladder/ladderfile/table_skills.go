@@ -12,14 +12,16 @@ import (
 
 // Texts of keys that many records have.
 var docs = struct {
-	id, name, description, kind, extends, note, examples, place, orAbove, window, caps, obstacles, placeOfLadder, transfers text.Text
+	id, name, description, kind, extends, with, note, examples, place, orAbove, window, caps, obstacles, placeOfLadder, transfers text.Text
 }{
 	id:          text.EnJa("Id by which other parts refer to this one.", "他の箇所から参照するための id。"),
 	name:        text.EnJa("Name for people.", "人が読む名前。"),
 	description: text.EnJa("Description for people.", "人が読む説明。"),
 	kind:        text.EnJa("What the file holds.", "ファイルの種類。"),
-	extends: text.EnJa("The ladder on which this one builds: builtin:… or the path of another file.",
-		"土台にするラダー。builtin:… または別ファイルのパス。"),
+	extends: text.EnJa("The file of the same kind on which this one builds: builtin:… or the path of another file.",
+		"土台にする同じ種類のファイル。builtin:… または別ファイルのパス。"),
+	with: text.EnJa("Files of the kinds skills and role whose scales, skills and roles are brought in: builtin:… or paths of other files.",
+		"取り込むファイル（種類は skills か role）。その尺度・スキル・職種が加わる。builtin:… または別ファイルのパス。"),
 	note:     text.EnJa("Note for people.", "人が読むメモ。"),
 	examples: text.EnJa("Examples; no checklist.", "例（チェックリストではない）。"),
 	place:    text.EnJa("Id of a grade, step of a grade, group, track or role.", "等級・等級の中の段階・グループ・トラック・職種の id。"),
