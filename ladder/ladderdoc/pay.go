@@ -2,13 +2,10 @@ package ladderdoc
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
-	"github.com/kakezan/kakezan/internal/digits"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/pay"
-	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -53,7 +50,7 @@ func (a author) bands(l ladder.Ladder, list []pay.Band) bool {
 		spec := b.Spec()
 		midpoint, since, own := "", "", ""
 		if !spec.Mid.IsZero() {
-			midpoint = a.amount(spec.Mid)
+			midpoint = spec.Mid.Text(a.tag)
 		}
 		if !spec.Effective.IsZero() {
 			since = spec.Effective.String()
@@ -129,15 +126,15 @@ func (a author) span(b pay.Band) string {
 	case lo.IsZero() && hi.IsZero():
 		return ""
 	case lo.IsZero():
-		return a.more(b, a.fill(says.payUpTo, "max", a.amount(hi), "per", per))
+		return a.more(b, a.fill(says.payUpTo, "max", hi.Text(a.tag), "per", per))
 	case hi.IsZero():
-		return a.fill(says.payFrom, "min", a.amount(lo), "per", per)
+		return a.fill(says.payFrom, "min", lo.Text(a.tag), "per", per)
 	}
-	from := a.amount(lo)
-	if lo.Currency == hi.Currency && a.inTenThousands(lo) == a.inTenThousands(hi) {
-		from = a.number(lo)
+	from, to := lo.Text(a.tag), hi.Text(a.tag)
+	if number, unit, _ := strings.Cut(from, " "); strings.HasSuffix(to, " "+unit) {
+		from = number
 	}
-	return a.more(b, a.fill(says.paySpan, "min", from, "max", a.amount(hi), "per", per))
+	return a.more(b, a.fill(says.paySpan, "min", from, "max", to, "per", per))
 }
 
 // more adds that some are paid more than a band states.
@@ -146,41 +143,4 @@ func (a author) more(b pay.Band, s string) string {
 		return s
 	}
 	return a.fill(says.payMore, "pay", s)
-}
-
-// amount returns an amount as people write it: in Japanese, yen are counted in
-// ten thousands where they come out even.
-func (a author) amount(m pay.Amount) string {
-	unit := says.money
-	switch {
-	case m.Currency != "JPY":
-	case a.inTenThousands(m):
-		unit = says.tenThousandYen
-	default:
-		unit = says.yen
-	}
-	return a.fill(unit, "n", a.number(m), "currency", m.Currency)
-}
-
-// number returns an amount without its currency.
-func (a author) number(m pay.Amount) string {
-	s := m.Number.String()
-	if a.inTenThousands(m) {
-		s = strings.TrimSuffix(s, "0000")
-	}
-	whole, rest, _ := strings.Cut(s, ".")
-	if n, err := strconv.ParseInt(whole, 10, 64); err == nil {
-		whole = digits.Group(n)
-	}
-	if rest != "" {
-		return whole + "." + rest
-	}
-	return whole
-}
-
-// inTenThousands reports whether an amount is told in ten thousands of yen: in a
-// language of which the wording has a word for that.
-func (a author) inTenThousands(m pay.Amount) bool {
-	return m.Currency == "JPY" && a.in(says.tenThousandYen) != a.in(says.money) &&
-		strings.HasSuffix(m.Number.String(), "0000") && m.Number.Compare(decimal.Decimal{}) > 0 && !strings.Contains(m.Number.String(), ".")
 }
