@@ -1,0 +1,140 @@
+// Package page writes what examples say for a terminal: lines in a language,
+// broken and aligned by columns, in which wide characters count two.
+package page
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// width is how many columns a line fills.
+const width = 100
+
+// Page writes lines in one language. Write errors stay in it until Flush returns
+// them.
+type Page struct {
+	Tag language.Tag
+	out *bufio.Writer
+}
+
+// New returns a page that writes to w in the closest language to tag.
+func New(w io.Writer, tag language.Tag) Page { return Page{tag, bufio.NewWriter(w)} }
+
+// Flush writes what is left and returns the writer's error.
+func (p Page) Flush() error { return p.out.Flush() }
+
+// In returns a text in the page's language.
+func (p Page) In(t text.Text) string { return t.In(p.Tag) }
+
+// Title writes a text with nothing before it.
+func (p Page) Title(t text.Text, pairs ...string) { p.Say(0, t.Fill(p.Tag, pairs...)) }
+
+// Section writes a heading, with an empty line above it.
+func (p Page) Section(t text.Text, pairs ...string) {
+	fmt.Fprintln(p.out)
+	p.Say(0, t.Fill(p.Tag, pairs...))
+}
+
+// Line writes a text with places filled in, indented by depth.
+func (p Page) Line(depth int, t text.Text, pairs ...string) { p.Say(depth, t.Fill(p.Tag, pairs...)) }
+
+// Item writes a text behind a mark.
+func (p Page) Item(depth int, t text.Text, pairs ...string) {
+	p.say(depth, "- ", t.Fill(p.Tag, pairs...))
+}
+
+// Say writes a string, indented by depth and broken into lines.
+func (p Page) Say(depth int, s string) { p.say(depth, "", s) }
+
+func (p Page) say(depth int, mark, s string) {
+	indent := strings.Repeat("  ", depth)
+	for paragraph := range strings.SplitSeq(s, "\n") {
+		for _, line := range wrap(paragraph, width-len(indent)-len(mark)) {
+			fmt.Fprintf(p.out, "%s\n", strings.TrimRight(indent+mark+line, " "))
+			mark = strings.Repeat(" ", len(mark))
+		}
+	}
+}
+
+// Block writes lines as they are, indented by depth.
+func (p Page) Block(depth int, lines string) {
+	for line := range strings.Lines(lines) {
+		fmt.Fprintf(p.out, "%s%s\n", strings.Repeat("  ", depth), strings.TrimRight(line, "\n"))
+	}
+}
+
+// Table writes rows whose cells stand below each other.
+func (p Page) Table(depth int, rows [][]string) {
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], displaywidth.String(cell))
+		}
+	}
+	for _, row := range rows {
+		line := strings.Repeat("  ", depth)
+		for i, cell := range row {
+			line += cell + strings.Repeat(" ", widths[i]-displaywidth.String(cell)+2)
+		}
+		fmt.Fprintln(p.out, strings.TrimRight(line, " "))
+	}
+}
+
+// Percent writes a share in whole percent, a range with both ends. What is less
+// than everything is never written as 100 %.
+func (p Page) Percent(r scoring.Range) string {
+	lo, hi := strconv.Itoa(int(math.Floor(100*r.Lo+1e-9))), strconv.Itoa(int(math.Floor(100*r.Hi+1e-9)))
+	if lo == hi {
+		return lo + " %"
+	}
+	return percents.Fill(p.Tag, "lo", lo, "hi", hi)
+}
+
+var percents = text.EnJa("{lo} to {hi} %", "{lo}〜{hi} %")
+
+// neverFirst are the characters that begin no line.
+const neverFirst = "、。，．・：；？！）」』】〉》〜ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?;:)]}%"
+
+// neverLast are the characters that end none.
+const neverLast = "（「『【〈《([{"
+
+// wrap breaks a string into lines of at most so many columns: at blanks, and
+// between two characters of which one is wide.
+func wrap(s string, columns int) []string {
+	var lines []string
+	line, word := "", ""
+	put := func() {
+		if line != "" && displaywidth.String(line)+displaywidth.String(strings.TrimRight(word, " ")) > columns {
+			lines = append(lines, strings.TrimRight(line, " "))
+			line = ""
+		}
+		line += word
+		word = ""
+	}
+	last, lastWide := "", false
+	g := displaywidth.StringGraphemes(s)
+	for g.Next() {
+		c, wide := g.Value(), g.Width() > 1
+		breaks := last == " " && c != " " || (wide || lastWide) && c != " " && !strings.Contains(neverFirst, c) && !strings.Contains(neverLast, last)
+		if last != "" && breaks {
+			put()
+		}
+		word += c
+		last, lastWide = c, wide
+	}
+	put()
+	return append(lines, strings.TrimRight(line, " "))
+}
