@@ -16,7 +16,7 @@ import (
 )
 
 func TestBases(t *testing.T) {
-	if diff := cmp.Diff([]string{"builtin:dual-track", "builtin:head-of-engineering", "builtin:skills", "builtin:sre-charter"}, slices.Collect(builtin.Names())); diff != "" {
+	if diff := cmp.Diff([]string{"builtin:cto", "builtin:dual-track", "builtin:head-of-engineering", "builtin:skills", "builtin:sre-charter", "builtin:vpoe"}, slices.Collect(builtin.Names())); diff != "" {
 		t.Errorf("Names (-want +got):\n%s", diff)
 	}
 	bases := builtin.Bases()

@@ -47,8 +47,10 @@ func ExampleNames() {
 		fmt.Println(name)
 	}
 	// Output:
+	// builtin:cto
 	// builtin:dual-track
 	// builtin:head-of-engineering
 	// builtin:skills
 	// builtin:sre-charter
+	// builtin:vpoe
 }
