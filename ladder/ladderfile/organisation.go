@@ -22,14 +22,21 @@ import (
 // Organisation when one of them is fatal. Each ladder is read once, however many
 // people name it.
 func (d Document) Organisation(bases Bases, kinds ...ConditionKind) (ladder.Organisation, problem.List) {
+	o, _, list := d.organisation(bases, kinds)
+	return o, list
+}
+
+// organisation resolves the document, and returns what has been looked up for
+// it, nil when it is of another kind.
+func (d Document) organisation(bases Bases, kinds []ConditionKind) (ladder.Organisation, *organisationReader, problem.List) {
 	list := d.Problems()
 	if !d.wants(KindOrganisation, &list) {
-		return ladder.Organisation{}, list
+		return ladder.Organisation{}, nil, list
 	}
 	dec := d.decoder(kinds)
 	var file OrganisationSpec
 	organisationRecord.decode(dec, dec.source.root, "", &file)
-	r := organisationReader{
+	r := &organisationReader{
 		doc: d, bases: bases, kinds: kinds, decoder: dec,
 		known: make(map[string]ladder.Ladder), named: make(map[string]string), parts: make(map[problem.Path]organisationPart),
 		result: ladder.OrganisationParts{Homes: make(map[string]string)},
@@ -41,9 +48,9 @@ func (d Document) Organisation(bases Bases, kinds ...ConditionKind) (ladder.Orga
 	list = append(append(list, dec.problems...), r.problems...)
 	list = append(list, r.locateAll(append(o.Warnings(), problem.Below("", err)...))...).Sorted()
 	if list.HasFatal() {
-		return ladder.Organisation{}, list
+		return ladder.Organisation{}, r, list
 	}
-	return o, list
+	return o, r, list
 }
 
 // organisationReader looks up what an organisation file names.
