@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/kakezan/kakezan/internal/golden"
+)
+
+// evaluation runs the program and returns what it prints and its exit code.
+func evaluation(args ...string) (stdout, stderr string, code int) {
+	var out, err bytes.Buffer
+	code = run(args, &out, &err)
+	return out.String(), err.String(), code
+}
+
+func TestGolden(t *testing.T) {
+	for _, lang := range []string{"en", "ja"} {
+		out, stderr, code := evaluation("-lang", lang)
+		if code != 0 || stderr != "" {
+			t.Fatalf("exit code %d:\n%s", code, stderr)
+		}
+		golden.Check(t, lang+".golden", out)
+	}
+}
+
+func write(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+const ownLadder = `
+kind: ladder
+id: acme
+scales: [{id: marks, steps: [low, high]}]
+tracks: [{id: t, grades: [{id: g1, title: One}, {id: g2, title: Two}]}]
+transitions: [{from: g1, to: g2, kind: promotion, mode: nomination, review: yearly}]
+reviews:
+  - id: yearly
+    scale: marks
+    stages: [{id: talk, rates: true, deciders: [{id: boss, relation: the boss}]}]
+`
+
+// TestOwnLog replays a log of one's own against one's own ladder.
+func TestOwnLog(t *testing.T) {
+	acme := write(t, "acme.yaml", ownLadder)
+	const opened = `{"seq":1,"date":"2026-01-05","kind":"opened","by":"bo","person":"al","review":"yearly","from":"g1","to":"g2","participants":{"boss":["bo"]}}
+`
+	const decided = `{"seq":2,"date":"2026-01-06","kind":"decided","by":"bo","answer":"decline","rating":"low"}
+
+{"seq":3,"date":"2026-01-07","kind":"closed","by":"bo"}
+`
+	out, stderr, code := evaluation("-ladder", acme, "-log", write(t, "al.jsonl", opened+decided))
+	if code != 0 || stderr != "" {
+		t.Fatalf("exit code %d:\n%s", code, stderr)
+	}
+	for _, want := range []string{"yearly: al", "One (g1) -> Two (g2), by nomination", "bo: decide: decline: low", "outcome: declined", "stage: talk", "read by: the person and those who decide", "gains the rating low"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in:\n%s", want, out)
+		}
+	}
+	nobody := strings.Replace(opened, `,"participants":{"boss":["bo"]}`, "", 1)
+	for name, test := range map[string]struct{ log, lang, want string }{
+		"an event that is refused, after an empty line": {opened + "\n" + `{"seq":2,"date":"2026-01-06","kind":"closed","by":"bo"}`, "en", ":3:1: error: bo has no part in this at the stage talk; legal now: "},
+		"a decision of which nobody is capable":         {nobody + decided, "en", ":2:1: error: bo has no part in this at the stage talk, and too few are named of those who decide there: the boss; legal now: anybody entitled: name who takes part"},
+		"in Japanese":                                   {nobody + decided, "ja", ":2:1: エラー: 段階「talk」で bo はこれをする立場にありません。そこで決める人がまだ足りません: the boss"},
+		"a line that is none":                           {opened + "{", "en", ":2:1: error: the line is no event"},
+		"a review that there is not":                    {strings.Replace(opened, "yearly", "monthly", 1), "en", ":1:1: error: the ladder has no review monthly"},
+	} {
+		file := write(t, "al.jsonl", test.log)
+		if _, stderr, code := evaluation("-ladder", acme, "-log", file, "-lang", test.lang); code != 1 || !strings.HasPrefix(stderr, file+test.want) {
+			t.Errorf("%s: exit code %d, want 1 with %q; errors:\n%s", name, code, test.want, stderr)
+		}
+	}
+}
+
+func TestWrongFlags(t *testing.T) {
+	for want, args := range map[int][][]string{
+		0: {{"-h"}},
+		1: {{"-log", "no-such.jsonl"}, {"-ladder", "no-such.yaml"}},
+		2: {{"-lang", "fr"}, {"-nothing"}, {"argument"}},
+	} {
+		for _, args := range args {
+			if _, stderr, code := evaluation(args...); code != want || stderr == "" {
+				t.Errorf("%v: exit code %d, want %d:\n%s", args, code, want, stderr)
+			}
+		}
+	}
+}

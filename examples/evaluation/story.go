@@ -1,0 +1,213 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/review"
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// story prints cases for people.
+type story struct {
+	tag    language.Tag
+	out    io.Writer
+	ladder ladder.Ladder
+	firm   ladder.Organisation // of the people whose names are known
+}
+
+func (s *story) line(indent string, t text.Text, args ...string) {
+	fmt.Fprintln(s.out, indent+t.Fill(s.tag, args...))
+}
+
+// person returns somebody's name with the id by which a log calls them.
+func (s *story) person(id string) string {
+	if p, ok := s.firm.Person(id); ok {
+		return p.Name().In(s.tag) + " [" + id + "]"
+	}
+	return id
+}
+
+// tellLog replays a log event by event, and returns the case at its end. Where an
+// event is refused it says so with the line of the log, and stops. An attempt is
+// an event that is tried before the one of the same number.
+func (s *story) tellLog(file string, log []byte, attempts []review.Event) (review.Case, error) {
+	events, err := review.ParseLog(log)
+	if err != nil {
+		return review.Case{}, inFile(file, err)
+	}
+	c := review.New(s.ladder)
+	for i, e := range events {
+		if i == 0 {
+			s.title(e)
+		}
+		for _, a := range attempts {
+			if a.Seq == e.Seq {
+				_, err := c.Apply(a)
+				s.refused(a, err)
+			}
+		}
+		next, err := c.Apply(e)
+		if err != nil {
+			return c, at(file, line(log, i), err)
+		}
+		c = next
+		s.event(e)
+		s.state(c)
+	}
+	s.end(c)
+	return c, nil
+}
+
+// title says what a case is about, by the event that opens it.
+func (s *story) title(e review.Event) {
+	r, ok := s.ladder.Review(e.Review)
+	if !ok {
+		return // the event is refused
+	}
+	s.line("", says.title, "review", r.Name().In(s.tag), "person", s.person(e.Person))
+	for t := range s.ladder.Transitions() {
+		if t.Review() == r && t.Joins(e.From, e.To) {
+			s.line("", says.way, "from", s.place(e.From), "to", s.place(e.To), "mode", t.Mode().Text(s.tag))
+			break
+		}
+	}
+}
+
+func (s *story) place(id string) string {
+	if t, ok := s.ladder.Target(id); ok {
+		return t.Name().In(s.tag) + " (" + id + ")"
+	}
+	return id
+}
+
+// did says what an event is.
+func (s *story) did(e review.Event) string {
+	what := review.Step{Kind: e.Kind, By: e.By, Document: e.Document, Corrects: e.Corrects}.Text(s.tag)
+	if e.Answer != (review.Answer{}) {
+		what += says.colon.In(s.tag) + e.Answer.Text(s.tag)
+	}
+	if e.Rating != "" {
+		what += says.colon.In(s.tag) + e.Rating
+	}
+	if e.Link != "" {
+		what += " <" + e.Link + ">"
+	}
+	return what
+}
+
+func (s *story) event(e review.Event) {
+	fmt.Fprintf(s.out, "\n%s  %s\n", e.Date, s.did(e))
+	if c := e.Comment.In(s.tag); c != "" {
+		s.line("  ", says.quote, "said", c)
+	}
+}
+
+// state says where the case stands, and what would take it further.
+func (s *story) state(c review.Case) {
+	if stage, ok := c.Stage(); ok {
+		name := stage.Name.In(s.tag)
+		if name == "" {
+			name = stage.ID
+		}
+		s.line("  ", says.stage, "stage", name)
+	} else {
+		s.line("  ", says.outcome, "outcome", c.Outcome().Text(s.tag))
+	}
+	var next []string
+	for _, step := range c.Next() {
+		switch step.Kind {
+		case review.Submitted, review.Decided, review.Closed:
+			next = append(next, step.Text(s.tag))
+		}
+	}
+	if len(next) == 0 && len(c.Unnamed()) > 0 {
+		next = append(next, review.Step{Kind: review.Joined}.Text(s.tag))
+	}
+	if len(next) > 0 {
+		s.line("  ", says.next, "steps", strings.Join(next, says.comma.In(s.tag)))
+	}
+}
+
+// refused says why an attempt was refused, and what would have been legal.
+func (s *story) refused(e review.Event, err error) {
+	var refusal *problem.Error
+	if errors.As(err, &refusal) {
+		for _, p := range refusal.Problems() {
+			fmt.Fprintln(s.out)
+			s.line("", says.refused, "event", s.did(e), "reason", p.Message(s.tag))
+		}
+	}
+}
+
+// end says who may read the case, and what the person's record gains.
+func (s *story) end(c review.Case) {
+	fmt.Fprintln(s.out)
+	readers := text.Text{}
+	if v := c.Review().Visibility(); v != (ladder.Visibility{}) {
+		readers = text.Plain(v.Text(s.tag))
+	} else {
+		readers = text.Plain(ladder.Participants.Text(s.tag))
+	}
+	s.line("", says.readers, "who", readers.In(s.tag))
+	rating, rated := c.Result()
+	stint, moved := c.Stint()
+	switch {
+	case moved:
+		s.line("", says.stint, "person", s.person(c.Person()), "place", s.place(stint.Place), "date", stint.From.String())
+	case rated:
+		s.line("", says.rating, "person", s.person(c.Person()), "rating", rating.Level.ID())
+	default:
+		s.line("", says.nothing)
+	}
+}
+
+// line returns the number of the line of a log on which an event stands.
+func line(log []byte, event int) int {
+	n := 0
+	for row := range bytes.Lines(log) {
+		if n++; len(bytes.TrimSpace(row)) == 0 {
+			continue
+		}
+		if event--; event < 0 {
+			return n
+		}
+	}
+	return n
+}
+
+// at gives a refusal its place in a file.
+func at(file string, line int, err error) error {
+	var refusal *problem.Error
+	if !errors.As(err, &refusal) {
+		return err
+	}
+	var list problem.List
+	start := problem.Pos{Line: line, Column: 1}
+	for _, p := range refusal.Problems() {
+		list = append(list, p.WithRange(problem.Range{File: file, Start: start, End: start}))
+	}
+	return list.Err()
+}
+
+// inFile says in which file the lines are that are no events.
+func inFile(file string, err error) error {
+	var wrong *problem.Error
+	if !errors.As(err, &wrong) {
+		return err
+	}
+	var list problem.List
+	for _, p := range wrong.Problems() {
+		r := p.Range()
+		r.File = file
+		list = append(list, p.WithRange(r))
+	}
+	return list.Err()
+}
