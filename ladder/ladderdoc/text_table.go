@@ -12,7 +12,7 @@ import (
 const leastColumn = 18
 
 // leastHeading is how narrow the heading of a column gets when that makes room.
-const leastHeading = 10
+const leastHeading = 12
 
 // gutter stands between two columns.
 const gutter = "  "
@@ -51,22 +51,45 @@ func height(cells []string, widths []int) int {
 }
 
 // columns returns how wide columns get: as wide as their cells where the line
-// has room, else the wide ones all the same, with narrower headings where that
-// helps. It reports false when that is too narrow to read.
-func (p *textPage) columns(header []string, rows [][]string) (widths []int, ok bool) {
-	for _, most := range []int{p.width, leastHeading} {
-		widths = make([]int, len(header))
-		for i, name := range header {
-			widths[i] = min(displaywidth.String(name), most)
-			for _, row := range rows {
-				widths[i] = max(widths[i], displaywidth.String(row[i]))
-			}
+// has room; else with narrower headings; else the wide ones all the same. It
+// reports false when that is too narrow to read.
+func (p *textPage) columns(header []string, rows [][]string) ([]int, bool) {
+	room := p.width - len(gutter)*(len(header)-1)
+	widths := natural(header, rows, p.width)
+	if sum(widths) > room {
+		widths = natural(header, rows, leastHeading)
+	}
+	for most := slices.Max(widths); sum(widths) > room; most-- {
+		if most <= leastColumn {
+			return nil, false
 		}
-		if p.narrow(widths) && fits(header, widths) && !slices.ContainsFunc(rows, func(row []string) bool { return !fits(row, widths) }) {
-			return widths, true
+		for i, w := range widths {
+			widths[i] = min(w, most-1)
 		}
 	}
-	return nil, false
+	ok := fits(header, widths) && !slices.ContainsFunc(rows, func(row []string) bool { return !fits(row, widths) })
+	return widths, ok
+}
+
+// natural returns the widths of the widest cells of columns, of which headings
+// count as at most so wide.
+func natural(header []string, rows [][]string, heading int) []int {
+	widths := make([]int, len(header))
+	for i, name := range header {
+		widths[i] = min(displaywidth.String(name), heading)
+		for _, row := range rows {
+			widths[i] = max(widths[i], displaywidth.String(row[i]))
+		}
+	}
+	return widths
+}
+
+func sum(widths []int) int {
+	n := 0
+	for _, w := range widths {
+		n += w
+	}
+	return n
 }
 
 // fits reports whether no word of a row is wider than its column.
@@ -74,28 +97,6 @@ func fits(cells []string, widths []int) bool {
 	for i, cell := range cells {
 		if slices.ContainsFunc(wrap(cell, widths[i]), func(l string) bool { return displaywidth.String(l) > widths[i] }) {
 			return false
-		}
-	}
-	return true
-}
-
-// narrow makes the widest columns narrower, all the same, until a line has room
-// for the row. It reports false when that is too narrow to read.
-func (p *textPage) narrow(widths []int) bool {
-	room := p.width - len(gutter)*(len(widths)-1)
-	for most := slices.Max(widths); ; most-- {
-		sum := 0
-		for _, w := range widths {
-			sum += min(w, most)
-		}
-		if sum <= room {
-			break
-		}
-		if most <= leastColumn {
-			return false
-		}
-		for i, w := range widths {
-			widths[i] = min(w, most-1)
 		}
 	}
 	return true
