@@ -1,0 +1,172 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/kakezan/kakezan/examples/company"
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/builtin"
+	"github.com/kakezan/kakezan/ladder/ladderfile"
+	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/decimal"
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+const (
+	defaultRole  = "vpoe"
+	samplePerson = "head-of-department"
+	nobody       = "none"
+)
+
+// compared are the built-in roles that are set side by side.
+var compared = []string{defaultRole, "head-of-engineering", "cto"}
+
+// disk opens files by any path, as a person types it, so that problems name
+// the file in the same way. It is an fs.FS, but for taking paths like ../a and
+// /b as well.
+type disk struct{}
+
+func (disk) Open(name string) (fs.File, error) { return os.Open(filepath.FromSlash(name)) }
+
+func read(name string) ladderfile.Document {
+	doc, _ := ladderfile.Read(disk{}, filepath.ToSlash(name))
+	return doc
+}
+
+// inputs says what is asked for, as the flags give it.
+type inputs struct {
+	role, file, person string
+	asOf               date.Date
+	years              *decimal.Decimal // nil: since the person's first stint
+}
+
+// roleIDs returns the ids of the built-in role guides.
+func roleIDs() []string {
+	var ids []string
+	bases := builtin.Bases()
+	for name := range builtin.Names() {
+		if bases[name].Kind() == ladderfile.KindRole {
+			ids = append(ids, bases[name].ID())
+		}
+	}
+	return ids
+}
+
+// unknownRole says that there is no role of an id, but perhaps one that was
+// meant.
+type unknownRole struct {
+	id    string
+	known []string
+}
+
+func (e *unknownRole) Error() string { return "no role " + e.id }
+
+// find returns the role that is asked for.
+func (in inputs) find() (ladder.Role, error) {
+	bases := builtin.Bases()
+	id := in.role
+	if in.file == "" {
+		if id == "" {
+			id = defaultRole
+		}
+		if doc, ok := bases["builtin:"+id]; ok && doc.Kind() == ladderfile.KindRole {
+			r, list := doc.Role(ladder.Ladder{}, bases)
+			return r, list.Err()
+		}
+		return ladder.Role{}, &unknownRole{id, roleIDs()}
+	}
+	doc := read(in.file)
+	var l ladder.Ladder
+	if doc.Kind() == ladderfile.KindLadder {
+		found, list := doc.Ladder(bases)
+		if err := list.Err(); err != nil {
+			return ladder.Role{}, err
+		}
+		l = found
+	} else {
+		r, list := doc.Role(ladder.Ladder{}, bases)
+		if err := list.Err(); err != nil || id == "" || id == r.ID() {
+			return r, err
+		}
+		l = r.Ladder()
+	}
+	if r, ok := l.Role(id); ok {
+		return r, nil
+	}
+	var known []string
+	for r := range l.Roles() {
+		known = append(known, r.ID())
+	}
+	return ladder.Role{}, &unknownRole{id, known}
+}
+
+// beside returns a role and the built-in ones to compare it with.
+func beside(first ladder.Role) ([]ladder.Role, error) {
+	roles := []ladder.Role{first}
+	var list problem.List
+	bases := builtin.Bases()
+	for _, id := range compared {
+		if id != first.ID() {
+			r, more := bases["builtin:"+id].Role(ladder.Ladder{}, bases)
+			roles, list = append(roles, r), append(list, more...)
+		}
+	}
+	return roles, list.Err()
+}
+
+// whom returns the person who is set beside a role, the zero Person when nobody
+// is.
+func (in inputs) whom(r ladder.Role) (ladder.Person, error) {
+	name := in.person
+	if name == "" && in.file == "" {
+		name = samplePerson
+	}
+	var doc ladderfile.Document
+	switch {
+	case name == "" || name == nobody:
+		return ladder.Person{}, nil
+	case slices.Contains(slices.Collect(company.People()), name):
+		doc, _ = ladderfile.Read(company.Files(), company.File(name))
+	default:
+		doc = read(name)
+	}
+	p, list := doc.Person(r.Ladder(), builtin.Bases())
+	return p, list.Err()
+}
+
+// experience returns the years of experience that are asked for: as the flag
+// says, else the whole years since the person's first stint, nil when nobody
+// knows.
+func (in inputs) experience(p ladder.Person) *decimal.Decimal {
+	if in.years != nil {
+		return in.years
+	}
+	var from []date.Date
+	for s := range p.Stints() {
+		if !s.From.IsZero() {
+			from = append(from, s.From.Latest())
+		}
+	}
+	if len(from) == 0 {
+		return nil
+	}
+	first, now := slices.MinFunc(from, date.Date.Compare), in.asOf.Earliest()
+	n := now.Year() - first.Year()
+	if now.Month() < first.Month() || now.Month() == first.Month() && now.Day() < first.Day() {
+		n--
+	}
+	years, err := decimal.FromInt(int64(max(n, 0)))
+	if err != nil {
+		return nil
+	}
+	return &years
+}
+
+// meant returns which of the known roles was probably meant.
+func (e *unknownRole) meant() string { return problem.Nearest(e.id, e.known) }
+
+func (e *unknownRole) list() string { return strings.Join(e.known, ", ") }
