@@ -200,8 +200,8 @@ func checkC2(w *wrongs, r ladder.Role) {
 		purpose             string
 	}{
 		{
-			"CEO,COO|CEO,COO", "",
-			[]string{"health,productivity,invested|健康,生産性,投資", "risks,chances,words of business|危うさ,好機,事業の言葉", "vision,roadmap|ビジョン,ロードマップ"},
+			"Executives|経営層", "",
+			[]string{"CEO,COO,health,productivity,invested|CEO,COO,健康,生産性,投資", "risks,chances,words of business|危うさ,好機,事業の言葉", "vision,roadmap|ビジョン,ロードマップ"},
 			[]string{"quarterly,strategy|四半期,戦略", "large investment|大きな投資", "approval,grow|大きくする,承認"},
 			"direction,money,people|戦略,資金,人手",
 		},
