@@ -1,0 +1,115 @@
+package main
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/kakezan/kakezan/internal/golden"
+)
+
+// tell runs the program and returns what it prints and its exit code.
+func tell(args ...string) (stdout, stderr string, code int) {
+	var out, err bytes.Buffer
+	code = run(args, &out, &err)
+	return out.String(), err.String(), code
+}
+
+func TestGolden(t *testing.T) {
+	for _, lang := range []string{"en", "ja"} {
+		out, stderr, code := tell("-lang", lang)
+		if code != 0 || stderr != "" {
+			t.Fatalf("exit code %d:\n%s", code, stderr)
+		}
+		golden.Check(t, lang+".golden", out)
+	}
+}
+
+// own writes the embedded group to a folder, with some words of a file replaced,
+// and returns the folder.
+func own(t *testing.T, file string, replacements ...string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, must(t)(fs.Sub(embedded, "group"))); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, file)
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := strings.NewReplacer(replacements...).Replace(string(content))
+	if len(replacements) > 0 && changed == string(content) {
+		t.Fatalf("nothing to replace: %q", replacements)
+	}
+	if err := os.WriteFile(path, []byte(changed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func must(t *testing.T) func(fs.FS, error) fs.FS {
+	return func(fsys fs.FS, err error) fs.FS {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return fsys
+	}
+}
+
+// TestOwnGroup reads a group's own files: what changes in them changes what is
+// told, and what can't be is refused with its place.
+func TestOwnGroup(t *testing.T) {
+	for name, test := range map[string]struct {
+		file    string
+		replace []string
+		want    string
+	}{
+		"nothing":             {"group.yaml", nil, "All meetings have been held"},
+		"in the middle":       {"charter.yaml", []string{"    - {meeting: vision, date: 2026-09-03}\n", "", "    - {meeting: values, date: 2026-09-10}\n", ""}, "6. next: Vision decided"},
+		"other evidence":      {"people/yoru.yaml", []string{"value: resolve-with-automation", "value: embrace-failure"}, "Night shift group (made up): 100 % of the values"},
+		"other competencies":  {"ladder.yaml", []string{"id: capacity-planning, scale: mastery", "id: capacity-planning, scale: mastery, values: [embrace-failure]"}, "Night shift group (made up): 100 % of the values"},
+		"an echo of nothing":  {"charter.yaml", []string{"echoes: [use-the-tools]", "echoes: [use-the-tool]"}, "the charter company-charter does not state use-the-tool, which this takes up (did you mean use-the-tools?)"},
+		"a later point of it": {"charter.yaml", []string{"by: 2028-03", "by: 2029-03"}, "- 2029-03: Known alerts"},
+	} {
+		dir := own(t, test.file, test.replace...)
+		out, stderr, code := tell("-group", filepath.Join(dir, "group.yaml"), "-company", filepath.Join(dir, "company-charter.yaml"))
+		if code != 0 || !strings.Contains(out, test.want) {
+			t.Errorf("%s: exit code %d, no %q in:\n%s%s", name, code, test.want, out, stderr)
+		}
+	}
+	for name, test := range map[string]struct {
+		replace     []string
+		place, want string
+	}{
+		"a decision too early":           {[]string{"meeting: mission, date: 2026-08-27", "meeting: mission, date: 2026-08-21"}, "charter.yaml:61:17: エラー: ", "2026-08-23 まで寝かせます"},
+		"a meeting before its inputs":    {[]string{"    - {meeting: mission-drafts, date: 2026-08-20}\n", ""}, "charter.yaml:60:17: エラー: ", "会議「mission」は「mission-drafts」より先には開けません"},
+		"a need that nobody meets":       {[]string{"needs: [mission-drafts]", "needs: [mission-draft]"}, "charter.yaml:31:13: エラー: ", "もしかして: mission-drafts"},
+		"a need that is met later":       {[]string{"needs: [mission-drafts]", "needs: [vision]"}, "charter.yaml:31:13: エラー: ", "会議「vision」が終わるまでできません"},
+		"a document that nobody brought": {[]string{"    - {document: company-charter, date: 2026-04-01}\n", ""}, "charter.yaml:61:17: エラー: ", "必要な文書「company-charter」が"},
+	} {
+		dir := own(t, "charter.yaml", test.replace...)
+		_, stderr, code := tell("-lang", "ja", "-group", filepath.Join(dir, "group.yaml"))
+		if code != 1 || !strings.Contains(stderr, test.place) || !strings.Contains(stderr, test.want) {
+			t.Errorf("%s: exit code %d, want 1 with %s%s; errors:\n%s", name, code, test.place, test.want, stderr)
+		}
+	}
+}
+
+func TestWrongFlags(t *testing.T) {
+	for want, args := range map[int][][]string{
+		0: {{"-h"}},
+		1: {{"-group", "no-such.yaml"}, {"-company", "no-such.yaml"}},
+		2: {{"-lang", "fr"}, {"-nothing"}, {"argument"}, {"-as-of", "soon"}},
+	} {
+		for _, args := range args {
+			if _, stderr, code := tell(args...); code != want || stderr == "" {
+				t.Errorf("%v: exit code %d, want %d:\n%s", args, code, want, stderr)
+			}
+		}
+	}
+}
