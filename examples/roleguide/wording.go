@@ -23,9 +23,8 @@ var says = struct{ lang, format, argument, asOf, years, noFile, cantOpen, noRole
 	noRole:    text.EnJa("there is no role {id}{meant}; say one of {known}", "「{id}」という職種はありません{meant}。次のどれかを指定してください: {known}"),
 	whichRole: text.EnJa("say with -role which role of the ladder is meant: {known}", "ラダーのどの職種かを -role で指定してください: {known}"),
 	meant:     text.EnJa(" (did you mean {word}?)", "（{word} のことですか）"),
-	fit:       text.EnJa("Fit: {p} % of what is asked is covered.", "適合度: 求められるもののうち {p} % を満たしています。"),
-	fitRange: text.EnJa("Fit: {lo} to {hi} % of what is asked is covered; how much depends on what is not known.",
-		"適合度: 求められるもののうち {lo}〜{hi} % を満たしています（わかっていないスキルによって変わります）。"),
+	fit:       text.EnJa("Fit: {p} % of what is asked is covered.", "適合度: 求められるものの {p} % を満たしている。"),
+	fitRange:  text.EnJa("Fit: {lo} to {hi} % of what is asked is covered, as something is not known.", "適合度: 求められるものの {lo}〜{hi} %（わかっていないものがあるため幅がある）。"),
 }
 
 // explain returns an error in the reader's language: problems with their

@@ -58,6 +58,9 @@ func (a author) named(name text.Text, id string) string {
 	case s == "":
 		return id
 	}
+	if strings.HasSuffix(s, ")") || strings.HasSuffix(s, "）") {
+		return a.fill(says.bracketed, "name", s, "id", id)
+	}
 	return a.fill(says.named, "name", s, "id", id)
 }
 

@@ -80,6 +80,7 @@ func (a author) overview(c ladder.RoleComparison, names []string) {
 	if len(rows) > 0 {
 		a.section(a.in(says.overview))
 		a.table(header, rows)
+		a.note(says.counted)
 	}
 }
 

@@ -171,7 +171,11 @@ func (a author) related(r ladder.Role) {
 	}
 	for _, s := range tables {
 		a.part(a.fill(says.comparedWith, "name", a.role(r.Ladder(), s.Role, s.Name)))
-		a.differences(a.in(r.Name()), a.role(r.Ladder(), s.Role, s.Name), s)
+		there := s.Name
+		if of, ok := r.Ladder().Role(s.Role); ok && there.IsZero() {
+			there = of.Name()
+		}
+		a.differences(a.in(r.Name()), a.in(there), s)
 	}
 }
 

@@ -58,31 +58,36 @@ func (p *textPage) list(items []item, numbered bool) {
 		return
 	}
 	p.block()
-	apart := hasParts(items) || slices.ContainsFunc(items, func(i item) bool { return i.strong && i.text != "" })
+	long := slices.ContainsFunc(items, p.isLong)
 	for n, i := range items {
-		if apart && n > 0 {
+		if n > 0 && (long || hasParts(items)) {
 			p.line()
 		}
 		mark := "- "
 		if numbered {
 			mark = strconv.Itoa(n+1) + ". "
 		}
-		p.item(i, mark, "")
+		p.item(i, mark, "", long)
 	}
 }
 
-// item writes an item and, below what it says, its parts. A name that stands out
-// has a line of its own where both don't fit in one.
-func (p *textPage) item(i item, mark, indent string) {
+// isLong reports whether what an item says stands below its name, as there is no
+// room for it beside a name that stands out. All items of a list do alike.
+func (p *textPage) isLong(i item) bool {
+	return i.strong && i.text != "" && displaywidth.String(spoken(i)) > p.width-len("10. ")
+}
+
+// item writes an item and, below what it says, its parts.
+func (p *textPage) item(i item, mark, indent string, long bool) {
 	below := indent + strings.Repeat(" ", len(mark))
-	if line := spoken(i); i.strong && i.text != "" && displaywidth.String(line) > p.width-len(below) {
+	if long && i.text != "" {
 		p.hang(indent, mark, i.name)
 		p.hang(below, "", i.text)
 	} else {
-		p.hang(indent, mark, line)
+		p.hang(indent, mark, spoken(i))
 	}
 	for _, part := range i.parts {
-		p.item(part, "- ", below)
+		p.item(part, "- ", below, false)
 	}
 }
 

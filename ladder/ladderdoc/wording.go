@@ -5,24 +5,25 @@ import "github.com/kakezan/kakezan/skills/text"
 // says is every line of the documents that no record says, in English and
 // Japanese. Parentheses in Japanese are full-width.
 var says = struct {
-	comma, named, contents                                                                                      text.Text
-	mission, metaphor, metaphors, tags                                                                          text.Text
-	responsibilities, takes, requirement, hardSkills, softSkills, skill, usedFor, tools, category               text.Text
-	stakeholders, together, occasions, purpose                                                                  text.Text
-	stages, stage, job, responsibility, outlook, change                                                         text.Text
-	trends, why, employers, jobThere, obstacles, answers, advice, sources                                       text.Text
-	learning, teaches, books, book, courses, practice, added, addedMeans, toLearn, notTaught                    text.Text
-	questions, points, probes, interview, notProbed, forSkills, noSkills                                        text.Text
-	related, comparedWith, aspect, derived, derivedName                                                         text.Text
-	sideBySide, missions, overview, inAll, inSome, only, what, whatDuty, has, hasNot, probed, differences, pair text.Text
-	gaps, unstated, met, notMet, unclear, missing, unknown, others, fulfilled, held, asked, steps               text.Text
-	pay, band, whom, experience, pays, midpoint, since, marks, basis, estimate, estimateFrom                    text.Text
-	payOf, noBand, yearsExactly                                                                                 text.Text
-	years, yearsFrom, yearsBelow, paySpan, payFrom, payUpTo, payMore                                            text.Text
+	comma, named, bracketed, contents                                                                                    text.Text
+	mission, metaphor, metaphors, tags                                                                                   text.Text
+	responsibilities, takes, requirement, hardSkills, softSkills, skill, usedFor, tools, category                        text.Text
+	stakeholders, together, occasions, purpose                                                                           text.Text
+	stages, stage, job, responsibility, outlook, change                                                                  text.Text
+	trends, why, employers, jobThere, obstacles, answers, advice, sources                                                text.Text
+	learning, teaches, books, book, courses, practice, added, addedMeans, toLearn, notTaught                             text.Text
+	questions, points, probes, interview, notProbed, forSkills, noSkills                                                 text.Text
+	related, comparedWith, aspect, derived, derivedName                                                                  text.Text
+	sideBySide, missions, overview, counted, inAll, inSome, only, what, whatDuty, has, hasNot, probed, differences, pair text.Text
+	gaps, unstated, met, notMet, unclear, missing, unknown, others, fulfilled, held, asked, steps                        text.Text
+	pay, band, whom, experience, pays, midpoint, since, marks, basis, estimate, estimateFrom                             text.Text
+	payOf, noBand, yearsExactly                                                                                          text.Text
+	years, yearsFrom, yearsBelow, paySpan, payFrom, payUpTo, payMore                                                     text.Text
 }{
-	comma:    text.EnJa(", ", "、"),
-	named:    text.EnJa("{name} ({id})", "{name}（{id}）"),
-	contents: text.EnJa("Contents", "目次"),
+	comma:     text.EnJa(", ", "、"),
+	named:     text.EnJa("{name} ({id})", "{name}（{id}）"),
+	bracketed: text.EnJa("{name} [{id}]", "{name}［{id}］"),
+	contents:  text.EnJa("Contents", "目次"),
 
 	mission:   text.EnJa("Mission", "使命"),
 	metaphor:  text.EnJa("In a picture", "たとえると"),
@@ -87,9 +88,11 @@ var says = struct {
 		"この比較は、各職種のガイドの内容から導いたもので、出典に書かれているものではありません。"),
 	derivedName: text.EnJa("{name} (derived, stated by no source)", "{name}（導いたもので、出典にはない）"),
 
-	sideBySide:  text.EnJa("Side by side: {roles}", "職種の比較: {roles}"),
-	missions:    text.EnJa("Missions", "使命"),
-	overview:    text.EnJa("How much they share", "共通点と違いの数"),
+	sideBySide: text.EnJa("Side by side: {roles}", "職種の比較: {roles}"),
+	missions:   text.EnJa("Missions", "使命"),
+	overview:   text.EnJa("How much they share", "共通点と違いの数"),
+	counted: text.EnJa("Derived from the guides: roles share a skill where each of them names it; responsibilities are compared by the skills that they take.",
+		"各職種のガイドから導いたものです。どちらも挙げているスキルを共通とし、責任は、要るスキルで比べています。"),
 	inAll:       text.EnJa("In all", "全職種"),
 	inSome:      text.EnJa("In some", "一部"),
 	only:        text.EnJa("Only {name}", "「{name}」だけ"),
