@@ -18,6 +18,7 @@ import (
 //	falls.yaml  a third grade that asks for less than the second
 //	wrong.yaml  a level that no scale has
 //	unfinished.yaml  keys without values
+//	firm.yaml   an organisation whose only person is too few to decide a review
 //	mori.yaml   is at e2 by the old ladder, at e1 by the new one
 var calls = []struct {
 	name string
@@ -31,6 +32,7 @@ var calls = []struct {
 	{"check-warnings", "check testdata/falls.yaml", exitFine},
 	{"check-strict", "check -strict testdata/falls.yaml", exitFound},
 	{"check-unfinished", "check testdata/unfinished.yaml -lang ja", exitFine},
+	{"check-organisation", "check -lang ja testdata/firm.yaml", exitFound},
 	{"check-json", "check -json testdata/wrong.yaml", exitFound},
 	{"show", "show testdata/new.yaml", exitFine},
 	{"show-ja", "show -lang ja builtin:dual-track", exitFine},

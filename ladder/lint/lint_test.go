@@ -235,7 +235,9 @@ var spoiled = []struct {
 	{"a review that nobody knows who may read", func(s *ladder.Spec) { s.Reviews[0].Visibility = ladder.Visibility{} }, []string{"no-visibility reviews[senior]"}},
 	{
 		"a decider whom nothing tells from others",
-		func(s *ladder.Spec) { s.Reviews[0].Stages[0].Deciders[0] = ladder.DeciderSpec{Relation: text.EnJa("a colleague", "同僚")} },
+		func(s *ladder.Spec) {
+			s.Reviews[0].Stages[0].Deciders[0] = ladder.DeciderSpec{Relation: text.EnJa("a colleague", "同僚")}
+		},
 		[]string{"anybody-decides reviews[senior].stages[interview].deciders[0]"},
 	},
 	{"a draft that is referred to", func(s *ladder.Spec) {
