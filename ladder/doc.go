@@ -23,6 +23,14 @@
 // ladders, people, seats, stated problems and proposals of new positions, and
 // resolves references between its ladders.
 //
+// What makes a person valuable to an organisation is told between the two: whose
+// evidence answers which of its problems ([Organisation.EvidenceFor]), who can
+// name the most pressing ones ([Organisation.Naming]), what is entrusted to whom
+// ([Person.Trusted]), and whose ideal lies over which problem or goal
+// ([Organisation.GoalsFor]). So are the maps: where all of it should lead
+// ([BusinessGoalSpec]) and what it takes to start something ([UndertakingSpec]).
+// These are data and no scores.
+//
 // # Requirements
 //
 // A requirement is a tree. Its leaves ask for the level of a skill ([AtLeast]),
