@@ -4,10 +4,12 @@
 //
 // # Model
 //
-// A [Document] is something to read, before it has a language and a form. It
-// is made by [Role], [Comparison], [Interview] or [Learning], and written by
-// [Document.Text] for a terminal or by [Document.Markdown] for a site or a
-// repository. Both forms say the same.
+// A [Document] is something to read, before it has a language and a form. [Role]
+// is the guide to a role, [Comparison] sets roles side by side. For one person,
+// [Gaps] says what is missing for a role, [Interview] and [Learning] what the
+// guide has for those skills, and [Pay] what the role pays. [Document.Text]
+// writes for a terminal, [Document.Markdown] for a site or a repository. Both
+// forms say the same.
 //
 // # What is said, and what is not
 //

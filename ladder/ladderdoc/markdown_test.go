@@ -10,7 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderdoc"
+	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -89,6 +91,23 @@ func TestDocument_Markdown(t *testing.T) {
 				t.Errorf("%s: %d links of %d sections", name, links, strings.Count(got, "\n## "))
 			}
 		}
+	}
+}
+
+// A heading that another one has taken gets the anchor that GitHub gives it.
+func TestDocument_Markdown_anchor(t *testing.T) {
+	skill := []ladder.RoleSkillSpec{{Skill: "hiring"}}
+	r, err := with(t, ladder.RoleSpec{
+		ID: "tools", HardSkills: skill, SoftSkills: skill, Requires: ladder.All{},
+		Tools: []ladder.ToolCategorySpec{{Name: text.Plain("Data"), Tools: []skills.ID{"tracker"}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := markdownOf(t, ladderdoc.Role(r), languages[0])
+	checkMarkdown(t, got)
+	if !strings.HasPrefix(got, "# tools\n") || !strings.Contains(got, "- [Tools](#tools-1)\n") {
+		t.Errorf("the second heading of a name is not linked:\n%s", got)
 	}
 }
 
