@@ -21,9 +21,21 @@ type ID string
 // the ends. "Ｃ＃", "c#" and "C#" fold to the same form. Folding a folded label
 // changes nothing. Bytes that are not valid UTF-8 become U+FFFD.
 func Fold(label string) string {
+	if isASCII(label) { // nothing to normalise, and most labels are
+		return strings.Join(strings.Fields(strings.ToLower(label)), " ")
+	}
 	folded := norm.NFKC.String(strings.ToValidUTF8(label, "\uFFFD"))
 	folded = norm.NFKC.String(strings.Map(cherokee, cases.Fold().String(folded)))
 	return strings.Join(strings.Fields(folded), " ")
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // cherokee mends the folding of Cherokee, the one script whose small letters

@@ -92,9 +92,9 @@ func (in inputs) read() (group, error) {
 	}
 	switch {
 	case in.company != "":
-		g.company, err = ladderfile.LoadCharter(disk{}, filepath.ToSlash(in.company))
+		g.company, err = ladderfile.LoadCharter(disk{}, filepath.ToSlash(in.company), builtin.Bases())
 	case fsys == embedded:
-		g.company, err = ladderfile.LoadCharter(embedded, "group/company-charter.yaml")
+		g.company, err = ladderfile.LoadCharter(embedded, "group/company-charter.yaml", builtin.Bases())
 	}
 	return g, err
 }

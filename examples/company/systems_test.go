@@ -74,7 +74,7 @@ func ids(problems func(func(ladder.BusinessProblemSpec) bool)) string {
 // evidence, accompanying as the top three problems of each area, and trust.
 func TestSystem_A1(t *testing.T) {
 	run(t, "A1", func(c *checker) {
-		behaviours, list := builtin.Bases()["builtin:skills"].Skills()
+		behaviours, list := builtin.Bases()["builtin:skills"].Skills(nil)
 		c.want(list.Err() == nil, "the catalog: %v", list)
 		shown := make(map[string]bool) // "who behaviour", and "behaviour" for anybody
 		for p := range c.People() {

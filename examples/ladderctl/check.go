@@ -85,11 +85,11 @@ func check(name string) checked {
 	case ladderfile.KindPerson:
 		_, list = doc.Person(ladder.Ladder{}, bases)
 	case ladderfile.KindSkills:
-		_, list = doc.Skills()
+		_, list = doc.Skills(bases)
 	case ladderfile.KindRole:
 		_, list = doc.Role(ladder.Ladder{}, bases)
 	case ladderfile.KindCharter:
-		_, list = doc.Charter()
+		_, list = doc.Charter(bases)
 	case ladderfile.KindOrganisation:
 		var o ladder.Organisation
 		o, list = doc.Organisation(bases)

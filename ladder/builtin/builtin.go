@@ -21,13 +21,19 @@ const prefix = "builtin:"
 
 var documents = sync.OnceValue(func() ladderfile.Bases { return read(files) })
 
-// read reads every document of a folder.
+// read reads every document of a folder, side by side: parsing is most of the
+// work.
 func read(files fs.FS) ladderfile.Bases {
-	bases := make(ladderfile.Bases)
 	names, _ := fs.Glob(files, "*.yaml")
-	for _, name := range names {
-		doc, _ := ladderfile.Read(files, name)
-		bases[prefix+strings.TrimSuffix(name, ".yaml")] = doc
+	docs := make([]ladderfile.Document, len(names))
+	var wait sync.WaitGroup
+	for i, name := range names {
+		wait.Go(func() { docs[i], _ = ladderfile.Read(files, name) })
+	}
+	wait.Wait()
+	bases := make(ladderfile.Bases, len(names))
+	for i, name := range names {
+		bases[prefix+strings.TrimSuffix(name, ".yaml")] = docs[i]
 	}
 	return bases
 }

@@ -20,7 +20,7 @@ import (
 // theCatalog reads the catalog out of the embedded files.
 func theCatalog(t *testing.T) ladderfile.Catalog {
 	t.Helper()
-	c, err := ladderfile.LoadSkills(builtin.Files, "skills.yaml")
+	c, err := ladderfile.LoadSkills(builtin.Files, "skills.yaml", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +64,7 @@ func TestSystem_A1(t *testing.T) {
 }
 
 func checkA1(files fs.FS) (wrong []string) {
-	c, err := ladderfile.LoadSkills(files, "skills.yaml")
+	c, err := ladderfile.LoadSkills(files, "skills.yaml", nil)
 	if err != nil {
 		return []string{err.Error()}
 	}

@@ -81,13 +81,13 @@ func resolve(fsys fs.FS, name string, bases ladderfile.Bases) problem.List {
 	case ladderfile.KindLadder:
 		_, list = doc.Ladder(bases)
 	case ladderfile.KindSkills:
-		_, list = doc.Skills()
+		_, list = doc.Skills(bases)
 	case ladderfile.KindPerson:
 		_, list = doc.Person(ladder.Ladder{}, bases)
 	case ladderfile.KindRole:
 		_, list = doc.Role(ladder.Ladder{}, bases)
 	case ladderfile.KindCharter:
-		_, list = doc.Charter()
+		_, list = doc.Charter(bases)
 	case ladderfile.KindOrganisation:
 		_, list = doc.Organisation(bases)
 	}

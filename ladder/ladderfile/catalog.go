@@ -142,16 +142,18 @@ func (c Catalog) Spec() CatalogSpec {
 	return spec
 }
 
-// Skills resolves the document to a catalog of skills. All problems are
+// Skills resolves the document, with all that it extends, to a catalog of
+// skills. bases are what it can extend by name; nil is none. All problems are
 // returned at once, in order of place, each with its range. The catalog is the
 // zero Catalog when one of them is fatal.
-func (d Document) Skills() (Catalog, problem.List) {
+func (d Document) Skills(bases Bases) (Catalog, problem.List) {
 	list := d.Problems()
 	if !d.wants(KindSkills, &list) {
 		return Catalog{}, list
 	}
-	dec := newDecoder([]link{d.own()}, nil)
-	c, err := NewCatalog(readCatalog(dec, []link{d.own()}))
+	links, dec, more := d.chainDecoder(bases)
+	list = append(list, more...)
+	c, err := NewCatalog(readCatalog(dec, links))
 	list = append(list, dec.problems...)
 	list = append(list, dec.locate(problem.Below("", err))...).Sorted()
 	if list.HasFatal() {
@@ -164,17 +166,26 @@ func (d Document) Skills() (Catalog, problem.List) {
 func readCatalog(dec *decoder, links []link) CatalogSpec {
 	var file CatalogSpec
 	for _, l := range links {
+		file.Name, file.Description, file.Version = text.Text{}, text.Text{}, ""
 		dec.source = l.doc.read().source
+		named := dec.rename(
+			ladder.Spec{Scales: file.Scales, Skills: file.Skills, PracticeTransfers: file.PracticeTransfers},
+			func(*ladder.Spec) { catalogRecord.renames(dec, dec.source.root, "", &file) },
+		)
+		file.Scales, file.Skills, file.PracticeTransfers = named.Scales, named.Skills, named.PracticeTransfers
 		dec.mark("", dec.source.root)
 		catalogRecord.decode(dec, dec.source.root, "", &file)
+		dec.relocate(dec.shifted)
+		clear(dec.shifted)
 	}
 	return file
 }
 
-// LoadSkills reads a catalog of skills from a file of fsys. The error, if any,
+// LoadSkills reads a catalog of skills from a file of fsys, see
+// [Document.Skills]. The error, if any,
 // is a *problem.Error with every problem.
-func LoadSkills(fsys fs.FS, name string) (Catalog, error) {
+func LoadSkills(fsys fs.FS, name string, bases Bases) (Catalog, error) {
 	doc, _ := Read(fsys, name)
-	c, list := doc.Skills()
+	c, list := doc.Skills(bases)
 	return c, list.Err()
 }

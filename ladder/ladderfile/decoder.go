@@ -287,6 +287,8 @@ var dangling = map[string][]*problem.Code{
 	"problems":     {ladder.UnknownProblem, ladder.UnstatedProblem, ladder.UnstatedAnswer},
 	"goals":        {ladder.UnstatedAnswer},
 	"seats":        {ladder.UnknownSeat},
+	"values":       {charter.NotSpelled},
+	"process":      {charter.UnknownMeeting, charter.UnknownDocument},
 	"ladders": {
 		ladder.UnknownLadder, ladder.UnknownPlace, ladder.UnknownGrade, ladder.UnknownTarget, ladder.UnknownDiscipline, ladder.UnknownReview,
 		ladder.UnknownScale, skills.UnknownSkill, ladder.NoScale, ladder.UnknownScore, ladder.UnknownCompetency, ladder.UnknownAttribute,

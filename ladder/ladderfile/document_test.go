@@ -35,7 +35,7 @@ func TestDocument_zero(t *testing.T) {
 	wantFound(t, list, " empty-file")
 	_, list = doc.Person(ladder.Ladder{}, nil)
 	wantFound(t, list, " empty-file")
-	_, list = doc.Skills()
+	_, list = doc.Skills(nil)
 	wantFound(t, list, " empty-file")
 }
 
@@ -43,7 +43,7 @@ func TestDocument_ofAnotherKind(t *testing.T) {
 	doc, _ := ladderfile.Read(good, "aki.yaml")
 	_, list := doc.Ladder(nil)
 	wantFound(t, list, "aki.yaml:1:7 wrong-kind")
-	_, list = doc.Skills()
+	_, list = doc.Skills(nil)
 	wantFound(t, list, "aki.yaml:1:7 wrong-kind")
 	doc, _ = ladderfile.Read(good, "base.yaml")
 	_, list = doc.Person(ladder.Ladder{}, nil)
@@ -77,7 +77,7 @@ func TestDocument_json(t *testing.T) {
 }
 
 func TestCatalog_values(t *testing.T) {
-	c, err := ladderfile.LoadSkills(good, "skills.yaml")
+	c, err := ladderfile.LoadSkills(good, "skills.yaml", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +100,7 @@ func TestCatalog_values(t *testing.T) {
 	if !zero.IsZero() || zero.ID() != "" || zero.Skills().Len() != 0 || !zero.Name().IsZero() {
 		t.Error("the zero Catalog holds something")
 	}
-	_, err = ladderfile.LoadSkills(good, "base.yaml")
+	_, err = ladderfile.LoadSkills(good, "base.yaml", nil)
 	wantFound(t, problemsOf(t, err), "base.yaml:2:7 wrong-kind")
 	_, err = ladderfile.NewCatalog(ladderfile.CatalogSpec{Scales: c.Spec().Scales[:1:1], Skills: c.Spec().Skills})
 	wantFound(t, problemsOf(t, err), " missing-id")

@@ -137,7 +137,7 @@ id: languages
 skills:
   - {id: F#, kind: language, aliases: [fsharp, {ja: エフシャープ}]}
 `)}}
-	languages, err := ladderfile.LoadSkills(files, "languages.yaml")
+	languages, err := ladderfile.LoadSkills(files, "languages.yaml", nil)
 	if err != nil {
 		fmt.Println(err)
 		return

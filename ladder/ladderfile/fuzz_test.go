@@ -63,11 +63,11 @@ func FuzzParse(f *testing.F) {
 		}
 		_, list = doc.Role(known, base)
 		checkPlaces(t, list)
-		_, list = doc.Charter()
+		_, list = doc.Charter(base)
 		checkPlaces(t, list)
 		_, list = doc.Organisation(base)
 		checkPlaces(t, list)
-		c, list := doc.Skills()
+		c, list := doc.Skills(base)
 		checkPlaces(t, list)
 		if !c.IsZero() {
 			written, err := ladderfile.MarshalSkills(c.Spec())
@@ -75,7 +75,7 @@ func FuzzParse(f *testing.F) {
 				t.Fatal(err)
 			}
 			again, _ := ladderfile.Parse("again.yaml", written)
-			read, _ := again.Skills()
+			read, _ := again.Skills(nil)
 			if diff := cmp.Diff(c.Spec(), read.Spec(), asWritten); diff != "" {
 				t.Fatalf("load(save(c)) (-want +got):\n%s\n%s", diff, written)
 			}

@@ -19,7 +19,7 @@ func TestGoodFiles_read(t *testing.T) {
 		t.Error(list.Text(english))
 	}
 	doc, _ = ladderfile.Read(good, "charter.yaml")
-	c, list := doc.Charter()
+	c, list := doc.Charter(nil)
 	if len(list) > 0 || c.ID() != "platform" {
 		t.Errorf("got %v:\n%s", c.ID(), list.Text(english))
 	}
@@ -72,7 +72,7 @@ func TestCharter_problems(t *testing.T) {
 		"kind: charter\n": "f.yaml:1:1 missing-id",
 		"kind: ladder\n":  "f.yaml:1:7 wrong-kind",
 	} {
-		_, err := ladderfile.LoadCharter(files("f.yaml", file), "f.yaml")
+		_, err := ladderfile.LoadCharter(files("f.yaml", file), "f.yaml", nil)
 		if got := found(fatal(problemsOf(t, err))); got != want {
 			t.Errorf("%s\ngot  %s\nwant %s", file, got, want)
 		}

@@ -206,7 +206,7 @@ func (r *organisationReader) charter(ref string) {
 		return
 	}
 	if doc, _, ok := r.find(ref, "charter"); ok {
-		c, more := doc.Charter()
+		c, more := doc.Charter(r.bases)
 		r.problems = append(r.problems, more...)
 		r.result.Charter = c
 	}

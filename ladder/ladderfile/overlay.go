@@ -80,6 +80,7 @@ func (d *decoder) unknownItem(n *yaml.Node, at problem.Path, id string, known in
 // renames are what one file calls otherwise than what it extends.
 type renames struct {
 	to    map[change.Name]string
+	ids   map[problem.Path]string // of items, by their paths in the base
 	moved relocation
 }
 
@@ -150,6 +151,7 @@ func renamed[T any](d *decoder, r *record[T], n *yaml.Node, at problem.Path, bas
 				continue // it is no more what it was
 			}
 			d.renaming.to[change.Name{Kind: r.overlay.kind, ID: was}] = id
+			d.renaming.ids[at.Item(was)] = id
 			d.renaming.moved[at.Item(was)] = at.Item(id)
 		}
 		r.renames(d, item, at.Item(old), &base[i])
@@ -159,22 +161,40 @@ func renamed[T any](d *decoder, r *record[T], n *yaml.Node, at problem.Path, bas
 // rename gives what a base holds the names that the file that is read next has
 // for it, and what refers to it. find looks for them.
 func (d *decoder) rename(spec ladder.Spec, find func(spec *ladder.Spec)) ladder.Spec {
-	d.renaming = renames{make(map[change.Name]string), make(relocation)}
-	find(&spec)
-	d.isRenamed = make(map[problem.Path]bool)
-	if len(d.renaming.to) == 0 {
+	if !d.findRenames(func() { find(&spec) }) {
 		return spec
 	}
-	for old := range d.renaming.moved {
-		d.isRenamed[d.renaming.moved.rewrite(old)] = true
-	}
-	d.relocate(d.renaming.moved)
 	return change.Rename(spec, func(n change.Name) string {
 		if to, ok := d.renaming.to[n]; ok {
 			return to
 		}
 		return n.ID
 	})
+}
+
+// findRenames notes what a search finds renamed, and reports whether anything is.
+func (d *decoder) findRenames(search func()) bool {
+	d.renaming = renames{make(map[change.Name]string), make(map[problem.Path]string), make(relocation)}
+	search()
+	d.isRenamed = make(map[problem.Path]bool)
+	for old := range d.renaming.moved {
+		d.isRenamed[d.renaming.moved.rewrite(old)] = true
+	}
+	d.relocate(d.renaming.moved)
+	return len(d.renaming.to) > 0
+}
+
+// renameItems gives the items of a list of a base, to which nothing refers, the
+// ids that the file that is read next has for them.
+func renameItems[T any](d *decoder, r *record[T], at problem.Path, base []T) []T {
+	base = slices.Clone(base)
+	for i := range base {
+		id := r.id(&base[i])
+		if now, ok := d.renaming.ids[at.Item(*id)]; ok {
+			*id = now
+		}
+	}
+	return base
 }
 
 // relocation tells where parts of the model are now, by the path that they had:

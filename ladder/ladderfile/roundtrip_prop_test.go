@@ -79,7 +79,7 @@ func TestMarshalSkills_roundTrip(t *testing.T) {
 			t.Fatal(err)
 		}
 		doc, _ := ladderfile.Parse("c.yaml", file)
-		read, list := doc.Skills()
+		read, list := doc.Skills(nil)
 		if len(list) > 0 {
 			t.Fatalf("%v\n%s", list.Text(language.English), file)
 		}

@@ -1,6 +1,7 @@
 package ladderfile
 
 import (
+	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/ladder/charter"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/text"
@@ -56,6 +57,7 @@ var charterRecord = newRecord(record[charter.Spec]{
 	fields: []field[charter.Spec]{
 		head[charter.Spec](KindCharter),
 		with("id", stringCodec[string]{}, func(c *charter.Spec) *string { return &c.ID }, docs.id).must(neededByTheRest),
+		directive[charter.Spec]("extends", docs.extends),
 		with("name", textCodec{}, func(c *charter.Spec) *text.Text { return &c.Name }, docs.name),
 		with("description", textCodec{}, func(c *charter.Spec) *text.Text { return &c.Description }, docs.description),
 		with("version", stringCodec[string]{}, func(c *charter.Spec) *string { return &c.Version },
@@ -84,16 +86,18 @@ var charterRecord = newRecord(record[charter.Spec]{
 })
 
 var valueRecord = newRecord(record[charter.ValueSpec]{
-	name: text.EnJa("a value", "バリュー"),
-	id:   func(v *charter.ValueSpec) *string { return &v.ID },
+	name:    text.EnJa("a value", "バリュー"),
+	overlay: named(change.Value),
+	id:      func(v *charter.ValueSpec) *string { return &v.ID },
 	fields: append(statementFields(func(v *charter.ValueSpec) *charter.StatementSpec { return &v.StatementSpec }, neededByTheRest),
 		with("initial", stringCodec[string]{}, func(v *charter.ValueSpec) *string { return &v.Initial },
 			text.EnJa("Its letter of the acronym.", "頭文字の語での文字。"))),
 })
 
 var meetingRecord = newRecord(record[charter.MeetingSpec]{
-	name: text.EnJa("a meeting", "会議"),
-	id:   func(m *charter.MeetingSpec) *string { return &m.ID },
+	name:    text.EnJa("a meeting", "会議"),
+	overlay: named(change.Stage),
+	id:      func(m *charter.MeetingSpec) *string { return &m.ID },
 	fields: []field[charter.MeetingSpec]{
 		with("id", stringCodec[string]{}, func(m *charter.MeetingSpec) *string { return &m.ID }, docs.id).must(neededByTheRest),
 		with("name", textCodec{}, func(m *charter.MeetingSpec) *text.Text { return &m.Name }, docs.name),
@@ -149,8 +153,9 @@ var broughtRecord = newRecord(record[charter.BroughtSpec]{
 })
 
 var milestoneRecord = newRecord(record[charter.MilestoneSpec]{
-	name: text.EnJa("a milestone", "マイルストーン"),
-	id:   func(m *charter.MilestoneSpec) *string { return &m.ID },
+	name:    text.EnJa("a milestone", "マイルストーン"),
+	overlay: named(change.Stage),
+	id:      func(m *charter.MilestoneSpec) *string { return &m.ID },
 	fields: []field[charter.MilestoneSpec]{
 		with("id", stringCodec[string]{}, func(m *charter.MilestoneSpec) *string { return &m.ID }, docs.id).must(neededByTheRest),
 		with("by", dateCodec{}, func(m *charter.MilestoneSpec) *date.Date { return &m.By },

@@ -122,6 +122,7 @@ var catalogRecord = newRecord(record[CatalogSpec]{
 	fields: []field[CatalogSpec]{
 		head[CatalogSpec](KindSkills),
 		with("id", stringCodec[string]{}, func(c *CatalogSpec) *string { return &c.ID }, docs.id).must(neededByTheRest),
+		directive[CatalogSpec]("extends", docs.extends),
 		with("name", textCodec{}, func(c *CatalogSpec) *text.Text { return &c.Name }, docs.name),
 		with("description", textCodec{}, func(c *CatalogSpec) *text.Text { return &c.Description }, docs.description),
 		with("version", stringCodec[string]{}, func(c *CatalogSpec) *string { return &c.Version },
