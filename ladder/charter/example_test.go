@@ -61,3 +61,27 @@ func ExampleCharter_Align() {
 	// 0.67
 	// nothing lives robots
 }
+
+// A group keeps what it has done in the charter's record, and asks what comes next.
+func ExampleCharter_Progress() {
+	c, err := charter.New(charter.Spec{
+		ID: "night-watch",
+		Process: []charter.MeetingSpec{
+			{ID: "draft", Yields: []string{"drafts"}},
+			{ID: "decide", Needs: []string{"drafts"}, Rests: 7, Yields: []string{"mission"}, Decides: []string{"mission"}},
+		},
+		History: charter.HistorySpec{Held: []charter.HeldSpec{{Meeting: "draft", Date: date.MustParse("2026-01-12")}}},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	next, _ := c.Progress().Next()
+	fmt.Println("next:", next.ID)
+	for _, rest := range c.Progress().Resting(date.MustParse("2026-01-16")) {
+		fmt.Println(rest.Document, "until", rest.Until)
+	}
+	// Output:
+	// next: decide
+	// drafts until 2026-01-19
+}

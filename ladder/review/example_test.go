@@ -135,3 +135,29 @@ func ExampleCase_Decisions() {
 	// nao: senior, passed <nil>
 	// ren approve 4
 }
+
+// A promotion that has passed and is closed begins a stint at the new grade.
+func ExampleCase_Stint() {
+	at := date.MustParse("2026-10-01")
+	c, err := review.Replay(builtin.DualTrack(), []review.Event{
+		{Seq: 1, Date: at, Kind: review.Opened, By: "nao", Person: "nao", Review: "senior", From: "p3", To: "p4", Grades: map[string]string{"ren": "p6"}},
+		{Seq: 2, Date: at, Kind: review.Submitted, By: "nao", Document: "nomination"},
+		{Seq: 3, Date: at, Kind: review.Decided, By: "ren", Answer: review.Approve},
+		{Seq: 4, Date: date.MustParse("2026-10-05"), Kind: review.Closed, By: "ren"},
+	})
+	stint, ok := c.Stint()
+	fmt.Println(stint.Place, "from", stint.From, ok, err)
+	// Output: p4 from 2026-10-05 true <nil>
+}
+
+// A case that nobody can decide yet says who is missing.
+func ExampleCase_Unnamed() {
+	c, err := review.Replay(builtin.DualTrack(), []review.Event{
+		{Seq: 1, Date: date.MustParse("2026-10-01"), Kind: review.Opened, By: "nao", Person: "nao", Review: "senior", From: "p3", To: "p4"},
+		{Seq: 2, Date: date.MustParse("2026-10-02"), Kind: review.Submitted, By: "nao", Document: "nomination"},
+	})
+	for _, d := range c.Unnamed() {
+		fmt.Println(d.Relation, d.Grade, err)
+	}
+	// Output: engineers p6 <nil>
+}
