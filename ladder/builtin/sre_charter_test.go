@@ -20,7 +20,7 @@ import (
 // sreCharter reads the charter of files, and says what is wrong when it can't.
 func sreCharter(files fs.FS) (c charter.Charter, wrong []string) {
 	doc, _ := ladderfile.Read(files, "sre-charter.yaml")
-	c, list := doc.Charter()
+	c, list := doc.Charter(nil)
 	for _, p := range list { // warnings as well
 		wrong = append(wrong, p.Error())
 	}
@@ -219,7 +219,7 @@ func checkE5(files fs.FS) []string {
 // TestSRECharter_languages checks that everything a person reads is in both
 // languages.
 func TestSRECharter_languages(t *testing.T) {
-	c, list := builtin.Bases()["builtin:sre-charter"].Charter()
+	c, list := builtin.Bases()["builtin:sre-charter"].Charter(nil)
 	if len(list) > 0 {
 		t.Fatal(list.Text(language.English))
 	}
