@@ -2,6 +2,7 @@ package builtin_test
 
 import (
 	"fmt"
+	"slices"
 	"testing/fstest"
 
 	"github.com/kakezan/kakezan/ladder/builtin"
@@ -49,8 +50,68 @@ func ExampleNames() {
 	// Output:
 	// builtin:cto
 	// builtin:dual-track
+	// builtin:engineer-values
 	// builtin:head-of-engineering
 	// builtin:skills
 	// builtin:sre-charter
+	// builtin:sre-next
 	// builtin:vpoe
+}
+
+func ExampleSRENext() {
+	l := builtin.SRENext()
+	for t := range l.TransitionsTo("engineering-manager") {
+		if t.Joins("sre", "engineering-manager") {
+			fmt.Println(t.Kind(), "by", t.Mode(), "- needs a seat:", t.NeedsSeat())
+		}
+	}
+	for p := range l.PracticeTransfers() {
+		fmt.Println(p.From, "counts", p.Credit, "toward", p.To)
+	}
+	// Output:
+	// role-change by self-nomination - needs a seat: true
+	// new-position by self-nomination - needs a seat: false
+	// error-budget counts 0.5 toward risk-management
+	// slo counts 0.5 toward target-management
+	// postmortem counts 0.5 toward organisational-learning
+}
+
+func ExampleVPoE() {
+	r := builtin.VPoE()
+	fmt.Println(r.Name(), "-", len(slices.Collect(r.Responsibilities())), "responsibilities")
+	// Output: VP of Engineering - 6 responsibilities
+}
+
+func ExampleHeadOfEngineering() {
+	r := builtin.HeadOfEngineering()
+	fmt.Println(r.Name(), "-", len(slices.Collect(r.Responsibilities())), "responsibilities")
+	// Output: Head of Engineering - 7 responsibilities
+}
+
+func ExampleCTO() {
+	fmt.Println(builtin.CTO().Name())
+	// Output: CTO
+}
+
+func ExampleSRECharter() {
+	c := builtin.SRECharter()
+	fmt.Println(c.Acronym(), "-", len(slices.Collect(c.Meetings())), "meetings")
+	// Output: SRE - 7 meetings
+}
+
+func ExampleEngineerValues() {
+	for v := range builtin.EngineerValues().Values() {
+		fmt.Println(v.ID)
+	}
+	// Output:
+	// crossing
+	// accompanying
+	// deepening
+}
+
+func ExampleSkills() {
+	for _, s := range builtin.Skills().Skills().Find("k8s") {
+		fmt.Println(s.ID(), "-", s.Kind())
+	}
+	// Output: kubernetes - tool
 }

@@ -3,12 +3,17 @@ package builtin_test
 import (
 	"fmt"
 	"io/fs"
+	"strings"
 	"testing"
 
+	"golang.org/x/text/language"
+
 	"github.com/kakezan/kakezan/internal/facts"
+	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // runSystems checks systems on the embedded files, and that each check misses
@@ -28,25 +33,43 @@ func removed(name string, file []byte, path string) ([]byte, error) {
 	return doc.Bytes(), err
 }
 
-// TestSystem_A5 checks the three abilities.
-func TestSystem_A5(t *testing.T) {
-	runSystems(t, facts.System{Name: "A5", Check: checkA5, Facts: []string{
-		"dual-track.yaml competencies[foresee]",
-	}})
+// misses collects what of a system is not there.
+type misses struct{ wrong []string }
+
+// want notes what is otherwise. Values are compared as they are printed.
+func (m *misses) want(what string, got, want any) {
+	if g, w := fmt.Sprint(got), fmt.Sprint(want); g != w {
+		m.wrong = append(m.wrong, fmt.Sprintf("%s: got %s, want %s", what, g, w))
+	}
 }
 
-func checkA5(files fs.FS) (wrong []string) {
+// says notes a text that lacks a key word of either language: English words come
+// first, separated from the Japanese ones by " / ", each with commas between.
+func (m *misses) says(what string, t text.Text, words string) {
+	en, ja, _ := strings.Cut(words, " / ")
+	for tag, list := range map[language.Tag]string{language.English: en, language.Japanese: ja} {
+		for word := range strings.SplitSeq(list, ", ") {
+			if !t.Has(tag) || !strings.Contains(strings.ToLower(t.In(tag)), strings.ToLower(word)) {
+				m.wrong = append(m.wrong, fmt.Sprintf("%s does not say %q: %q", what, word, t.In(tag)))
+			}
+		}
+	}
+}
+
+// ladderIn returns a built-in ladder of files.
+func (m *misses) ladderIn(files fs.FS, name string) ladder.Ladder {
 	bases := builtin.Read(files)
-	l, list := bases["builtin:dual-track"].Ladder(bases)
+	l, list := bases["builtin:"+name].Ladder(bases)
 	if err := list.Err(); err != nil {
-		return append(wrong, err.Error())
+		m.wrong = append(m.wrong, err.Error())
 	}
-	var got []string
-	for c := range l.Competencies() {
-		got = append(got, string(c.ID))
+	return l
+}
+
+// under puts the name of a file and a path in front of each part.
+func under(prefix string, parts ...string) (paths []string) {
+	for _, part := range parts {
+		paths = append(paths, prefix+part)
 	}
-	if fmt.Sprint(got) != "[build foresee spread]" {
-		wrong = append(wrong, fmt.Sprintf("the abilities are %v", got))
-	}
-	return wrong
+	return paths
 }
