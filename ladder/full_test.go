@@ -31,6 +31,7 @@ func full() ladder.Spec {
 			spec.Scales[i].Steps[j] = skills.StepSpec{ID: spec.Scales[i].Steps[j].ID, Name: text.Plain("step"), Description: text.Plain("does it"), Number: &n}
 		}
 	}
+	spec.Charter = "values"
 	spec.Skills = append(spec.Skills, skills.SkillSpec{
 		ID: "containers", Name: text.Plain("Containers"), Description: text.Plain("boxes"), Kind: skills.KindTool, Aliases: titles("OCI"), Broader: []skills.ID{"sql"}, Scale: "mastery",
 	})

@@ -122,6 +122,10 @@ func (l Ladder) Description() text.Text { return l.read().spec.Description }
 // Version returns the ladder's version, "" when nobody has said.
 func (l Ladder) Version() string { return l.read().spec.Version }
 
+// Charter returns the id of the charter whose values the competencies name, ""
+// when it is that of the organisation.
+func (l Ladder) Charter() string { return l.read().spec.Charter }
+
 // Effective returns the first day on which the ladder is in force, the zero
 // Date when nobody has said.
 func (l Ladder) Effective() date.Date { return l.read().spec.Effective }

@@ -197,7 +197,7 @@ func TestTransition_withinATrack(t *testing.T) {
 // Zero values are of no ladder; none of their methods panics.
 func TestZeroValues(t *testing.T) {
 	var l ladder.Ladder
-	if !l.IsZero() || l.ID() != "" || l.String() != "" || !l.Name().IsZero() || !l.Description().IsZero() || l.Version() != "" || l.Effective() != (date.Date{}) || len(l.Warnings()) != 0 || l.Catalog().Len() != 0 {
+	if !l.IsZero() || l.ID() != "" || l.String() != "" || !l.Name().IsZero() || !l.Description().IsZero() || l.Version() != "" || l.Effective() != (date.Date{}) || l.Charter() != "" || len(l.Warnings()) != 0 || l.Catalog().Len() != 0 {
 		t.Error("the zero Ladder says something")
 	}
 	if got := len(ids(t, l.Scales())) + len(ids(t, l.Tracks())) + len(ids(t, l.Grades())) + len(ids(t, l.Roles())) + len(ids(t, l.Reviews())) + len(ids(t, l.Transitions())) + len(slices.Collect(l.Competencies())); got != 0 {
@@ -268,6 +268,7 @@ func drawLadder(t *rapid.T) ladder.Ladder {
 	}
 	spec := worldSpec
 	spec.Name, spec.Description, spec.Version = words("name"), words("description"), one("version", "", "2")
+	spec.Charter = rapid.SampledFrom([]string{"", "values"}).Draw(t, "charter")
 	spec.Effective = rapid.SampledFrom([]date.Date{{}, date.MustParse("2026"), date.MustParse("2026-10-01")}).Draw(t, "effective")
 	spec.Skills = []skills.SkillSpec{{ID: "e", Name: words("e"), Scale: one("scale", "", "two")}, {ID: "f"}}
 	spec.Competencies = slices.Clone(spec.Competencies)

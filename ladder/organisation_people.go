@@ -137,7 +137,8 @@ func (b *organisationBuilder) finder(home Ladder) placeFinder {
 	}
 }
 
-// values warns of values that the charter does not have.
+// values warns of values that the charter does not have, but for those of
+// ladders that name another charter.
 func (b *organisationBuilder) values() {
 	c := b.data.charter
 	if c.IsZero() {
@@ -162,6 +163,9 @@ func (b *organisationBuilder) values() {
 		}
 	}
 	for _, l := range b.data.ladders {
+		if l.Charter() != "" && l.Charter() != c.ID() {
+			continue // it speaks of other values
+		}
 		path := problem.Path("ladders").Item(l.ID())
 		competencies(l.data.competencies, path)
 		for _, discipline := range l.data.spec.Disciplines {

@@ -1,6 +1,7 @@
 package ladder_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -239,6 +240,25 @@ var refusals = []struct {
 		}
 		return o.Accept("night-desk", ladder.SeatSpec{ID: "x"}, date.MustParse("2026-05-31"))
 	}, []string{"solved-problem proposals[night-desk].problem"}},
+}
+
+// Values of a ladder that names another charter are none of the organisation's.
+func TestOrganisation_valuesOfAnotherCharter(t *testing.T) {
+	for named, want := range map[string]int{"": 1, firmParts().Charter.ID(): 1, "elsewhere": 0} {
+		spec, parts := shop(), firmParts()
+		spec.Charter, spec.Competencies[0].Values = named, []string{"speak-upp"}
+		parts.Ladders[1] = must(ladder.New(spec))
+		o := must(ladder.NewOrganisation(firm(), parts))
+		n := 0
+		for _, p := range o.Warnings() {
+			if errors.Is(p, ladder.UnknownValue) {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("a ladder whose values are of %q: %d values that the charter does not have, want %d", named, n, want)
+		}
+	}
 }
 
 func TestOrganisation_refusals(t *testing.T) {

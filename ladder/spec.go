@@ -16,6 +16,7 @@ type Spec struct {
 	Description  text.Text
 	Version      string
 	Effective    date.Date // first day on which the ladder is in force; zero means that nobody has said
+	Charter      string    // id of the charter whose values competencies name; "" means that of the organisation
 	Scales       []skills.ScaleSpec
 	Skills       []skills.SkillSpec // skills that the ladder knows besides its competencies
 	Competencies []CompetencySpec

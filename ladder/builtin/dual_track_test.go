@@ -16,8 +16,8 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// texts joins texts, so that a word may be in any of them.
-func texts(list ...text.Text) text.Text {
+// joined joins texts, so that a word may be in any of them.
+func joined(list ...text.Text) text.Text {
 	var en, ja []string
 	for _, t := range list {
 		en, ja = append(en, t.In(language.English)), append(ja, t.In(language.Japanese))
@@ -322,7 +322,7 @@ func checkA8(files fs.FS) []string {
 	for r := range infra.Responsibilities() {
 		work = append(append(work, r.Name), r.Activities...)
 	}
-	m.says("the work of an infrastructure engineer", texts(work...),
+	m.says("the work of an infrastructure engineer", joined(work...),
 		"builds on public clouds, physical servers, physical network, kubernetes, components, clusters, platform, web, mail, dns, databases, linux kernel, privileges, finops, devsecops"+
 			" / クラウドの上に, 物理サーバー, 物理ネットワーク, Kubernetes, クラスター, プラットフォーム, Web, メール, DNS, データベース, Linux カーネル, 権限, FinOps, DevSecOps")
 	used := skillsOf(infra.HardSkills())
@@ -365,7 +365,7 @@ func checkA10(files fs.FS) []string {
 	for p := range values.Purposes() {
 		purposes = append(purposes, p.Name)
 	}
-	m.says("the purposes", texts(purposes...), "guideline, treasure map / 指針, トレジャーマップ")
+	m.says("the purposes", joined(purposes...), "guideline, treasure map / 指針, トレジャーマップ")
 	var lived []string
 	for c := range m.ladderIn(files, "dual-track").Competencies() {
 		m.want(string(c.ID)+" lives a value", len(c.Values) > 0, true)

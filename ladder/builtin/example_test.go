@@ -79,7 +79,7 @@ func ExampleSRENext() {
 func ExampleVPoE() {
 	r := builtin.VPoE()
 	fmt.Println(r.Name(), "-", len(slices.Collect(r.Responsibilities())), "responsibilities")
-	// Output: VP of Engineering - 6 responsibilities
+	// Output: VP of Engineering (VPoE) - 6 responsibilities
 }
 
 func ExampleHeadOfEngineering() {
@@ -90,7 +90,7 @@ func ExampleHeadOfEngineering() {
 
 func ExampleCTO() {
 	fmt.Println(builtin.CTO().Name())
-	// Output: CTO
+	// Output: Chief technology officer (CTO)
 }
 
 func ExampleSRECharter() {

@@ -133,14 +133,14 @@ func checkB2(files fs.FS) []string {
 		"few people, management / 少ない, 経営",
 		"limited, musical chairs / 限られ, 椅子取りゲーム",
 	} {
-		m.says("an obstacle", texts(obstacles[i].Name, obstacles[i].Description), words)
+		m.says("an obstacle", joined(obstacles[i].Name, obstacles[i].Description), words)
 	}
 	for i, words := range []string{
 		"weapons, drawer, market value / 武器, 引き出し, 市場価値",
 		"system, organisation, business, management, hub / システム, 組織, 事業, 経営, ハブ",
 		"position, problem, nobody has solved / 席を作る, 課題, 誰も解いていない",
 	} {
-		m.says("an answer", texts(obstacles[i].Answers...), words)
+		m.says("an answer", joined(obstacles[i].Answers...), words)
 	}
 	manager := between(l, ladder.RoleChange, "sre", "engineering-manager")
 	m.want("becoming a manager takes a seat", manager.NeedsSeat(), true)
@@ -187,7 +187,7 @@ func checkB3(files fs.FS) []string {
 	for r := range officer.Responsibilities() {
 		work = append(append(work, r.Name), r.Activities...)
 	}
-	m.says("the work of an executive officer", texts(work...),
+	m.says("the work of an executive officer", joined(work...),
 		"figure, data, growth, revenue, customer satisfaction, engagement, process, criteria, five whys, hub / 数値, データ, 成長, 売上, 顧客満足度, エンゲージメント, 進め方, 基準, 5 回, ハブ")
 	m.says("the executive officer", officer.Description(), "whole company, strong / 会社全体, 強い武器")
 	for r := range officer.Related() {

@@ -14,7 +14,7 @@ import (
 )
 
 // noIDs are the fields of records that hold strings and no ids of the ladder.
-var noIDs = strings.Fields(`Spec.ID Spec.Version BehaviourSpec.Tags LinkSpec.URL SilenceSpec.Code SilenceSpec.At BookSpec.Authors
+var noIDs = strings.Fields(`Spec.ID Spec.Version Spec.Charter BehaviourSpec.Tags LinkSpec.URL SilenceSpec.Code SilenceSpec.At BookSpec.Authors
 	StageSpec.Needs StageSpec.Yields DeciderSpec.ID BandSpec.Region Amount.Currency`)
 
 // stringFields yields the fields of strings of a record and all that it holds.

@@ -81,6 +81,7 @@ var words = map[string]text.Text{
 	"authors": text.EnJa("authors", "著者"), "average": text.EnJa("average", "平均"), "band": text.EnJa("pay band", "給与レンジ"), "because": text.EnJa("reason", "理由"), "behaviour": text.EnJa("behaviour", "行動"), "behaviours": text.EnJa("behaviours", "行動"),
 	"below": text.EnJa("below", "上限（未満）"), "book": text.EnJa("book", "書籍"), "books": text.EnJa("books", "書籍"), "broader": text.EnJa("wider skills", "上位のスキル"), "cap": text.EnJa("cap", "上限"), "caps": text.EnJa("caps", "上限"),
 	"career-stage": text.EnJa("stage", "キャリアの段階"), "change": text.EnJa("what is new", "前の段階との違い"), "class": text.EnJa("class", "区分"), "code": text.EnJa("code", "コード"),
+	"charter":      text.EnJa("charter of the values", "バリューの憲章"),
 	"competencies": text.EnJa("competencies", "コンピテンシー"), "competency": text.EnJa("competency", "コンピテンシー"), "count": text.EnJa("count", "人数"), "courses": text.EnJa("courses", "講座"), "cumulative": text.EnJa("cumulative", "下位の要件を含む"),
 	"decider": text.EnJa("decider", "決定者"), "deciders": text.EnJa("deciders", "決定者"), "derived": text.EnJa("derived", "データから導出"), "description": text.EnJa("description", "説明"), "difference": text.EnJa("difference", "違い"), "differences": text.EnJa("differences", "違い"),
 	"discipline": text.EnJa("discipline", "専門分野"), "discipline-grade": text.EnJa("grade of the discipline", "専門分野での等級"), "disciplines": text.EnJa("disciplines", "専門分野"), "draft": text.EnJa("draft", "草案"), "effective": text.EnJa("in force from", "発効日"),

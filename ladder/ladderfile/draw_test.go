@@ -103,7 +103,7 @@ func drawSkills(t *rapid.T, scales []string) []skills.SkillSpec {
 func drawLadder(t *rapid.T) ladder.Ladder {
 	scales := drawIDs(t, 1, 3)
 	spec := ladder.Spec{
-		ID: drawID(t), Name: drawText(t), Description: drawText(t), Version: rapid.String().Draw(t, "version"), Effective: drawDate(t),
+		ID: drawID(t), Name: drawText(t), Description: drawText(t), Version: rapid.String().Draw(t, "version"), Effective: drawDate(t), Charter: rapid.SampledFrom([]string{"", "values"}).Draw(t, "charter"),
 		Scales: drawScales(t, scales),
 		Skills: drawSkills(t, scales),
 	}

@@ -25,6 +25,8 @@ var ladderRecord = newRecord(record[ladder.Spec]{
 		with("effective", dateCodec{}, func(l *ladder.Spec) *date.Date { return &l.Effective },
 			text.EnJa("First day on which the ladder is in force.", "ラダーが有効になる日。")),
 		directive[ladder.Spec]("extends", docs.extends),
+		with("charter", stringCodec[string]{}, func(l *ladder.Spec) *string { return &l.Charter },
+			text.EnJa("Id of the charter whose values competencies name; that of the organisation when left out.", "コンピテンシーが挙げるバリューを定めた憲章の id。省略すると組織の憲章。")),
 		withField[ladder.Spec](),
 		with("scales", keyedCodec[skills.ScaleSpec]{of: scaleRecord}, func(l *ladder.Spec) *[]skills.ScaleSpec { return &l.Scales },
 			text.EnJa("Scales on which skills are measured.", "スキルを測る尺度。")),
