@@ -19,7 +19,7 @@ func BenchmarkLoadAll(b *testing.B) {
 	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
-		bases := builtin.Read(builtin.Files)
+		bases := builtin.Anew(builtin.Files)
 		for name, doc := range bases {
 			if err := validate(doc, bases).Err(); err != nil {
 				b.Fatalf("%s: %v", name, err)

@@ -21,12 +21,12 @@ var files embed.FS
 // prefix is what marks a built-in document in the extends of a file.
 const prefix = "builtin:"
 
-var documents = sync.OnceValue(func() ladderfile.Bases {
-	return readAll(files, func(files fs.FS, name string) ladderfile.Document {
-		doc, _ := ladderfile.Read(files, name)
-		return doc
-	})
-})
+var documents = sync.OnceValue(func() ladderfile.Bases { return readAll(files, readFile) })
+
+func readFile(files fs.FS, name string) ladderfile.Document {
+	doc, _ := ladderfile.Read(files, name)
+	return doc
+}
 
 // readAll reads every document of a folder, side by side: parsing is most of the
 // work.

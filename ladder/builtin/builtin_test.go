@@ -14,7 +14,6 @@ import (
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/ladder/laddertest"
 	"github.com/kakezan/kakezan/ladder/lint"
-	"github.com/kakezan/kakezan/skills/problem"
 )
 
 // kinds are the built-in documents with what each of them is.
@@ -44,11 +43,11 @@ func TestBases(t *testing.T) {
 			t.Errorf("%s has the id %s", name, doc.ID())
 		}
 		var codes []string
-		for _, p := range problemsOf(doc, bases) {
+		for _, p := range validate(doc, bases) {
 			codes = append(codes, p.Code().ID())
 		}
 		if diff := cmp.Diff(explained[name], codes); diff != "" {
-			t.Errorf("%s, problems (-want +got):\n%s\n%s", name, diff, problemsOf(doc, bases).Text(language.English))
+			t.Errorf("%s, problems (-want +got):\n%s\n%s", name, diff, validate(doc, bases).Text(language.English))
 		}
 	}
 	if got := slices.Collect(builtin.Names()); len(got) != len(kinds) || !slices.IsSorted(got) {
@@ -58,21 +57,6 @@ func TestBases(t *testing.T) {
 	if _, ok := builtin.Bases()["builtin:dual-track"]; !ok {
 		t.Error("a caller changed the bases of everybody")
 	}
-}
-
-// problemsOf returns what a document says when it is resolved.
-func problemsOf(doc ladderfile.Document, bases ladderfile.Bases) (list problem.List) {
-	switch doc.Kind() {
-	case ladderfile.KindLadder:
-		_, list = doc.Ladder(bases)
-	case ladderfile.KindRole:
-		_, list = doc.Role(ladder.Ladder{}, bases)
-	case ladderfile.KindCharter:
-		_, list = doc.Charter(bases)
-	default:
-		_, list = doc.Skills(bases)
-	}
-	return list
 }
 
 // ladders are the built-in ladders, and those of the built-in roles.

@@ -27,3 +27,6 @@ func Read(files fs.FS) ladderfile.Bases {
 		return doc.(ladderfile.Document)
 	})
 }
+
+// Anew reads the documents of files, each parsed again.
+func Anew(files fs.FS) ladderfile.Bases { return readAll(files, readFile) }
