@@ -107,7 +107,7 @@ func TestFiles(t *testing.T) {
 		"own files":           {[]string{mine, mine}, 0, "no difference"},
 		"own files, Japanese": {[]string{"-lang", "ja", mine, mine}, 0, "違いはありません"},
 		"own person":          {[]string{"-person", person}, 0, "Me, as of"},
-		"another role":        {[]string{"-role", "division-cto"}, 0, "Division CTO"},
+		"another role":        {[]string{"-role", "infrastructure-engineer"}, 0, "Infrastructure Engineer"},
 		"another day":         {[]string{"-as-of", "2020"}, 0, "as of 2020"},
 		"help":                {[]string{"-h"}, 0, "[COMPANY.yaml OTHER.yaml]"},
 		"one file":            {[]string{mine}, 2, "two companies"},

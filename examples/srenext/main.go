@@ -1,0 +1,88 @@
+// Srenext shows where a site reliability engineer can go next: the roles with
+// the ways into them, how well one person fits each and what is missing, what
+// stands in the way with answers, which practices carry over, and how a position
+// is made where no seat is free.
+//
+//	go run ./examples/srenext
+//	go run ./examples/srenext -lang ja -person me.yaml
+package main
+
+import (
+	_ "embed"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/kakezan/kakezan/examples/company"
+	"github.com/kakezan/kakezan/examples/internal/page"
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/builtin"
+	"github.com/kakezan/kakezan/ladder/ladderfile"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
+)
+
+//go:embed person.yaml
+var sample []byte
+
+// from is the role from which the ways lead on.
+const from = "sre"
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, date.From(time.Now())))
+}
+
+// run is the program with its arguments, its outputs and the day of today.
+func run(args []string, stdout, stderr io.Writer, today date.Date) int {
+	var file string
+	return page.Call{
+		Name: "srenext", Help: says.help,
+		Flags: func(f *flag.FlagSet) {
+			f.StringVar(&file, "person", "", "file of a person on builtin:sre-next (default: the sample)")
+		},
+		Run: func(p page.Page, asOf date.Date) error {
+			v := view{Page: p, ladder: builtin.SRENext(), asOf: asOf}
+			doc, _ := ladderfile.Parse("person.yaml", sample)
+			if file != "" {
+				doc, _ = ladderfile.Read(page.Disk{}, filepath.ToSlash(file))
+			}
+			who, list := doc.Person(v.ladder, builtin.Bases())
+			if err := list.Err(); err != nil {
+				return err
+			}
+			v.who, v.facts = who, who.Facts(asOf, skills.Policy{})
+			if err := v.show(); err != nil {
+				return err
+			}
+			return p.Flush()
+		},
+	}.Main(args, stdout, stderr, today)
+}
+
+// view is what one page shows.
+type view struct {
+	page.Page
+	ladder ladder.Ladder
+	who    ladder.Person
+	facts  ladder.Facts
+	asOf   date.Date
+}
+
+func (v view) show() error {
+	v.Title(v.ladder.Name())
+	v.Line(1, v.ladder.Description())
+	v.roles()
+	v.hurdles()
+	v.transfers()
+	o, err := company.Organisation()
+	if err != nil {
+		return err
+	}
+	if err := v.madePosition(o); err != nil {
+		return err
+	}
+	v.Section(says.honest)
+	return nil
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/examples/company"
+	"github.com/kakezan/kakezan/internal/golden"
+	"github.com/kakezan/kakezan/ladder/builtin"
+	"github.com/kakezan/kakezan/skills/date"
+)
+
+var today = date.MustParse("2026-11-21")
+
+// srenext runs the program and returns what it prints and its exit code.
+func srenext(args ...string) (stdout, stderr string, code int) {
+	var out, err bytes.Buffer
+	code = run(args, &out, &err, today)
+	return out.String(), err.String(), code
+}
+
+func TestGolden(t *testing.T) {
+	for _, lang := range []string{"en", "ja"} {
+		got, stderr, code := srenext("-lang", lang)
+		if code != 0 || stderr != "" {
+			t.Fatalf("%s: exit code %d:\n%s", lang, code, stderr)
+		}
+		golden.Check(t, lang+".golden", got)
+	}
+}
+
+// expect checks that each of some strings stands in a text, after the one before.
+func expect(t *testing.T, text string, parts ...string) {
+	t.Helper()
+	for _, part := range parts {
+		_, after, ok := strings.Cut(text, part)
+		if !ok {
+			t.Errorf("no %q in:\n%s", part, text)
+			return
+		}
+		text = after
+	}
+}
+
+// TestSystem_B1 checks that every next role is shown with its fit, a way that
+// leads there, and what is missing.
+func TestSystem_B1(t *testing.T) {
+	got, _, _ := srenext()
+	for _, id := range next {
+		r, ok := builtin.SRENext().Role(id)
+		if !ok {
+			t.Errorf("there is no role %s", id)
+			continue
+		}
+		name := r.Name().In(language.English)
+		expect(t, got, "("+id+")", "%", "\n\n"+name+": ", "\n  - from ", "starts by ", "seat")
+	}
+	expect(t, got, "\n\nEngineering Manager: ", "People management: required working; held aware", "? ", "not known", "the nearest way")
+}
+
+// TestSystem_B2 checks the obstacles with their answers, the advice, and the
+// position that is made of a problem.
+func TestSystem_B2(t *testing.T) {
+	got, _, _ := srenext("-lang", "ja")
+	expect(t, got, "器用貧乏", "→", "手本が少ない", "→", "席が少ない", "→", "見えていない人", "見えている人")
+	expect(t, got, "席を作る", "空席: 0", "1. 未解決の課題", "2. ", "提案", "3. ", "承認", "空席: 1", "4. ", "席はできた")
+	o, err := company.Organisation()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, ok := o.Proposal(proposal); !ok || p.Stage().String() != "proposed" {
+		t.Errorf("the proposal of the company is %v: showing it has changed it", p.Stage())
+	}
+}
+
+// TestSystem_B3 checks the three practices that carry over, each with a credit
+// below the whole skill and the person's levels.
+func TestSystem_B3(t *testing.T) {
+	got, _, _ := srenext()
+	expect(t, got, "Error budget -> Risk management: 0.", "here: practitioner; there: none",
+		"SLI and SLO -> Management by targets: 0.", "here: practitioner; there: aware", "Blameless postmortem -> Organisational learning: 0.", "here: expert; there: not known", "never the whole skill")
+}
+
+func TestFiles(t *testing.T) {
+	dir := t.TempDir()
+	file := func(name, content string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	same := file("same.yaml", string(sample))
+	wrong := file("wrong.yaml", "kind: person\nid: me\nladder: builtin:sre-next\nscale: mastery\nclaims: [{skill: slo, level: expart}]\n")
+	if before, after := first(srenext()), first(srenext("-person", same)); before != after {
+		t.Errorf("another person (-sample +same):\n%s", cmp.Diff(before, after))
+	}
+	for name, tt := range map[string]struct {
+		args []string
+		code int
+		want string
+	}{
+		"help":             {[]string{"-h"}, 0, "SRE の次に進める道"},
+		"another day":      {[]string{"-as-of", "2020"}, 0, ""},
+		"an argument":      {[]string{"me.yaml"}, 2, "what is me.yaml?"},
+		"unknown flag":     {[]string{"-nope"}, 2, "-nope"},
+		"unknown language": {[]string{"-lang", "fr"}, 2, "en と ja"},
+		"no day":           {[]string{"-as-of", "soon"}, 2, "a date is written"},
+		"no such file":     {[]string{"-person", "nowhere.yaml", "-lang", "ja"}, 1, "nowhere.yaml"},
+		"a wrong level":    {[]string{"-person", wrong}, 1, "wrong.yaml:5:30: error: "},
+	} {
+		_, stderr, code := srenext(tt.args...)
+		if code != tt.code || !strings.Contains(stderr, tt.want) {
+			t.Errorf("%s: exit code %d, want %d and %q in:\n%s", name, code, tt.code, tt.want, stderr)
+		}
+	}
+}
+
+func first(out, _ string, _ int) string { return out }
