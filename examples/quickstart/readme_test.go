@@ -43,7 +43,7 @@ func TestReadme(t *testing.T) {
 	}
 	before, after, _ := strings.Cut(file, "after: p7\n")
 	after = strings.Replace(after, "title", "titel", 1)
-	after = strings.Replace(after, "Go: practitioner", "Go: practitionr", 1)
+	after = strings.Replace(after, "go: practitioner", "go: practitionr", 1)
 	after = strings.Replace(after, "to: fellow", "to: felow", 1)
 	write(before + "after: p7\n" + after)
 	_, stderr, code := quickstart("-ladder", "acme.yaml")
@@ -68,7 +68,7 @@ func TestReadme_requirements(t *testing.T) {
 id: readme
 extends: builtin:dual-track
 scales: [{id: points, steps: [{id: some, number: 1}, {id: much, number: 4}]}, {id: marks, steps: [below, meets]}]
-competencies: [{id: Go, scale: points}, {id: SQL, scale: points}]
+competencies: [{id: go, scale: points}, {id: sql, scale: points}]
 reviews: [{id: half-year, scale: marks, stages: [{id: talk, deciders: [{grade: p4}]}]}]
 roles:
 `
@@ -78,7 +78,7 @@ roles:
 		if strings.HasPrefix(line, "x-") {
 			continue
 		}
-		line = strings.ReplaceAll(line, "Go: working", "Go: some")
+		line = strings.ReplaceAll(line, "go: working", "go: some")
 		file := fstest.MapFS{"f.yaml": {Data: []byte(head + "  - {id: r, requires: {" + strings.TrimSpace(line) + "}}\n")}}
 		if _, err := ladderfile.LoadLadder(file, "f.yaml", builtin.Bases()); err != nil {
 			t.Errorf("%s\n%v", line, err)
