@@ -51,7 +51,7 @@ func checkCTO(files fs.FS) []string {
 		w.add("%d stages, want 2", len(stages))
 		return w
 	}
-	w.speaks("outlook", stages[1].Outlook, "value,company,legacy|会社の価値,遺産")
+	w.speaks("outlook", stages[1].Outlook, "value,company,legacy|会社の価値,財産")
 	w.speaks("change", stages[1].Change, "how,today and tomorrow,where,long term|今日と明日,どう,どこへ,長い目")
 	w.speaks("responsibility", stages[1].Responsibility, "vision,board|ビジョン,取締役会")
 	w.speaks("job", stages[1].Job, "innovation,research,communities|イノベーション,研究開発,コミュニティ")

@@ -60,11 +60,11 @@ func checkC1(w *wrongs, r ladder.Role) {
 		skill             skills.ID
 	}{
 		{"organisation|組織", "stage of the business,grown|事業の段階,増えて", []string{"Conway,microservices|コンウェイ,マイクロサービス", "reports|報告", "mission,authority|使命,権限", "functional,product,matrix|機能別,プロダクト別,マトリックス", "ladder,evaluation|ラダー,評価"}, "organisation-design"},
-		{"strategy,roadmap|戦略,ロードマップ", "CTO,long-term vision|CTO,長期のビジョン", []string{"plans,roadmap|計画,ロードマップ", "standard,technologies|基準,技術", "debt|負債", "infrastructure|インフラ", "legacy,money,people|古い,資金,人手", "standards,security,compliance|標準,セキュリティ,法令順守"}, "technical-roadmap"},
-		{"hiring,evaluation|採用,育成,評価", "come,grow,stay|集まり,伸び,とどまる", []string{"targets|目標", "interviews|面接", "onboarding|受け入れ", "training|研修", "market,pay,HR|市場,報酬,人事", "fair,transparent,OKR,360|公正,OKR,360"}, "hiring"},
+		{"strategy,roadmap|戦略,ロードマップ", "CTO,long-term vision|CTO,長期のビジョン", []string{"plans,roadmap|計画,ロードマップ", "standard,technologies|基準,技術", "debt|負債", "infrastructure|インフラ", "legacy,money,people|レガシー,資金,人員", "standards,security,compliance|標準,セキュリティ,コンプライアンス"}, "technical-roadmap"},
+		{"hiring,evaluation|採用,育成,評価", "come,grow,stay|集まり,伸び,とどまる", []string{"targets|目標", "interview|面接", "onboarding|受け入れ", "training|研修", "market,pay,HR|市場,報酬,人事", "fair,transparent,OKR,360|公正,OKR,360"}, "hiring"},
 		{"process,quality|進め方,品質", "SDLC|SDLC", []string{"Scrum,Kanban|スクラム,カンバン", "CI/CD|CI/CD", "code review|コードレビュー", "test|テスト", "lead time|リードタイム", "SRE,incidents,SLA|SRE,障害,SLA"}, "development-process"},
 		{"culture|文化", "well-being,failure|ウェルビーイング,失敗", []string{"tech talks|テックトーク", "hackathons|ハッカソン", "mentoring|メンター", "psychological safety,feedback|心理的安全性,フィードバック"}, "culture-building"},
-		{"budget,resources|予算,資源", "people,cloud,tools|人,クラウド,ツール", []string{"cloud,FinOps,waste|クラウド,FinOps,無駄", "executives,database,monitoring,approval|経営陣,データベース,監視,承認"}, "finops"},
+		{"budget,resources|予算,資源", "people,cloud,tools|人,クラウド,ツール", []string{"cloud,FinOps,waste|クラウド,FinOps,無駄", "executives,database,monitoring,approval|経営層,データベース,監視,承認"}, "finops"},
 	} {
 		if i >= len(duties) {
 			break
@@ -80,14 +80,14 @@ func checkC1(w *wrongs, r ladder.Role) {
 	uses(w, "hard skill", slices.Collect(r.HardSkills()), []use{
 		{"cloud-computing", "AWS,Azure,Google Cloud,FinOps|AWS,Azure,Google Cloud,FinOps"},
 		{"programming-languages", "TypeScript,Go,Python,Java|TypeScript,Go,Python,Java"},
-		{"system-architecture", "microservices,monoliths,event-driven,trade-offs|マイクロサービス,モノリス,イベント駆動,得失"},
+		{"system-architecture", "microservices,monoliths,event-driven,trade-offs|マイクロサービス,モノリス,イベント駆動,トレードオフ"},
 		{"devops-and-sre", "CI/CD,SLO,SLA,Ansible,Terraform|CI/CD,SLO,SLA,Ansible,Terraform"},
 		{"data-engineering", "Kafka,Spark,Snowflake,BigQuery|Kafka,Spark,Snowflake,BigQuery"},
 		{"security-and-compliance", "GDPR,CCPA,zero trust,security by design|GDPR,CCPA,ゼロトラスト,セキュリティ・バイ・デザイン"},
 	})
 	uses(w, "soft skill", slices.Collect(r.SoftSkills()), []use{
-		{"strategic-thinking", "business goals,technical strategy,roadmaps|事業の目標,技術の戦略,ロードマップ"},
-		{"communication", "executives,sales,negotiates|経営陣,営業,折り合い"},
+		{"strategic-thinking", "business goals,technical strategy,roadmaps|事業の目標,技術戦略,ロードマップ"},
+		{"communication", "executives,sales,negotiates|経営層,営業,折り合い"},
 		{"leadership-and-coaching", "leads,managers,vision|リーダー,マネージャー,ビジョン"},
 		{"change-management", "organisation,stack,resistance|組織,技術,反発"},
 		{"budget-and-finance", "ROI,budget|ROI,予算"},
@@ -100,7 +100,7 @@ func checkC1(w *wrongs, r ladder.Role) {
 		name, use string
 		tools     []skills.ID
 	}{
-		{"CI/CD|CI/CD", "automation,pipelines|自動化,パイプライン", []skills.ID{"github-actions", "jenkins", "gitlab-ci"}},
+		{"CI/CD|CI/CD", "automating,pipelines|自動化,パイプライン", []skills.ID{"github-actions", "jenkins", "gitlab-ci"}},
 		{"observability|オブザーバビリティ", "perform,logs|性能,ログ", []skills.ID{"datadog", "grafana", "new-relic", "prometheus"}},
 		{"project|プロジェクト", "agile,progress|アジャイル,進み具合", []skills.ID{"asana", "jira", "trello"}},
 		{"collaboration|共同作業", "information,documents|情報,文書", []skills.ID{"confluence", "microsoft-teams", "slack"}},
@@ -126,7 +126,7 @@ func checkC1(w *wrongs, r ladder.Role) {
 	}
 	differ(w, differences["cto"],
 		"question|問い / how|どう / where|どこへ", "hands|受け持つ / organisation,process,people,ship|組織,プロセス,人,船 / vision,compass|ビジョン,羅針盤",
-		"time|時間 / today|現在 / future|未来", "look|目を向ける / inside|社内 / outside|社外", "direction|方向 / plan,oversees|計画,見届ける / sets|定める")
+		"horizon|時間 / today|現在 / future|未来", "look|目を向ける / inside|社内 / outside|社外", "direction|方向 / plan,oversees|計画,見届ける / sets|定める")
 	differ(w, differences["CPO"], "question|問い / how|どう / what|何を")
 	same(w, "related roles", others, "cto", "CPO") // the ladder has no CPO
 	if _, ok := r.Ladder().Role("cto"); !ok {
@@ -201,14 +201,14 @@ func checkC2(w *wrongs, r ladder.Role) {
 	}{
 		{
 			"Executives|経営層", "",
-			[]string{"CEO,COO,health,productivity,invested|CEO,COO,健康,生産性,投資", "risks,chances,words of business|危うさ,好機,事業の言葉", "vision,roadmap|ビジョン,ロードマップ"},
+			[]string{"CEO,COO,health,productivity,invested|CEO,COO,健全,生産性,投資", "risks,opportunities,business terms|リスク,機会,事業の言葉", "vision,roadmap|ビジョン,ロードマップ"},
 			[]string{"quarterly,strategy|四半期,戦略", "large investment|大きな投資", "approval,grow|大きくする,承認"},
-			"direction,money,people|戦略,資金,人手",
+			"direction,money,people|戦略,資金,人員",
 		},
 		{
 			"CPO,product|CPO,プロダクト", "",
 			[]string{"what,how|何を,どう", "feasible|技術的に", "who works on what|人手"},
-			[]string{"backlog|バックログ", "debt|負債", "release|公開"},
+			[]string{"backlog|バックログ", "debt|負債", "release|リリース"},
 			"market,quickly,speed,quality|市場,いち早く,速さ,品質",
 		},
 		{
@@ -220,12 +220,12 @@ func checkC2(w *wrongs, r ladder.Role) {
 		{
 			"HR|人事", "",
 			[]string{"hiring|採用", "evaluation|評価", "stay|とどまり"},
-			[]string{"pipeline|採用の流れ", "pay,benefits|報酬,福利厚生", "evaluation|評価", "harassment,compliance|ハラスメント,法令順守"},
+			[]string{"pipeline|採用の流れ", "pay,benefits|報酬,福利厚生", "evaluation|評価", "harassment,compliance|ハラスメント,コンプライアンス"},
 			"excellent,motivated|優れた,意欲",
 		},
 		{
 			"finance|財務", "",
-			[]string{"cloud,licences,people,budget|クラウド,ライセンス,人,予算", "worth,business|事業", "get more|効き目"},
+			[]string{"cloud,licences,people,budget|クラウド,ライセンス,人,予算", "worth,business|事業", "gets more|費用対効果"},
 			[]string{"yearly budget|年度予算", "FinOps|FinOps", "ROI|ROI"},
 			"cost,finances,sound|費用,財務,健全",
 		},
@@ -261,10 +261,10 @@ func checkC3(w *wrongs, r ladder.Role) {
 	for i, want := range []struct{ place, name, job, responsibility, outlook, change string }{
 		{"p1", "junior|ジュニア", "features,learns|機能,学んで", "quality,code|コード,品質", "speciality,whole system,non-functional|専門,システムの全体,非機能要件", ""},
 		{"p4", "senior|シニア", "complex,juniors,product owner|込み入った,若手,プロダクトオーナー", "technical decisions|技術,判断", "architect,tech lead|アーキテクト,テックリード", "decides|判断"},
-		{"p5", "tech lead,team lead|テックリード,チームリード", "code review,debt|コードレビュー,負債", "direction|方向", "several teams,manage,department|いくつものチーム,マネジメント,部門", "technical influence|技術的な影響力"},
-		{"m4", "manager|マネージャー", "careers,evaluates,hires,budget|キャリア,評価,採用,予算", "people|人", "structure,executives|構造,経営陣", "organisational influence,responsibility for people|組織への影響力,人への責任"},
-		{"vpoe", "VPoE|VPoE", "culture,people strategy,debt|文化,人材,負債", "strategy,execution|戦略,実行", "CTO,COO,CEO|CTO,COO,CEO", "scaling,output per head,processes,tools,culture,several teams|スケール,一人あたり,プロセス,ツール,文化,複数のチーム"},
-		{"cto", "CTO,CPO,COO|CTO,CPO,COO", "technology,business|技術,事業", "vision,product strategy,operations|ビジョン,プロダクトの戦略,業務", "weight|影響力", "company|会社"},
+		{"", "tech lead,team lead|テックリード,チームリード", "code review,debt|コードレビュー,負債", "direction|方向", "several teams,manage,department|いくつものチーム,マネジメント,部門", "technical influence|技術的な影響力"},
+		{"m4", "manager|マネージャー", "careers,evaluates,hires,budget|キャリア,評価,採用,予算", "people|人", "structure,executives|構造,経営層", "organisational influence,responsibility for people|組織への影響力,人への責任"},
+		{"vpoe", "VPoE|VPoE", "culture,people strategy,debt|文化,人材,負債", "strategy,execution|戦略,実行", "CTO,COO,CEO|CTO,COO,CEO", "scale,output per head,processes,tools,culture,several teams|スケール,一人あたり,プロセス,ツール,文化,複数のチーム"},
+		{"cto", "CTO,CPO,COO|CTO,CPO,COO", "products,operations,whole company|技術,プロダクト,業務,会社全体", "vision,product strategy,operations|ビジョン,プロダクト戦略,業務", "weight,technology and business|影響力,技術と事業の融合", "company|会社"},
 	} {
 		if i >= len(stages) {
 			break
