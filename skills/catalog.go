@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
@@ -16,19 +17,20 @@ type Catalog struct{ data *catalogData }
 type catalogData struct {
 	skills  []SkillSpec // sorted by id
 	byID    map[ID]int
-	byLabel map[string][]int // folded label -> skills, in order of id
+	byLabel func() map[string][]int // folded label -> skills, in order of id; made when it is first asked for
 }
 
 // NewCatalog checks the records and returns their catalog. The error, if any,
 // is a *problem.Error of [MissingID], [InvalidID], [DuplicateID],
 // [UnknownSkill] (a broader id that the catalog lacks) or [CyclicBroader]. It
-// takes time and memory in proportion to the labels.
+// takes time and memory in proportion to the records. The labels are gone through
+// when [Catalog.Find] first needs them.
 func NewCatalog(specs []SkillSpec) (Catalog, error) {
 	c := catalogData{
-		skills:  make([]SkillSpec, len(specs)),
-		byID:    make(map[ID]int, len(specs)),
-		byLabel: make(map[string][]int, 2*len(specs)),
+		skills: make([]SkillSpec, len(specs)),
+		byID:   make(map[ID]int, len(specs)),
 	}
+	c.byLabel = sync.OnceValue(c.labels)
 	for i, spec := range specs {
 		c.skills[i] = spec.clone()
 	}
@@ -41,11 +43,6 @@ func NewCatalog(specs []SkillSpec) (Catalog, error) {
 			list = append(list, DuplicateID.At(path, skill.ID))
 		}
 		c.byID[skill.ID] = i
-		c.label(string(skill.ID), i)
-		c.labels(skill.Name, i)
-		for _, alias := range skill.Aliases {
-			c.labels(alias, i)
-		}
 	}
 	list = append(list, c.checkBroader()...)
 	if err := list.Err(); err != nil {
@@ -56,20 +53,27 @@ func NewCatalog(specs []SkillSpec) (Catalog, error) {
 
 func skillPath(id ID) problem.Path { return problem.Path("skills").Item(string(id)) }
 
-func (c *catalogData) labels(t text.Text, skill int) {
-	for _, s := range t.All() {
-		c.label(s, skill)
+// labels returns the skills that each label can mean.
+func (c *catalogData) labels() map[string][]int {
+	by := make(map[string][]int, 2*len(c.skills))
+	for i, skill := range c.skills {
+		add := func(label string) {
+			folded := Fold(label)
+			if folded == "" {
+				return // says nothing, so nobody can mean it
+			}
+			if known := by[folded]; len(known) == 0 || known[len(known)-1] != i {
+				by[folded] = append(known, i)
+			}
+		}
+		add(string(skill.ID))
+		for _, t := range append([]text.Text{skill.Name}, skill.Aliases...) {
+			for _, s := range t.All() {
+				add(s)
+			}
+		}
 	}
-}
-
-func (c *catalogData) label(s string, skill int) {
-	folded := Fold(s)
-	if folded == "" {
-		return // says nothing, so nobody can mean it
-	}
-	if known := c.byLabel[folded]; len(known) == 0 || known[len(known)-1] != skill {
-		c.byLabel[folded] = append(known, skill)
-	}
+	return by
 }
 
 // Len returns the number of skills.
@@ -105,7 +109,7 @@ func (c Catalog) Find(label string) []Skill {
 		return nil
 	}
 	var found []Skill
-	for _, i := range c.data.byLabel[Fold(label)] {
+	for _, i := range c.data.byLabel()[Fold(label)] {
 		found = append(found, Skill{&c.data.skills[i]})
 	}
 	return found

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -43,6 +44,24 @@ func TestCatalog_Find(t *testing.T) {
 			t.Errorf("Find(%q) = %q, want %q", test.label, got, test.want)
 		}
 	}
+}
+
+// The labels are gone through when the first one is looked for, whoever else
+// looks at the same time.
+func TestCatalog_Find_concurrent(t *testing.T) {
+	c, err := skills.NewCatalog(catalogSpecs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			if got := idsOf(c.Find("GO")); got != "go igo" {
+				t.Errorf("Find(GO) = %q", got)
+			}
+		})
+	}
+	wait.Wait()
 }
 
 func TestCatalog_Skill(t *testing.T) {

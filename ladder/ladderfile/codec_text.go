@@ -15,23 +15,33 @@ import (
 type textCodec struct{}
 
 func (textCodec) decode(d *decoder, n *yaml.Node, at problem.Path, into *text.Text) {
-	in := make(map[language.Tag]string, 2)
 	if n = resolved(n); n.Kind != yaml.MappingNode {
-		s, ok := d.scalar(n, at, kindWords.text)
-		if !ok {
-			return
+		if s, ok := d.scalar(n, at, kindWords.text); ok && s != "" {
+			*into = text.Plain(s)
+		} else if ok {
+			*into = stated(map[language.Tag]string{language.Und: s})
 		}
-		in[language.Und] = s
-	} else if !d.languages(n, at, in) {
 		return
 	}
-	if t, err := text.New(in); err == nil { // else a string is not UTF-8, which parse has refused
-		*into = t
+	if in, ok := d.languages(n, at); ok {
+		*into = in
 	}
 }
 
-func (d *decoder) languages(n *yaml.Node, at problem.Path, in map[language.Tag]string) (ok bool) {
+// stated returns the text that says each string in its language. No string is
+// other than UTF-8, which parse has refused.
+func stated(in map[language.Tag]string) text.Text {
+	t, _ := text.New(in)
+	return t
+}
+
+// languages reads a map from language to text, mostly from English and Japanese.
+func (d *decoder) languages(n *yaml.Node, at problem.Path) (t text.Text, ok bool) {
+	if en, ja, ok := englishAndJapanese(n); ok {
+		return text.EnJa(en, ja), true
+	}
 	ok = true
+	in := make(map[language.Tag]string, 2)
 	first := make(map[language.Tag]*yaml.Node, len(n.Content)/2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := resolved(n.Content[i])
@@ -54,7 +64,31 @@ func (d *decoder) languages(n *yaml.Node, at problem.Path, in map[language.Tag]s
 		ok = ok && isText
 		in[tag] = s
 	}
-	return ok
+	if !ok {
+		return text.Text{}, false
+	}
+	return stated(in), true
+}
+
+// englishAndJapanese returns the two strings of a map that says something in
+// these languages and in no other.
+func englishAndJapanese(n *yaml.Node) (en, ja string, ok bool) {
+	if len(n.Content) != 4 {
+		return "", "", false
+	}
+	for _, part := range n.Content {
+		if part.Kind != yaml.ScalarNode || isNull(part) {
+			return "", "", false
+		}
+	}
+	first, second := n.Content[1].Value, n.Content[3].Value
+	switch [2]string{n.Content[0].Value, n.Content[2].Value} {
+	case [2]string{"en", "ja"}:
+		return first, second, true
+	case [2]string{"ja", "en"}:
+		return second, first, true
+	}
+	return "", "", false
 }
 
 // nearLanguage returns the tag that was probably meant by what is none.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -190,11 +191,14 @@ func (s *source) checkCharacters() (problem.Problem, bool) {
 	return problem.Problem{}, true
 }
 
+// oddBreaks are what ends lines for the parser besides what editors know.
+var oddBreaks = [][]byte{[]byte("\u0085"), []byte("\u2028"), []byte("\u2029")}
+
 // oddLines returns where lines begin for the parser, nil when there is nothing
 // odd about it.
 func oddLines(file []byte) []parserLine {
 	loneReturns := bytes.Count(file, []byte("\r")) > bytes.Count(file, []byte("\r\n"))
-	if !loneReturns && !bytes.ContainsAny(file, "\u0085\u2028\u2029") {
+	if !loneReturns && !slices.ContainsFunc(oddBreaks, func(odd []byte) bool { return bytes.Contains(file, odd) }) {
 		return nil
 	}
 	pos := problem.Pos{Line: 1, Column: 1}

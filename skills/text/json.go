@@ -99,6 +99,9 @@ const maxTag = 255
 // fails with [ErrLanguage] on anything else, unregistered languages and tags of
 // more than 255 bytes among it.
 func ParseTag(s string) (language.Tag, error) {
+	if tag, ok := usual[s]; ok {
+		return tag, nil
+	}
 	err := errors.New("too long")
 	if len(s) <= maxTag {
 		var tag language.Tag
@@ -108,3 +111,7 @@ func ParseTag(s string) (language.Tag, error) {
 	}
 	return language.Und, fmt.Errorf("text.ParseTag(%.40q): %w: %w", s, ErrLanguage, err)
 }
+
+// usual are the tags of nearly all texts: to parse one takes longer than all
+// else that is done to read a text.
+var usual = map[string]language.Tag{"en": language.English, "ja": language.Japanese}

@@ -87,6 +87,10 @@ func fromEntries(entries []entry) (Text, error) {
 // canonical returns the form of a tag in which [ParseTag] gives it, so that a
 // text is the same whether it was built or read.
 func canonical(tag language.Tag) language.Tag {
+	switch tag {
+	case language.English, language.Japanese, language.Und:
+		return tag
+	}
 	c, _ := language.Default.Canonicalize(tag) // never fails
 	return c
 }
