@@ -98,7 +98,7 @@ func checkC5(w *wrongs, r ladder.Role) {
 		},
 		{
 			"VPoE,CTO,other companies|VPoE,CTO,よその会社", "community-building",
-			[]string{"State of DevOps Report|State of DevOps Report（毎年の業界レポート） [DORA]"},
+			[]string{"State of DevOps Report|State of DevOps Report [DORA]"},
 			nil,
 			[]string{"community,CTOs|CTO,集まる", "speak,panel,conferences|カンファレンス,登壇,パネル"},
 		},

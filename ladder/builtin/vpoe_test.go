@@ -207,7 +207,7 @@ func checkC2(w *wrongs, r ladder.Role) {
 		},
 		{
 			"CPO,product|CPO,プロダクト", "",
-			[]string{"what,how|何を,どう", "feasible|技術的に", "who works on what|人手"},
+			[]string{"what,how|何を,どう", "feasible|技術的に", "who works on what|人員"},
 			[]string{"backlog|バックログ", "debt|負債", "release|リリース"},
 			"market,quickly,speed,quality|市場,いち早く,速さ,品質",
 		},
