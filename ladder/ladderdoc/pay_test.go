@@ -61,10 +61,10 @@ func TestRole_payBasis(t *testing.T) {
 		want  string
 		n     int
 	}{
-		{[]pay.BandSpec{band("0", true, "ads"), band("3", true, "ads")}, "\n**Estimate, no rule**: ads\n", 1},
-		{[]pay.BandSpec{band("0", true, ""), band("3", true, "")}, "\n**Estimate, no rule**\n", 1},
+		{[]pay.BandSpec{band("0", true, "ads"), band("3", true, "ads")}, "\n**An estimate, not a rule**: ads\n", 1},
+		{[]pay.BandSpec{band("0", true, ""), band("3", true, "")}, "\n**An estimate, not a rule**\n", 1},
 		{[]pay.BandSpec{band("0", true, "ads"), band("3", false, "ads")}, "| estimate; ads |\n", 1},
-		{[]pay.BandSpec{band("0", true, ""), band("3", false, "")}, "| Estimate, no rule |\n", 1},
+		{[]pay.BandSpec{band("0", true, ""), band("3", false, "")}, "| An estimate, not a rule |\n", 1},
 		{[]pay.BandSpec{band("0", false, ""), band("3", false, "")}, "asis", 0},
 	} {
 		r, err := with(t, ladder.RoleSpec{ID: "x", Pay: test.bands})

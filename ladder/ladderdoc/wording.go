@@ -126,7 +126,7 @@ var says = struct {
 	since:        text.EnJa("In force from", "適用開始"),
 	marks:        text.EnJa("What marks it", "特徴"),
 	basis:        text.EnJa("Basis", "根拠"),
-	estimate:     text.EnJa("Estimate, no rule", "推計（規定ではない）"),
+	estimate:     text.EnJa("An estimate, not a rule", "推定（規定ではない）"),
 	estimateFrom: text.EnJa("estimate; {source}", "推計（{source}）"),
 	payOf:        text.EnJa("Pay: {role}", "報酬: {role}"),
 	noBand:       text.EnJa("The guide has no band for these people.", "ガイドに、当てはまる報酬の区分がありません。"),
