@@ -391,7 +391,7 @@ func TestCompareRoles_guides(t *testing.T) {
 	}
 	w.differ("responsibilities that both have", []string{
 		"organisation-design", "career-ladder-design", "technical-roadmap", "technology-selection", "technical-debt-management", "security-and-compliance", "hiring",
-		"performance-evaluation", "development-process", "ci-cd", "quality-assurance", "engineering-metrics", "culture-building", "mentoring", "budget-and-finance", "finops",
+		"performance-evaluation", "development-process", "ci-cd", "quality-assurance", "engineering-metrics", "culture-building", "mentoring", "budget-and-finance", "finops", "executive-reporting",
 	}, shared(ladder.Responsibilities))
 	w.differ("partners that both have", []string{"経営層", "CTO", "人事"}, shared(ladder.Stakeholders))
 	derived := c.Derive(0, 1)
