@@ -31,6 +31,9 @@ func New(spec Spec) (Ladder, error) {
 		unscaled: make(map[skills.ID]problem.Path),
 	}
 	b.report(skills.CheckID(spec.ID, words.ladder, "id")...)
+	if spec.Charter != "" {
+		b.report(skills.CheckID(spec.Charter, text.Text{}, "charter")...)
+	}
 	b.scales(spec.Scales)
 	b.catalog(spec.Skills)
 	b.competencies(spec.Competencies)

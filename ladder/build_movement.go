@@ -42,22 +42,33 @@ func (b *builder) deciders(stage StageSpec, path problem.Path) {
 	seen := make(map[string]bool)
 	for i, decider := range stage.Deciders {
 		at := path.Field("deciders").Index(i)
-		if decider.ID != "" {
-			b.report(skills.CheckID(decider.ID, words.decider, at.Field("id"))...)
-			if seen[decider.ID] {
-				b.report(skills.DuplicateID.At(at.Field("id"), decider.ID))
-			}
-			seen[decider.ID] = true
+		if decider.ID != "" && seen[decider.ID] {
+			b.report(skills.DuplicateID.At(at.Field("id"), decider.ID))
 		}
-		if decider.Grade != "" {
-			b.checkGrade(decider.Grade, at.Field("grade"))
-		} else if decider.Relation.IsZero() && decider.ID == "" {
-			b.report(NoDecider.At(at, stage.ID))
-		}
-		if decider.Count < 0 {
-			b.report(NotPositive.At(at.Field("count"), decider.Count))
-		}
+		seen[decider.ID] = true
+		b.report(checkDecider(decider, at, NoDecider.At(at, stage.ID), func(id string, at problem.Path) problem.List {
+			b.checkGrade(id, at)
+			return nil
+		})...)
 	}
+}
+
+// checkDecider checks one record of somebody who decides; untold is what to
+// report where nothing says who that is.
+func checkDecider(spec DeciderSpec, path problem.Path, untold problem.Problem, grade func(string, problem.Path) problem.List) (list problem.List) {
+	if spec.ID != "" {
+		list = skills.CheckID(spec.ID, words.decider, path.Field("id"))
+	}
+	switch {
+	case spec.Grade != "":
+		list = append(list, grade(spec.Grade, path.Field("grade"))...)
+	case spec.Relation.IsZero() && spec.ID == "":
+		list = append(list, untold)
+	}
+	if spec.Count < 0 {
+		list = append(list, NotPositive.At(path.Field("count"), spec.Count))
+	}
+	return list
 }
 
 // documents checks that a process can come to its end: no stage needs what only

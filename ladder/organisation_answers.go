@@ -13,9 +13,9 @@ func (b *organisationBuilder) businessGoals(specs []BusinessGoalSpec) {
 		path := problem.Path("goals").Item(spec.ID)
 		if _, taken := d.problemByID[spec.ID]; taken {
 			b.report(skills.DuplicateID.At(path, spec.ID))
-			continue
+		} else {
+			b.enter(d.goalByID, spec.ID, i, organisationWords.goal, path)
 		}
-		b.enter(d.goalByID, spec.ID, i, organisationWords.goal, path)
 		b.stated(spec.Problems, path.Field("problems"))
 	}
 }
@@ -26,29 +26,19 @@ func (b *organisationBuilder) undertakings(specs []UndertakingSpec) {
 		b.enter(b.data.undertakingByID, spec.ID, i, organisationWords.undertaking, path)
 		b.stated(spec.Problems, path.Field("problems"))
 		for j, decider := range spec.Deciders {
-			b.decider(decider, spec.ID, path.Field("deciders").Index(j))
+			at := path.Field("deciders").Index(j)
+			b.report(checkDecider(decider, at, UntoldDecider.At(at, spec.ID), b.grade)...)
 		}
 	}
 }
 
-// decider checks who lets something start. It is not asked that anybody does.
-func (b *organisationBuilder) decider(spec DeciderSpec, of string, path problem.Path) {
-	if spec.ID != "" {
-		b.report(skills.CheckID(spec.ID, words.decider, path.Field("id"))...)
+// grade returns the problems of a reference to a grade of one of the ladders.
+func (b *organisationBuilder) grade(ref string, path problem.Path) problem.List {
+	p, wrong := b.resolver.place(ref, path)
+	if len(wrong) == 0 && p.Grade().IsZero() {
+		wrong = problem.List{UnknownGrade.At(path, ref)}
 	}
-	if spec.Grade != "" {
-		at := path.Field("grade")
-		p, wrong := b.resolver.place(spec.Grade, at)
-		b.report(wrong...)
-		if len(wrong) == 0 && p.Grade().IsZero() {
-			b.report(UnknownGrade.At(at, spec.Grade))
-		}
-	} else if spec.Relation.IsZero() && spec.ID == "" {
-		b.report(UntoldDecider.At(path, of))
-	}
-	if spec.Count < 0 {
-		b.report(NotPositive.At(path.Field("count"), spec.Count))
-	}
+	return wrong
 }
 
 // stated checks references of the organisation's own to its problems.

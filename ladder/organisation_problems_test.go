@@ -102,9 +102,9 @@ var organisationMistakes = []organisationMistake{
 		s.Undertakings[0].Problems = []string{"pags", " "}
 	}), []string{"unknown-value goals[bigger].values[0]", "unknown-problem goals[calm].problems[1]", "unknown-problem undertakings[new-oven].problems[0]", "invalid-id undertakings[new-oven].problems[1]", "unknown-problem undertakings[new-oven].problems[1]"}},
 	{skills.DuplicateID, "goals and undertakings of one id", inRecord(func(s *ladder.OrganisationSpec) {
-		s.Goals = append(s.Goals, ladder.BusinessGoalSpec{ID: "pages"}, ladder.BusinessGoalSpec{ID: "calm"})
+		s.Goals = append(s.Goals, ladder.BusinessGoalSpec{ID: "pages", Problems: []string{"pags"}}, ladder.BusinessGoalSpec{ID: "calm"})
 		s.Undertakings = append(s.Undertakings, s.Undertakings[1], ladder.UndertakingSpec{ID: "calm"})
-	}), []string{"duplicate-id goals[calm]", "duplicate-id goals[pages]", "duplicate-id undertakings[new-shop]"}},
+	}), []string{"duplicate-id goals[calm]", "duplicate-id goals[pages]", "unknown-problem goals[pages].problems[0]", "duplicate-id undertakings[new-shop]"}},
 	{ladder.UntoldDecider, "undertakings that nobody can decide", inRecord(func(s *ladder.OrganisationSpec) {
 		s.Undertakings[0].Deciders = []ladder.DeciderSpec{{Grade: "baker"}, {Grade: "p1"}, {Grade: "shop/s22"}, {}, {ID: " ", Count: -1}}
 	}), []string{
@@ -290,7 +290,7 @@ func TestProblems_textsOfOrganisations(t *testing.T) {
 
 func badPerson() error {
 	_, err := ladder.NewPerson(ladder.PersonSpec{
-		ID: "iku", Evidence: []ladder.PieceSpec{{Skill: " go"}, {}}, Ratings: []ladder.RatingSpec{{Review: "senior"}, {Level: stars.MustParse("one")}},
+		ID: "iku", Evidence: []ladder.PieceSpec{{Skill: " go"}, {EvidenceSpec: skills.EvidenceSpec{Problem: "\xff"}}}, Ratings: []ladder.RatingSpec{{Review: "senior"}, {Level: stars.MustParse("one")}},
 		Goals:   []ladder.GoalSpec{{Target: "p2", Answers: []string{"pages", ""}}},
 		Named:   []ladder.NamedProblemSpec{{Area: ladder.Team}, {Problem: " ", Rank: -1}, {Name: text.Plain("dust")}},
 		Trusted: []ladder.TrustSpec{{By: " ", From: date.MustParse("2026-04"), To: date.MustParse("2026-03-31")}, {From: date.MustParse("2026-04"), To: date.MustParse("2026")}},
@@ -299,7 +299,7 @@ func badPerson() error {
 }
 
 func TestNewPerson_wrongParts(t *testing.T) {
-	want := []string{"invalid-id evidence[0].skill", "missing-id goals[0].answers[1]", "names-nothing named[0]", "invalid-id named[1].problem", "not-positive named[1].rank", "no-rating ratings[0].level", "missing-id ratings[1].review", "invalid-id trusted[0].by", "empty-period trusted[0].to"}
+	want := []string{"invalid-id evidence[0].skill", "invalid-id evidence[1].problem", "missing-id goals[0].answers[1]", "names-nothing named[0]", "invalid-id named[1].problem", "not-positive named[1].rank", "no-rating ratings[0].level", "missing-id ratings[1].review", "invalid-id trusted[0].by", "empty-period trusted[0].to"}
 	if diff := cmp.Diff(want, found(problems(t, badPerson()))); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)
 	}

@@ -92,9 +92,11 @@ func NewPerson(spec PersonSpec) (Person, error) {
 		d.claims = append(d.claims, c)
 	}
 	for i, piece := range spec.Evidence {
+		path := problem.Path("evidence").Index(i)
 		if piece.Skill != "" {
-			list = append(list, piece.Skill.Check(problem.Path("evidence").Index(i).Field("skill"))...)
+			list = append(list, piece.Skill.Check(path.Field("skill"))...)
 		}
+		list = append(list, skills.CheckEvidence(piece.EvidenceSpec, path)...)
 	}
 	for i, rating := range spec.Ratings {
 		path := problem.Path("ratings").Index(i)
@@ -165,10 +167,11 @@ func (p Person) Evidence() iter.Seq[PieceSpec] { return slices.Values(p.read().s
 // run again.
 func (p Person) Ratings() iter.Seq[RatingSpec] { return slices.Values(p.read().spec.Ratings) }
 
-// Goals yields the goals, in the order of the record. It can be run again.
-func (p Person) Goals() iter.Seq[GoalSpec] { return slices.Values(p.read().spec.Goals) }
+// Goals yields copies of the goals, in the order of the record. It can be run
+// again.
+func (p Person) Goals() iter.Seq[GoalSpec] { return record.Copies(p.read().spec.Goals) }
 
-// Goal returns the first goal of a horizon, and whether there is one.
+// Goal returns a copy of the first goal of a horizon, and whether there is one.
 func (p Person) Goal(h Horizon) (GoalSpec, bool) {
 	for goal := range p.Goals() {
 		if goal.Horizon == h {
@@ -186,7 +189,7 @@ func (p Person) Goal(h Horizon) (GoalSpec, bool) {
 func (p Person) Holds(asOf date.Date) string {
 	held, since := "", date.Date{}
 	for s := range p.Stints() {
-		if s.Place == "" || !s.covers(asOf) || held != "" && s.From.Compare(since) < 0 {
+		if s.Place == "" || !s.Holds(asOf) || held != "" && s.From.Compare(since) < 0 {
 			continue
 		}
 		held, since = s.Place, s.From
@@ -194,7 +197,9 @@ func (p Person) Holds(asOf date.Date) string {
 	return held
 }
 
-func (s StintSpec) covers(asOf date.Date) bool { return covers(s.From, s.To, asOf) }
+// Holds reports whether the stint is held on a day: from the first to the last
+// day that its dates can mean, and at the zero Date when it goes on.
+func (s StintSpec) Holds(asOf date.Date) bool { return covers(s.From, s.To, asOf) }
 
 // covers reports whether a time counts on a day: from the first to the last day
 // that its dates can mean, and at the zero Date when it goes on.

@@ -200,7 +200,15 @@ func TestPerson_copiesTheRecord(t *testing.T) {
 	p := must(ladder.NewPerson(spec))
 	for _, mine := range []ladder.PersonSpec{spec, p.Spec()} {
 		mine.Claims[0].Skill, mine.Stints[0].Place, mine.Goals[0].Target = "x", "x", "x"
-		mine.Claims[1].Evidence[0].Link = "x"
+		mine.Claims[1].Evidence[0].Link, mine.Goals[1].Answers[0], mine.Named[0].Problem, mine.Trusted[0].By = "x", "x", "x", "x"
+		for goal := range p.Goals() {
+			if len(goal.Answers) > 0 {
+				goal.Answers[0] = "x"
+			}
+		}
+		if goal, ok := p.Goal(ladder.LongTerm); ok {
+			goal.Answers[0] = "x"
+		}
 		if diff := cmp.Diff(emi(), p.Spec(), asWritten); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
 		}

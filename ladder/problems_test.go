@@ -34,6 +34,7 @@ type mistake struct {
 // mistakes are in the order of the golden files.
 var mistakes = []mistake{
 	{skills.MissingID, "ladder without id", func(s *ladder.Spec) { s.ID = "" }, []string{"missing-id id"}},
+	{skills.InvalidID, "charter whose id is not one", func(s *ladder.Spec) { s.Charter = " " }, []string{"invalid-id charter"}},
 	{skills.InvalidID, "id that is not UTF-8", func(s *ladder.Spec) { s.Roles[0].ID = "s\xffre"; s.Transitions = nil }, []string{`invalid-id roles["s\xffre"]`}},
 	{skills.MissingID, "ids left out", func(s *ladder.Spec) {
 		s.Competencies = append(s.Competencies, ladder.CompetencySpec{Scale: "mastery"})

@@ -11,6 +11,7 @@ import (
 
 	"github.com/kakezan/kakezan/internal/closed"
 	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -79,6 +80,18 @@ type EvidenceSpec struct {
 	Problem string // id of the problem of an organisation that it answers; "" means none
 }
 
+// CheckEvidence returns the problems of a record at a path: [InvalidID] of a value
+// or problem whose id can't be written in a file and read back.
+func CheckEvidence(e EvidenceSpec, path problem.Path) (list problem.List) {
+	if e.Value != "" {
+		list = append(list, CheckID(e.Value, text.Text{}, path.Field("value"))...)
+	}
+	if e.Problem != "" {
+		list = append(list, CheckID(e.Problem, text.Text{}, path.Field("problem"))...)
+	}
+	return list
+}
+
 // Claim is somebody's statement that a person has a skill at a level. It is
 // immutable. The zero Claim states nothing.
 type Claim struct{ spec ClaimSpec }
@@ -96,6 +109,9 @@ func NewClaim(spec ClaimSpec) (Claim, error) {
 	}
 	if !spec.Expiry.IsZero() && spec.Expiry.Latest().Compare(spec.Date.Earliest()) < 0 {
 		list = append(list, EmptyPeriod.At("expiry", spec.Expiry, spec.Date))
+	}
+	for i, e := range spec.Evidence {
+		list = append(list, CheckEvidence(e, problem.Path("evidence").Index(i))...)
 	}
 	if err := list.Err(); err != nil {
 		return Claim{}, err

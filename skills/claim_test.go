@@ -25,6 +25,7 @@ func TestNewClaim_errors(t *testing.T) {
 		{"zero", skills.ClaimSpec{}, []string{"level: unstated-level", "skill: missing-id"}},
 		{"none is a statement", skills.ClaimSpec{Skill: "go", Level: none}, nil},
 		{"bad id", skills.ClaimSpec{Skill: "\xff", Level: none}, []string{"skill: invalid-id"}},
+		{"bad ids of evidence", skills.ClaimSpec{Skill: "go", Level: none, Evidence: []skills.EvidenceSpec{{Value: "lived", Problem: "p"}, {Value: " ", Problem: "p\n"}}}, []string{"evidence[1].problem: invalid-id", "evidence[1].value: invalid-id"}},
 		{"expired before it was made", skills.ClaimSpec{Skill: "go", Level: none, Date: day("2020"), Expiry: day("2019-12-31")}, []string{"expiry: empty-period"}},
 		{"expires in the year in which it was made", skills.ClaimSpec{Skill: "go", Level: none, Date: day("2020-06"), Expiry: day("2020")}, nil},
 		{"expires on the day", skills.ClaimSpec{Skill: "go", Level: none, Date: day("2020-06-01"), Expiry: day("2020-06-01")}, nil},
