@@ -29,7 +29,8 @@ func (o Organisation) EvidenceFor(id string, asOf date.Date) iter.Seq2[Person, P
 // ProblemsOf yields the problems of the organisation that the evidence of the
 // person with the given id touches by a day, solved ones too, in the order of
 // [Organisation.Problems]; see [Organisation.EvidenceFor] for what counts and what
-// may be missing. It can be run again.
+// may be missing. It can be run again, and takes time in proportion to the
+// problems and to the person's claims and evidence.
 func (o Organisation) ProblemsOf(person string, asOf date.Date) iter.Seq[BusinessProblemSpec] {
 	return func(yield func(BusinessProblemSpec) bool) {
 		p, _ := o.Person(person)
@@ -69,8 +70,9 @@ func (p Person) answers(asOf date.Date) iter.Seq[PieceSpec] {
 
 // GoalsFor yields copies of the goals of people that answer the problem or goal of
 // the organisation with the given id, and whose they are, in the order of the
-// people; for "" the goals that answer none of the organisation's. It can be run
-// again.
+// people; for "" the goals of which nobody has said that they answer one of the
+// organisation's. It can be run again, and takes time in proportion to all goals
+// and what they answer.
 func (o Organisation) GoalsFor(id string) iter.Seq2[Person, GoalSpec] {
 	return func(yield func(Person, GoalSpec) bool) {
 		for p := range o.People() {

@@ -22,7 +22,7 @@ func (p BusinessProblemSpec) IsOpen(asOf date.Date) bool {
 // Problems yields the problems that the organisation has stated, by area in the
 // order of [Areas], those of no area behind, and within an area the most pressing
 // first: by rank, those without a rank behind, and of one rank in the order of
-// the record. It can be run again.
+// the record. It can be run again. The call sorts the problems.
 func (o Organisation) Problems() iter.Seq[BusinessProblemSpec] {
 	list := slices.Clone(o.read().spec.Problems)
 	area := func(p BusinessProblemSpec) int {
@@ -45,8 +45,8 @@ func (o Organisation) Problems() iter.Seq[BusinessProblemSpec] {
 
 // TopProblems yields the n most pressing problems of an area that are open on a
 // day, see [BusinessProblemSpec.IsOpen], fewer where there are fewer, in the order
-// of [Organisation.Problems]. The zero Area stands for those of no area. It can be
-// run again.
+// of [Organisation.Problems], which it calls. The zero Area stands for those of no
+// area. It can be run again.
 func (o Organisation) TopProblems(area Area, n int, asOf date.Date) iter.Seq[BusinessProblemSpec] {
 	return func(yield func(BusinessProblemSpec) bool) {
 		left := n

@@ -48,7 +48,7 @@ type piece struct {
 }
 
 // NewFacts returns the facts of a record, which it copies. A piece of evidence
-// that is given twice for one skill counts once.
+// that is given twice for one skill counts once, as when it answers two problems.
 func NewFacts(spec FactsSpec) Facts {
 	return newFacts(spec, spec.Evidence != nil)
 }

@@ -16,7 +16,7 @@ import (
 type NamedProblemSpec struct {
 	Problem string    // id of a problem of the organisation; "" means one that it has not stated
 	Name    text.Text // in the person's own words
-	Area    Area      // where the person sees it; the zero value means where the organisation does
+	Area    Area      // where the person sees it; the zero value means where the organisation does, and nowhere for own words
 	Rank    int       // that the person gave it, 1 for the most pressing; the zero value means that nobody has said
 	Date    date.Date // when it was named; zero means long ago
 }
@@ -59,28 +59,32 @@ type Naming struct {
 // Naming returns which of the n most pressing problems of an area, see
 // [Organisation.TopProblems], the person with the given id has named by a day. A
 // problem in own words is none of them, as nobody has said which one it would
-// be; whoever asks can put the id of the problem beside the words.
+// be; whoever asks can put the id of the problem beside the words. The zero Area
+// stands for the problems of no area, and for own words without one.
 //
 // Nobody is known to have been asked where the record does not state what the
-// person named, or all of it was named after the day. It takes time in proportion
-// to the problems and to what the person named.
+// person named, or all of it was named after the day. It takes as long as
+// [Organisation.TopProblems], and time in proportion to what the person named.
 func (o Organisation) Naming(person string, area Area, n int, asOf date.Date) Naming {
 	p, _ := o.Person(person)
 	all := p.read().spec.Named
 	v := Naming{area: area, asked: all != nil && len(all) == 0, top: slices.Collect(o.TopProblems(area, n, asOf))}
-	ids := make(map[string]bool)
+	said := make(map[string]bool, len(v.top)) // of each of the top, whether the person named it
+	for _, p := range v.top {
+		said[p.ID] = false
+	}
 	for _, named := range all {
 		if !begun(named.Date, asOf) {
 			continue
 		}
 		v.asked = true
-		seen, isTop := named.Area, slices.ContainsFunc(v.top, func(p BusinessProblemSpec) bool { return p.ID == named.Problem })
+		seen := named.Area
 		if seen == (Area{}) {
 			stated, _ := o.Problem(named.Problem)
 			seen = stated.Area
 		}
-		if isTop {
-			ids[named.Problem] = true
+		if _, isTop := said[named.Problem]; isTop {
+			said[named.Problem] = true
 		} else if seen == area {
 			v.besides = append(v.besides, named)
 		}
@@ -89,7 +93,7 @@ func (o Organisation) Naming(person string, area Area, n int, asOf date.Date) Na
 		return v
 	}
 	for _, p := range v.top {
-		if ids[p.ID] {
+		if said[p.ID] {
 			v.named = append(v.named, p)
 		} else {
 			v.missed = append(v.missed, p)
