@@ -10,14 +10,13 @@ import (
 	"flag"
 	"io"
 	"os"
-	"strings"
 	"time"
 
 	"github.com/kakezan/kakezan/examples/company"
+	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/page"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills/date"
-	"github.com/kakezan/kakezan/skills/problem"
 )
 
 func main() {
@@ -27,8 +26,8 @@ func main() {
 // run is the program with its arguments, its outputs and the day of today.
 func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 	id := "senior-candidate"
-	return page.Call{
-		Name: "dualtrack", Help: says.help,
+	return cli.Program{
+		Name: "dualtrack", Help: says.help, Day: "day on which the person is looked at",
 		Flags: func(f *flag.FlagSet) { f.StringVar(&id, "person", id, "id of somebody in the sample company") },
 		Run: func(p page.Page, asOf date.Date) error {
 			o, err := company.Organisation()
@@ -37,23 +36,19 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			}
 			who, ok := o.Person(id)
 			if !ok {
-				return unknownPerson(o, id, p)
+				return unknownPerson(o, id)
 			}
 			show(view{p, o, o.Home(who.ID()), who, asOf})
-			return p.Flush()
+			return nil
 		},
 	}.Main(args, stdout, stderr, today)
 }
 
 // unknownPerson says whom there is.
-func unknownPerson(o ladder.Organisation, id string, p page.Page) error {
+func unknownPerson(o ladder.Organisation, id string) error {
 	var ids []string
 	for who := range o.People() {
 		ids = append(ids, who.ID())
 	}
-	hint := ""
-	if near := problem.Nearest(id, ids); near != "" {
-		hint = says.meant.Fill(p.Tag, "word", near)
-	}
-	return &page.Error{Wording: says.noPerson, Pairs: []string{"id", id, "hint", hint, "ids", strings.Join(ids, ", ")}}
+	return cli.Unknown(says.noPerson, id, ids)
 }

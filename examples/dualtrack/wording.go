@@ -4,7 +4,7 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, noPerson, meant                                                            text.Text
+	help, noPerson                                                                   text.Text
 	tracks, rank, attribute, named, over, back, about, separator, and, level, count  text.Text
 	abilities, volume, step, requirements                                            text.Text
 	processes, review, every, onRequest, stage, orAbove, automatic, nominated        text.Text
@@ -15,8 +15,7 @@ var says = struct {
 	honest                                                                           text.Text
 }{
 	help:     text.EnJa("shows the dual-track ladder and one person on it", "二系統ラダーの全体と、そこに立つひとりの人を示します"),
-	noPerson: text.EnJa("-person {id}: nobody has this id{hint}; there are {ids}", "-person {id}: その id の人はいません{hint}。いるのは {ids} です"),
-	meant:    text.EnJa(" (did you mean {word}?)", "（{word} のことですか）"),
+	noPerson: text.EnJa("-person {word}: nobody has this id{hint}; there are {known}", "-person {word}: その id の人はいません{hint}。いるのは {known} です"),
 
 	tracks:    text.EnJa("Two tracks, side by side", "2 つのトラックを並べて"),
 	rank:      text.EnJa("rank", "段"),

@@ -2,45 +2,49 @@ package main
 
 import (
 	"embed"
-	"fmt"
 
 	"github.com/kakezan/kakezan/examples/company"
+	"github.com/kakezan/kakezan/examples/internal/page"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/ladder/review"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 //go:embed logs/*.jsonl people/*.yaml
 var files embed.FS
 
-// tellSamples tells the embedded logs, what they make of the person's record, and
+// tellSamples tells the embedded logs by a ladder, what they make of the person's record, and
 // a promotion without a review of its own.
-func (s *story) tellSamples() error {
+func tellSamples(p page.Page, l ladder.Ladder) error {
 	firm, err := company.Organisation()
 	if err != nil {
 		return err
 	}
-	s.firm = firm
-	var c review.Case
-	for i, name := range []string{"half-year", "promotion"} {
-		if i > 0 {
-			fmt.Fprint(s.out, "\n\n")
-		}
-		if c, err = s.tellSample(name); err != nil {
-			return err
-		}
+	s := story{p, l, firm}
+	if _, err = s.tellSample("half-year"); err != nil {
+		return err
+	}
+	s.Say(0, "\n")
+	c, err := s.tellSample("promotion")
+	if err != nil {
+		return err
 	}
 	person, _ := firm.Person(c.Person())
 	if err := s.tellRecord(c, person); err != nil {
 		return err
 	}
-	return s.tellAutomatic()
+	if err := s.tellAutomatic(); err != nil {
+		return err
+	}
+	s.Section(says.honest)
+	return nil
 }
 
-func (s *story) tellSample(name string) (review.Case, error) {
+func (s story) tellSample(name string) (review.Case, error) {
 	file := "logs/" + name + ".jsonl"
 	log, err := files.ReadFile(file)
 	if err != nil {
@@ -54,18 +58,18 @@ func (s *story) tellSample(name string) (review.Case, error) {
 	if err != nil {
 		return review.Case{}, err
 	}
-	return s.tellLog(file, log, attempts)
+	return s.tell(file, log, attempts)
 }
 
 // tellRecord enters what a case has come to in the person's record.
-func (s *story) tellRecord(c review.Case, before ladder.Person) error {
+func (s story) tellRecord(c review.Case, before ladder.Person) error {
 	after, err := entered(c, before)
 	if err != nil {
 		return err
 	}
 	stint, _ := c.Stint()
-	s.line("", says.holds, "day", dayBefore(stint.From).String(), "place", s.place(before.Holds(dayBefore(stint.From))))
-	s.line("", says.holds, "day", stint.From.String(), "place", s.place(after.Holds(stint.From)))
+	s.Line(1, says.holds, "day", dayBefore(stint.From).String(), "place", s.place(before.Holds(dayBefore(stint.From))))
+	s.Line(1, says.holds, "day", stint.From.String(), "place", s.place(after.Holds(stint.From)))
 	return nil
 }
 
@@ -88,23 +92,22 @@ func entered(c review.Case, p ladder.Person) (ladder.Person, error) {
 
 // tellAutomatic looks at somebody of grade 2 before and after an evaluation:
 // once the criteria are met, nobody has to decide any more.
-func (s *story) tellAutomatic() error {
-	l := builtin.DualTrack()
+func (s story) tellAutomatic() error {
 	junior, err := ladderfile.LoadPerson(files, "people/junior.yaml", ladder.Ladder{}, builtin.Bases())
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(s.out)
-	fmt.Fprintln(s.out)
-	s.line("", says.automatic, "person", junior.Name().In(s.tag))
+	s.Say(0, "\n")
+	s.Title(says.automatic, "person", s.In(junior.Name()))
 	for _, day := range []string{"2026-04-30", "2026-10-31"} {
 		on, err := date.Parse(day)
 		if err != nil {
 			return err
 		}
-		for t := range l.Transitions() {
+		for t := range s.ladder.Transitions() {
 			if ready, ok := t.Check("p3", junior.Facts(on, skills.Policy{})); ok && t.Mode() == ladder.Automatic && t.Joins(junior.Holds(on), "p3") {
-				fmt.Fprintf(s.out, "\n%s\n%s", day, ready.Explain(s.tag))
+				s.Section(text.Plain(day))
+				s.Block(1, ready.Explain(s.Tag))
 			}
 		}
 	}

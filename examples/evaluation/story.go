@@ -3,42 +3,33 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
-	"io"
 	"strings"
 
-	"golang.org/x/text/language"
-
+	"github.com/kakezan/kakezan/examples/internal/page"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/review"
 	"github.com/kakezan/kakezan/skills/problem"
-	"github.com/kakezan/kakezan/skills/text"
 )
 
-// story prints cases for people.
+// story tells cases on a page.
 type story struct {
-	tag    language.Tag
-	out    io.Writer
+	page.Page
 	ladder ladder.Ladder
 	firm   ladder.Organisation // of the people whose names are known
 }
 
-func (s *story) line(indent string, t text.Text, args ...string) {
-	fmt.Fprintln(s.out, indent+t.Fill(s.tag, args...))
-}
-
 // person returns somebody's name with the id by which a log calls them.
-func (s *story) person(id string) string {
+func (s story) person(id string) string {
 	if p, ok := s.firm.Person(id); ok {
-		return p.Name().In(s.tag) + " [" + id + "]"
+		return p.Name().In(s.Tag) + " [" + id + "]"
 	}
 	return id
 }
 
-// tellLog replays a log event by event, and returns the case at its end. Where an
+// tell replays a log event by event, and returns the case at its end. Where an
 // event is refused it says so with the line of the log, and stops. An attempt is
 // an event that is tried before the one of the same number.
-func (s *story) tellLog(file string, log []byte, attempts []review.Event) (review.Case, error) {
+func (s story) tell(file string, log []byte, attempts []review.Event) (review.Case, error) {
 	events, err := review.ParseLog(log)
 	if err != nil {
 		return review.Case{}, inFile(file, err)
@@ -67,35 +58,42 @@ func (s *story) tellLog(file string, log []byte, attempts []review.Event) (revie
 }
 
 // title says what a case is about, by the event that opens it.
-func (s *story) title(e review.Event) {
+func (s story) title(e review.Event) {
 	r, ok := s.ladder.Review(e.Review)
 	if !ok {
 		return // the event is refused
 	}
-	s.line("", says.title, "review", r.Name().In(s.tag), "person", s.person(e.Person))
+	s.Title(says.title, "review", r.Name().In(s.Tag), "person", s.person(e.Person))
 	for t := range s.ladder.Transitions() {
 		if t.Review() == r && t.Joins(e.From, e.To) {
-			s.line("", says.way, "from", s.place(e.From), "to", s.place(e.To), "mode", t.Mode().Text(s.tag))
+			s.Line(0, says.way, "from", s.place(e.From), "to", s.place(e.To), "mode", t.Mode().Text(s.Tag))
 			break
+		}
+	}
+	for stage := range r.Stages() {
+		for _, d := range stage.Deciders {
+			for _, id := range e.Participants[d.ID] {
+				s.Item(1, says.member, "part", s.In(d.Relation), "person", s.person(id))
+			}
 		}
 	}
 }
 
-func (s *story) place(id string) string {
+func (s story) place(id string) string {
 	if t, ok := s.ladder.Target(id); ok {
-		return t.Name().In(s.tag) + " (" + id + ")"
+		return t.Name().In(s.Tag) + " (" + id + ")"
 	}
 	return id
 }
 
 // did says what an event is.
-func (s *story) did(e review.Event) string {
-	what := review.Step{Kind: e.Kind, By: e.By, Document: e.Document, Corrects: e.Corrects}.Text(s.tag)
+func (s story) did(e review.Event) string {
+	what := review.Step{Kind: e.Kind, By: e.By, Document: e.Document, Corrects: e.Corrects}.Text(s.Tag)
 	if e.Answer != (review.Answer{}) {
-		what += says.colon.In(s.tag) + e.Answer.Text(s.tag)
+		what += says.colon.In(s.Tag) + e.Answer.Text(s.Tag)
 	}
 	if e.Rating != "" {
-		what += says.colon.In(s.tag) + e.Rating
+		what += says.colon.In(s.Tag) + e.Rating
 	}
 	if e.Link != "" {
 		what += " <" + e.Link + ">"
@@ -103,69 +101,66 @@ func (s *story) did(e review.Event) string {
 	return what
 }
 
-func (s *story) event(e review.Event) {
-	fmt.Fprintf(s.out, "\n%s  %s\n", e.Date, s.did(e))
-	if c := e.Comment.In(s.tag); c != "" {
-		s.line("  ", says.quote, "said", c)
+func (s story) event(e review.Event) {
+	s.Section(says.event, "day", e.Date.String(), "what", s.did(e))
+	if c := e.Comment.In(s.Tag); c != "" {
+		s.Line(1, says.quote, "said", c)
 	}
 }
 
 // state says where the case stands, and what would take it further.
-func (s *story) state(c review.Case) {
+func (s story) state(c review.Case) {
 	if stage, ok := c.Stage(); ok {
-		name := stage.Name.In(s.tag)
+		name := stage.Name.In(s.Tag)
 		if name == "" {
 			name = stage.ID
 		}
-		s.line("  ", says.stage, "stage", name)
+		s.Line(1, says.stage, "stage", name)
 	} else {
-		s.line("  ", says.outcome, "outcome", c.Outcome().Text(s.tag))
+		s.Line(1, says.outcome, "outcome", c.Outcome().Text(s.Tag))
 	}
 	var next []string
 	for _, step := range c.Next() {
 		switch step.Kind {
 		case review.Submitted, review.Decided, review.Closed:
-			next = append(next, step.Text(s.tag))
+			next = append(next, step.Text(s.Tag))
 		}
 	}
 	if len(next) == 0 && len(c.Unnamed()) > 0 {
-		next = append(next, review.Step{Kind: review.Joined}.Text(s.tag))
+		next = append(next, review.Step{Kind: review.Joined}.Text(s.Tag))
 	}
 	if len(next) > 0 {
-		s.line("  ", says.next, "steps", strings.Join(next, says.comma.In(s.tag)))
+		s.Line(1, says.next, "steps", strings.Join(next, says.comma.In(s.Tag)))
 	}
 }
 
 // refused says why an attempt was refused, and what would have been legal.
-func (s *story) refused(e review.Event, err error) {
+func (s story) refused(e review.Event, err error) {
 	var refusal *problem.Error
 	if errors.As(err, &refusal) {
 		for _, p := range refusal.Problems() {
-			fmt.Fprintln(s.out)
-			s.line("", says.refused, "event", s.did(e), "reason", p.Message(s.tag))
+			s.Section(says.refused, "event", s.did(e))
+			s.Say(1, p.Message(s.Tag))
 		}
 	}
 }
 
 // end says who may read the case, and what the person's record gains.
-func (s *story) end(c review.Case) {
-	fmt.Fprintln(s.out)
-	readers := text.Text{}
-	if v := c.Review().Visibility(); v != (ladder.Visibility{}) {
-		readers = text.Plain(v.Text(s.tag))
-	} else {
-		readers = text.Plain(ladder.Participants.Text(s.tag))
+func (s story) end(c review.Case) {
+	readers := c.Review().Visibility()
+	if readers == (ladder.Visibility{}) {
+		readers = ladder.Participants
 	}
-	s.line("", says.readers, "who", readers.In(s.tag))
+	s.Section(says.readers, "who", readers.Text(s.Tag))
 	rating, rated := c.Result()
 	stint, moved := c.Stint()
 	switch {
 	case moved:
-		s.line("", says.stint, "person", s.person(c.Person()), "place", s.place(stint.Place), "date", stint.From.String())
+		s.Line(0, says.stint, "person", s.person(c.Person()), "place", s.place(stint.Place), "date", stint.From.String())
 	case rated:
-		s.line("", says.rating, "person", s.person(c.Person()), "rating", rating.Level.ID())
+		s.Line(0, says.rating, "person", s.person(c.Person()), "rating", rating.Level.ID())
 	default:
-		s.line("", says.nothing)
+		s.Line(0, says.nothing)
 	}
 }
 

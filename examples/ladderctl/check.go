@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
@@ -25,7 +27,7 @@ var checkCommand = command{
 	},
 	run: func(c *call) error {
 		if len(c.args) == 0 {
-			return usage(says.checkWhat)
+			return cli.Wrong(says.checkWhat)
 		}
 		var all []checked
 		found, unreadable := false, false
@@ -69,7 +71,7 @@ type silenced struct {
 
 // check reads a file as what it says that it is.
 func check(name string) checked {
-	doc, bases := document(name), builtin.Bases()
+	doc, bases := input.Document(name), builtin.Bases()
 	c := checked{File: name, Kind: doc.Kind(), Problems: problem.List{}, Silenced: []silenced{}}
 	var list problem.List
 	switch doc.Kind() {

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"io"
 
+	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -15,7 +16,7 @@ var diffCommand = command{
 	flags: idFlag,
 	run: func(c *call) error {
 		if len(c.args) != 2 {
-			return usage(says.twoLadders)
+			return cli.Wrong(says.twoLadders)
 		}
 		older, newer, ids, err := c.versions()
 		if err != nil {

@@ -9,6 +9,8 @@ import (
 	"os"
 	"slices"
 
+	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/skills/date"
@@ -33,7 +35,7 @@ var impactCommand = command{
 	},
 	run: func(c *call) error {
 		if len(c.args) < 3 {
-			return usage(says.people)
+			return cli.Wrong(says.people)
 		}
 		older, newer, ids, err := c.versions()
 		if err != nil {
@@ -65,7 +67,7 @@ var matchCommand = command{
 		"古いラダーの id が何になったかを推測し、-ids で読める JSON で出力します。使う前に目を通してください"),
 	run: func(c *call) error {
 		if len(c.args) != 2 {
-			return usage(says.twoLadders)
+			return cli.Wrong(says.twoLadders)
 		}
 		older, newer, _, err := c.versions()
 		if err != nil {
@@ -82,10 +84,10 @@ var matchCommand = command{
 // versions reads the two ladders that the first arguments name, and what the
 // flag says of their ids.
 func (c *call) versions() (older, newer ladder.Ladder, ids change.IDs, err error) {
-	if older, err = readLadder(c.args[0]); err != nil {
+	if older, err = input.Ladder(c.args[0]); err != nil {
 		return older, newer, ids, err
 	}
-	if newer, err = readLadder(c.args[1]); err != nil || c.ids == "" {
+	if newer, err = input.Ladder(c.args[1]); err != nil || c.ids == "" {
 		return older, newer, ids, err
 	}
 	file, err := os.ReadFile(c.ids)
@@ -94,7 +96,7 @@ func (c *call) versions() (older, newer ladder.Ladder, ids change.IDs, err error
 	}
 	var list []change.IDSpec
 	if err := json.Unmarshal(file, &list); err != nil {
-		return older, newer, ids, usage(says.badIDs, "file", c.ids, "reason", err.Error())
+		return older, newer, ids, cli.Wrong(says.badIDs, "file", c.ids, "reason", err.Error())
 	}
 	ids, err = change.NewIDs(older.Spec(), newer.Spec(), list)
 	if err != nil { // paths are in the list

@@ -27,8 +27,8 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/skills/date"
-	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -48,17 +48,6 @@ var errFound = errors.New("found")
 
 // errUnreadable says that a file could not be read, which has been printed.
 var errUnreadable = errors.New("unreadable")
-
-// usageError says that a command was called in a way that it does not
-// understand.
-type usageError struct {
-	wording text.Text
-	args    []string // of the wording: name and value, and so on
-}
-
-func usage(wording text.Text, args ...string) error { return &usageError{wording, args} }
-
-func (e *usageError) Error() string { return e.wording.Fill(language.English, e.args...) }
 
 // command is one of the things that the program does.
 type command struct {
@@ -104,7 +93,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 		for i, c := range commands {
 			names[i] = c.name
 		}
-		fmt.Fprintln(stderr, "ladderctl:", says.unknownCommand.Fill(lang, "command", rest[0], "hint", hint(problem.Nearest(rest[0], names), lang)))
+		fmt.Fprintln(stderr, "ladderctl:", cli.Explain(cli.Unknown(says.unknownCommand, rest[0], names), lang))
 		help(stderr, lang)
 		return exitWrong
 	}
@@ -141,7 +130,7 @@ func (c *call) do(cmd command, args []string) int {
 		}
 	}
 	err := cmd.run(c)
-	var usage *usageError
+	var usage *cli.Error
 	switch {
 	case err == nil:
 		return exitFine
@@ -150,11 +139,11 @@ func (c *call) do(cmd command, args []string) int {
 	case errors.Is(err, errUnreadable):
 		return exitWrong
 	case errors.As(err, &usage):
-		fmt.Fprintf(c.stderr, "ladderctl %s: %s\n", cmd.name, usage.wording.Fill(c.tag, usage.args...))
+		fmt.Fprintf(c.stderr, "ladderctl %s: %s\n", cmd.name, usage.Text(c.tag))
 		flags.Usage()
 		return exitWrong
 	default:
-		fmt.Fprintln(c.stderr, explain(err, c.tag))
+		fmt.Fprintln(c.stderr, cli.Explain(err, c.tag))
 		return exitWrong
 	}
 }

@@ -3,8 +3,8 @@ package main
 import (
 	"strings"
 
+	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
-	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -22,6 +22,6 @@ var schemaCommand = command{
 			words = append(words, kind.String())
 		}
 		given := strings.Join(c.args, " ")
-		return usage(says.oneKind, "kinds", strings.Join(words, ", "), "hint", hint(problem.Nearest(given, words), c.tag))
+		return cli.Unknown(says.oneKind, given, words)
 	},
 }

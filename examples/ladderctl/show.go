@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderdoc"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
@@ -26,9 +28,9 @@ var showCommand = command{
 	},
 	run: func(c *call) error {
 		if len(c.args) < 1 || len(c.args) > 2 {
-			return usage(says.showWhat)
+			return cli.Wrong(says.showWhat)
 		}
-		l, err := readLadder(c.args[0])
+		l, err := input.Ladder(c.args[0])
 		if err == nil && c.field != "" {
 			l, err = l.In(c.field)
 		}
@@ -37,7 +39,7 @@ var showCommand = command{
 		}
 		switch {
 		case len(c.args) == 2 && (c.json || c.yaml):
-			return usage(says.wholeLadder)
+			return cli.Wrong(says.wholeLadder)
 		case c.json:
 			return c.print(outlineOf(l, c))
 		case c.yaml:
@@ -47,7 +49,7 @@ var showCommand = command{
 			}
 			return err
 		case c.markdown && len(c.args) < 2:
-			return usage(says.roleOnly)
+			return cli.Wrong(says.roleOnly)
 		case len(c.args) == 2:
 			return c.showTarget(l, c.args[1])
 		default:
@@ -178,7 +180,7 @@ func (c *call) showTarget(l ladder.Ladder, id string) error {
 		return ladderdoc.Role(t).Text(c.stdout, c.tag, 0)
 	case ladder.Grade:
 		if c.markdown {
-			return usage(says.roleOnly)
+			return cli.Wrong(says.roleOnly)
 		}
 		c.showGrade(t)
 		return nil

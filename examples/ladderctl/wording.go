@@ -1,32 +1,22 @@
 package main
 
-import (
-	"errors"
-	"io/fs"
-	"strings"
-
-	"golang.org/x/text/language"
-
-	"github.com/kakezan/kakezan/skills/problem"
-	"github.com/kakezan/kakezan/skills/text"
-)
+import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, codes, lang, unknownCommand, meant, oneKind, showWhat, wholeLadder, roleOnly, asOf, twoLadders, checkWhat, people text.Text
-	noFile, cantOpen, badIDs                                                                                                text.Text
-	disciplines, scores, titleBands, band, openBand, reviews, pay                                                           text.Text
-	forks, roles, moves, seat, asks, whole, terminal, internal, draft                                                       text.Text
-	fine, silenced, findings                                                                                                text.Text
+	help, codes, lang, unknownCommand, oneKind, showWhat, wholeLadder, roleOnly, asOf, twoLadders, checkWhat, people text.Text
+	badIDs                                                                                                           text.Text
+	disciplines, scores, titleBands, band, openBand, reviews, pay                                                    text.Text
+	forks, roles, moves, seat, asks, whole, terminal, internal, draft                                                text.Text
+	fine, silenced, findings                                                                                         text.Text
 }{
 	help: text.EnJa("Ladderctl looks after career ladders that are kept as files.\nA file is a path, or a built-in one such as builtin:dual-track.",
 		"ファイルで管理するキャリアラダーの面倒をみる道具です。\nファイルはパス、または builtin:dual-track のような組み込みの名前で指定します。"),
 	codes: text.EnJa("The exit code is 0 when there is nothing to say, 1 when something was found, 2 when the question could not be answered.",
 		"終了コードは、言うことがなければ 0、見つかったものがあれば 1、答えられなければ 2 です。"),
 	lang:           text.EnJa("it is en or ja", "使えるのは en と ja です"),
-	unknownCommand: text.EnJa("there is no command {command}{hint}", "「{command}」というコマンドはありません{hint}"),
-	meant:          text.EnJa(" (did you mean {word}?)", "（{word} のことですか）"),
-	oneKind:        text.EnJa("say one kind of file: {kinds}{hint}", "ファイルの種類を 1 つ指定してください: {kinds}{hint}"),
+	unknownCommand: text.EnJa("there is no command {word}{hint}", "「{word}」というコマンドはありません{hint}"),
+	oneKind:        text.EnJa("say one kind of file: {known}{hint}", "ファイルの種類を 1 つ指定してください: {known}{hint}"),
 	showWhat:       text.EnJa("say a ladder, and a grade or role if you like", "ラダーを 1 つ（必要なら等級・職種も）指定してください"),
 	wholeLadder:    text.EnJa("-json and -yaml print the whole ladder; leave the grade or role out", "-json と -yaml はラダー全体を出力します。等級・職種は指定しないでください"),
 	roleOnly:       text.EnJa("-markdown prints the guide to a role; say which one", "-markdown は職種のガイドを出力します。職種を 1 つ指定してください"),
@@ -34,8 +24,6 @@ var says = struct {
 	twoLadders:     text.EnJa("say two ladders, the old one first", "ラダーを 2 つ、古い方から順に指定してください"),
 	people:         text.EnJa("say two ladders, the old one first, and the files of people", "ラダーを 2 つ（古い方から順に）と、人のファイルを指定してください"),
 	checkWhat:      text.EnJa("say which files to check", "検査するファイルを指定してください"),
-	noFile:         text.EnJa("{file}: there is no such file", "{file}: ファイルがありません"),
-	cantOpen:       text.EnJa("{file}: the file can't be read: {reason}", "{file}: ファイルを読めません: {reason}"),
 	badIDs:         text.EnJa("{file}: not a JSON list of ids: {reason}", "{file}: id の対応を並べた JSON として読めません: {reason}"),
 	forks:          text.EnJa("forks from {grade}", "{grade} から分岐"),
 	disciplines:    text.EnJa("Disciplines", "専門領域"),
@@ -56,31 +44,4 @@ var says = struct {
 	fine:           text.EnJa("{file}: fine", "{file}: 問題ありません"),
 	silenced:       text.EnJa("{finding} (silenced: {reason})", "{finding}（黙認: {reason}）"),
 	findings:       text.EnJa("{errors} errors, {warnings} warnings, {silenced} silenced", "エラー {errors} 件、警告 {warnings} 件、黙認 {silenced} 件"),
-}
-
-// hint asks whether a word was meant, "" when none is near.
-func hint(word string, tag language.Tag) string {
-	if word == "" {
-		return ""
-	}
-	return says.meant.Fill(tag, "word", word)
-}
-
-// explain returns an error in the reader's language: problems with their
-// places, else what the program knows to say of it, else the error's own text.
-func explain(err error, tag language.Tag) string {
-	var (
-		problems *problem.Error
-		path     *fs.PathError
-	)
-	switch {
-	case errors.As(err, &problems):
-		return strings.TrimSuffix(problems.Text(tag), "\n")
-	case errors.As(err, &path) && errors.Is(err, fs.ErrNotExist):
-		return says.noFile.Fill(tag, "file", path.Path)
-	case errors.As(err, &path):
-		return says.cantOpen.Fill(tag, "file", path.Path, "reason", path.Err.Error())
-	default:
-		return err.Error()
-	}
 }

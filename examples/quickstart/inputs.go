@@ -2,13 +2,10 @@ package main
 
 import (
 	"context"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 
-	"github.com/kakezan/kakezan/examples/company"
+	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/examples/survey2016"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
@@ -25,18 +22,6 @@ const (
 	defaultPerson = "division-cto"
 )
 
-// samples returns the names of the people of the sample company.
-func samples() []string { return slices.Collect(company.People()) }
-
-func sampleNames() string { return strings.Join(samples(), ", ") }
-
-// disk opens files by any path, as a person types it, so that problems name
-// the file in the same way. It is an fs.FS, but for taking paths like ../a and
-// /b as well.
-type disk struct{}
-
-func (disk) Open(name string) (fs.File, error) { return os.Open(filepath.FromSlash(name)) }
-
 // inputs says what the maps are drawn from, as the flags give it.
 type inputs struct {
 	ladder, person, population, goal string
@@ -46,13 +31,13 @@ type inputs struct {
 
 // maps reads the inputs and draws the maps. The warnings are of all inputs.
 func (in inputs) maps() (m scoring.Maps, warnings problem.List, err error) {
-	doc, sample := in.personDocument()
+	doc := input.Person(in.person)
 	l, warnings, err := in.readLadder(doc)
 	if err != nil {
 		return m, nil, err
 	}
 	person, list := doc.Person(l, builtin.Bases())
-	if err := list.Err(); err != nil && sample && in.ladder != "" {
+	if err := list.Err(); err != nil && input.IsSample(in.person) && in.ladder != "" {
 		return m, warnings, &sampleError{in.person, err}
 	} else if err != nil {
 		return m, warnings, err
@@ -67,24 +52,6 @@ func (in inputs) maps() (m scoring.Maps, warnings problem.List, err error) {
 	return m, warnings, err
 }
 
-// sampleError says that a sample person does not fit the caller's ladder.
-type sampleError struct {
-	person string
-	err    error
-}
-
-func (e *sampleError) Error() string { return e.person + ": " + e.err.Error() }
-
-// personDocument reads the person's file, a sample when it is named like one.
-func (in inputs) personDocument() (doc ladderfile.Document, sample bool) {
-	if slices.Contains(samples(), in.person) {
-		doc, _ = ladderfile.Read(company.Files(), company.File(in.person))
-		return doc, true
-	}
-	doc, _ = ladderfile.Read(disk{}, filepath.ToSlash(in.person))
-	return doc, false
-}
-
 // readLadder reads the ladder that a flag names, else the one that the
 // person's file names, else the default.
 func (in inputs) readLadder(person ladderfile.Document) (ladder.Ladder, problem.List, error) {
@@ -97,11 +64,7 @@ func (in inputs) readLadder(person ladderfile.Document) (ladder.Ladder, problem.
 		}
 		name = defaultLadder
 	}
-	doc, ok := bases[name]
-	if !ok {
-		doc, _ = ladderfile.Read(disk{}, filepath.ToSlash(name))
-	}
-	l, list := doc.Ladder(bases)
+	l, list := input.Document(name).Ladder(bases)
 	return l, list, list.Err()
 }
 

@@ -17,6 +17,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/examples/internal/page"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
@@ -35,16 +37,16 @@ func main() {
 
 // run is the program with its arguments, its outputs and the day of today.
 func run(args []string, stdout, stderr io.Writer, today date.Date) int {
-	var in input
-	return page.Call{
-		Name: "restate", Takes: "[COMPANY.yaml OTHER.yaml]", Help: says.help,
+	var in question
+	return cli.Program{
+		Name: "restate", Takes: "[COMPANY.yaml OTHER.yaml]", Help: says.help, Day: "day on which the person is looked at",
 		Flags: func(f *flag.FlagSet) {
 			f.StringVar(&in.role, "role", "sre", "id of the role that both files restate")
 			f.StringVar(&in.person, "person", "", "file of the person to measure (default: the sample)")
 		},
-		Args: func(args []string) error {
+		Check: func(args []string) error {
 			if in.files = args; len(args) != 0 && len(args) != 2 {
-				return &page.Error{Wording: says.twoFiles}
+				return cli.Wrong(says.twoFiles)
 			}
 			return nil
 		},
@@ -54,13 +56,13 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 				return err
 			}
 			show(p, both, who, asOf)
-			return p.Flush()
+			return nil
 		},
 	}.Main(args, stdout, stderr, today)
 }
 
-// input says what is compared, as the flags give it.
-type input struct {
+// question says what is compared, as the flags give it.
+type question struct {
 	role, person string
 	files        []string // of the companies; none means the samples
 }
@@ -75,14 +77,14 @@ type company struct {
 }
 
 // read reads the files of the companies, and the person against each.
-func (in input) read(asOf date.Date) (both [2]company, who ladder.Person, err error) {
-	files, from := in.files, fs.FS(page.Disk{})
+func (in question) read(asOf date.Date) (both [2]company, who ladder.Person, err error) {
+	files, from := in.files, fs.FS(input.Disk{})
 	if len(files) == 0 {
 		files, from = []string{"central.yaml", "embedded.yaml"}, samples
 	}
 	person, _ := ladderfile.Read(samples, "person.yaml")
 	if in.person != "" {
-		person, _ = ladderfile.Read(page.Disk{}, filepath.ToSlash(in.person))
+		person = input.Document(in.person)
 	}
 	var wrong problem.List
 	for i, file := range files {
@@ -93,7 +95,7 @@ func (in input) read(asOf date.Date) (both [2]company, who ladder.Person, err er
 		}
 		role, ok := l.Role(in.role)
 		if !ok {
-			return both, who, &page.Error{Wording: says.noRole, Pairs: []string{"file", file, "role", in.role}}
+			return both, who, cli.Wrong(says.noRole, "file", file, "role", in.role)
 		}
 		p, list := person.Person(l, builtin.Bases())
 		if err := list.Err(); err != nil {

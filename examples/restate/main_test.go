@@ -36,7 +36,7 @@ func TestGolden(t *testing.T) {
 // role, that all else stays as in the built-in ladder, and that the same person
 // is what one company calls by the title and not what the other one does.
 func TestSystem_A8(t *testing.T) {
-	both, _, err := input{role: "sre"}.read(today)
+	both, _, err := question{role: "sre"}.read(today)
 	if err != nil {
 		t.Fatal(err)
 	}

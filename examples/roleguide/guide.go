@@ -2,12 +2,8 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"math"
-	"strconv"
 
-	"golang.org/x/text/language"
-
+	"github.com/kakezan/kakezan/examples/internal/page"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderdoc"
 	"github.com/kakezan/kakezan/ladder/pay"
@@ -20,15 +16,14 @@ type writer func(ladderdoc.Document) error
 
 // printer prints documents and lines, one below the other.
 type printer struct {
-	out   io.Writer
-	tag   language.Tag
+	page.Page
 	write writer
 }
 
 // documents prints documents with an empty line before each.
 func (p printer) documents(list ...ladderdoc.Document) error {
 	for _, d := range list {
-		if _, err := fmt.Fprintln(p.out); err != nil {
+		if _, err := fmt.Fprintln(p); err != nil {
 			return err
 		}
 		if err := p.write(d); err != nil {
@@ -87,9 +82,11 @@ func (in inputs) gaps(p printer, r ladder.Role, person ladder.Person) error {
 	if r.Requirement().IsZero() {
 		return nil
 	}
-	if _, err := fmt.Fprintf(p.out, "\n%s\n", p.share(fit.Share())); err != nil {
-		return err
+	covered, share := says.fit, fit.Share()
+	if share.Lo < share.Hi {
+		covered = says.fitRange
 	}
+	p.Section(covered, "share", p.Percent(share))
 	var open []skills.ID
 	for i := range fit.Missing() {
 		open = append(open, i.Skill)
@@ -102,14 +99,3 @@ func (in inputs) gaps(p printer, r ladder.Role, person ladder.Person) error {
 	}
 	return p.documents(ladderdoc.Interview(r, open...), ladderdoc.Learning(r, open...))
 }
-
-// share returns how well a role's requirement is covered.
-func (p printer) share(fit scoring.Range) string {
-	if fit.Lo == fit.Hi {
-		return says.fit.Fill(p.tag, "p", percent(fit.Lo))
-	}
-	return says.fitRange.Fill(p.tag, "lo", percent(fit.Lo), "hi", percent(fit.Hi))
-}
-
-// percent writes a share in whole percent. Only 1 is 100.
-func percent(share float64) string { return strconv.Itoa(int(math.Floor(100 * share))) }

@@ -1,13 +1,10 @@
 package main
 
 import (
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
-	"github.com/kakezan/kakezan/examples/company"
+	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
@@ -24,18 +21,6 @@ const (
 
 // compared are the built-in roles that are set side by side.
 var compared = []string{defaultRole, "head-of-engineering", "cto"}
-
-// disk opens files by any path, as a person types it, so that problems name
-// the file in the same way. It is an fs.FS, but for taking paths like ../a and
-// /b as well.
-type disk struct{}
-
-func (disk) Open(name string) (fs.File, error) { return os.Open(filepath.FromSlash(name)) }
-
-func read(name string) ladderfile.Document {
-	doc, _ := ladderfile.Read(disk{}, filepath.ToSlash(name))
-	return doc
-}
 
 // inputs says what is asked for, as the flags give it.
 type inputs struct {
@@ -58,12 +43,12 @@ func roleIDs() []string {
 
 // unknownRole says that there is no role of an id, but perhaps one that was
 // meant.
-type unknownRole struct {
-	id    string
-	known []string
+func unknownRole(id string, known []string) error {
+	if id == "" {
+		return cli.Unknown(says.whichRole, id, known)
+	}
+	return cli.Unknown(says.noRole, id, known)
 }
-
-func (e *unknownRole) Error() string { return "no role " + e.id }
 
 // find returns the role that is asked for.
 func (in inputs) find() (ladder.Role, error) {
@@ -77,9 +62,9 @@ func (in inputs) find() (ladder.Role, error) {
 			r, list := doc.Role(ladder.Ladder{}, bases)
 			return r, list.Err()
 		}
-		return ladder.Role{}, &unknownRole{id, roleIDs()}
+		return ladder.Role{}, unknownRole(id, roleIDs())
 	}
-	doc := read(in.file)
+	doc := input.Document(in.file)
 	var l ladder.Ladder
 	if doc.Kind() == ladderfile.KindLadder {
 		found, list := doc.Ladder(bases)
@@ -101,7 +86,7 @@ func (in inputs) find() (ladder.Role, error) {
 	for r := range l.Roles() {
 		known = append(known, r.ID())
 	}
-	return ladder.Role{}, &unknownRole{id, known}
+	return ladder.Role{}, unknownRole(id, known)
 }
 
 // beside returns a role and the built-in ones to compare it with.
@@ -125,16 +110,10 @@ func (in inputs) whom(r ladder.Role) (ladder.Person, error) {
 	if name == "" && in.file == "" {
 		name = samplePerson
 	}
-	var doc ladderfile.Document
-	switch {
-	case name == "" || name == nobody:
+	if name == "" || name == nobody {
 		return ladder.Person{}, nil
-	case slices.Contains(slices.Collect(company.People()), name):
-		doc, _ = ladderfile.Read(company.Files(), company.File(name))
-	default:
-		doc = read(name)
 	}
-	p, list := doc.Person(r.Ladder(), builtin.Bases())
+	p, list := input.Person(name).Person(r.Ladder(), builtin.Bases())
 	return p, list.Err()
 }
 
@@ -165,8 +144,3 @@ func (in inputs) experience(p ladder.Person) *decimal.Decimal {
 	}
 	return &years
 }
-
-// meant returns which of the known roles was probably meant.
-func (e *unknownRole) meant() string { return problem.Nearest(e.id, e.known) }
-
-func (e *unknownRole) list() string { return strings.Join(e.known, ", ") }

@@ -11,18 +11,15 @@
 package main
 
 import (
-	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 	"time"
 
-	"golang.org/x/text/language"
-
-	"github.com/kakezan/kakezan/examples/company"
+	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/input"
+	"github.com/kakezan/kakezan/examples/internal/page"
 	"github.com/kakezan/kakezan/ladder/ladderdoc"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
@@ -32,63 +29,46 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, date.From(time.Now())))
 }
 
-// run is the program with its arguments, its outputs and the day of today. It
-// returns the exit code: 0, 1 when an input is wrong, and 2 when a flag is.
+// run is the program with its arguments, its outputs and the day of today.
 func run(args []string, stdout, stderr io.Writer, today date.Date) int {
-	var in inputs
-	flags := flag.NewFlagSet("roleguide", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	lang := flags.String("lang", "en", "language of the guide: en or ja")
-	format := flags.String("format", "text", "form of the guide: text or markdown")
-	asOf := flags.String("as-of", today.String(), "day on which the person is looked at: 2026, 2026-11 or 2026-11-21")
-	years := flags.String("years", "", "years of experience, for the pay (default: those since the person's first stint)")
-	flags.StringVar(&in.role, "role", "", "id of a role: "+strings.Join(roleIDs(), ", ")+" (default "+defaultRole+")")
-	flags.StringVar(&in.file, "file", "", "file of a role, or of a ladder with the role that -role names")
-	flags.StringVar(&in.person, "person", "", "person: a file, one of the samples, or "+nobody+" (samples: "+strings.Join(slices.Collect(company.People()), ", ")+"; default: "+samplePerson+" beside a built-in role)")
-	compare := flags.Bool("compare", false, "print the built-in role guides, and the role of -file, side by side")
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return 0
-		}
-		return 2
-	}
-	tag, ok := map[string]language.Tag{"en": language.English, "ja": language.Japanese}[*lang]
-	wrong := func(wording string) int {
-		fmt.Fprintln(stderr, "roleguide:", wording)
-		return 2
-	}
-	if !ok {
-		return wrong(says.lang.Fill(language.English, "lang", *lang) + "\n" + says.lang.Fill(language.Japanese, "lang", *lang))
-	}
-	write, ok := map[string]writer{
-		"text":     func(d ladderdoc.Document) error { return d.Text(stdout, tag, 0) },
-		"markdown": func(d ladderdoc.Document) error { return d.Markdown(stdout, tag) },
-	}[*format]
-	if !ok {
-		return wrong(says.format.Fill(tag, "format", *format))
-	}
-	if flags.NArg() > 0 {
-		return wrong(says.argument.Fill(tag, "argument", flags.Arg(0)))
-	}
-	var err error
-	if in.asOf, err = date.Parse(*asOf); err != nil {
-		return wrong(says.asOf.Fill(tag, "date", *asOf))
-	}
-	if *years != "" {
-		n, err := decimal.Parse(*years)
-		if err != nil || n.Sign() < 0 {
-			return wrong(says.years.Fill(tag, "years", *years))
-		}
-		in.years = &n
-	}
-	if *compare {
-		err = in.compare(write)
-	} else {
-		err = in.guide(printer{stdout, tag, write})
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, explain(err, tag))
-		return 1
-	}
-	return 0
+	var (
+		in            inputs
+		format, years string
+		compare       bool
+	)
+	return cli.Program{
+		Name: "roleguide", Help: says.help, Day: "day on which the person is looked at",
+		Flags: func(f *flag.FlagSet) {
+			f.StringVar(&format, "format", "text", "form of the guide: text or markdown")
+			f.StringVar(&years, "years", "", "years of experience, for the pay (default: those since the person's first stint)")
+			f.StringVar(&in.role, "role", "", "id of a role: "+strings.Join(roleIDs(), ", ")+" (default "+defaultRole+")")
+			f.StringVar(&in.file, "file", "", "file of a role, or of a ladder with the role that -role names")
+			f.StringVar(&in.person, "person", "", "person: a file, one of the samples, or "+nobody+" (samples: "+input.Samples()+"; default: "+samplePerson+" beside a built-in role)")
+			f.BoolVar(&compare, "compare", false, "print the built-in role guides, and the role of -file, side by side")
+		},
+		Check: func(args []string) error {
+			if format != "text" && format != "markdown" {
+				return cli.Wrong(says.format, "format", format)
+			}
+			if years != "" {
+				n, err := decimal.Parse(years)
+				if err != nil || n.Sign() < 0 {
+					return cli.Wrong(says.years, "years", years)
+				}
+				in.years = &n
+			}
+			return cli.NoArguments(args)
+		},
+		Run: func(p page.Page, asOf date.Date) error {
+			in.asOf = asOf
+			write := func(d ladderdoc.Document) error { return d.Text(p, p.Tag, 0) }
+			if format == "markdown" {
+				write = func(d ladderdoc.Document) error { return d.Markdown(p, p.Tag) }
+			}
+			if compare {
+				return in.compare(write)
+			}
+			return in.guide(printer{p, write})
+		},
+	}.Main(args, stdout, stderr, today)
 }

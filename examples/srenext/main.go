@@ -12,10 +12,11 @@ import (
 	"flag"
 	"io"
 	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/kakezan/kakezan/examples/company"
+	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/examples/internal/page"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
@@ -37,8 +38,8 @@ func main() {
 // run is the program with its arguments, its outputs and the day of today.
 func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 	var file string
-	return page.Call{
-		Name: "srenext", Help: says.help,
+	return cli.Program{
+		Name: "srenext", Help: says.help, Day: "day on which the person is looked at",
 		Flags: func(f *flag.FlagSet) {
 			f.StringVar(&file, "person", "", "file of a person on builtin:sre-next (default: the sample)")
 		},
@@ -46,17 +47,14 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			v := view{Page: p, ladder: builtin.SRENext(), asOf: asOf}
 			doc, _ := ladderfile.Parse("person.yaml", sample)
 			if file != "" {
-				doc, _ = ladderfile.Read(page.Disk{}, filepath.ToSlash(file))
+				doc = input.Document(file)
 			}
 			who, list := doc.Person(v.ladder, builtin.Bases())
 			if err := list.Err(); err != nil {
 				return err
 			}
 			v.who, v.facts = who, who.Facts(asOf, skills.Policy{})
-			if err := v.show(); err != nil {
-				return err
-			}
-			return p.Flush()
+			return v.show()
 		},
 	}.Main(args, stdout, stderr, today)
 }

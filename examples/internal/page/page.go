@@ -30,6 +30,10 @@ type Page struct {
 // New returns a page that writes to w in the closest language to tag.
 func New(w io.Writer, tag language.Tag) Page { return Page{tag, bufio.NewWriter(w)} }
 
+// Write writes bytes as they are, which makes a Page an io.Writer for what the
+// library writes by itself.
+func (p Page) Write(b []byte) (int, error) { return p.out.Write(b) }
+
 // Flush writes what is left and returns the writer's error.
 func (p Page) Flush() error { return p.out.Flush() }
 

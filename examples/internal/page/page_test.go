@@ -2,8 +2,6 @@ package page
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -13,7 +11,6 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/kakezan/kakezan/scoring"
-	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -67,32 +64,5 @@ func TestPage(t *testing.T) {
 		if got := p.Percent(r); got != want {
 			t.Errorf("%v is %s, want %s", r, got, want)
 		}
-	}
-}
-
-func TestCall(t *testing.T) {
-	for args, want := range map[string]string{
-		"":                 "0 en 2026-11-21",
-		"-lang ja":         "0 ja 2026-11-21",
-		"-as-of 2020":      "0 en 2020",
-		"-h":               "0 x [FLAGS]",
-		"-lang fr":         "2 x: -lang fr: it is en or ja",
-		"-as-of x":         "2 x: -as-of x: a date is written",
-		"-lang ja -as-of-": "2 flag provided but not defined",
-		"what":             "2 x: what is what?",
-	} {
-		var out, err bytes.Buffer
-		code := Call{Name: "x", Help: text.Plain("shows"), Run: func(p Page, day date.Date) error {
-			p.Say(0, p.Tag.String()+" "+day.String())
-			return p.Flush()
-		}}.Main(strings.Fields(args), &out, &err, date.MustParse("2026-11-21"))
-		if got := fmt.Sprint(code, " ", out.String()+err.String()); !strings.HasPrefix(got, want) {
-			t.Errorf("%s: %q, want %q", args, got, want)
-		}
-	}
-	var err bytes.Buffer
-	failing := Call{Run: func(Page, date.Date) error { return errors.New("broken") }}
-	if code := failing.Main(nil, &bytes.Buffer{}, &err, date.MustParse("2026")); code != 1 || err.String() != "broken\n" {
-		t.Errorf("exit code %d: %s", code, err.String())
 	}
 }
