@@ -11,63 +11,56 @@ package main
 
 import (
 	"embed"
-	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
-	"golang.org/x/text/language"
-
+	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/input"
+	"github.com/kakezan/kakezan/examples/internal/page"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/charter"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/skills/date"
-	"github.com/kakezan/kakezan/skills/problem"
 )
 
 //go:embed group
 var embedded embed.FS
 
+// later is a day between two points of the embedded group's roadmap.
+var later = date.MustParse("2028-12-31")
+
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-// run is the program with its arguments and outputs. It returns the exit code:
-// 0, 1 when an input is wrong, and 2 when a flag is.
+// run is the program with its arguments and outputs.
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("charter", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	lang := flags.String("lang", "en", "language: en or ja")
-	asOf := flags.String("as-of", "2028-12-31", "day by which the roadmap is asked what is possible: 2028, 2028-12 or 2028-12-31")
-	group := flags.String("group", "", "group: an organisation file with a charter, people and a ladder (default: an embedded one)")
-	company := flags.String("company", "", "wider charter that the group's one echoes: a charter file (default: an embedded one for the embedded group, else none)")
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return 0
-		}
-		return 2
-	}
-	tag, ok := map[string]language.Tag{"en": language.English, "ja": language.Japanese}[*lang]
-	on, err := date.Parse(*asOf)
-	if !ok || err != nil || flags.NArg() > 0 {
-		flags.Usage()
-		return 2
-	}
-	in := inputs{group: *group, company: *company}
-	g, err := in.read()
-	if err != nil {
-		fmt.Fprintln(stderr, explain(err, tag))
-		return 1
-	}
-	t := teller{tag: tag, out: stdout}
-	t.meetings(g.organisation.Charter())
-	t.charter(g.organisation.Charter(), g.company)
-	t.roadmap(g.organisation.Charter(), on)
-	t.alignment(g.organisation)
-	return 0
+	var in inputs
+	return cli.Program{
+		Name: "charter", Help: says.help, Day: "day by which the roadmap is asked what is possible",
+		Flags: func(f *flag.FlagSet) {
+			f.StringVar(&in.group, "group", "", "group: an organisation file with a charter, people and a ladder (default: an embedded one)")
+			f.StringVar(&in.company, "company", "", "wider charter that the group's one echoes: a charter file (default: an embedded one for the embedded group, else none)")
+		},
+		Run: func(p page.Page, asOf date.Date) error {
+			g, err := in.read()
+			if err != nil {
+				return err
+			}
+			c := g.organisation.Charter()
+			t := teller{p}
+			t.meetings(c)
+			t.charter(c, g.company)
+			t.roadmap(c, asOf)
+			t.alignment(g.organisation)
+			if in.group == "" {
+				t.Section(says.honest)
+			}
+			return nil
+		},
+	}.Main(args, stdout, stderr, later)
 }
 
 // inputs are the files, "" for the embedded ones.
@@ -80,35 +73,22 @@ type group struct {
 	company      charter.Charter
 }
 
-func (in inputs) read() (group, error) {
-	var g group
-	var err error
-	var fsys fs.FS = disk{}
-	if in.group == "" {
-		fsys, in.group = embedded, "group/group.yaml"
+func (in inputs) read() (g group, err error) {
+	from, file := fs.FS(input.Disk{}), filepath.ToSlash(in.group)
+	if file == "" {
+		from, file = embedded, "group/group.yaml"
 	}
-	if g.organisation, err = ladderfile.LoadOrganisation(fsys, filepath.ToSlash(in.group), builtin.Bases()); err != nil {
+	if g.organisation, err = ladderfile.LoadOrganisation(from, file, builtin.Bases()); err != nil {
 		return g, err
 	}
 	switch {
 	case in.company != "":
-		g.company, err = ladderfile.LoadCharter(disk{}, filepath.ToSlash(in.company), builtin.Bases())
-	case fsys == embedded:
+		g.company, err = ladderfile.LoadCharter(input.Disk{}, filepath.ToSlash(in.company), builtin.Bases())
+	case in.group == "":
 		g.company, err = ladderfile.LoadCharter(embedded, "group/company-charter.yaml", builtin.Bases())
 	}
-	return g, err
-}
-
-// disk opens files by any path, as a person types it.
-type disk struct{}
-
-func (disk) Open(name string) (fs.File, error) { return os.Open(filepath.FromSlash(name)) }
-
-// explain returns an error in the reader's language where it speaks it.
-func explain(err error, tag language.Tag) string {
-	var problems *problem.Error
-	if errors.As(err, &problems) {
-		return strings.TrimSuffix(problems.Text(tag), "\n")
+	if err != nil || g.company.IsZero() {
+		return g, err
 	}
-	return err.Error()
+	return g, g.organisation.Charter().CheckEchoes(g.company).Err()
 }

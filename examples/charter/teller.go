@@ -1,47 +1,33 @@
 package main
 
 import (
-	"fmt"
-	"io"
 	"strconv"
 	"strings"
 	"time"
 
-	"golang.org/x/text/language"
-
+	"github.com/kakezan/kakezan/examples/internal/page"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/charter"
+	"github.com/kakezan/kakezan/scoring"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// teller prints a charter for people.
-type teller struct {
-	tag language.Tag
-	out io.Writer
-}
-
-func (t teller) line(words text.Text, args ...string) {
-	fmt.Fprintln(t.out, words.Fill(t.tag, args...))
-}
-
-func (t teller) heading(words text.Text, args ...string) {
-	fmt.Fprintln(t.out)
-	t.line(words, args...)
-}
+// teller tells of a charter on a page.
+type teller struct{ page.Page }
 
 func (t teller) names(names []string) string {
 	if len(names) == 0 {
-		return says.none.In(t.tag)
+		return says.none.In(t.Tag)
 	}
-	return strings.Join(names, says.comma.In(t.tag))
+	return strings.Join(names, says.comma.In(t.Tag))
 }
 
 // meetings replays the history meeting by meeting: what each one needs, what
 // would have stood in its way a day too early, what it yielded and decided.
 func (t teller) meetings(c charter.Charter) {
-	t.line(says.meetings, "charter", c.Name().In(t.tag))
-	t.line(says.brought, "names", t.names(c.Brought()))
+	t.Title(says.meetings, "charter", c.Name().In(t.Tag))
+	t.Line(0, says.brought, "names", t.names(c.Brought()))
 	all := c.Progress()
 	history := c.Spec().History
 	held := history.Held
@@ -52,27 +38,28 @@ func (t teller) meetings(c charter.Charter) {
 		if err != nil || !more {
 			break
 		}
-		name := next.Name.In(t.tag)
-		if name == "" {
-			name = next.ID
-		}
+		name := called(next.Name, next.ID)
 		if i == len(held) {
-			t.line(says.toCome, "number", strconv.Itoa(i+1), "name", name)
+			t.Section(says.toCome, "number", strconv.Itoa(i+1), "name", t.In(name))
 		} else {
-			t.line(says.held, "number", strconv.Itoa(i+1), "date", held[i].Date.String(), "name", name)
+			t.Section(says.held, "number", strconv.Itoa(i+1), "date", held[i].Date.String(), "name", t.In(name))
 		}
-		t.line(says.needs, "names", t.names(next.Needs))
+		t.Say(1, t.In(next.Agenda))
+		if next.MaxHours > 0 {
+			t.Line(1, says.hours, "from", strconv.Itoa(next.MinHours), "to", strconv.Itoa(next.MaxHours))
+		}
+		t.Line(1, says.needs, "names", t.names(next.Needs))
 		t.early(p, next)
-		t.line(says.yields, "names", t.names(next.Yields))
+		t.Line(1, says.yields, "names", t.names(next.Yields))
 		if len(next.Decides) > 0 {
-			t.line(says.decides, "names", t.names(next.Decides))
+			t.Line(1, says.decides, "names", t.names(next.Decides))
 		}
 		if i == len(held) {
 			break
 		}
 	}
 	if all.Done() {
-		t.line(says.done, "names", t.names(all.Decided()))
+		t.Section(says.done, "names", t.names(all.Decided()))
 	}
 }
 
@@ -82,7 +69,7 @@ func (t teller) early(p charter.Progress, next charter.MeetingSpec) {
 	if next.Rests == 0 {
 		return
 	}
-	t.line(says.rests, "days", strconv.Itoa(next.Rests))
+	t.Line(1, says.rests, "days", strconv.Itoa(next.Rests))
 	var last charter.HeldSpec
 	for last = range p.Held() {
 	}
@@ -91,46 +78,40 @@ func (t teller) early(p charter.Progress, next charter.MeetingSpec) {
 	}
 	day := date.From(time.Date(last.Date.Year(), last.Date.Month(), last.Date.Day()+1, 0, 0, 0, 0, time.UTC))
 	for _, wrong := range p.CheckNext(day) {
-		t.line(says.tooEarly, "day", day.String(), "reason", wrong.Message(t.tag))
+		t.Line(1, says.tooEarly, "day", day.String(), "reason", wrong.Message(t.Tag))
 	}
 }
 
 // charter tells what the group says, and what of its company's charter it takes up.
 func (t teller) charter(c, company charter.Charter) {
-	t.heading(says.charter)
+	t.Section(says.charter)
 	for p := range c.Purposes() {
-		t.line(says.purpose, "text", p.Text.In(t.tag))
+		t.Line(1, says.purpose, "name", t.In(called(p.Name, p.ID)), "text", t.In(p.Text))
 	}
-	t.line(says.mission, "text", c.Mission().Text.In(t.tag))
+	t.Line(1, says.mission, "text", c.Mission().Text.In(t.Tag))
 	t.echoes(company, c.Mission().Echoes)
 	vision := c.Vision()
-	t.line(says.vision, "text", vision.Text.In(t.tag), "from", strconv.Itoa(vision.FromYears), "to", strconv.Itoa(vision.ToYears))
+	t.Line(1, says.vision, "text", vision.Text.In(t.Tag), "from", strconv.Itoa(vision.FromYears), "to", strconv.Itoa(vision.ToYears))
 	t.echoes(company, vision.Echoes)
 	for v := range c.Values() {
 		initial := v.Initial
 		if initial == "" {
 			initial = "-"
 		}
-		t.line(says.value, "initial", initial, "name", name(v).In(t.tag))
+		t.Line(1, says.value, "initial", initial, "name", t.In(called(v.Name, v.ID)))
 		t.echoes(company, v.Echoes)
 	}
-	if company.IsZero() {
-		return
-	}
-	wrong := c.CheckEchoes(company)
-	for _, p := range wrong {
-		fmt.Fprintln(t.out, p.Text(t.tag))
-	}
-	if len(wrong) == 0 {
-		t.line(says.echoesHold, "company", company.Name().In(t.tag), "acronym", company.Acronym())
+	if !company.IsZero() {
+		t.Line(1, says.echoesHold, "company", t.In(company.Name()), "acronym", company.Acronym())
 	}
 }
 
-func name(v charter.ValueSpec) text.Text {
-	if v.Name.IsZero() {
-		return text.Plain(v.ID)
+// called returns a name, the id where there is none.
+func called(name text.Text, id string) text.Text {
+	if name.IsZero() {
+		return text.Plain(id)
 	}
-	return v.Name
+	return name
 }
 
 // echoes says what is taken up of the company's charter, in its words.
@@ -139,19 +120,19 @@ func (t teller) echoes(company charter.Charter, ids []string) {
 		said := text.Plain(id)
 		switch v, ok := company.Value(id); {
 		case ok:
-			said = name(v)
+			said = called(v.Name, v.ID)
 		case id == charter.MissionID && !company.Mission().Text.IsZero():
 			said = company.Mission().Text
 		case id == charter.VisionID && !company.Vision().Text.IsZero():
 			said = company.Vision().Text
 		}
-		t.line(says.echo, "said", said.In(t.tag))
+		t.Line(2, says.echo, "said", said.In(t.Tag))
 	}
 }
 
 // roadmap tells by when what will be possible, and marks what is by a day.
 func (t teller) roadmap(c charter.Charter, asOf date.Date) {
-	t.heading(says.roadmap, "day", asOf.String())
+	t.Section(says.roadmap, "day", asOf.String())
 	possible := make(map[string]bool)
 	for m := range c.PossibleBy(asOf) {
 		possible[m.ID] = true
@@ -161,34 +142,35 @@ func (t teller) roadmap(c charter.Charter, asOf date.Date) {
 		if possible[m.ID] {
 			mark = "+"
 		}
-		t.line(says.milestone, "mark", mark, "by", m.By.String(), "possible", m.Possible.In(t.tag), "state", m.State.In(t.tag))
+		t.Line(1, says.milestone, "mark", mark, "by", m.By.String(), "possible", t.In(m.Possible))
+		t.Line(2, says.state, "state", t.In(m.State))
 	}
 }
 
 // alignment tells which of the values somebody's evidence lives, and the group's.
 func (t teller) alignment(o ladder.Organisation) {
-	t.heading(says.alignment)
+	t.Section(says.alignment)
 	var all []string
 	for p := range o.People() {
 		lived := livedBy(p, o.Home(p.ID()))
 		all = append(all, lived...)
-		t.aligned(p.Name().In(t.tag), o.Charter().Align(lived))
+		t.aligned(p.Name().In(t.Tag), o.Charter().Align(lived))
 	}
-	t.aligned(o.Name().In(t.tag), o.Charter().Align(all))
+	t.aligned(o.Name().In(t.Tag), o.Charter().Align(all))
 }
 
 func (t teller) aligned(who string, a charter.Alignment) {
 	share, ok := a.Share()
 	if !ok {
-		t.line(says.noValues)
+		t.Line(1, says.noValues)
 		return
 	}
-	t.line(says.share, "who", who, "share", fmt.Sprintf("%.0f", 100*share))
+	t.Line(1, says.share, "who", who, "share", t.Percent(scoring.Range{Lo: share, Hi: share}))
 	for v, pieces := range a.All() {
 		if len(pieces) > 0 {
-			t.line(says.lived, "value", name(v).In(t.tag), "count", strconv.Itoa(len(pieces)))
+			t.Line(2, says.lived, "value", t.In(called(v.Name, v.ID)), "count", strconv.Itoa(len(pieces)))
 		} else {
-			t.line(says.unlived, "value", name(v).In(t.tag))
+			t.Line(2, says.unlived, "value", t.In(called(v.Name, v.ID)))
 		}
 	}
 }
