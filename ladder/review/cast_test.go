@@ -31,6 +31,7 @@ var acme = must(ladder.New(ladder.Spec{
 		{ID: "p", Grades: []ladder.GradeSpec{{ID: "p3"}, {ID: "p4", Aliases: []string{"L4"}}, {ID: "p5"}}},
 		{ID: "m", ForksFrom: "p3", FirstRank: 2, Grades: []ladder.GradeSpec{{ID: "m4"}, {ID: "m5"}}},
 	},
+	Roles:        []ladder.RoleSpec{{ID: "sre"}},
 	Equivalences: []ladder.EquivalenceSpec{{Kind: ladder.Equal, Grades: []string{"p4", "m4"}}},
 	Transitions: []ladder.TransitionSpec{
 		{From: []string{"p3"}, To: []string{"p4"}, Kind: ladder.Promotion, Mode: ladder.SelfNomination, Review: "senior"},

@@ -29,8 +29,10 @@ func TestCase_leave(t *testing.T) {
 	if stage, _ := c.Stage(); stage.ID != "second" || len(c.Unnamed()) != 1 {
 		t.Errorf("%v, lacking %v: two heads have to decide", c, c.Unnamed())
 	}
-	if c.MayRead("leo"); c.Review().ID() != "round" {
-		t.Error("another review")
+	// Who leaves may read no more of what only those who take part may.
+	up := play(t, review.New(acme), openUp)
+	if gone := play(t, up, review.Event{Kind: review.Left, By: "hr", Grades: map[string]string{"ren": "p5"}}); !up.MayRead("ren") || gone.MayRead("ren") {
+		t.Error("ren can't read the case, or can when out of it")
 	}
 	// A grade that was wrong is taken back and said anew.
 	c = play(t, review.New(acme), openUp, review.Event{Kind: review.Left, By: "hr", Grades: map[string]string{"tom": "p3"}},
@@ -72,12 +74,26 @@ func TestCheckDeciders(t *testing.T) {
 		}
 		return must(ladder.NewPerson(ladder.PersonSpec{ID: id, Stints: []ladder.StintSpec{stint}}))
 	}
+	stints := func(id string, list ...ladder.StintSpec) ladder.Person {
+		return must(ladder.NewPerson(ladder.PersonSpec{ID: id, Stints: list}))
+	}
+	senior := ladder.StintSpec{Place: "p5", From: date.MustParse("2020")}
 	for _, test := range []struct {
 		name   string
 		people []ladder.Person
 		want   []string
 	}{
 		{"nobody is known", nil, nil},
+		{"of some nobody has said", []ladder.Person{person("ren", "p5", ""), stints("sho")}, nil},
+		{"of one nobody has said, and one holds no grade", []ladder.Person{person("tom", "p3", ""), stints("sho"), stints("emi", []ladder.StintSpec{}...), person("gone", "p5", "2020")}, []string{
+			"no-such-person ladders[acme].reviews[senior].stages[interview].deciders[0].grade",
+		}},
+		{"who holds a role beside the grade", []ladder.Person{
+			stints("ren", senior, ladder.StintSpec{Place: "sre", From: date.MustParse("2024")}), stints("sho", senior, senior), person("emi", "m5", ""),
+		}, nil},
+		{"one who is there twice", []ladder.Person{stints("sho", senior, senior), person("emi", "m5", "")}, []string{
+			"no-such-person ladders[acme].reviews[senior].stages[interview].deciders[0].grade",
+		}},
 		{"enough", []ladder.Person{person("ren", "p5", ""), person("sho", "p5", ""), person("emi", "m5", "")}, nil},
 		{"too few", []ladder.Person{person("ren", "p5", ""), person("sho", "p5", "2024"), person("tom", "p3", "")}, []string{
 			"no-such-person ladders[acme].reviews[bar].stages[talk].deciders[1].grade",

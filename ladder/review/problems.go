@@ -43,8 +43,8 @@ var (
 
 // NoSuchPerson is what [CheckDeciders] finds.
 var NoSuchPerson = problem.Define("no-such-person", problem.Fatal,
-	text.EnJa("the stage {stage} is decided by people at {grade} or above, {count} at least, and there are {there}",
-		"段階「{stage}」を決めるのは {grade} 以上の {count} 人以上ですが、いま {there} 人しかいません"), "stage", "count", "grade", "there")
+	text.EnJa("the stage {stage} is decided by people at {grade} or above, {count} at least, and there are {there} at most",
+		"段階「{stage}」を決めるのは {grade} 以上の {count} 人以上ですが、いまいるのは多くても {there} 人です"), "stage", "count", "grade", "there")
 
 func refusal(id, en, ja string, params ...string) *problem.Code {
 	return problem.Define(id, problem.Fatal, text.EnJa(en+"; legal now: {legal}", ja+"。いまできること: {legal}"), append(params, "legal")...)
@@ -59,7 +59,7 @@ var lines = struct{ anybody, does, document, event, nothing, at, after, fromGrad
 	nothing:  text.EnJa("nothing", "なし"),
 
 	at:        text.EnJa("at the stage {stage}", "段階「{stage}」で"),
-	after:     text.EnJa("after the last stage", "すべての段階が済んだいま、"),
+	after:     text.EnJa("after the last stage", "すべての段階が済んだ時点で"),
 	somebody:  text.EnJa("somebody", "誰か"),
 	fromGrade: text.EnJa("{who} ({grade} or above)", "{who}（{grade} 以上）"),
 }
