@@ -1,6 +1,7 @@
 package builtin_test
 
 import (
+	"fmt"
 	"io/fs"
 	"iter"
 	"slices"
@@ -66,7 +67,7 @@ func TestSystem_A3(t *testing.T) {
 	runSystems(t, facts.System{Name: "A3", Check: checkA3, Facts: slices.Concat(
 		under(dt, "tracks[professional].description", "tracks[management].description", "tracks[management].forks-from"),
 		under(dt, "tracks[professional].grades[p7]", "tracks[professional].grades[p6].attributes.pay", "tracks[management].grades[m4].attributes.pay"),
-		under(dt, "attributes[pay].description", "transitions[9]", "transitions[13]"),
+		under(dt, "attributes[pay].description", "transitions[9]", "transitions[10].mode", "transitions[13]", "transitions[14].review"),
 	)})
 }
 
@@ -82,8 +83,12 @@ func checkA3(files fs.FS) []string {
 	m.want("the fork", management.ForksFrom().ID(), "p4")
 	for _, rank := range []string{"4", "5", "6", "7"} {
 		p, up := "p"+rank, "m"+rank
-		m.want(p+" to "+up, between(l, ladder.TrackSwitch, p, up).NeedsSeat(), true)
-		m.want(up+" to "+p, between(l, ladder.TrackSwitch, up, p).IsZero(), false)
+		over, back := between(l, ladder.TrackSwitch, p, up), between(l, ladder.TrackSwitch, up, p)
+		m.want(p+" to "+up, over.NeedsSeat(), true)
+		m.want(up+" to "+p, back.IsZero() || back.NeedsSeat(), false)
+		for _, way := range []ladder.Transition{over, back} {
+			m.want("how "+way.String()+" starts and is decided", fmt.Sprint(way.Mode(), " ", way.Review().ID()), fmt.Sprint(ladder.SelfNomination, " senior"))
+		}
 		m.want("the rank of "+up, grade(l, up).Rank(), grade(l, p).Rank())
 	}
 	for attribute := range l.Attributes() {
@@ -213,89 +218,6 @@ func asked(g ladder.Grade) (ids []skills.ID) {
 	return ids
 }
 
-// TestSystem_A6 checks the open evaluation: every half year the person writes
-// first, then manager and engineering lead, then head of department and division
-// CTO evaluate, all in the open, and why.
-func TestSystem_A6(t *testing.T) {
-	at := "dual-track.yaml reviews[half-year]"
-	runSystems(t, facts.System{Name: "A6", Check: checkA6, Facts: append(
-		under(at, ".every", ".visibility", ".description"),
-		under(at+".stages", "[self]", "[self].description", "[self].yields", "[first].deciders[engineering-lead]", "[second].deciders[head-of-department]", "[second].deciders[division-cto]")...,
-	)})
-}
-
-func checkA6(files fs.FS) []string {
-	var m misses
-	review, _ := m.ladderIn(files, "dual-track").Review("half-year")
-	m.want("everyone may read it", review.IsOpen(), true)
-	m.want("the months from one to the next", review.Every(), 6)
-	m.says("the evaluation", review.Description(), "shaping of a career, practice, words, transparent, role model, imitate / 切り拓く, 練習, 言葉, 見通せ, 手本, 真似")
-	m.want("the stages", stagesOf(review), strings.Join([]string{
-		"self: the person", "first: their manager, the engineering lead", "second: the head of department, the division's CTO",
-	}, "; "))
-	for stage := range review.Stages() {
-		if stage.ID == "self" {
-			m.says("the self-assessment", stage.Description, "requirement, build, foresee, spread / 要件, 作り上げる, 先を見通す, 広げる")
-			m.want("what it yields", stage.Yields, "[self-assessment]")
-		}
-	}
-	return m.wrong
-}
-
-// stagesOf returns the stages of a review with those who decide.
-func stagesOf(r ladder.Review) string {
-	var stages []string
-	for stage := range r.Stages() {
-		var who []string
-		for _, d := range stage.Deciders {
-			who = append(who, strings.TrimSpace(d.Relation.In(language.English)+" "+d.Grade))
-		}
-		stages = append(stages, stage.ID+": "+strings.Join(who, ", "))
-	}
-	return strings.Join(stages, "; ")
-}
-
-// TestSystem_A7 checks how people are promoted: automatically up to grade 3, by
-// standing up for it above, before engineers of grade 6 and higher, in the open.
-func TestSystem_A7(t *testing.T) {
-	dt := "dual-track.yaml "
-	runSystems(t, facts.System{Name: "A7", Check: checkA7, Facts: append(
-		under(dt, "transitions[0].mode", "transitions[1].note", "transitions[2].mode", "transitions[4].review", "transitions[6]"),
-		under(dt+"reviews[senior]", ".visibility", ".description", ".stages[document]", ".stages[document].description", ".stages[interview].deciders[0].grade")...,
-	)})
-}
-
-func checkA7(files fs.FS) []string {
-	var m misses
-	l := m.ladderIn(files, "dual-track")
-	for g := range l.Grades() {
-		above, ok := g.Above()
-		if !ok {
-			continue
-		}
-		way := between(l, ladder.Promotion, g.ID(), above.ID())
-		if above.Rank() <= 3 {
-			m.want(way.String(), way.Mode(), ladder.Automatic)
-			m.says(way.String(), way.Note(), "criteria / 基準")
-			continue
-		}
-		m.want(g.ID()+" to "+above.ID(), way.Mode(), ladder.SelfNomination)
-		m.want(g.ID()+" to "+above.ID(), way.Review().ID(), "senior")
-	}
-	senior, _ := l.Review("senior")
-	m.want("the stages", stagesOf(senior), "document: the person; interview: engineers p6")
-	m.says("the review", senior.Description(), "look back, convinces, growth / 振り返り, 納得, 成長")
-	for stage := range senior.Stages() {
-		if stage.ID == "document" {
-			m.says("the document", stage.Description, "why / 理由")
-		}
-	}
-	for r := range l.Reviews() {
-		m.want("everyone may read "+r.ID(), r.IsOpen(), true)
-	}
-	return m.wrong
-}
-
 // TestSystem_A8 checks what SRE and infrastructure engineer are in general, and
 // what they are at one company.
 func TestSystem_A8(t *testing.T) {
@@ -304,7 +226,9 @@ func TestSystem_A8(t *testing.T) {
 	runSystems(t, facts.System{Name: "A8", Check: checkA8, Facts: slices.Concat(
 		under(roles, "[sre]", "[sre].mission", "[sre].description", "[sre].employers[1]", "[sre].related[0]", "[infrastructure-engineer].mission", "[infrastructure-engineer].related[0]"),
 		under(infra, ".responsibilities[0].activities[0]", ".responsibilities[0].activities[1]", ".responsibilities[0].activities[2]", ".responsibilities[1]", ".responsibilities[3]"),
-		under(infra, ".hard-skills[6]", ".hard-skills[10]", ".hard-skills[11]", ".description"),
+		under(infra, ".hard-skills[0]", ".hard-skills[6]", ".hard-skills[10]", ".hard-skills[11]", ".description", ".requires", ".responsibilities[2].activities", ".employers", ".sources"),
+		under(roles+"[sre]", ".requires", ".responsibilities[0].activities[0]", ".responsibilities[0].activities[1]", ".responsibilities[1].activities[0]", ".responsibilities[4].activities[0]",
+			".employers[0].job", ".employers[1].description", ".employers[1].job", ".related[0].differences[0].here", ".related[0].differences[0].there", ".related[1].derived", ".sources"),
 	)})
 }
 
@@ -314,24 +238,44 @@ func checkA8(files fs.FS) []string {
 	sre, _ := l.Role("sre")
 	m.says("the mission of an SRE", sre.Mission(), "stack, reliable, economic / スタック, 信頼性, 採算")
 	m.says("an SRE", sre.Description(), "problems, structure, every engineer, joins a team, business / 課題, 体制, 誰も, 加わ, 事業")
-	m.want("companies that employ an SRE", len(slices.Collect(sre.Employers())), 2)
+	m.says("the work of an SRE", joined(work(sre)...),
+		"with the business, reliable, cost, users are content, application, database, network, one side, everybody's work, joins a team"+
+			" / 事業側, 信頼性, いくら, 利用者が満足, アプリケーション, データベース, ネットワーク, 区切らず, 全員, そのチームの一員")
+	employers := slices.Collect(sre.Employers())
+	if m.want("companies that employ an SRE", len(employers), 2); len(employers) == 2 {
+		m.says("a team for all", joined(employers[0].Name, employers[0].Job), "with a reliability team, one team, all services / 専門チームを置く, すべてのサービス")
+		m.says("no team", joined(employers[1].Name, employers[1].Description), "without, many services, domain / 置かない, 数が多く, 業務知識")
+		m.says("the work without a team", employers[1].Job, "every engineer, in depth, embedded / 全員, 深い知識, 入り込む")
+	}
 	infra, _ := l.Role("infrastructure-engineer")
 	m.says("the mission of an infrastructure engineer", infra.Mission(), "specialist, infrastructure / 専門, 基盤")
 	m.says("an infrastructure engineer", infra.Description(), "data centres, public clouds / データセンター, パブリッククラウド")
-	var work []text.Text
 	for r := range infra.Responsibilities() {
-		work = append(append(work, r.Name), r.Activities...)
+		m.want("activities of "+r.Name.In(language.English), len(r.Activities) > 0, true)
 	}
-	m.says("the work of an infrastructure engineer", joined(work...),
+	m.want("companies that employ an infrastructure engineer", len(slices.Collect(infra.Employers())), 1)
+	m.says("the work of an infrastructure engineer", joined(work(infra)...),
 		"builds on public clouds, physical servers, physical network, kubernetes, components, clusters, platform, web, mail, dns, databases, linux kernel, privileges, finops, devsecops"+
 			" / クラウドの上に, 物理サーバー, 物理ネットワーク, Kubernetes, クラスター, プラットフォーム, Web, メール, DNS, データベース, Linux カーネル, 権限, FinOps, DevSecOps")
 	used := skillsOf(infra.HardSkills())
-	for _, id := range strings.Fields("cloud-computing multi-cloud data-centre-operations networking kubernetes platform-engineering hosting-services resource-isolation linux finops devsecops") {
+	for _, id := range strings.Fields("infrastructure cloud-computing multi-cloud data-centre-operations networking kubernetes platform-engineering hosting-services resource-isolation linux finops devsecops") {
 		m.want("an infrastructure engineer uses "+id, slices.Contains(used, id), true)
 	}
 	for r, other := range map[ladder.Role]string{sre: "infrastructure-engineer", infra: "sre"} {
-		said := slices.ContainsFunc(slices.Collect(r.Related()), func(s ladder.RelatedRoleSpec) bool { return s.Role == other && !s.Derived })
-		m.want(r.ID()+" is told from "+other, said, true)
+		related := slices.Collect(r.Related())
+		m.want(r.ID()+" asks for something", r.Requirement().IsZero(), false)
+		m.want(r.ID()+" has sources", len(slices.Collect(r.Sources())), 1)
+		if m.want("comparisons of "+r.ID(), len(related), 2); len(related) != 2 || len(related[0].Differences) != 1 {
+			continue
+		}
+		m.want("the first of "+r.ID()+" is told, the second derived", fmt.Sprint(related[0].Derived, related[1].Derived), "false true")
+		m.want("both of "+r.ID()+" are with "+other, related[0].Role+" "+related[1].Role, other+" "+other)
+		stack, depth := related[0].Differences[0].Here, related[0].Differences[0].There
+		if r.ID() != "sre" {
+			stack, depth = depth, stack
+		}
+		m.says("the field of an SRE", stack, "all layers, reliability, economy / すべての層, 信頼性, 採算")
+		m.says("the field of an infrastructure engineer", depth, "infrastructure, depth / インフラ, 深く")
 	}
 	return m.wrong
 }
@@ -340,8 +284,8 @@ func checkA8(files fs.FS) []string {
 // them a treasure map, lived by the abilities.
 func TestSystem_A10(t *testing.T) {
 	runSystems(t, facts.System{Name: "A10", Check: checkA10, Facts: append(
-		under("engineer-values.yaml ", "description", "purposes[guideline]", "purposes[treasure-map]", "values[crossing]", "values[accompanying]", "values[deepening]", "values[deepening].text"),
-		under("dual-track.yaml competencies", "[build].values", "[foresee].values", "[spread].values")...,
+		under("engineer-values.yaml ", "description", "purposes[guideline]", "purposes[treasure-map]", "values[crossing]", "values[accompanying]", "values[deepening]", "values[deepening].text", "values[crossing].text", "values[accompanying].text", "purposes[treasure-map].text"),
+		under("dual-track.yaml ", "charter", "competencies[build].values", "competencies[foresee].values[1]", "competencies[spread].values[0]")...,
 	)})
 }
 
@@ -355,20 +299,26 @@ func checkA10(files fs.FS) []string {
 	var ids []string
 	for v := range values.Values() {
 		ids = append(ids, v.ID)
-		if v.ID == "deepening" {
-			m.says("deepening", v.Text, "outside, map / 社外, 地図")
-		}
+		m.says(v.ID, v.Text, map[string]string{
+			"crossing":     "jobs, technologies, organisations / 職種, 技術, 組織",
+			"accompanying": "worries, matters most / 悩んで, いちばん大事",
+			"deepening":    "outside, map / 社外, 地図",
+		}[v.ID])
 	}
 	m.want("the values", ids, "[crossing accompanying deepening]")
 	m.says("the values", values.Description(), "guideline of action, trust, advice, decisions / 行動の指針, 信用, 相談, 意思決定")
 	var purposes []text.Text
 	for p := range values.Purposes() {
-		purposes = append(purposes, p.Name)
+		purposes = append(purposes, p.Name, p.Text)
 	}
-	m.says("the purposes", joined(purposes...), "guideline, treasure map / 指針, トレジャーマップ")
+	m.says("the purposes", joined(purposes...), "guideline, no rule, treasure map, one direction / 指針, 決まりのない, トレジャーマップ, 同じ方向")
 	var lived []string
-	for c := range m.ladderIn(files, "dual-track").Competencies() {
-		m.want(string(c.ID)+" lives a value", len(c.Values) > 0, true)
+	l := m.ladderIn(files, "dual-track")
+	m.want("the charter of the ladder", l.Charter(), values.ID())
+	for c := range l.Competencies() {
+		m.want("what "+string(c.ID)+" lives", c.Values, map[skills.ID]string{
+			"build": "[deepening]", "foresee": "[deepening accompanying]", "spread": "[crossing accompanying]",
+		}[c.ID])
 		lived = append(lived, c.Values...)
 	}
 	alignment := values.Align(lived)
