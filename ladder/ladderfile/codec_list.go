@@ -28,7 +28,7 @@ func (c listCodec[V]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[]
 	values := make([]V, len(items))
 	for i, item := range items {
 		path := at.Index(i)
-		d.mark(path, item)
+		d.markItem(at, i, item)
 		c.item.decode(d, item, path, &values[i])
 	}
 	*into = values

@@ -37,7 +37,7 @@ func (c looseCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[
 			values = append(values, *new(T))
 		}
 		path := at.Index(i)
-		d.mark(path, item)
+		d.markItem(at, i, item)
 		if id := c.id(item); id != "" {
 			if given[id] {
 				d.report(lookup(resolved(item), "id"), skills.DuplicateID.At(path, id))

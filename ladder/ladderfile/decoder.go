@@ -66,6 +66,17 @@ func (d *decoder) mark(at problem.Path, n *yaml.Node) {
 	}
 }
 
+// markItem records where an item of a list is written: by its place in the list
+// and, where it has an id, by that, too, for the model calls it so.
+func (d *decoder) markItem(list problem.Path, i int, item *yaml.Node) {
+	d.mark(list.Index(i), item)
+	if n := resolved(item); n.Kind == yaml.MappingNode {
+		if id := scalarAt(n, "id"); id != "" {
+			d.mark(list.Item(id), item)
+		}
+	}
+}
+
 // report adds a problem at a node.
 func (d *decoder) report(n *yaml.Node, p problem.Problem) {
 	d.problems = append(d.problems, p.WithRange(d.source.of(n)))
@@ -300,6 +311,7 @@ var dangling = map[string][]*problem.Code{
 		ladder.UnknownScale, skills.UnknownSkill, ladder.NoScale, ladder.UnknownPlace, ladder.UnknownGrade,
 		ladder.UnknownScore, ladder.UnknownAttribute, ladder.UnknownDiscipline, ladder.UnknownCompetency, ladder.UnknownTrack, ladder.UnknownRole,
 		ladder.UnknownReview, ladder.NoTitle, ladder.NoRequirement, ladder.NoGrades, ladder.NoDecider, skills.NoSteps,
+		charter.NoMission, charter.NoVision, charter.NoValues, charter.NotSpelled, charter.UnknownMeeting, charter.UnknownDocument,
 	},
 }
 

@@ -83,7 +83,9 @@ func (d Document) fits(key problem.Path, here problem.Range, kinds ...Kind) (pro
 	case d.read().source.root == nil || d.Kind() == (Kind{}):
 		return list, false // reported with the file as such
 	case !slices.Contains(kinds, d.Kind()):
-		return append(list, WrongKind.At(key, strings.Join(closed.Words(kinds), ", "), d.Kind()).WithRange(here)), false
+		words := closed.Words(kinds)
+		want := text.EnJa(strings.Join(words, " or "), strings.Join(words, " か "))
+		return append(list, WrongKind.At(key, want, d.Kind()).WithRange(here)), false
 	default:
 		return list, true
 	}

@@ -67,6 +67,9 @@ func TestExtends_charter(t *testing.T) {
 	}
 	_, err = ladderfile.LoadCharter(fsys, "held.yaml", nil)
 	wantFound(t, problemsOf(t, err), "base.yaml:7:51 unknown-document", "held.yaml:5:16 unknown-item")
+	// What a base that is missing may say is not missed.
+	wantFound(t, resolve(files("f.yaml", "kind: charter\nid: c\nextends: x.yaml\nacronym: AB\nvalues: [{id: b, name: Bold, text: Bold.}]\nprocess: [{id: n, needs: [doc]}]\nhistory: {held: [{meeting: m, date: 2026-01-01}]}\n"), "f.yaml", nil),
+		"f.yaml:3:10 unreadable-file")
 }
 
 func TestExtends_role(t *testing.T) {
@@ -76,6 +79,7 @@ func TestExtends_role(t *testing.T) {
 		"over.yaml", "kind: role\nid: mine\nextends: base.yaml\nmission: Ours.\nskills: [{id: speak, was: talk}]\nrequires: {go: b, speak: a}\n",
 		"gone.yaml", "kind: role\nid: mine\nextends: base.yaml\nskills: [{id: talk, remove: true}]\n",
 		"nowhere.yaml", "kind: role\nid: mine\nextends: x.yaml\nrequires: {go: b}\n",
+		"pay.yaml", "kind: role\nid: mine\nextends: base.yaml\npay: [{id: a, remove: true}, {id: b, was: c, min: 1 JPY}]\n",
 	)
 	r, err := ladderfile.LoadRole(fsys, "over.yaml", ladder.Ladder{}, nil)
 	if err != nil {
@@ -92,6 +96,9 @@ func TestExtends_role(t *testing.T) {
 	wantFound(t, problemsOf(t, err), "gone.yaml:4:15 removed-in-use")
 	_, err = ladderfile.LoadRole(fsys, "nowhere.yaml", ladder.Ladder{}, nil)
 	wantFound(t, problemsOf(t, err), "nowhere.yaml:3:10 unreadable-file")
+	// The pay of a role is a list that is taken as a whole.
+	_, err = ladderfile.LoadRole(fsys, "pay.yaml", ladder.Ladder{}, nil)
+	wantFound(t, fatal(problemsOf(t, err)), "pay.yaml:4:15 unknown-key", "pay.yaml:4:38 unknown-key")
 }
 
 // What others refer to can't be removed: the problem stands where it is

@@ -163,7 +163,7 @@ func TestOverlay_removedInUse(t *testing.T) {
 	for lines, want := range map[string][]string{
 		"tracks: [{id: t, grades: [{id: p1, remove: true}]}]\ntransitions: [{id: up, remove: true}]\n": {
 			"over.yaml:4:32: error: p1 is removed here, and base.yaml:11:100 still", "over.yaml:4:32: error: p1 is removed here, and base.yaml:12:25 still",
-			"over.yaml:4:32: error: p1 is removed here, and base.yaml:14:39 still", "over.yaml:4:32: error: p1 is removed here, and base.yaml:22:6 still",
+			"over.yaml:4:32: error: p1 is removed here, and base.yaml:14:39 still", "over.yaml:4:32: error: p1 is removed here, and base.yaml:22:7 still",
 		},
 		"tracks: [{id: u, was: t, grades: [{id: senior, was: p2}]}]\nroles: [{id: dba, remove: true}]\ntransitions: [{id: up, remove: true}]\n": {
 			"over.yaml:5:14: error: dba is removed here, and base.yaml:19:20 still", "over.yaml:5:14: error: dba is removed here, and base.yaml:20:12 still",

@@ -140,3 +140,9 @@ func TestParse_withoutName(t *testing.T) {
 	_, list := doc.Ladder(nil)
 	wantFound(t, list, "3:1 unknown-key")
 }
+
+// A pay band that is called by its id stands in its own line.
+func TestPlace_ofBands(t *testing.T) {
+	file := "kind: ladder\nid: l\npay:\n  - {id: a, min: 3 JPY, region: x}\n  - {id: b, region: y}\nroles:\n  - id: r\n    name: R\n    mission: M\n    requires: {all: []}\n    pay:\n      - {id: a, min: 3 JPY, region: x}\n      - {id: b, region: y}\n      - {region: z}\n"
+	wantFound(t, resolve(files("f.yaml", file), "f.yaml", nil), "f.yaml:5:5 no-minimum", "f.yaml:13:9 no-minimum", "f.yaml:14:9 no-minimum")
+}

@@ -114,7 +114,7 @@ var (
 	TooManyWith = problem.Define("too-many-with", problem.Fatal,
 		text.EnJa("more than {max} files bring each other in", "with のつながりが {max} を超えています"), "max")
 	OtherDefinition = problem.Define("other-definition", problem.Warning,
-		text.EnJa("{id} is there already and says something else than in {file}; the one that is there stays", "「{id}」はすでにあり、{file} とは内容が違います。すでにある方を使います"), "id", "file")
+		text.EnJa("{id} is there already{where} and says something else than in {file}; the one that is there stays", "「{id}」はすでにあり{where}、{file} とは内容が違います。すでにある方を使います"), "id", "where", "file")
 	TooManyExtends = problem.Define("too-many-extends", problem.Fatal,
 		text.EnJa("more than {max} files extend each other", "extends のつながりが {max} を超えています"), "max")
 )

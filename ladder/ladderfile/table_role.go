@@ -38,7 +38,7 @@ var roleFields = []field[ladder.RoleSpec]{
 		text.EnJa("Types of employers.", "勤め先の種類。")),
 	with("questions", listCodec[ladder.QuestionSpec]{item: questionRecord}, func(r *ladder.RoleSpec) *[]ladder.QuestionSpec { return &r.Questions },
 		text.EnJa("Questions of an interview.", "面接の質問。")),
-	with("pay", bandsList, func(r *ladder.RoleSpec) *[]pay.BandSpec { return &r.Pay },
+	with("pay", listCodec[pay.BandSpec]{item: roleBandRecord}, func(r *ladder.RoleSpec) *[]pay.BandSpec { return &r.Pay },
 		text.EnJa("What the work pays.", "報酬のレンジ。")),
 	with("related", listCodec[ladder.RelatedRoleSpec]{item: relatedRoleRecord}, func(r *ladder.RoleSpec) *[]ladder.RelatedRoleSpec { return &r.Related },
 		text.EnJa("How it compares with other roles.", "ほかの職種との違い。")),
@@ -51,7 +51,9 @@ var roleFields = []field[ladder.RoleSpec]{
 		text.EnJa("Where the facts come from.", "事実の出どころ。")),
 }
 
-var bandsList = listCodec[pay.BandSpec]{item: bandRecord}
+// roleBandRecord is that of the bands of a role, which are taken as a whole: none
+// of a base's can be removed or renamed.
+var roleBandRecord = newRecord(record[pay.BandSpec]{name: text.EnJa("a pay band of a role", "職種の報酬レンジ"), fields: bandFields})
 
 var roleRecord = newRecord(record[ladder.RoleSpec]{
 	name:    text.EnJa("a role", "職種"),

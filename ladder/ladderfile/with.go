@@ -9,6 +9,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // parcel is what a document brings into a ladder: scales, skills and roles. It
@@ -148,7 +149,7 @@ func (d *decoder) add(p *parcel, here *yaml.Node, spec *ladder.Spec) {
 	conflict := func(item itemName) {
 		hidden[item.path] = true
 		if item.differs && !known {
-			d.report(here, OtherDefinition.At(item.path, item.id, p.name))
+			d.report(here, OtherDefinition.At(item.path, item.id, d.told(item.have), p.name))
 		}
 	}
 	spec.Scales = joined(d, scaleRecord, "scales", spec.Scales, p.spec.Scales, conflict)
@@ -183,7 +184,7 @@ func (d *decoder) addTransfers(p *parcel, spec *ladder.Spec, conflict func(itemN
 	for i := range p.spec.PracticeTransfers {
 		t := &p.spec.PracticeTransfers[i]
 		if j, ok := index[practiceTransfersCodec.alike(t)]; ok {
-			conflict(itemName{list.Index(i), string(t.From + " -> " + t.To), !of.equal(&have[j], t)})
+			conflict(itemName{list.Index(i), list.Index(j), string(t.From + " -> " + t.To), !of.equal(&have[j], t)})
 			continue
 		}
 		from, to := list.Index(i), list.Index(len(all))
@@ -206,9 +207,21 @@ func (d *decoder) addTransfers(p *parcel, spec *ladder.Spec, conflict func(itemN
 
 // itemName is an item that is there already.
 type itemName struct {
-	path    problem.Path
+	path    problem.Path // in what is brought in
+	have    problem.Path // in what there is
 	id      string
 	differs bool
+}
+
+// told says where a part is written, nothing when it is in a record that no file
+// of this reading holds.
+func (d *decoder) told(at problem.Path) text.Text {
+	where, ok := d.placeOf(at)
+	if !ok {
+		return text.EnJa("", "")
+	}
+	here := where.source.of(where.node).String()
+	return text.EnJa(" in "+here, "（"+here+"）")
 }
 
 // joined returns a list with the items of another one that it does not have.
@@ -221,7 +234,7 @@ func joined[T any](d *decoder, r *record[T], at problem.Path, have, more []T, co
 	for i := range more {
 		id := *r.id(&more[i])
 		if j, ok := index[id]; ok {
-			conflict(itemName{at.Item(id), id, !r.equal(&have[j], &more[i])})
+			conflict(itemName{at.Item(id), at.Item(id), id, !r.equal(&have[j], &more[i])})
 			continue
 		}
 		delete(d.taken, id)

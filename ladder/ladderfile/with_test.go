@@ -148,7 +148,7 @@ func TestWith_texts(t *testing.T) {
 		"self.yaml", "kind: role\nid: self\nwith: [self.yaml]\nrequires: {all: []}\n")...)
 	catalog, _ := ladderfile.Read(fsys, "catalog.yaml")
 	list := resolve(fsys, "l.yaml", ladderfile.Bases{"catalog": catalog, "builtin:catlog": catalog})
-	want := `l.yaml:3:22: warning: go is there already and says something else than in other.yaml; the one that is there stays [other-definition]
+	want := `l.yaml:3:22: warning: go is there already in catalog.yaml:4:15 and says something else than in other.yaml; the one that is there stays [other-definition]
 l.yaml:3:45: error: the file nowhere.yaml can't be read: file does not exist [unreadable-file]
 l.yaml:3:59: error: catalog.yaml is in this list already [repeated-with]
 l.yaml:3:73: error: the file brings itself in: l.yaml -> l.yaml [cyclic-with]
@@ -158,7 +158,7 @@ self.yaml:3:8: error: the file brings itself in: self.yaml -> self.yaml [cyclic-
 	if diff := cmp.Diff(want, list.Text(english)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	wantJa := `l.yaml:3:22: 警告: 「go」はすでにあり、other.yaml とは内容が違います。すでにある方を使います [other-definition]
+	wantJa := `l.yaml:3:22: 警告: 「go」はすでにあり（catalog.yaml:4:15）、other.yaml とは内容が違います。すでにある方を使います [other-definition]
 l.yaml:3:59: エラー: 「catalog.yaml」は、このリストにすでにあります [repeated-with]
 l.yaml:3:73: エラー: ファイルが自分自身を取り込んでいます: l.yaml -> l.yaml [cyclic-with]
 self.yaml:3:8: エラー: ファイルが自分自身を取り込んでいます: self.yaml -> self.yaml [cyclic-with]
