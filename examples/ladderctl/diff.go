@@ -11,8 +11,8 @@ import (
 
 var diffCommand = command{
 	name: "diff", takes: "[-ids FILE] OLD NEW",
-	doc: text.EnJa("tells two ladders apart: levels, texts, order, names; 1 when they differ",
-		"2 つのラダーの違い（レベル・文章・順序・名前）を示します。違いがあれば終了コードは 1 です"),
+	doc: text.EnJa("tells two ladders or role files apart: levels, texts, order, names; 1 when they differ",
+		"2 つのラダーや職種のファイルの違い（レベル・文章・順序・名前）を示します。違いがあれば終了コードは 1 です"),
 	flags: idFlag,
 	run: func(c *call) error {
 		if len(c.args) != 2 {

@@ -10,7 +10,6 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
-	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/skills/date"
@@ -84,10 +83,10 @@ var matchCommand = command{
 // versions reads the two ladders that the first arguments name, and what the
 // flag says of their ids.
 func (c *call) versions() (older, newer ladder.Ladder, ids change.IDs, err error) {
-	if older, err = input.Ladder(c.args[0]); err != nil {
+	if older, _, err = readLadder(c.args[0]); err != nil {
 		return older, newer, ids, err
 	}
-	if newer, err = input.Ladder(c.args[1]); err != nil || c.ids == "" {
+	if newer, _, err = readLadder(c.args[1]); err != nil || c.ids == "" {
 		return older, newer, ids, err
 	}
 	file, err := os.ReadFile(c.ids)

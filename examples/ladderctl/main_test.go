@@ -18,6 +18,8 @@ import (
 //	falls.yaml  a third grade that asks for less than the second
 //	wrong.yaml  a level that no scale has
 //	unfinished.yaml  keys without values
+//	lead.yaml   a role beside old.yaml
+//	our-lead.yaml   the same role, which asks for more
 //	firm.yaml   an organisation whose only person is too few to decide a review
 //	mori.yaml   is at e2 by the old ladder, at e1 by the new one
 var calls = []struct {
@@ -39,6 +41,10 @@ var calls = []struct {
 	{"show-grade", "show testdata/new.yaml senior", exitFine},
 	{"show-role", "show -lang ja builtin:dual-track division-cto", exitFine},
 	{"show-markdown", "show -markdown builtin:dual-track division-cto", exitFine},
+	{"show-role-file", "show testdata/our-lead.yaml", exitFine},
+	{"show-role-yaml", "show -yaml testdata/our-lead.yaml", exitFine},
+	{"check-role", "check testdata/our-lead.yaml", exitFine},
+	{"diff-role", "diff testdata/lead.yaml testdata/our-lead.yaml", exitFound},
 	{"show-json", "show -json testdata/new.yaml", exitFine},
 	{"show-yaml", "show -yaml testdata/new.yaml", exitFine},
 	{"diff", "diff -ids testdata/ids.json testdata/old.yaml testdata/new.yaml", exitFound},

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
-	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderdoc"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
@@ -19,8 +18,8 @@ import (
 
 var showCommand = command{
 	name: "show", takes: "[-discipline ID] [-yaml] [-markdown] LADDER [GRADE|ROLE]",
-	doc: text.EnJa("shows what a ladder resolves to, one grade of it with all that it asks, or the guide to a role",
-		"ラダーの全体、等級 1 つの中身（求めるものすべて）、または職種のガイドを表示します"),
+	doc: text.EnJa("shows what a ladder resolves to, one grade of it with all that it asks, or the guide to a role, which may be in a file of its own",
+		"ラダーの全体、等級 1 つの中身（求めるものすべて）、または職種のガイド（職種のファイルも可）を表示します"),
 	flags: func(f *flag.FlagSet, c *call) {
 		f.StringVar(&c.field, "discipline", "", "id of a discipline within which the ladder is shown")
 		f.BoolVar(&c.yaml, "yaml", false, "print the resolved ladder as a file that stands alone")
@@ -30,12 +29,15 @@ var showCommand = command{
 		if len(c.args) < 1 || len(c.args) > 2 {
 			return cli.Wrong(says.showWhat)
 		}
-		l, err := input.Ladder(c.args[0])
+		l, role, err := readLadder(c.args[0])
 		if err == nil && c.field != "" {
 			l, err = l.In(c.field)
 		}
 		if err != nil {
 			return err
+		}
+		if role != "" && len(c.args) == 1 && !c.json && !c.yaml {
+			c.args = append(c.args, role)
 		}
 		switch {
 		case len(c.args) == 2 && (c.json || c.yaml):
