@@ -81,6 +81,9 @@ func (in inputs) read() (g group, err error) {
 	if g.organisation, err = ladderfile.LoadOrganisation(from, file, builtin.Bases()); err != nil {
 		return g, err
 	}
+	if g.organisation.Charter().IsZero() {
+		return g, cli.Wrong(says.noCharter, "file", file)
+	}
 	switch {
 	case in.company != "":
 		g.company, err = ladderfile.LoadCharter(input.Disk{}, filepath.ToSlash(in.company), builtin.Bases())

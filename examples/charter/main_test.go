@@ -1,32 +1,18 @@
 package main
 
 import (
-	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/kakezan/kakezan/internal/golden"
+	"github.com/kakezan/kakezan/examples/internal/clitest"
 )
 
-// tell runs the program and returns what it prints and its exit code.
-func tell(args ...string) (stdout, stderr string, code int) {
-	var out, err bytes.Buffer
-	code = run(args, &out, &err)
-	return out.String(), err.String(), code
-}
+var tell = clitest.Of(run)
 
-func TestGolden(t *testing.T) {
-	for _, lang := range []string{"en", "ja"} {
-		out, stderr, code := tell("-lang", lang)
-		if code != 0 || stderr != "" {
-			t.Fatalf("exit code %d:\n%s", code, stderr)
-		}
-		golden.Check(t, lang+".golden", out)
-	}
-}
+func TestGolden(t *testing.T) { tell.Golden(t, clitest.Languages) }
 
 // own writes the embedded group to a folder, with some words of a file replaced,
 // and returns the folder.
@@ -100,16 +86,21 @@ func TestOwnGroup(t *testing.T) {
 	}
 }
 
-func TestWrongFlags(t *testing.T) {
-	for want, args := range map[int][][]string{
-		0: {{"-h"}},
-		1: {{"-group", "no-such.yaml"}, {"-company", "no-such.yaml"}},
-		2: {{"-lang", "fr"}, {"-nothing"}, {"argument"}, {"-as-of", "soon"}},
-	} {
-		for _, args := range args {
-			if _, stderr, code := tell(args...); code != want || stderr == "" {
-				t.Errorf("%v: exit code %d, want %d:\n%s", args, code, want, stderr)
-			}
-		}
+func TestWrong(t *testing.T) {
+	file := clitest.Files(t)
+	tell.Wrong(t, map[string]clitest.Wrong{
+		"help":             clitest.Says(0, "-company", "-h"),
+		"no such group":    clitest.Says(1, "no-such.yaml", "-group", "no-such.yaml"),
+		"no such company":  clitest.Says(1, "no-such.yaml", "-company", "no-such.yaml"),
+		"no charter":       clitest.Says(1, "憲章がありません", "-lang", "ja", "-group", file("group.yaml", "kind: organisation\nid: g\n")),
+		"unknown language": clitest.Says(2, "en と ja", "-lang", "fr"),
+		"unknown flag":     clitest.Says(2, "-nothing", "-nothing"),
+		"an argument":      clitest.Says(2, "what is argument?", "argument"),
+		"no day":           clitest.Says(2, "a date is written", "-as-of", "soon"),
+	})
+	bare := file("bare.yaml", "kind: organisation\nid: g\ncharter: charter.yaml\n")
+	file("charter.yaml", "kind: charter\nid: c\n")
+	if out, stderr, code := tell("-group", bare); code != 0 || strings.Contains(out, "All meetings") || !strings.Contains(out, "states no values") {
+		t.Errorf("a charter of nothing: exit code %d:\n%s%s", code, out, stderr)
 	}
 }

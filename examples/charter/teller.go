@@ -58,7 +58,7 @@ func (t teller) meetings(c charter.Charter) {
 			break
 		}
 	}
-	if all.Done() {
+	if all.Done() && len(held) > 0 {
 		t.Section(says.done, "names", t.names(all.Decided()))
 	}
 }

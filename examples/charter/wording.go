@@ -4,12 +4,13 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, honest                                                                          text.Text
+	help, noCharter, honest                                                               text.Text
 	meetings, brought, held, toCome, hours, needs, rests, tooEarly, yields, decides, done text.Text
 	charter, purpose, mission, vision, value, echo, echoesHold                            text.Text
 	roadmap, milestone, state, alignment, share, lived, unlived, noValues, none, comma    text.Text
 }{
-	help: text.EnJa("follows a group to its charter, and tells who lives its values", "グループの憲章ができるまでをたどり、誰がそのバリューを実践しているかを示します"),
+	help:      text.EnJa("follows a group to its charter, and tells who lives its values", "グループの憲章ができるまでをたどり、誰がそのバリューを実践しているかを示します"),
+	noCharter: text.EnJa("{file}: the organisation has no charter", "{file}: この組織には憲章がありません"),
 	honest: text.EnJa("Facts of a published article: four purposes, seven meetings of 1 to 2 hours, drafts that rest, a vision 3 to 5 years ahead, the names of the three values, a company with five values whose initials are a word, a roadmap. How long drafts rest, the names of the documents and the share of values are modelled; the group, its company, dates, roadmap and people are made up.",
 		"公開の記事による事実は、4 つの目的、1〜2 時間の会議 7 回、案を寝かせること、3〜5 年先のビジョン、3 つのバリューの名前、頭文字が単語になる会社の 5 つのバリュー、ロードマップがあることです。寝かせる日数、文書の名前、バリューの割合の数え方は独自のモデル化、グループと会社、日付、ロードマップの中身、人物は架空です。"),
 	meetings:   text.EnJa("How it was made: {charter}", "できるまで: {charter}"),

@@ -3,19 +3,20 @@
 // them valuable. The person is of the company of the examples.
 //
 //	go run ./examples/dualtrack
-//	go run ./examples/dualtrack -lang ja -person division-cto-path
+//	go run ./examples/dualtrack -lang ja -person division-cto
 package main
 
 import (
 	"flag"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/kakezan/kakezan/examples/company"
 	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/examples/internal/page"
-	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills/date"
 )
 
@@ -25,30 +26,21 @@ func main() {
 
 // run is the program with its arguments, its outputs and the day of today.
 func run(args []string, stdout, stderr io.Writer, today date.Date) int {
-	id := "senior-candidate"
+	person := "senior-candidate"
 	return cli.Program{
 		Name: "dualtrack", Help: says.help, Day: "day on which the person is looked at",
-		Flags: func(f *flag.FlagSet) { f.StringVar(&id, "person", id, "id of somebody in the sample company") },
+		Flags: func(f *flag.FlagSet) { f.StringVar(&person, "person", person, "one of the samples: "+input.Samples()) },
 		Run: func(p page.Page, asOf date.Date) error {
 			o, err := company.Organisation()
 			if err != nil {
 				return err
 			}
-			who, ok := o.Person(id)
-			if !ok {
-				return unknownPerson(o, id)
+			if !input.IsSample(person) {
+				return cli.Unknown(says.noPerson, person, slices.Collect(company.People()))
 			}
+			who, _ := o.Person(input.Person(person).ID())
 			show(view{p, o, o.Home(who.ID()), who, asOf})
 			return nil
 		},
 	}.Main(args, stdout, stderr, today)
-}
-
-// unknownPerson says whom there is.
-func unknownPerson(o ladder.Organisation, id string) error {
-	var ids []string
-	for who := range o.People() {
-		ids = append(ids, who.ID())
-	}
-	return cli.Unknown(says.noPerson, id, ids)
 }

@@ -1,44 +1,31 @@
 package main
 
 import (
-	"bytes"
+	"io"
 	"strings"
 	"testing"
 
 	"github.com/kakezan/kakezan/examples/company"
-	"github.com/kakezan/kakezan/internal/golden"
+	"github.com/kakezan/kakezan/examples/internal/clitest"
 	"github.com/kakezan/kakezan/skills/date"
 )
 
 var today = date.MustParse("2026-11-21")
 
-// dualtrack runs the program and returns what it prints and its exit code.
-func dualtrack(args ...string) (stdout, stderr string, code int) {
-	var out, err bytes.Buffer
-	code = run(args, &out, &err, today)
-	return out.String(), err.String(), code
-}
+var dualtrack = clitest.Of(func(args []string, stdout, stderr io.Writer) int { return run(args, stdout, stderr, today) })
 
 func TestGolden(t *testing.T) {
-	for name, args := range map[string][]string{
-		"en":              nil,
-		"ja":              {"-lang", "ja"},
-		"division-cto-en": {"-person", "division-cto-path"},
-		"division-cto-ja": {"-person", "division-cto-path", "-lang", "ja"},
-	} {
-		got, stderr, code := dualtrack(args...)
-		if code != 0 || stderr != "" {
-			t.Fatalf("%s: exit code %d:\n%s", name, code, stderr)
-		}
-		golden.Check(t, name+".golden", got)
-	}
+	dualtrack.Golden(t, map[string]string{
+		"en": "", "ja": "-lang ja",
+		"division-cto-en": "-person division-cto", "division-cto-ja": "-person division-cto -lang ja",
+	})
 }
 
 // Each row is on the page: its facts in their order.
 func TestSystem_A(t *testing.T) {
 	en, _, _ := dualtrack()
 	ja, _, _ := dualtrack("-lang", "ja")
-	cto, _, _ := dualtrack("-person", "division-cto-path")
+	cto, _, _ := dualtrack("-person", "division-cto")
 	for row, tt := range map[string]struct {
 		page  string
 		facts []string
@@ -70,35 +57,22 @@ func TestSystem_A(t *testing.T) {
 
 // Everybody in the company can be shown.
 func TestEverybody(t *testing.T) {
-	o, err := company.Organisation()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for who := range o.People() {
-		if out, stderr, code := dualtrack("-person", who.ID()); code != 0 || !strings.Contains(out, "On the ladder: ") {
-			t.Errorf("%v: exit code %d:\n%s", who, code, stderr)
+	for who := range company.People() {
+		if out, stderr, code := dualtrack("-person", who); code != 0 || !strings.Contains(out, "On the ladder: ") {
+			t.Errorf("%s: exit code %d:\n%s", who, code, stderr)
 		}
 	}
 }
 
 func TestBadInput(t *testing.T) {
-	for name, tt := range map[string]struct {
-		args []string
-		code int
-		want string
-	}{
-		"help":                 {[]string{"-h"}, 0, "二系統ラダー"},
-		"nobody":               {[]string{"-person", "manger"}, 1, "did you mean manager?); there are division-cto-path, "},
-		"nobody, in Japanese":  {[]string{"-person", "x", "-lang", "ja"}, 1, "その id の人はいません。いるのは"},
-		"an argument":          {[]string{"manager"}, 2, "what is manager?"},
-		"unknown flag":         {[]string{"-nope"}, 2, "-nope"},
-		"unknown language":     {[]string{"-lang", "fr"}, 2, "en と ja"},
-		"no day":               {[]string{"-as-of", "soon", "-lang", "ja"}, 2, "日付は"},
-		"a day before anybody": {[]string{"-as-of", "1990"}, 0, ""},
-	} {
-		stdout, stderr, code := dualtrack(tt.args...)
-		if code != tt.code || !strings.Contains(stderr, tt.want) || code != 0 && stdout != "" {
-			t.Errorf("%s: exit code %d, want %d and %q in:\n%s", name, code, tt.code, tt.want, stderr)
-		}
-	}
+	dualtrack.Wrong(t, map[string]clitest.Wrong{
+		"help":                 clitest.Says(0, "二系統ラダー", "-h"),
+		"nobody":               clitest.Says(1, "did you mean manager?); there are division-cto, ", "-person", "manger"),
+		"nobody, in Japanese":  clitest.Says(1, "その人はいません。いるのは", "-person", "x", "-lang", "ja"),
+		"an argument":          clitest.Says(2, "what is manager?", "manager"),
+		"unknown flag":         clitest.Says(2, "-nope", "-nope"),
+		"unknown language":     clitest.Says(2, "en と ja", "-lang", "fr"),
+		"no day":               clitest.Says(2, "日付は", "-as-of", "soon", "-lang", "ja"),
+		"a day before anybody": clitest.Says(0, "", "-as-of", "1990"),
+	})
 }

@@ -15,7 +15,7 @@ var says = struct {
 	honest                                                                           text.Text
 }{
 	help:     text.EnJa("shows the dual-track ladder and one person on it", "二系統ラダーの全体と、そこに立つひとりの人を示します"),
-	noPerson: text.EnJa("-person {word}: nobody has this id{hint}; there are {known}", "-person {word}: その id の人はいません{hint}。いるのは {known} です"),
+	noPerson: text.EnJa("-person {word}: nobody is called so{hint}; there are {known}", "-person {word}: その人はいません{hint}。いるのは {known} です"),
 
 	tracks:    text.EnJa("Two tracks, side by side", "2 つのトラックを並べて"),
 	rank:      text.EnJa("rank", "段"),

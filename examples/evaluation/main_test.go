@@ -1,40 +1,15 @@
 package main
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/kakezan/kakezan/internal/golden"
+	"github.com/kakezan/kakezan/examples/internal/clitest"
 )
 
-// evaluation runs the program and returns what it prints and its exit code.
-func evaluation(args ...string) (stdout, stderr string, code int) {
-	var out, err bytes.Buffer
-	code = run(args, &out, &err)
-	return out.String(), err.String(), code
-}
+var evaluation = clitest.Of(run)
 
-func TestGolden(t *testing.T) {
-	for _, lang := range []string{"en", "ja"} {
-		out, stderr, code := evaluation("-lang", lang)
-		if code != 0 || stderr != "" {
-			t.Fatalf("exit code %d:\n%s", code, stderr)
-		}
-		golden.Check(t, lang+".golden", out)
-	}
-}
-
-func write(t *testing.T, name, content string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
+func TestGolden(t *testing.T) { evaluation.Golden(t, clitest.Languages) }
 
 const ownLadder = `
 kind: ladder
@@ -50,14 +25,15 @@ reviews:
 
 // TestOwnLog replays a log of one's own against one's own ladder.
 func TestOwnLog(t *testing.T) {
-	acme := write(t, "acme.yaml", ownLadder)
+	write := clitest.Files(t)
+	acme := write("acme.yaml", ownLadder)
 	const opened = `{"seq":1,"date":"2026-01-05","kind":"opened","by":"bo","person":"al","review":"yearly","from":"g1","to":"g2","participants":{"boss":["bo"]}}
 `
 	const decided = `{"seq":2,"date":"2026-01-06","kind":"decided","by":"bo","answer":"decline","rating":"low"}
 
 {"seq":3,"date":"2026-01-07","kind":"closed","by":"bo"}
 `
-	out, stderr, code := evaluation("-ladder", acme, "-log", write(t, "al.jsonl", opened+decided))
+	out, stderr, code := evaluation("-ladder", acme, "-log", write("al.jsonl", opened+decided))
 	if code != 0 || stderr != "" {
 		t.Fatalf("exit code %d:\n%s", code, stderr)
 	}
@@ -74,23 +50,21 @@ func TestOwnLog(t *testing.T) {
 		"a line that is none":                           {opened + "{", "en", ":2:1: error: the line is no event"},
 		"a review that there is not":                    {strings.Replace(opened, "yearly", "monthly", 1), "en", ":1:1: error: the ladder has no review monthly"},
 	} {
-		file := write(t, "al.jsonl", test.log)
+		file := write("al.jsonl", test.log)
 		if _, stderr, code := evaluation("-ladder", acme, "-log", file, "-lang", test.lang); code != 1 || !strings.HasPrefix(stderr, file+test.want) {
 			t.Errorf("%s: exit code %d, want 1 with %q; errors:\n%s", name, code, test.want, stderr)
 		}
 	}
 }
 
-func TestWrongFlags(t *testing.T) {
-	for want, args := range map[int][][]string{
-		0: {{"-h"}},
-		1: {{"-log", "no-such.jsonl"}, {"-ladder", "no-such.yaml"}},
-		2: {{"-lang", "fr"}, {"-nothing"}, {"argument"}},
-	} {
-		for _, args := range args {
-			if _, stderr, code := evaluation(args...); code != want || stderr == "" {
-				t.Errorf("%v: exit code %d, want %d:\n%s", args, code, want, stderr)
-			}
-		}
-	}
+func TestWrong(t *testing.T) {
+	evaluation.Wrong(t, map[string]clitest.Wrong{
+		"help":                   clitest.Says(0, "-log", "-h"),
+		"no such log":            clitest.Says(1, "no-such.jsonl: there is no such file", "-log", "no-such.jsonl"),
+		"no such log, Japanese":  clitest.Says(1, "no-such.jsonl: ファイルがありません", "-log", "no-such.jsonl", "-lang", "ja"),
+		"no such ladder":         clitest.Says(1, "no-such.yaml", "-ladder", "no-such.yaml"),
+		"unknown language":       clitest.Says(2, "en と ja", "-lang", "fr"),
+		"a flag of others alone": clitest.Says(2, "-as-of", "-as-of", "2026"),
+		"an argument":            clitest.Says(2, "what is argument?", "argument"),
+	})
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,18 +12,13 @@ import (
 	"testing"
 
 	"github.com/kakezan/kakezan/examples/company"
-	"github.com/kakezan/kakezan/internal/golden"
+	"github.com/kakezan/kakezan/examples/internal/clitest"
 	"github.com/kakezan/kakezan/skills/date"
 )
 
 var today = date.MustParse("2026-11-21")
 
-// quickstart runs the program and returns what it prints and its exit code.
-func quickstart(args ...string) (stdout, stderr string, code int) {
-	var out, err bytes.Buffer
-	code = run(args, &out, &err, today)
-	return out.String(), err.String(), code
-}
+var quickstart = clitest.Of(func(args []string, stdout, stderr io.Writer) int { return run(args, stdout, stderr, today) })
 
 // lines runs the program, which must succeed, and returns its lines.
 func lines(t *testing.T, args ...string) []string {
@@ -91,18 +87,10 @@ func sample(t *testing.T) string {
 }
 
 func TestGolden(t *testing.T) {
-	for name, args := range map[string][]string{
-		"default-en":   nil,
-		"default-ja":   {"-lang", "ja"},
-		"executive-en": {"-person", "executive", "-as-of", "2019"},
-		"executive-ja": {"-person", "executive", "-as-of", "2019", "-lang", "ja"},
-	} {
-		got, stderr, code := quickstart(args...)
-		if code != 0 {
-			t.Fatalf("%s: exit code %d:\n%s", name, code, stderr)
-		}
-		golden.Check(t, name+".golden", got)
-	}
+	quickstart.Golden(t, map[string]string{
+		"default-en": "", "default-ja": "-lang ja",
+		"executive-en": "-person executive -as-of 2019", "executive-ja": "-person executive -as-of 2019 -lang ja",
+	})
 }
 
 func TestChangedPerson(t *testing.T) {

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
+	"io"
 	"strings"
 	"testing"
 
-	"github.com/kakezan/kakezan/internal/golden"
+	"github.com/kakezan/kakezan/examples/internal/clitest"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring"
 	"github.com/kakezan/kakezan/skills/date"
@@ -15,22 +13,9 @@ import (
 
 var today = date.MustParse("2026-11-21")
 
-// restate runs the program and returns what it prints and its exit code.
-func restate(args ...string) (stdout, stderr string, code int) {
-	var out, err bytes.Buffer
-	code = run(args, &out, &err, today)
-	return out.String(), err.String(), code
-}
+var restate = clitest.Of(func(args []string, stdout, stderr io.Writer) int { return run(args, stdout, stderr, today) })
 
-func TestGolden(t *testing.T) {
-	for _, lang := range []string{"en", "ja"} {
-		got, stderr, code := restate("-lang", lang)
-		if code != 0 || stderr != "" {
-			t.Fatalf("%s: exit code %d:\n%s", lang, code, stderr)
-		}
-		golden.Check(t, lang+".golden", got)
-	}
-}
+func TestGolden(t *testing.T) { restate.Golden(t, clitest.Languages) }
 
 // TestSystem_A8 checks that two files of about twenty lines make two jobs of one
 // role, that all else stays as in the built-in ladder, and that the same person
@@ -86,14 +71,7 @@ func must(l ladder.Ladder, err error) ladder.Ladder {
 }
 
 func TestFiles(t *testing.T) {
-	dir := t.TempDir()
-	file := func(name, content string) string {
-		path := filepath.Join(dir, name)
-		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return path
-	}
+	file := clitest.Files(t)
 	head := "kind: ladder\nid: acme\nextends: builtin:dual-track\nroles:\n"
 	mine := file("mine.yaml", head+"  - {id: sre, mission: Runs it all.}\n")
 	bad := file("bad.yaml", head+"  - {id: sre, requires: {slo: expart}}\n")
@@ -101,35 +79,28 @@ func TestFiles(t *testing.T) {
 	person := file("me.yaml", "kind: person\nid: me\nname: Me\nscale: mastery\nclaims: [{skill: slo, level: expert}]\n")
 	for name, tt := range map[string]struct {
 		args []string
-		code int
-		want string // in what is printed, or in the error
+		want string
 	}{
-		"own files":           {[]string{mine, mine}, 0, "no difference"},
-		"own files, Japanese": {[]string{"-lang", "ja", mine, mine}, 0, "違いはありません"},
-		"own person":          {[]string{"-person", person}, 0, "Me, as of"},
-		"another role":        {[]string{"-role", "infrastructure-engineer"}, 0, "Infrastructure Engineer"},
-		"another day":         {[]string{"-as-of", "2020"}, 0, "as of 2020"},
-		"help":                {[]string{"-h"}, 0, "[COMPANY.yaml OTHER.yaml]"},
-		"one file":            {[]string{mine}, 2, "two companies"},
-		"unknown flag":        {[]string{"-nope"}, 2, "-nope"},
-		"unknown language":    {[]string{"-lang", "fr"}, 2, "en と ja"},
-		"no day":              {[]string{"-as-of", "soon", "-lang", "ja"}, 2, "日付は"},
-		"no such file":        {[]string{mine, "nowhere.yaml"}, 1, "nowhere.yaml"},
-		"a wrong level":       {[]string{mine, bad}, 1, "bad.yaml:5:31: error: "},
-		"no such role":        {[]string{"-role", "dba"}, 1, "the ladder has no role dba"},
-		"another ladder":      {[]string{none, mine}, 1, "none.yaml: the ladder has no role sre"},
-		"no such person":      {[]string{"-person", "nobody.yaml", "-lang", "ja"}, 1, "nobody.yaml"},
+		"own files":           {[]string{mine, mine}, "no difference"},
+		"own files, Japanese": {[]string{"-lang", "ja", mine, mine}, "違いはありません"},
+		"own person":          {[]string{"-person", person}, "Me, as of"},
+		"another role":        {[]string{"-role", "infrastructure-engineer"}, "Infrastructure Engineer"},
+		"another day":         {[]string{"-as-of", "2020"}, "as of 2020"},
 	} {
-		stdout, stderr, code := restate(tt.args...)
-		said := stdout
-		if code != 0 || tt.args[0] == "-h" {
-			said = stderr
-			if stdout != "" {
-				t.Errorf("%s: prints %q", name, stdout)
-			}
-		}
-		if code != tt.code || !strings.Contains(said, tt.want) {
-			t.Errorf("%s: exit code %d, want %d and %q in:\n%s%s", name, code, tt.code, tt.want, stdout, stderr)
+		if out, stderr, code := restate(tt.args...); code != 0 || !strings.Contains(out, tt.want) {
+			t.Errorf("%s: exit code %d, no %q in:\n%s%s", name, code, tt.want, out, stderr)
 		}
 	}
+	restate.Wrong(t, map[string]clitest.Wrong{
+		"help":             clitest.Says(0, "[COMPANY.yaml OTHER.yaml]", "-h"),
+		"one file":         clitest.Says(2, "two companies", mine),
+		"unknown flag":     clitest.Says(2, "-nope", "-nope"),
+		"unknown language": clitest.Says(2, "en と ja", "-lang", "fr"),
+		"no day":           clitest.Says(2, "日付は", "-as-of", "soon", "-lang", "ja"),
+		"no such file":     clitest.Says(1, "nowhere.yaml", mine, "nowhere.yaml"),
+		"a wrong level":    clitest.Says(1, "bad.yaml:5:31: error: ", mine, bad),
+		"no such role":     clitest.Says(1, "the ladder has no role dba", "-role", "dba"),
+		"another ladder":   clitest.Says(1, "none.yaml: the ladder has no role sre", none, mine),
+		"no such person":   clitest.Says(1, "nobody.yaml", "-person", "nobody.yaml", "-lang", "ja"),
+	})
 }

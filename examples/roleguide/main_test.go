@@ -4,21 +4,20 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/kakezan/kakezan/examples/internal/clitest"
 	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/skills/date"
 )
 
-// roleguide runs the program and returns what it prints and its exit code.
-func roleguide(args ...string) (stdout, stderr string, code int) {
-	var out, err bytes.Buffer
-	code = run(args, &out, &err, date.MustParse("2026-11-21"))
-	return out.String(), err.String(), code
-}
+var today = date.MustParse("2026-11-21")
+
+var roleguide = clitest.Of(func(args []string, stdout, stderr io.Writer) int { return run(args, stdout, stderr, today) })
 
 // The files of the tests:
 //
@@ -155,7 +154,7 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 func TestRun_full(t *testing.T) {
 	for _, args := range [][]string{nil, {"-compare"}} {
 		var stderr bytes.Buffer
-		if code := run(args, full{}, &stderr, date.MustParse("2026-11-21")); code != 1 || !strings.Contains(stderr.String(), "full") {
+		if code := run(args, full{}, &stderr, today); code != 1 || !strings.Contains(stderr.String(), "full") {
 			t.Errorf("run(%q) = %d, %s", args, code, stderr.String())
 		}
 	}

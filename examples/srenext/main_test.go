@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
+	"io"
 	"strings"
 	"testing"
 
@@ -11,29 +9,16 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/examples/company"
-	"github.com/kakezan/kakezan/internal/golden"
+	"github.com/kakezan/kakezan/examples/internal/clitest"
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/skills/date"
 )
 
 var today = date.MustParse("2026-11-21")
 
-// srenext runs the program and returns what it prints and its exit code.
-func srenext(args ...string) (stdout, stderr string, code int) {
-	var out, err bytes.Buffer
-	code = run(args, &out, &err, today)
-	return out.String(), err.String(), code
-}
+var srenext = clitest.Of(func(args []string, stdout, stderr io.Writer) int { return run(args, stdout, stderr, today) })
 
-func TestGolden(t *testing.T) {
-	for _, lang := range []string{"en", "ja"} {
-		got, stderr, code := srenext("-lang", lang)
-		if code != 0 || stderr != "" {
-			t.Fatalf("%s: exit code %d:\n%s", lang, code, stderr)
-		}
-		golden.Check(t, lang+".golden", got)
-	}
-}
+func TestGolden(t *testing.T) { srenext.Golden(t, clitest.Languages) }
 
 // expect checks that each of some strings stands in a text, after the one before.
 func expect(t *testing.T, text string, parts ...string) {
@@ -88,38 +73,22 @@ func TestSystem_B3(t *testing.T) {
 }
 
 func TestFiles(t *testing.T) {
-	dir := t.TempDir()
-	file := func(name, content string) string {
-		path := filepath.Join(dir, name)
-		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return path
-	}
+	file := clitest.Files(t)
 	same := file("same.yaml", string(sample))
 	wrong := file("wrong.yaml", "kind: person\nid: me\nladder: builtin:sre-next\nscale: mastery\nclaims: [{skill: slo, level: expart}]\n")
 	if before, after := first(srenext()), first(srenext("-person", same)); before != after {
 		t.Errorf("another person (-sample +same):\n%s", cmp.Diff(before, after))
 	}
-	for name, tt := range map[string]struct {
-		args []string
-		code int
-		want string
-	}{
-		"help":             {[]string{"-h"}, 0, "SRE の次に進める道"},
-		"another day":      {[]string{"-as-of", "2020"}, 0, ""},
-		"an argument":      {[]string{"me.yaml"}, 2, "what is me.yaml?"},
-		"unknown flag":     {[]string{"-nope"}, 2, "-nope"},
-		"unknown language": {[]string{"-lang", "fr"}, 2, "en と ja"},
-		"no day":           {[]string{"-as-of", "soon"}, 2, "a date is written"},
-		"no such file":     {[]string{"-person", "nowhere.yaml", "-lang", "ja"}, 1, "nowhere.yaml"},
-		"a wrong level":    {[]string{"-person", wrong}, 1, "wrong.yaml:5:30: error: "},
-	} {
-		_, stderr, code := srenext(tt.args...)
-		if code != tt.code || !strings.Contains(stderr, tt.want) {
-			t.Errorf("%s: exit code %d, want %d and %q in:\n%s", name, code, tt.code, tt.want, stderr)
-		}
-	}
+	srenext.Wrong(t, map[string]clitest.Wrong{
+		"help":             clitest.Says(0, "SRE の次に進める道", "-h"),
+		"another day":      clitest.Says(0, "", "-as-of", "2020"),
+		"an argument":      clitest.Says(2, "what is me.yaml?", "me.yaml"),
+		"unknown flag":     clitest.Says(2, "-nope", "-nope"),
+		"unknown language": clitest.Says(2, "en と ja", "-lang", "fr"),
+		"no day":           clitest.Says(2, "a date is written", "-as-of", "soon"),
+		"no such file":     clitest.Says(1, "nowhere.yaml", "-person", "nowhere.yaml", "-lang", "ja"),
+		"a wrong level":    clitest.Says(1, "wrong.yaml:5:30: error: ", "-person", wrong),
+	})
 }
 
 func first(out, _ string, _ int) string { return out }

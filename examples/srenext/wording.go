@@ -19,7 +19,7 @@ var says = struct {
 	text:    text.EnJa("{text}", "{text}"),
 	named:   text.EnJa("{name} ({id})", "{name}（{id}）"),
 
-	way:      text.EnJa("from {from}: {kind}, starts by {mode}, {seat}", "{from}から: {kind}、始め方は{mode}、{seat}"),
+	way:      text.EnJa("from {from}: {kind}, starts by {mode}, {seat}", "「{from}」から: {kind}、始め方は{mode}、{seat}"),
 	seat:     text.EnJa("needs an open seat", "空席が必要"),
 	noSeat:   text.EnJa("needs no open seat", "空席は不要"),
 	obstacle: text.EnJa("{name}: {text}", "{name}: {text}"),
