@@ -137,11 +137,16 @@ func TestSystem_A2(t *testing.T) {
 			c.want(ok && len(u.Needs) == 2 && len(u.Problems) == 2, "%s needs %v and answers %v", id, u.Needs, u.Problems)
 			c.want(len(u.Obstacles) == 1 && len(u.Obstacles[0].Answers) > 0, "%s has the obstacles %v", id, u.Obstacles)
 			c.want(len(u.Deciders) > 0, "nobody decides on %s", id)
+			var who []string
 			for _, d := range u.Deciders {
+				who = append(who, strings.TrimSpace(fmt.Sprint(d.ID, " ", d.Grade, " ", d.Count)))
 				grade, _ := c.Home("manager").Grade(d.Grade)
 				c.want(d.Grade == "" || !grade.IsZero() && grade.Rank() >= 4, "%s is decided at %q", id, d.Grade)
 				c.want(d.Relation.Has(language.English) && d.Relation.Has(language.Japanese), "who decides on %s is not told in both languages", id)
 			}
+			c.want(strings.Join(who, ", ") == map[string]string{
+				"cross-department-project": "head-of-department m6 0, m7 1", "new-instance": "manager m4 1", "company-standard": "division-cto  0, p6 2",
+			}[id], "%s is decided by %q", id, who)
 		}
 		// Treasure: the direction for everybody.
 		for id, problems := range map[string]int{"one-platform": 3, "launch-in-a-quarter": 3} {
@@ -157,6 +162,7 @@ func TestSystem_A2(t *testing.T) {
 	},
 		"people/principal.yaml claims[1].by", "company.yaml undertakings[new-instance]", "company.yaml undertakings[company-standard].obstacles[0]",
 		"company.yaml undertakings[cross-department-project].needs[0]", "company.yaml undertakings[cross-department-project].deciders[1].relation", "company.yaml undertakings[new-instance].deciders",
+		"company.yaml undertakings[cross-department-project].deciders[0].grade", "company.yaml undertakings[company-standard].deciders[1].count",
 		"company.yaml goals[one-platform].by", "company.yaml goals[launch-in-a-quarter].problems[0]", "company.yaml goals[one-platform].description",
 	)
 }
@@ -192,8 +198,9 @@ func TestSystem_A9(t *testing.T) {
 	)
 }
 
-// TestSystem_A10 checks the path with its years, how trust grew along it, and
-// that the ladder places the person where the path does.
+// TestSystem_A10 checks the path with its years, how trust grew along it, that
+// the ladder places the person where the path does, and that values guide the
+// company: they lead to its goals, and evidence lives them.
 func TestSystem_A10(t *testing.T) {
 	run(t, "A10", func(c *checker) {
 		const id = "division-cto-path"
@@ -245,10 +252,47 @@ func TestSystem_A10(t *testing.T) {
 		}
 		order = append(order, "2024")
 		c.want(len(order) == 5 && slices.IsSorted(order), "crossing, deepening, adviser, decisions, promotion: %q", order)
+		c.want(c.Charter().ID() == "engineer-values", "the company follows the charter %q", c.Charter().ID())
+		for goal := range c.Goals() {
+			c.want(len(goal.Values) > 0, "no value leads to %s", goal.ID)
+		}
+		for who, want := range map[string]float64{id: 1, "executive-path": 2.0 / 3, "manager": 1.0 / 3, "engineering-lead": 1.0 / 3, "principal": 1.0 / 3, "senior-candidate": 0} {
+			var lived []string
+			p, _ := c.Person(who)
+			for piece := range p.Evidence() {
+				lived = append(lived, c.Home(who).ValuesOf(piece)...)
+			}
+			alignment := c.Charter().Align(lived)
+			share, _ := alignment.Share()
+			c.want(share == want && len(alignment.Unknown()) == 0, "%s lives %v of the values", who, share)
+		}
 	},
 		"people/division-cto.yaml stints[0]", "people/division-cto.yaml stints[1].from", "people/division-cto.yaml stints[2].place", "people/division-cto.yaml stints[3]", "people/division-cto.yaml stints[4].from",
 		"people/division-cto.yaml claims[1]", "people/division-cto.yaml claims[4]",
 		"people/division-cto.yaml evidence[1]", "people/division-cto.yaml evidence[2].date", "people/division-cto.yaml trusted[0].stage", "people/division-cto.yaml trusted[1].from", "people/division-cto.yaml trusted",
+		"company.yaml charter", "company.yaml goals[one-platform].values", "people/division-cto.yaml evidence[5].value", "people/executive.yaml evidence[0].value",
+	)
+}
+
+// TestSystem_B4 checks the chain of jobs whose specialities multiply, told
+// without years.
+func TestSystem_B4(t *testing.T) {
+	run(t, "B4", func(c *checker) {
+		p, _ := c.Person("executive-path")
+		var titles []string
+		var last date.Date
+		for s := range p.Stints() {
+			titles = append(titles, s.Title.In(language.English)+" "+s.Title.In(language.Japanese))
+			c.want(s.From.Compare(last) > 0, "%v does not come after %v", s.From, last)
+			last = s.From
+		}
+		want := []string{
+			"Backend engineer バックエンドエンジニア", "Infrastructure engineer インフラエンジニア", "Site reliability engineer SRE",
+			"Engineering manager エンジニアリングマネージャー", "Executive officer 執行役員",
+		}
+		c.want(slices.Equal(titles, want), "the chain is %q", titles)
+	},
+		"people/executive.yaml stints[0]", "people/executive.yaml stints[1].from", "people/executive.yaml stints[2]", "people/executive.yaml stints[3].title", "people/executive.yaml stints[4]",
 	)
 }
 

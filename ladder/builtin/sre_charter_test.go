@@ -81,7 +81,7 @@ func checkE1(files fs.FS) []string {
 func TestSystem_E2(t *testing.T) {
 	runSystems(t, facts.System{Name: "E2", Check: checkE2, Facts: []string{
 		"sre-charter.yaml purposes[0]", "sre-charter.yaml purposes[1]", "sre-charter.yaml purposes[2]", "sre-charter.yaml purposes[3]",
-		"sre-charter.yaml purposes[2].text",
+		"sre-charter.yaml purposes[2].text", "sre-charter.yaml purposes[3].name",
 	}})
 }
 
@@ -95,7 +95,7 @@ func checkE2(files fs.FS) []string {
 			"message": {"teams", "チーム"}, "own-thought": {"each member", "全員"},
 		}[p.ID]
 		wrong = append(wrong, inBoth(p.ID, p.Text, words[0], words[1])...)
-		if !p.Text.Has(language.Japanese) {
+		if !p.Name.Has(language.Japanese) || !p.Text.Has(language.Japanese) {
 			wrong = append(wrong, p.ID+" says nothing")
 		}
 	}
@@ -116,6 +116,13 @@ func TestSystem_E3(t *testing.T) {
 		"sre-charter.yaml process[mission-drafts].yields",
 		"sre-charter.yaml process[deepen].agenda",
 		"sre-charter.yaml process[vision].agenda",
+		"sre-charter.yaml process[collect].agenda",
+		"sre-charter.yaml process[reason].agenda",
+		"sre-charter.yaml process[reason].needs",
+		"sre-charter.yaml process[mission-drafts].needs[1]",
+		"sre-charter.yaml process[vision].needs[2]",
+		"sre-charter.yaml process[values].needs[0]",
+		"sre-charter.yaml process[values].rests",
 	}}
 	for _, id := range []string{"collect", "deepen", "reason", "mission-drafts", "mission", "vision", "values"} {
 		system.Facts = append(system.Facts, "sre-charter.yaml process["+id+"]", "sre-charter.yaml process["+id+"].min-hours", "sre-charter.yaml process["+id+"].max-hours")
@@ -127,21 +134,24 @@ func checkE3(files fs.FS) []string {
 	c, wrong := sreCharter(files)
 	var got []string
 	for m := range c.Meetings() {
-		got = append(got, fmt.Sprintf("%s yields %v decides %v", m.ID, m.Yields, m.Decides))
+		got = append(got, fmt.Sprintf("%s needs %v rests %d yields %v decides %v", m.ID, m.Needs, m.Rests, m.Yields, m.Decides))
 		if m.MinHours != 1 || m.MaxHours != 2 {
 			wrong = append(wrong, fmt.Sprintf("%s takes %d to %d hours", m.ID, m.MinHours, m.MaxHours))
 		}
-		words := map[string][2]string{"deepen": {"3", "3"}, "mission-drafts": {"3 ai", "3 ai"}, "mission": {"3 5", "3 5"}, "vision": {"3 5 company", "3 5 会社"}, "values": {"initials", "頭文字"}}[m.ID]
+		words := map[string][2]string{
+			"collect": {"light hold", "気軽 大切"}, "deepen": {"3", "3"}, "reason": {"why exists", "なぜ チーム"},
+			"mission-drafts": {"3 ai", "3 ai"}, "mission": {"3 5", "3 5"}, "vision": {"3 5 company", "3 5 会社"}, "values": {"initials", "頭文字"},
+		}[m.ID]
 		wrong = append(wrong, inBoth(m.ID, m.Agenda, strings.ToLower(words[0]), strings.ToLower(words[1]))...)
 	}
 	want := []string{
-		"collect yields [collected-values] decides []",
-		"deepen yields [core-values] decides []",
-		"reason yields [reason-to-exist] decides []",
-		"mission-drafts yields [mission-drafts] decides []",
-		"mission yields [mission vision-drafts] decides [mission]",
-		"vision yields [vision number-of-values] decides [vision]",
-		"values yields [values] decides [values]",
+		"collect needs [] rests 0 yields [collected-values] decides []",
+		"deepen needs [collected-values] rests 0 yields [core-values] decides []",
+		"reason needs [core-values] rests 0 yields [reason-to-exist] decides []",
+		"mission-drafts needs [core-values reason-to-exist] rests 0 yields [mission-drafts] decides []",
+		"mission needs [mission-drafts] rests 3 yields [mission vision-drafts] decides [mission]",
+		"vision needs [mission vision-drafts company-charter] rests 3 yields [vision number-of-values] decides [vision]",
+		"values needs [core-values mission vision number-of-values company-charter] rests 3 yields [values] decides [values]",
 	}
 	if !slices.Equal(got, want) {
 		wrong = append(wrong, "the meetings are "+strings.Join(got, ", "))
