@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -96,6 +97,16 @@ func (v view) maps() {
 	v.Section(says.treasure)
 	for g := range v.company.Goals() {
 		v.Item(1, says.goal, "name", v.In(g.Name), "by", g.By.String(), "text", v.In(g.Description))
+		var values []text.Text
+		for _, id := range g.Values {
+			if value, ok := v.company.Charter().Value(id); ok {
+				values = append(values, value.Name)
+			}
+		}
+		v.Line(2, says.led, "values", list(values, v))
+	}
+	if why, ok := builtin.Skills().Skills().Skill("aligning-ideals"); ok {
+		v.Line(1, says.about, "name", v.In(why.Name()), "text", v.In(why.Description()))
 	}
 	for g := range v.who.Goals() {
 		target, ok := v.ladder.Target(g.Target)

@@ -4,15 +4,15 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, noPerson                                                                   text.Text
-	tracks, rank, attribute, named, over, back, about, separator, and, level, count  text.Text
-	abilities, volume, step, requirements                                            text.Text
-	processes, review, every, onRequest, stage, orAbove, automatic, nominated        text.Text
-	roles, restate, values                                                           text.Text
-	person, holds, supports, none, behaviours, answering, naming, notAsked, top      text.Text
-	trust, trusted, unknown, nobody                                                  text.Text
-	topographic, undertaking, obstacle, decides, treasure, goal, aim, ideal, answers text.Text
-	honest                                                                           text.Text
+	help, noPerson                                                                        text.Text
+	tracks, rank, attribute, named, over, back, about, separator, and, level, count       text.Text
+	abilities, volume, step, requirements                                                 text.Text
+	processes, review, every, onRequest, stage, orAbove, automatic, nominated             text.Text
+	roles, restate, values                                                                text.Text
+	person, holds, supports, none, behaviours, answering, naming, notAsked, top           text.Text
+	trust, trusted, unknown, nobody                                                       text.Text
+	topographic, undertaking, obstacle, decides, treasure, goal, led, aim, ideal, answers text.Text
+	honest                                                                                text.Text
 }{
 	help:     text.EnJa("shows the dual-track ladder and one person on it", "二系統ラダーの全体と、そこに立つひとりの人を示します"),
 	noPerson: text.EnJa("-person {word}: nobody is called so{hint}; there are {known}", "-person {word}: その人はいません{hint}。いるのは {known} です"),
@@ -69,6 +69,7 @@ var says = struct {
 	decides:     text.EnJa("decided by {who}", "決める人: {who}"),
 	treasure:    text.EnJa("Treasure map of the company, with the person's own ideal laid over it", "会社のトレジャーマップと、そこに重ねる自分の理想"),
 	goal:        text.EnJa("{name} (by {by}): {text}", "{name}（{by} まで）: {text}"),
+	led:         text.EnJa("values that lead there: {values}", "そこへ導く価値観: {values}"),
 	aim:         text.EnJa("aims at {target}", "本人の目標: {target}"),
 	ideal:       text.EnJa("ideal: {text}", "理想: {text}"),
 	answers:     text.EnJa("laid over: {what}", "重ねた課題と目標: {what}"),

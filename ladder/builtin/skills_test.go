@@ -45,6 +45,7 @@ var behaviours = []struct {
 	{"knowing-the-context", "accompanying", []string{"worries their manager", "goals"}, []string{"上司", "悩み", "目標"}},
 	{"naming-top-problems", "accompanying", []string{"top 3", "company", "service", "team", "development environment"}, []string{"3 つ", "会社", "サービス", "チーム", "開発環境"}},
 	{"advising", "accompanying", []string{"trust", "advice", "decides", "promoted"}, []string{"信頼", "相談", "決定", "昇格"}},
+	{"aligning-ideals", "accompanying", []string{"company first", "own ideal", "over its problems", "burns out"}, []string{"会社の目標を第一", "自分の理想", "課題", "燃え尽き"}}, // system A9
 }
 
 // TestSystem_A1 checks the behaviours behind market value. What people show of
@@ -92,7 +93,7 @@ func checkA1(files fs.FS) (wrong []string) {
 			}
 		}
 	}
-	if want := map[skills.ID]int{"market-value": 3, "boundary-crossing": 3, "deepening": 2, "accompanying": 3}; !maps.Equal(of, want) {
+	if want := map[skills.ID]int{"market-value": 3, "boundary-crossing": 3, "deepening": 2, "accompanying": 4}; !maps.Equal(of, want) {
 		wrong = append(wrong, fmt.Sprintf("the behaviours have %v parts", of))
 	}
 	return wrong
@@ -102,7 +103,7 @@ func checkA1(files fs.FS) (wrong []string) {
 // own words, and is a part of something, but for the four ends of the catalog.
 func TestSkills_whole(t *testing.T) {
 	c := theCatalog(t)
-	if n := c.Skills().Len(); n < 159 {
+	if n := c.Skills().Len(); n < 160 {
 		t.Errorf("%d skills", n)
 	}
 	var ends []string
