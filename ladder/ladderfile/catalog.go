@@ -151,10 +151,14 @@ func (d Document) Skills(bases Bases) (Catalog, problem.List) {
 	if !d.wants(KindSkills, &list) {
 		return Catalog{}, list
 	}
-	links, dec, more := d.chainDecoder(bases)
-	list = append(list, more...)
-	c, err := NewCatalog(readCatalog(dec, links))
-	list = append(list, dec.problems...)
+	r := newReading(bases, nil)
+	file := r.shared(d)
+	if file == nil {
+		file = r.read(d.own())
+	}
+	dec := file.decoder
+	c, err := NewCatalog(file.catalog)
+	list = append(append(list, r.problems...), dec.problems...)
 	list = append(list, dec.locate(problem.Below("", err))...).Sorted()
 	if list.HasFatal() {
 		return Catalog{}, list

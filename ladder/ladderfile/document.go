@@ -7,7 +7,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"sync"
 
 	"go.yaml.in/yaml/v4"
 
@@ -63,7 +62,8 @@ type documentData struct {
 	with     []*yaml.Node // single values
 	problems problem.List
 
-	parcel func() *parcel // of a document that depends on no other; nil for others
+	parcel kept[*parcel]
+	ladder kept[resolvedLadder]
 }
 
 var noDocument = documentData{source: &source{}}
@@ -129,9 +129,6 @@ func Parse(name string, src []byte) (Document, problem.List) {
 		list = append(list, d.head()...)
 	}
 	d.problems = list.Sorted()
-	if d.extends == "" && len(d.with) == 0 {
-		d.parcel = sync.OnceValue(Document{d}.alone)
-	}
 	return Document{d}, d.problems
 }
 

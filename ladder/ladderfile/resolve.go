@@ -2,6 +2,7 @@ package ladderfile
 
 import (
 	"io/fs"
+	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills/date"
@@ -15,10 +16,26 @@ import (
 //
 // All problems are returned at once, in order of place: of the files, of what
 // they say, and of the ladder that results, warnings among them. Each has its
-// range. The ladder is the zero Ladder when one of them is fatal.
+// range. The ladder is the zero Ladder when one of them is fatal. The document
+// keeps what it resolved to last, for whoever asks with the same documents and
+// without kinds.
 func (d Document) Ladder(bases Bases, kinds ...ConditionKind) (ladder.Ladder, problem.List) {
-	l, _, list := d.ladder(bases, kinds)
-	return l, list
+	below, ok := bases.below(d, MaxWith)
+	if !ok || len(kinds) > 0 {
+		l, _, list := d.ladder(bases, kinds)
+		return l, list
+	}
+	made := d.read().ladder.value(below, func() resolvedLadder {
+		l, _, list := d.ladder(basesOf(below), nil)
+		return resolvedLadder{l, list}
+	})
+	return made.ladder, slices.Clone(made.problems)
+}
+
+// resolvedLadder is what Ladder returns.
+type resolvedLadder struct {
+	ladder   ladder.Ladder
+	problems problem.List
 }
 
 // ladder is Ladder that returns the decoder, too, see ladderSpec.

@@ -18,7 +18,10 @@ type parcel struct {
 	key     string // of the scope of the document
 	name    string // of its file
 	spec    ladder.Spec
-	decoder *decoder // which knows where what is written
+	catalog CatalogSpec // of a skills file
+	decoder *decoder    // which knows where what is written
+
+	problems problem.List // of what it is read from in turn
 }
 
 // reading is what one call has read of the documents that others bring in.
@@ -87,11 +90,8 @@ func (r *reading) parcel(found link, at problem.Path, here problem.Range) *parce
 	if !ok {
 		return nil
 	}
-	var made *parcel
-	if alone := found.doc.read().parcel; alone != nil && (found.doc.Kind() == KindSkills || len(r.kinds) == 0) {
-		shared := *alone()
-		made = &shared
-	} else {
+	made := r.shared(found.doc)
+	if made == nil {
 		r.depth++
 		made = r.read(found)
 		r.depth--
@@ -115,14 +115,34 @@ func (r *reading) read(top link) *parcel {
 	if top.doc.Kind() == KindRole {
 		r.role(dec, links, &made.spec)
 	} else {
-		file := readCatalog(dec, links)
+		made.catalog = readCatalog(dec, links)
+		file := &made.catalog
 		made.spec = ladder.Spec{Scales: file.Scales, Skills: file.Skills, PracticeTransfers: file.PracticeTransfers}
 	}
 	return made
 }
 
-// alone returns the parcel of a document that depends on no other, read once.
-func (d Document) alone() *parcel { return newReading(nil, nil).read(d.own()) }
+// shared returns a copy of what a document brings in, read once for all who ask
+// for it with the same documents below it. It is nil when nobody shares it.
+func (r *reading) shared(d Document) *parcel {
+	if d.Kind() == KindRole && len(r.kinds) > 0 {
+		return nil
+	}
+	below, ok := r.bases.below(d, MaxWith-r.depth)
+	if !ok {
+		return nil
+	}
+	made := *d.read().parcel.value(below, func() *parcel {
+		r := newReading(basesOf(below), nil)
+		made := r.read(d.own())
+		made.problems = r.problems
+		return made
+	})
+	if len(made.problems) > 0 { // which whoever brings in two such documents reports once
+		return nil
+	}
+	return &made
+}
 
 // layer is where the parts of what was brought in are written.
 type layer struct {
