@@ -115,7 +115,7 @@ var says = struct {
 	fulfilled: text.EnJa("Met", "満たしているスキル"),
 	held:      text.EnJa("Held", "いまのレベル"),
 	asked:     text.EnJa("Asked", "求めるレベル"),
-	steps:     text.EnJa("Steps between", "差（段階）"),
+	steps:     text.EnJa("Steps to go", "差（段階）"),
 
 	pay:          text.EnJa("Pay", "報酬"),
 	band:         text.EnJa("Band", "区分"),
