@@ -59,7 +59,13 @@ func (a *RoleAspect) UnmarshalText(word []byte) error { return closed.Unmarshal(
 // roles.
 type RoleComparison struct {
 	roles []Role
-	items map[RoleAspect][]ComparedItem
+	items map[RoleAspect][]comparedItem
+}
+
+type comparedItem struct {
+	name   text.Text
+	skill  skills.ID
+	called [][]text.Text // by role, by which names it has the item; none where it has it not
 }
 
 // ComparedItem is something that at least one of the compared roles has.
@@ -81,7 +87,7 @@ func (i ComparedItem) Shared() bool { return !slices.Contains(i.In, false) }
 // whatever the letter case and width. It takes time in proportion to what the
 // roles hold.
 func CompareRoles(roles ...Role) RoleComparison {
-	c := RoleComparison{roles: slices.Clone(roles), items: make(map[RoleAspect][]ComparedItem)}
+	c := RoleComparison{roles: slices.Clone(roles), items: make(map[RoleAspect][]comparedItem)}
 	entered := make(map[itemKey]int)
 	for r, role := range c.roles {
 		spec, name := role.read().spec, role.namer()
@@ -149,18 +155,17 @@ func (c RoleComparison) enter(entered map[itemKey]int, a RoleAspect, role int, i
 	}
 	if at < 0 {
 		at = len(c.items[a])
-		c.items[a] = append(c.items[a], ComparedItem{Name: name, Skill: id, In: make([]bool, len(c.roles)), Names: make([]text.Text, len(c.roles))})
+		c.items[a] = append(c.items[a], comparedItem{name, id, make([][]text.Text, len(c.roles))})
 	}
 	for _, key := range keys {
 		if _, ok := entered[key]; !ok {
 			entered[key] = at
 		}
 	}
-	item := &c.items[a][at]
-	if had := item.Names[role]; item.In[role] && !had.Equal(as) {
-		as = enumerate([]text.Text{had, as})
+	called := c.items[a][at].called
+	if had := called[role]; len(had) == 0 || !had[len(had)-1].Equal(as) {
+		called[role] = append(had, as)
 	}
-	item.In[role], item.Names[role] = true, as
 }
 
 // Roles yields the roles that are compared, in the order in which they were
@@ -173,8 +178,11 @@ func (c RoleComparison) Roles() iter.Seq[Role] { return slices.Values(c.roles) }
 func (c RoleComparison) Items(a RoleAspect) iter.Seq[ComparedItem] {
 	return func(yield func(ComparedItem) bool) {
 		for _, item := range c.items[a] {
-			item.In, item.Names = slices.Clone(item.In), slices.Clone(item.Names)
-			if !yield(item) {
+			shown := ComparedItem{Name: item.name, Skill: item.skill}
+			for _, names := range item.called {
+				shown.In, shown.Names = append(shown.In, len(names) > 0), append(shown.Names, enumerate(names))
+			}
+			if !yield(shown) {
 				return
 			}
 		}
@@ -198,10 +206,10 @@ func (c RoleComparison) Derive(here, there int) RelatedRoleSpec {
 		var onlyHere, onlyThere []text.Text
 		for _, item := range c.items[a] {
 			switch {
-			case item.In[here] && !item.In[there]:
-				onlyHere = append(onlyHere, item.Name)
-			case item.In[there] && !item.In[here]:
-				onlyThere = append(onlyThere, item.Name)
+			case len(item.called[there]) == 0 && len(item.called[here]) > 0:
+				onlyHere = append(onlyHere, item.name)
+			case len(item.called[here]) == 0 && len(item.called[there]) > 0:
+				onlyThere = append(onlyThere, item.name)
 			}
 		}
 		if len(onlyHere)+len(onlyThere) > 0 {
@@ -215,8 +223,11 @@ func (c RoleComparison) Derive(here, there int) RelatedRoleSpec {
 
 // enumerate returns names one after the other, the zero Text for none.
 func enumerate(names []text.Text) text.Text {
-	if len(names) == 0 {
+	switch len(names) {
+	case 0:
 		return text.Text{}
+	case 1:
+		return names[0]
 	}
 	var en, ja []string
 	for _, name := range names {

@@ -64,6 +64,25 @@ func TestCompareRoles_names(t *testing.T) {
 	}
 }
 
+// A name alone is handed out in every language that it has.
+func TestCompareRoles_otherLanguages(t *testing.T) {
+	name := must(text.New(map[language.Tag]string{language.French: "Recrutement", language.English: "Hiring"}))
+	spec := acme()
+	spec.Roles = append(spec.Roles, ladder.RoleSpec{ID: "vague", Requires: ladder.All{}, Responsibilities: []ladder.ResponsibilitySpec{{Name: name}}})
+	c := ladder.CompareRoles(roleOf(t, must(ladder.New(spec)), "vague"))
+	for item := range c.Items(ladder.Responsibilities) {
+		if !item.Names[0].Equal(name) {
+			t.Errorf("%v reads %q in French", name, item.Names[0].In(language.French))
+		}
+		item.In[0], item.Names[0] = false, text.Text{}
+	}
+	for item := range c.Items(ladder.Responsibilities) {
+		if !item.In[0] || !item.Names[0].Equal(name) {
+			t.Error("an item can be changed")
+		}
+	}
+}
+
 // What has no name can't be compared, nor told from another thing without one.
 func TestCompareRoles_nameless(t *testing.T) {
 	spec := acme()

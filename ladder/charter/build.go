@@ -14,7 +14,8 @@ import (
 // once: the error, if any, is a *problem.Error of the codes of this package and
 // of [skills.MissingID], [skills.InvalidID], [skills.DuplicateID] and
 // [skills.ReservedID], with paths in the record; warnings alone are no error,
-// see [Charter.Warnings]. The record is copied. What the statements echo is
+// see [Charter.Warnings]. The history is checked as [Charter.Replay] does once the
+// process can be held. The record is copied. What the statements echo is
 // checked by [Charter.CheckEchoes], against the wider charter.
 func New(spec Spec) (Charter, error) {
 	b := builder{data: &data{
@@ -25,9 +26,12 @@ func New(spec Spec) (Charter, error) {
 	b.report(skills.CheckID(spec.ID, words.charter, "id")...)
 	b.statements(spec)
 	b.acronym(spec)
+	before := len(b.problems)
 	b.process(spec.Process, spec.Brought)
+	if !b.problems[before:].HasFatal() { // else what the history says of it means nothing
+		b.history()
+	}
 	b.roadmap(spec.Roadmap)
-	b.history()
 	if err := b.problems.Err(); err != nil {
 		return Charter{}, err
 	}
@@ -164,11 +168,8 @@ func begins(name text.Text, initial string) bool {
 	return false
 }
 
-// history checks what has been done so far, when the process says what may be.
+// history checks what has been done so far.
 func (b *builder) history() {
-	if b.problems.HasFatal() {
-		return
-	}
 	_, err := Charter{b.data}.Replay(b.data.spec.History)
 	b.report(problem.Below("history", err)...)
 }

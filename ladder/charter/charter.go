@@ -101,7 +101,7 @@ func (c Charter) SuggestValue(id string) string {
 func (c Charter) Brought() []string { return slices.Clone(c.read().spec.Brought) }
 
 // Progress returns how far the process has come by the history that is part of
-// the charter's record, see [Charter.Replay] for another one.
+// the charter's record, see [Charter.Replay] for another one and for what it costs.
 func (c Charter) Progress() Progress {
 	p, _ := c.Replay(c.read().spec.History) // New has checked it
 	return p

@@ -62,6 +62,12 @@ var mistakes = []struct {
 	{"history that decides too early", func(s *charter.Spec) {
 		s.History = withVision(history("collect 2026-01-05", "draft 2026-01-12", "mission 2026-01-18"))
 	}, []string{"still-rests history.held[2].meeting"}},
+	{"history and roadmap that are both wrong", func(s *charter.Spec) {
+		s.History.Held[0].Meeting, s.Roadmap[0].ID = "colect", ""
+	}, []string{"unknown-meeting history.held[0].meeting", "not-next history.held[1].meeting", "missing-id roadmap[\"\"]"}},
+	{"history of a process that is wrong", func(s *charter.Spec) {
+		s.History.Held[0].Meeting, s.Process[0].ID = "colect", ""
+	}, []string{"missing-id process[\"\"]"}},
 	{"rest of nothing", func(s *charter.Spec) { s.Process[0].Rests = 1 }, []string{"nothing-rests process[collect].rests"}},
 	{"nothing stated", func(s *charter.Spec) { *s = charter.Spec{ID: "silent"} }, []string{"no-mission mission", "no-values values", "no-vision vision"}},
 	{"milestone that says nothing", func(s *charter.Spec) { s.Roadmap[0] = charter.MilestoneSpec{ID: "m"} }, []string{"no-date roadmap[m]", "no-outcome roadmap[m]"}},

@@ -48,7 +48,8 @@ type Progress struct {
 // error, if any, is a *problem.Error that holds what each meeting of the history
 // lacked, of [UnknownMeeting], [HeldAlready], [NotNext], [NoDay], [BeforeLast],
 // [MissingDocument], [StillRests] and [NotYielded], or [UnknownDocument] for
-// what is brought that the process does not know, with paths in the history.
+// what is brought that the process does not know, with paths in the history. It
+// takes time in proportion to all documents times those that are brought.
 func (c Charter) Replay(history HistorySpec) (Progress, error) {
 	p := Progress{charter: c, history: record.Clone(history), there: make(map[string]date.Date)}
 	var (
