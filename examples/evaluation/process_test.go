@@ -117,6 +117,13 @@ func TestSystem_A7(t *testing.T) {
 			t.Errorf("on %s the candidate holds %s, want %s", day, got, want)
 		}
 	}
+	var ends []string
+	for stint := range after.Stints() {
+		ends = append(ends, stint.Place+" "+stint.To.String())
+	}
+	if got := strings.Join(ends, ", "); got != "p1 2022-03, p2 2024-03, p3 2026-11-19, p4 " {
+		t.Errorf("the stints end: %s", got)
+	}
 	// The grades in the log are those of the company's records.
 	for e := range c.Events() {
 		for id, grade := range e.Grades {
