@@ -137,7 +137,7 @@ func (c keyedCodec[T]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[
 			case isRemoved(item):
 				d.removed(item, path, "id")
 				gone[id] = true
-				d.taken[id] = removal{listOf(path), place{d.source, idNode}}
+				d.take(id, values[j], removal{listOf(path), place{d.source, idNode}})
 				continue
 			case was != nil && was.Kind == yaml.ScalarNode && !isNull(was) && !d.isRenamed[path] && was.Value != id:
 				n, others := idsOf(known)

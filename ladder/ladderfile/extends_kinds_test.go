@@ -66,7 +66,7 @@ func TestExtends_charter(t *testing.T) {
 		t.Errorf("got %+v", spec)
 	}
 	_, err = ladderfile.LoadCharter(fsys, "held.yaml", nil)
-	wantFound(t, problemsOf(t, err), "base.yaml:7:51 unknown-document", "held.yaml:5:16 unknown-item")
+	wantFound(t, problemsOf(t, err), "held.yaml:4:16 removed-in-use", "held.yaml:5:16 unknown-item")
 	// What a base that is missing may say is not missed.
 	wantFound(t, resolve(files("f.yaml", "kind: charter\nid: c\nextends: x.yaml\nacronym: AB\nvalues: [{id: b, name: Bold, text: Bold.}]\nprocess: [{id: n, needs: [doc]}]\nhistory: {held: [{meeting: m, date: 2026-01-01}]}\n"), "f.yaml", nil),
 		"f.yaml:3:10 unreadable-file")

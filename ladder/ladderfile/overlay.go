@@ -9,6 +9,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/change"
+	"github.com/kakezan/kakezan/ladder/charter"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
@@ -277,6 +278,17 @@ func idsOf(known map[string]int) (int, iter.Seq[string]) { return len(known), ma
 type removal struct {
 	list  string
 	place place
+}
+
+// take notes that an item is removed, and with a meeting the documents that it
+// would have yielded.
+func (d *decoder) take(id string, item any, at removal) {
+	if meeting, ok := item.(charter.MeetingSpec); ok {
+		for _, document := range meeting.Yields {
+			d.taken[document] = at
+		}
+	}
+	d.taken[id] = at
 }
 
 // blame returns a problem of a reference to what was removed as one of the
