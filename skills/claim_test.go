@@ -41,6 +41,21 @@ func TestNewClaim_errors(t *testing.T) {
 	}
 }
 
+// Claims whose evidence differs in anything are different claims.
+func TestClaim_Equal_evidence(t *testing.T) {
+	var claims []skills.Claim
+	for _, e := range []skills.EvidenceSpec{{}, {Title: text.Plain("a")}, {Link: "a"}, {Date: date.MustParse("2020")}, {Value: "a"}, {Problem: "a"}} {
+		claims = append(claims, must(skills.NewClaim(skills.ClaimSpec{Skill: "go", Level: none, Evidence: []skills.EvidenceSpec{e}})))
+	}
+	for i, c := range claims {
+		for j, d := range claims {
+			if c.Equal(d) != (i == j) {
+				t.Errorf("%+v and %+v are equal, or one is not itself", c.Spec().Evidence, d.Spec().Evidence)
+			}
+		}
+	}
+}
+
 func TestClaim_InForce(t *testing.T) {
 	tests := []struct {
 		name string

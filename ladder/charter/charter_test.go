@@ -126,6 +126,14 @@ func TestCharter_Spec(t *testing.T) {
 	}
 }
 
+func TestCharter_Brought_copied(t *testing.T) {
+	c := must(charter.New(nightSpec()))
+	c.Brought()[0] = "changed"
+	if got := c.Brought()[0]; got != "company-vision" {
+		t.Errorf("what is brought can be changed to %s", got)
+	}
+}
+
 func TestCharter_zero(t *testing.T) {
 	var c charter.Charter
 	if !c.IsZero() || c.ID() != "" || !c.Name().IsZero() || !c.Mission().Text.IsZero() || c.String() != "" || c.Warnings() != nil || !c.Equal(charter.Charter{}) {

@@ -58,6 +58,7 @@ var mistakes = []struct {
 	{"documents that nobody makes", func(s *charter.Spec) {
 		s.Brought, s.Process[2].Needs = []string{"company-visoin"}, []string{"mission-draft", "weather"}
 	}, []string{"unknown-document process[draft].needs[1]", "unknown-document process[mission].needs[0]", "unknown-document process[mission].needs[1]"}},
+	{"need of a document without a name", func(s *charter.Spec) { s.Process[1].Needs[0] = "" }, []string{"missing-id process[draft].needs[0]"}},
 	{"documents brought twice", func(s *charter.Spec) { s.Brought = append(s.Brought, "", "company-vision") }, []string{"missing-id brought[1]", "duplicate-id brought[2]"}},
 	{"history that decides too early", func(s *charter.Spec) {
 		s.History = withVision(history("collect 2026-01-05", "draft 2026-01-12", "mission 2026-01-18"))
