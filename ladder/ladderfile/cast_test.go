@@ -31,6 +31,9 @@ var two = decimal.MustParse("2")
 //	skills.yaml    a catalog of skills
 //	whole.yaml     a ladder with all that base.yaml does without
 //	role.yaml      a role in builtin:base
+//	lead.yaml      a role that brings skills.yaml in
+//	our-lead.yaml  a company's few lines on lead.yaml
+//	team.yaml      a ladder that brings skills.yaml and our-lead.yaml in
 //	charter.yaml   a charter
 //	organisation.yaml an organisation of base.yaml, aki.yaml and charter.yaml
 //	aki.yaml       a person whose levels are on the scales of builtin:base

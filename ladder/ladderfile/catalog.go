@@ -186,8 +186,7 @@ func readCatalog(dec *decoder, links []link) CatalogSpec {
 }
 
 // LoadSkills reads a catalog of skills from a file of fsys, see
-// [Document.Skills]. The error, if any,
-// is a *problem.Error with every problem.
+// [Document.Skills]. The error, if any, is a *problem.Error with every problem.
 func LoadSkills(fsys fs.FS, name string, bases Bases) (Catalog, error) {
 	doc, _ := Read(fsys, name)
 	c, list := doc.Skills(bases)

@@ -69,8 +69,8 @@ func (d Document) decoder(kinds []ConditionKind) *decoder {
 }
 
 // LoadCharter reads a charter from a file of fsys, see [Document.Charter]. The
-// error, if any, is a
-// *problem.Error with every problem; warnings alone are no error.
+// error, if any, is a *problem.Error with every problem; warnings alone are no
+// error.
 func LoadCharter(fsys fs.FS, name string, bases Bases) (charter.Charter, error) {
 	doc, _ := Read(fsys, name)
 	c, list := doc.Charter(bases)

@@ -92,10 +92,10 @@
 // extends names what a ladder builds on: a document that the caller passes
 // among the [Bases], such as builtin:dual-track from package builtin, or the
 // path of another file, relative to this one. Name, description, version and
-// effective are those of the file itself, never of what it extends. One rule holds for all lists
-// whose items have an id: an item with a known id changes the fields that it
-// gives and keeps the others; one with a new id is added at the end, and a
-// grade where its after or before says.
+// effective are those of the file itself, never of what it extends. One rule
+// holds for all lists whose items have an id: an item with a known id changes
+// the fields that it gives and keeps the others; one with a new id is added at
+// the end, and a grade where its after or before says.
 //
 //   - {id: p2, remove: true}  # takes p2 of the base away
 //   - {id: junior, was: p2}   # is p2 of the base, with another id
@@ -112,6 +112,45 @@
 // remove: true takes it away. The steps of a scale, the stages of a review, the
 // terms of a sum, titles by score and lists of items that have no id are taken
 // as a whole.
+//
+// Roles, charters and catalogs of skills extend others of their kind in the same
+// way. A company says of a role of this library what is different:
+//
+//	kind: role
+//	id: vpoe
+//	extends: builtin:vpoe
+//	mission: Engineers ship every week.
+//
+// The role belongs to the ladder of the file that it extends, unless it names
+// one. It may have another id than that one's role, and what is said there of the
+// role itself is said of it then. Its lists, pay among them, are taken as a whole.
+// The history of a charter is that of the file itself.
+//
+// # Bringing files in
+//
+// A ladder has one base, and needs skills and roles from several places. with
+// names files that it brings in:
+//
+//	kind: ladder
+//	id: acme-engineering
+//	extends: builtin:dual-track
+//	with: [builtin:skills, builtin:vpoe, roles/dba.yaml]
+//	skills:
+//	  - {id: kubernetes, name: Our platform} # one of the catalog's, with another name
+//	roles:
+//	  - {id: vpoe, mission: Engineers ship every week.}
+//
+// A catalog brings its scales, skills and practice transfers in; a role file its
+// role, its own scales and skills, and what it brings in itself, but not the
+// ladder that it names: grades to which it refers are those of the ladder that
+// brings it in. All of them are then as if they stood in the ladder: other
+// parts refer to them by id, and the file changes, removes and renames them as it
+// does with what it extends. Problems in them stand in the file in which they are
+// written. Role files have with, too.
+//
+// First comes what the file extends, then what it brings in, in the order of
+// with, then the file itself. What is there already by an id stays; if it says
+// something else than what is brought in, a warning tells so.
 //
 // # A person
 //
@@ -211,11 +250,13 @@
 //     [KeyOfScore], [UnknownOwnKind], [InvalidOwnKind];
 //   - what is to be removed or renamed is not there, or says more: [UnknownItem],
 //     [NothingAlike], [KeyOfRemoved], or is still referred to: [RemovedInUse];
-//   - what it extends is not there or runs in a circle: [MissingBase],
-//     [CyclicExtends], [TooManyExtends] ([MaxExtends]);
+//   - what it extends or brings in is not there, is of a kind that can't be, runs
+//     in a circle or comes twice: [MissingBase], [WrongKind], [CyclicExtends],
+//     [TooManyExtends] ([MaxExtends]), [CyclicWith], [TooManyWith] ([MaxWith]),
+//     [RepeatedWith];
 //   - and all codes of packages skills and ladder.
 //
-// [EmptyValue] is a warning. [NotWritable] and [EmptyItem] are problems of
+// [EmptyValue] and [OtherDefinition] are warnings. [NotWritable] and [EmptyItem] are problems of
 // writing, [NoPart], [AliasedPart] and [NotEditable] of edits. No function panics
 // on any input.
 //

@@ -24,6 +24,7 @@ func TestDoc_files(t *testing.T) {
 	beside := []string{
 		"shop.yaml", "kind: ladder\nid: shop\ntracks: [{id: desk, grades: [{id: ic2, title: Agent, requires: {all: []}}]}]\n",
 		"charter.yaml", string(charter),
+		"roles/dba.yaml", "kind: role\nid: dba\nrequires: {all: []}\n",
 	}
 	read := 0
 	for _, block := range blocks {
@@ -39,7 +40,7 @@ func TestDoc_files(t *testing.T) {
 			t.Errorf("%s\n%s", list.Text(english), file)
 		}
 	}
-	if read != 4 {
-		t.Errorf("found %d files, want 4", read)
+	if read != 6 {
+		t.Errorf("found %d files, want 6", read)
 	}
 }

@@ -44,8 +44,8 @@ func (k Kind) MarshalText() ([]byte, error) { return []byte(k.word), nil }
 func (k *Kind) UnmarshalText(word []byte) error { return closed.Unmarshal(k, word, kinds) }
 
 // Document is a file as it was written: its text with comments and order, its
-// kind, its id, what it extends and what it brings in. It is immutable. The zero Document is of
-// no file and holds nothing.
+// kind, its id, what it extends and what it brings in. It is immutable. The zero
+// Document is of no file and holds nothing.
 //
 // A Document turns into a value of the model with [Document.Ladder],
 // [Document.Skills], [Document.Role], [Document.Person], [Document.Charter] or

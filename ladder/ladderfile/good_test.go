@@ -27,6 +27,12 @@ func TestGoodFiles_read(t *testing.T) {
 	if o, list := ladderfile.OrganisationRecord(doc); len(list) > 0 || o.Charter != "charter.yaml" || o.Organisation.Seats[0].Place != "m3" {
 		t.Errorf("got %v:\n%s", o, list.Text(english))
 	}
+	doc, _ = ladderfile.Read(good, "team.yaml")
+	l, list := doc.Ladder(nil)
+	lead, ok := l.Role("lead")
+	if len(list) > 0 || !ok || lead.Mission().In(english) != "The team ships every week." || l.SkillName("F#").In(japanese) != "F シャープ" {
+		t.Errorf("got %v in %v:\n%s", lead, l, list.Text(english))
+	}
 	doc, _ = ladderfile.Read(good, "role.yaml")
 	r, list := doc.Role(ladder.Ladder{}, bases(t))
 	if len(list) > 0 || r.ID() != "database-engineer" {

@@ -2,13 +2,12 @@ package ladderfile
 
 import "github.com/kakezan/kakezan/skills/problem"
 
-// Locate returns problems whose paths are in the record of the document's
-// ladder or organisation, such as the findings of package lint, in order of
-// place: each with
-// the range where its part is written, or the nearest part around it, in this
-// file or in one that it extends. A problem that has a range keeps it. The
-// arguments are those of [Document.Ladder]; it reads the files anew, in time in
-// proportion to them.
+// Locate returns problems whose paths are in the record of the document's ladder
+// or organisation, such as the findings of package lint, in order of place: each
+// with the range where its part is written, or the nearest part around it, in
+// this file or in one that it extends or brings in. A problem that has a range
+// keeps it. The arguments are those of [Document.Ladder]; it reads the files
+// anew, in time in proportion to them.
 func (d Document) Locate(list problem.List, bases Bases, kinds ...ConditionKind) problem.List {
 	if d.Kind() == KindOrganisation {
 		_, r, _ := d.organisation(bases, kinds)

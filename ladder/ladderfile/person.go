@@ -47,11 +47,11 @@ func (d Document) Person(known ladder.Ladder, bases Bases, kinds ...ConditionKin
 	return p, list
 }
 
-// LadderOf resolves the ladder that the file of a person or role names, which is looked up
-// in bases or read from a file. A role file that names none has the ladder of
-// the file that it extends. It returns the zero Ladder when there is none, and
-// with the problems when it can't be read; otherwise the problems are the
-// warnings of the ladder. A document of another kind is a problem.
+// LadderOf resolves the ladder that the file of a person or role names, which is
+// looked up in bases or read from a file. A role file that names none has the
+// ladder of the file that it extends. It returns the zero Ladder when there is
+// none, and with the problems when it can't be read; otherwise the problems are
+// the warnings of the ladder. A document of another kind is a problem.
 func (d Document) LadderOf(bases Bases, kinds ...ConditionKind) (ladder.Ladder, problem.List) {
 	var list problem.List
 	if kind := d.Kind(); kind != KindRole && !d.wants(KindPerson, &list) {

@@ -11,8 +11,8 @@ import (
 )
 
 // Ladder resolves the document, with all that it extends and brings in, to a
-// ladder. bases are what it can name; nil is none. kinds are the program's own kinds
-// of requirement.
+// ladder. bases are what it can name; nil is none. kinds are the program's own
+// kinds of requirement.
 //
 // All problems are returned at once, in order of place: of the files, of what
 // they say, and of the ladder that results, warnings among them. Each has its
@@ -57,8 +57,8 @@ func (d Document) ladder(bases Bases, kinds []ConditionKind) (ladder.Ladder, *de
 }
 
 // ladderSpec reads the record of a ladder from the document and all that it
-// extends and brings in. The decoder, which knows where what is written, is nil when the
-// document can't be read at all.
+// extends and brings in. The decoder, which knows where what is written, is nil
+// when the document can't be read at all.
 func (d Document) ladderSpec(bases Bases, kinds []ConditionKind) (ladder.Spec, *decoder, problem.List) {
 	var spec ladder.Spec
 	list := d.Problems()
@@ -106,8 +106,8 @@ func (d Document) wants(kind Kind, list *problem.List) bool {
 }
 
 // LoadLadder reads a ladder from a file of fsys. bases are what the file can
-// name; nil is none. The error, if any, is a *problem.Error with
-// every problem; warnings alone are no error, see [Document.Ladder].
+// name; nil is none. The error, if any, is a *problem.Error with every problem;
+// warnings alone are no error, see [Document.Ladder].
 func LoadLadder(fsys fs.FS, name string, bases Bases, kinds ...ConditionKind) (ladder.Ladder, error) {
 	doc, _ := Read(fsys, name)
 	l, list := doc.Ladder(bases, kinds...)
