@@ -34,7 +34,18 @@ func FuzzParse(f *testing.F) {
 	} {
 		f.Add([]byte(odd))
 	}
+	for _, over := range []string{
+		"kind: ladder\nid: x\nextends: builtin:base\nwith: [builtin:skills, builtin:lead, builtin:skills]\nskills: [{id: f, was: F#}, {id: functional, remove: true}]\nroles: [{id: lead, remove: true}]\n",
+		"kind: role\nid: x\nextends: builtin:lead\nwith: builtin:our-lead\nskills: [{id: hire, was: hiring}]\nrequires: {hire: aware}\n",
+		"kind: skills\nid: x\nextends: builtin:skills\nscales: [{id: m, was: mastery}]\npractice-transfers: [{from: functional, to: F#, remove: true}]\n",
+		"kind: charter\nid: x\nextends: builtin:charter\nprocess: [{id: y, was: x}]\nvalues: [{id: a, remove: true}]\n",
+	} {
+		f.Add([]byte(over))
+	}
 	known, base := baseLadder(f), bases(f)
+	for _, name := range []string{"skills", "lead", "our-lead", "charter"} {
+		base["builtin:"+name], _ = ladderfile.Read(good, name+".yaml")
+	}
 	f.Fuzz(func(t *testing.T, file []byte) {
 		doc, _ := ladderfile.Parse("f.yaml", file)
 		if doc.String() != string(file) {
