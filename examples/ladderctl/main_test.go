@@ -21,6 +21,8 @@ import (
 //	lead.yaml   a role beside old.yaml
 //	our-lead.yaml   the same role, which asks for more
 //	firm.yaml   an organisation whose only person is too few to decide a review
+//	removes.yaml   takes from reviewed.yaml who decides there, and has nobody decide in another review
+//	hasty.yaml     takes a meeting from meetings.yaml, and decides before the inputs are there
 //	mori.yaml   is at e2 by the old ladder, at e1 by the new one
 var calls = []struct {
 	name string
@@ -35,6 +37,8 @@ var calls = []struct {
 	{"check-strict", "check -strict testdata/falls.yaml", exitFound},
 	{"check-unfinished", "check testdata/unfinished.yaml -lang ja", exitFine},
 	{"check-organisation", "check -lang ja testdata/firm.yaml", exitFound},
+	{"check-refused", "check testdata/removes.yaml testdata/hasty.yaml", exitFound},
+	{"check-refused-ja", "check -lang ja testdata/removes.yaml testdata/hasty.yaml", exitFound},
 	{"check-json", "check -json testdata/wrong.yaml", exitFound},
 	{"show", "show testdata/new.yaml", exitFine},
 	{"show-ja", "show -lang ja builtin:dual-track", exitFine},
