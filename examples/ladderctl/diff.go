@@ -6,17 +6,23 @@ import (
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/ladder/change"
+	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
 var diffCommand = command{
 	name: "diff", takes: "[-ids FILE] OLD NEW",
-	doc: text.EnJa("tells two ladders or role files apart: levels, texts, order, names; 1 when they differ",
-		"2 つのラダーや職種のファイルの違い（レベル・文章・順序・名前）を示します。違いがあれば終了コードは 1 です"),
+	doc: text.EnJa("tells two ladders, role files or skills files apart: levels, texts, order, names; 1 when they differ",
+		"2 つのラダー、職種・スキルのファイルの違い（レベル・文章・順序・名前）を示します。違いがあれば終了コードは 1 です"),
 	flags: idFlag,
 	run: func(c *call) error {
 		if len(c.args) != 2 {
 			return cli.Wrong(says.twoLadders)
+		}
+		for _, name := range c.args {
+			if err := only(name, "diff", ladderfile.KindLadder, ladderfile.KindRole, ladderfile.KindSkills); err != nil {
+				return err
+			}
 		}
 		older, newer, ids, err := c.versions()
 		if err != nil {

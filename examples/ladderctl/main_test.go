@@ -20,6 +20,9 @@ import (
 //	unfinished.yaml  keys without values
 //	lead.yaml   a role beside old.yaml
 //	our-lead.yaml   the same role, which asks for more
+//	catalog.yaml   three skills on a scale, one below another
+//	our-catalog.yaml   the same, with one skill more
+//	charter.yaml   a charter with one of everything
 //	firm.yaml   an organisation whose only person is too few to decide a review
 //	removes.yaml   takes from reviewed.yaml who decides there, and has nobody decide in another review
 //	hasty.yaml     takes a meeting from meetings.yaml, and decides before the inputs are there
@@ -47,8 +50,13 @@ var calls = []struct {
 	{"show-markdown", "show -markdown builtin:dual-track division-cto", exitFine},
 	{"show-role-file", "show testdata/our-lead.yaml", exitFine},
 	{"show-role-yaml", "show -yaml testdata/our-lead.yaml", exitFine},
+	{"show-skills", "show testdata/catalog.yaml", exitFine},
+	{"show-skills-ja", "show testdata/catalog.yaml -lang ja", exitFine},
+	{"show-charter", "show testdata/charter.yaml", exitFine},
+	{"show-charter-ja", "show -lang ja testdata/charter.yaml", exitFine},
 	{"check-role", "check testdata/our-lead.yaml", exitFine},
 	{"diff-role", "diff testdata/lead.yaml testdata/our-lead.yaml", exitFound},
+	{"diff-skills", "diff testdata/catalog.yaml testdata/our-catalog.yaml", exitFound},
 	{"show-json", "show -json testdata/new.yaml", exitFine},
 	{"show-yaml", "show -yaml testdata/new.yaml", exitFine},
 	{"diff", "diff -ids testdata/ids.json testdata/old.yaml testdata/new.yaml", exitFound},
@@ -76,6 +84,12 @@ var calls = []struct {
 	{"wrong-id", "diff -ids testdata/wrong-ids.json testdata/old.yaml testdata/new.yaml", exitWrong},
 	{"wrong-show", "show -json testdata/old.yaml e1", exitWrong},
 	{"wrong-markdown", "show -markdown testdata/old.yaml e1", exitWrong},
+	{"wrong-show-skills", "show -markdown testdata/catalog.yaml", exitWrong},
+	{"wrong-show-charter", "show -lang ja testdata/charter.yaml openness", exitWrong},
+	{"wrong-show-person", "show testdata/kei.yaml", exitWrong},
+	{"wrong-show-organisation", "show -lang ja testdata/firm.yaml", exitWrong},
+	{"wrong-show-builtin", "show testdata/old.yaml head-of-engineering", exitWrong},
+	{"wrong-diff-kind", "diff testdata/charter.yaml testdata/old.yaml", exitWrong},
 	{"wrong-arguments", "diff -lang ja testdata/old.yaml", exitWrong},
 }
 

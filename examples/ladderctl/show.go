@@ -8,7 +8,9 @@ import (
 	"strings"
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderdoc"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/ladder/pay"
@@ -17,9 +19,9 @@ import (
 )
 
 var showCommand = command{
-	name: "show", takes: "[-discipline ID] [-yaml] [-markdown] LADDER [GRADE|ROLE]",
-	doc: text.EnJa("shows what a ladder resolves to, one grade of it with all that it asks, or the guide to a role, which may be in a file of its own",
-		"ラダーの全体、等級 1 つの中身（求めるものすべて）、または職種のガイド（職種のファイルも可）を表示します"),
+	name: "show", takes: "[-discipline ID] [-yaml] [-markdown] FILE [GRADE|ROLE]",
+	doc: text.EnJa("shows what a ladder resolves to, one grade of it with all that it asks, or the guide to a role, which may be in a file of its own; also a charter, and a skills file with its ids",
+		"ラダーの全体、等級 1 つの中身（求めるものすべて）、または職種のガイド（職種のファイルも可）を表示します。憲章と、スキルのファイル（id つき）も表示できます"),
 	flags: func(f *flag.FlagSet, c *call) {
 		f.StringVar(&c.field, "discipline", "", "id of a discipline within which the ladder is shown")
 		f.BoolVar(&c.yaml, "yaml", false, "print the resolved ladder as a file that stands alone")
@@ -28,6 +30,9 @@ var showCommand = command{
 	run: func(c *call) error {
 		if len(c.args) < 1 || len(c.args) > 2 {
 			return cli.Wrong(says.showWhat)
+		}
+		if other, ok := shows[input.Document(c.args[0]).Kind()]; ok {
+			return other(c, input.Document(c.args[0]))
 		}
 		l, role, err := readLadder(c.args[0])
 		if err == nil && c.field != "" {
@@ -187,7 +192,10 @@ func (c *call) showTarget(l ladder.Ladder, id string) error {
 		c.showGrade(t)
 		return nil
 	default:
-		return problem.List{ladder.UnknownTarget.At("", id).WithSuggestion(l.SuggestTarget(id))}.Err()
+		if suggestion := l.SuggestTarget(id); suggestion != "" || builtin.Bases()["builtin:"+id].Kind() != ladderfile.KindRole {
+			return problem.List{ladder.UnknownTarget.At("", id).WithSuggestion(suggestion)}.Err()
+		}
+		return told{cli.Wrong(says.builtinRole, "id", id)}
 	}
 }
 
