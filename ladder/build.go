@@ -25,7 +25,7 @@ func New(spec Spec) (Ladder, error) {
 			trackByID:   make(map[string]int),
 			roleByID:    make(map[string]int),
 			reviewByID:  make(map[string]int),
-			skillScales: make(map[skills.ID]skills.Scale),
+			skillScales: make(map[skills.ID]skills.Scale, len(spec.Skills)+len(spec.Competencies)),
 		},
 		unusable: make(map[skills.ID]bool),
 		unscaled: make(map[skills.ID]problem.Path),
@@ -142,6 +142,7 @@ func (b *builder) catalog(specs []skills.SkillSpec) {
 	catalog, err := skills.NewCatalog(specs)
 	b.reportBelow("", err)
 	b.data.catalog = catalog
+	b.data.skillIDs = slices.Grow(b.data.skillIDs, len(specs))
 	for _, spec := range specs {
 		b.data.skillIDs = append(b.data.skillIDs, spec.ID)
 		if err != nil {
@@ -158,10 +159,13 @@ func (b *builder) catalog(specs []skills.SkillSpec) {
 // measure sets the scale of a skill, in place of the one that it had: what a
 // competency says counts, not what the catalog says.
 func (b *builder) measure(id skills.ID, scale skills.Scale) {
-	delete(b.data.skillScales, id)
-	if b.unusable[id] = scale.IsZero(); !b.unusable[id] {
-		b.data.skillScales[id] = scale
+	if scale.IsZero() {
+		delete(b.data.skillScales, id)
+		b.unusable[id] = true
+		return
 	}
+	delete(b.unusable, id)
+	b.data.skillScales[id] = scale
 }
 
 func (b *builder) competencies(specs []CompetencySpec) {

@@ -290,6 +290,7 @@ func (l Ladder) Spec() Spec {
 	for scale := range l.Scales() {
 		s.Scales = append(s.Scales, scale.Spec())
 	}
+	s.Skills = slices.Grow(s.Skills, len(d.skillIDs))
 	for _, id := range d.skillIDs {
 		skill, _ := d.catalog.Skill(id)
 		s.Skills = append(s.Skills, skill.Spec())

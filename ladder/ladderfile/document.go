@@ -1,6 +1,7 @@
 package ladderfile
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -93,7 +94,7 @@ func read(fsys fs.FS, name string) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	doc, _ := Parse(name, file)
+	doc := document(name, file)
 	doc.data.fsys = fsys
 	return doc, nil
 }
@@ -107,7 +108,12 @@ func readLimited(fsys fs.FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, MaxSize+1))
+	var file bytes.Buffer
+	if info, err := f.Stat(); err == nil {
+		file.Grow(int(min(max(info.Size(), 0), MaxSize)) + bytes.MinRead)
+	}
+	_, err = file.ReadFrom(io.LimitReader(f, MaxSize+1))
+	return file.Bytes(), err
 }
 
 // reason returns an error's cause without the operation and the path.
@@ -122,14 +128,19 @@ func reason(err error) string {
 // src. Otherwise it is as [Read], but references to other files can't be
 // followed.
 func Parse(name string, src []byte) (Document, problem.List) {
-	file := slices.Clone(src)
+	doc := document(name, slices.Clone(src))
+	return doc, doc.data.problems
+}
+
+// document returns the document of a file, which must not change any more.
+func document(name string, file []byte) Document {
 	s, list := parse(name, file)
 	d := &documentData{source: s, file: file}
 	if s.root != nil {
 		list = append(list, d.head()...)
 	}
 	d.problems = list.Sorted()
-	return Document{d}, d.problems
+	return Document{d}
 }
 
 // head reads the keys that every file has.

@@ -17,7 +17,7 @@ type Path string
 // Field returns the path of a field below p. A name that would be hard to read
 // back, such as one with a dot, is quoted.
 func (p Path) Field(name string) Path {
-	if name == "" || strings.ContainsFunc(name, hard) || strings.Contains(name, ".") {
+	if name == "" || !isPlain(name) && (strings.ContainsFunc(name, hard) || strings.Contains(name, ".")) {
 		name = strconv.Quote(name)
 	}
 	return p.Join(Path(name))
@@ -27,10 +27,21 @@ func (p Path) Field(name string) Path {
 // would be hard to read back, such as one with a bracket, or that looks like
 // an index, is quoted.
 func (p Path) Item(id string) Path {
-	if strings.Trim(id, "0123456789") == "" || strings.ContainsFunc(id, hard) {
+	if strings.Trim(id, "0123456789") == "" || !isPlain(id) && strings.ContainsFunc(id, hard) {
 		id = strconv.Quote(id)
 	}
 	return p + "[" + Path(id) + "]"
+}
+
+// isPlain reports whether a name has small letters, digits and hyphens alone, as
+// most have: none of them is hard.
+func isPlain(name string) bool {
+	for i := range len(name) {
+		if c := name[i]; (c < 'a' || c > 'z') && c != '-' && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 // hard reports whether a character is hard to tell from the path around it, or
