@@ -221,7 +221,7 @@ func TestOrganisation_decisions_law(t *testing.T) {
 		if rapid.Bool().Draw(t, "accept") {
 			seat := ladder.SeatSpec{ID: "made", Holder: rapid.SampledFrom([]string{"", "rin"}).Draw(t, "holder")}
 			after = must(o.Accept(id, seat, day))
-			seat.Place = spec.Proposals[i].Place
+			seat.Place, seat.From = spec.Proposals[i].Place, day
 			want.Seats = append(want.Seats, seat)
 			want.Proposals[i].Stage, want.Proposals[i].Seat = ladder.Accepted, "made"
 		} else {

@@ -181,13 +181,18 @@ func TestOrganisation_proposals(t *testing.T) {
 func TestOrganisation_decisions(t *testing.T) {
 	day := date.MustParse("2026-05-01")
 	want := firm()
-	want.Seats = append(want.Seats, ladder.SeatSpec{ID: "desk", Place: "acme/sre", Holder: "emi"})
+	want.Seats = append(want.Seats, ladder.SeatSpec{ID: "desk", Place: "acme/sre", Holder: "emi", From: day})
 	want.Proposals[0].Stage, want.Proposals[0].Decided, want.Proposals[0].Seat = ladder.Accepted, day, "desk"
 	got, err := firmOrganisation.Accept("night-desk", ladder.SeatSpec{ID: "desk", Holder: "emi"}, day)
 	if err != nil || !got.Equal(must(ladder.NewOrganisation(want, firmParts()))) {
 		t.Errorf("accepted: %v, %+v", err, got.Spec())
 	}
-	if diff := cmp.Diff([]string{"two-seats seats[on-call].holder"}, found(got.Warnings())); diff != "" {
+	later := date.MustParse("2026-07-01")
+	got, err = firmOrganisation.Accept("night-desk", ladder.SeatSpec{ID: "desk", From: later}, day)
+	if desk, ok := got.Seat("desk"); err != nil || !ok || desk.Spec().From != later {
+		t.Errorf("accepted for later: %v, %+v", err, got.Spec())
+	}
+	if diff := cmp.Diff([]string(nil), found(got.Warnings())); diff != "" { // the seat that emi holds before ends
 		t.Errorf("warnings (-want +got):\n%s", diff)
 	}
 	want = firm()

@@ -92,7 +92,8 @@ func (p Proposal) Spec() ProposalSpec { return *p.read() }
 
 // Accept returns an organisation in which a proposal is accepted on a day, and
 // the seat is made of it, behind the others; everything else is as before. A seat
-// that names no place is where the proposal says.
+// that names no place is where the proposal says, and one that does not say from
+// when there is from the day on.
 //
 // The error, if any, is a *problem.Error: of [UnknownProposal], of
 // [AlreadyDecided], of [SolvedProblem] when the problem is not open any more on
@@ -110,6 +111,9 @@ func (o Organisation) Accept(proposal string, seat SeatSpec, day date.Date) (Org
 		}
 		if seat.Place == "" {
 			seat.Place = p.Place
+		}
+		if seat.From.IsZero() {
+			seat.From = day
 		}
 		spec.Seats = append(spec.Seats, seat)
 		p.Stage, p.Decided, p.Seat = Accepted, day, seat.ID
