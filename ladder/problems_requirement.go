@@ -13,8 +13,8 @@ var (
 	BelowZero = problem.Define("below-zero", problem.Fatal,
 		text.EnJa("{value} must not be below 0", "{value} は使えません。0 以上の値にしてください"), "value")
 	NoNumber = problem.Define("no-number", problem.Fatal,
-		text.EnJa("the step {step} of the scale {scale} has no number, so that {skill} can't be a part of a sum",
-			"尺度「{scale}」の段階「{step}」に数値（number）がないので、「{skill}」は合計に使えません"), "step", "scale", "skill")
+		text.EnJa("the step {step} of the scale {scale} has no number, so that {skill} can't be a part of a sum: give the steps of the scale a number",
+			"尺度「{scale}」の段階「{step}」に数値がないので、「{skill}」は合計に使えません。尺度の各段階に number を書いてください"), "step", "scale", "skill")
 	NegativeNumber = problem.Define("negative-number", problem.Fatal,
 		text.EnJa("the step {step} of the scale {scale} counts {number}, less than none does, so that {skill} can't be a part of a sum",
 			"尺度「{scale}」の段階「{step}」の数値 {number} が「なし」の 0 を下回るので、「{skill}」は合計に使えません"), "step", "scale", "number", "skill")
@@ -27,7 +27,8 @@ var (
 	LongNumbers = problem.Define("long-numbers", problem.Fatal,
 		text.EnJa("the weights and numbers of this sum are too long to be added exactly", "この合計の重みと数値は桁数が多すぎて、正確に足せません"))
 	NoRatings = problem.Define("no-ratings", problem.Fatal,
-		text.EnJa("the review {review} has no scale, so that it gives no ratings", "審査「{review}」には尺度がないので、評価の結果はありません"), "review")
+		text.EnJa("the review {review} has no scale, so that it gives no ratings: state it in this ladder with a scale, and say at which of its stages people rate",
+			"審査「{review}」には尺度がないので、評定が出ません。このラダーに同じ id の審査を尺度（scale）付きで書き、評定を付ける段階に rates を書いてください"), "review")
 	NoOwnKind = problem.Define("no-own-kind", problem.Fatal,
 		text.EnJa("{kind} is no word for a kind of one's own: it must be x- and a name", "「{kind}」は独自の種類の名前に使えません。x- に名前を続けてください"), "kind")
 	BrokenCondition = problem.Define("broken-condition", problem.Fatal,
