@@ -51,7 +51,7 @@ func valid(t testing.TB, schema *jsonschema.Schema, doc ladderfile.Document) err
 
 func TestSchema_goodFiles(t *testing.T) {
 	of := schemas(t)
-	for _, pattern := range []string{"testdata/good/*.yaml", "../builtin/*.yaml"} {
+	for _, pattern := range []string{"testdata/good/*.yaml", "../builtin/*.yaml", "../../examples/*/*.yaml", "../../examples/*/people/*.yaml", "../../examples/charter/group/*.yaml"} {
 		names, err := filepath.Glob(pattern)
 		if err != nil || len(names) == 0 {
 			t.Fatal(err)
