@@ -161,3 +161,13 @@ func TestWith_edits(t *testing.T) {
 	doc, err = doc.Append("with", "catalog.yaml")
 	check(doc, err, "kind: ladder\nid: l\nwith:\n  - catalog.yaml\n", "catalog.yaml")
 }
+
+// What a file takes out of what it brings in is missed where it is taken out, by
+// whoever brings that file in.
+func TestWith_takenOut(t *testing.T) {
+	fsys := files(withParts("less.yaml", "kind: role\nid: less\nwith: catalog.yaml\nskills: [{id: go, remove: true}]\npractice-transfers: []\nrequires: {all: []}\n",
+		"l.yaml", "kind: ladder\nid: l\nwith: less.yaml\nroles: [{id: r, name: R, requires: {go: a}}]\n")...)
+	if list := only(resolve(fsys, "l.yaml", nil), ladderfile.RemovedInUse); len(list) == 0 || list[0].Range().File != "less.yaml" {
+		t.Errorf("got %s", list.Text(english))
+	}
+}
