@@ -39,7 +39,7 @@ var calls = []struct {
 	{"check-warnings", "check testdata/falls.yaml", exitFine},
 	{"check-strict", "check -strict testdata/falls.yaml", exitFound},
 	{"check-unfinished", "check testdata/unfinished.yaml -lang ja", exitFine},
-	{"check-organisation", "check -lang ja testdata/firm.yaml", exitFound},
+	{"check-organisation", "check -lang ja testdata/firm.yaml", exitFine},
 	{"check-refused", "check testdata/removes.yaml testdata/hasty.yaml", exitFound},
 	{"check-refused-ja", "check -lang ja testdata/removes.yaml testdata/hasty.yaml", exitFound},
 	{"check-json", "check -json testdata/wrong.yaml", exitFound},

@@ -69,6 +69,7 @@ type organisationReader struct {
 
 // organisationPart is a ladder or person, whose problems stand in its own file.
 type organisationPart struct {
+	entry   problem.Path // in the organisation's file
 	decoder *decoder
 	person  *personReader // nil for a ladder
 	whole   bool          // there are no problems of the part itself
@@ -99,6 +100,7 @@ func (r *organisationReader) enter(list problem.Path, id string, at problem.Path
 		r.problems = append(r.problems, skills.DuplicateID.At(at, id).WithRange(r.decoder.rangeOf(at)))
 		return false
 	}
+	part.entry = at
 	r.parts[key] = part
 	return true
 }
@@ -147,7 +149,7 @@ func (r *organisationReader) people(refs []string) {
 		}
 		if p.unread["id"] {
 			r.lose(at)
-		} else if r.enter("people", person.ID(), at, organisationPart{p.decoder, p, whole}) {
+		} else if r.enter("people", person.ID(), at, organisationPart{decoder: p.decoder, person: p, whole: whole}) {
 			r.result.People = append(r.result.People, person)
 			if home != "" {
 				r.result.Homes[person.ID()] = home
@@ -213,7 +215,8 @@ func (r *organisationReader) charter(ref string) {
 }
 
 // locateAll gives each problem of the organisation its place: in the file of the
-// ladder or person in whose record its path leads, else in the organisation's.
+// ladder or person into whose record its path leads, else in the organisation's,
+// as that of a ladder as a whole.
 func (r *organisationReader) locateAll(list problem.List) problem.List {
 	unread := r.decoder.unread()
 	var located, own problem.List
@@ -224,6 +227,8 @@ func (r *organisationReader) locateAll(list problem.List) problem.List {
 		case unread.explains(p) || r.unsure(p):
 		case !ok:
 			own = append(own, p)
+		case part.person == nil && rest == "": // of the ladder as one of this organisation
+			own = append(own, p.WithPath(part.entry))
 		case part.person == nil:
 			below[part.decoder] = append(below[part.decoder], p.WithPath(rest))
 		case !part.person.unread[rest] && (!part.person.blind || p.Is(ladder.UnknownLadder)):

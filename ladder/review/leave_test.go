@@ -5,10 +5,12 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/review"
 	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Who leaves keeps nobody waiting: a stage that waits for them alone is done,
@@ -86,31 +88,55 @@ func TestCheckDeciders(t *testing.T) {
 		{"nobody is known", nil, nil},
 		{"of some nobody has said", []ladder.Person{person("ren", "p5", ""), stints("sho")}, nil},
 		{"of one nobody has said, and one holds no grade", []ladder.Person{person("tom", "p3", ""), stints("sho"), stints("emi", []ladder.StintSpec{}...), person("gone", "p5", "2020")}, []string{
-			"no-such-person ladders[acme].reviews[senior].stages[interview].deciders[0].grade",
+			"ladders[acme]: warning: in the ladder acme, the stage interview of the review senior takes 2 of: somebody (p5 or above); there are 1 at most: enter people who hold p5 or above, or restate the review in a ladder of your own [no-such-person]",
 		}},
 		{"who holds a role beside the grade", []ladder.Person{
 			stints("ren", senior, ladder.StintSpec{Place: "sre", From: date.MustParse("2024")}), stints("sho", senior, senior), person("emi", "m5", ""),
 		}, nil},
 		{"one who is there twice", []ladder.Person{stints("sho", senior, senior), person("emi", "m5", "")}, []string{
-			"no-such-person ladders[acme].reviews[senior].stages[interview].deciders[0].grade",
+			"ladders[acme]: warning: in the ladder acme, the stage interview of the review senior takes 2 of: somebody (p5 or above); there are 1 at most: enter people who hold p5 or above, or restate the review in a ladder of your own [no-such-person]",
 		}},
 		{"enough", []ladder.Person{person("ren", "p5", ""), person("sho", "p5", ""), person("emi", "m5", "")}, nil},
 		{"too few", []ladder.Person{person("ren", "p5", ""), person("sho", "p5", "2024"), person("tom", "p3", "")}, []string{
-			"no-such-person ladders[acme].reviews[bar].stages[talk].deciders[1].grade",
-			"no-such-person ladders[acme].reviews[senior].stages[interview].deciders[0].grade",
+			"ladders[acme]: warning: in the ladder acme, the stage interview of the review senior takes 2 of: somebody (p5 or above); there are 1 at most: enter people who hold p5 or above, or restate the review in a ladder of your own [no-such-person]",
+			"ladders[acme]: warning: in the ladder acme, the stage talk of the review bar takes 1 of: somebody (m5 or above); there is nobody: enter people who hold m5 or above, or restate the review in a ladder of your own [no-such-person]",
 		}},
 	} {
 		o := must(ladder.NewOrganisation(ladder.OrganisationSpec{ID: "firm"}, ladder.OrganisationParts{Ladders: []ladder.Ladder{acme}, People: test.people}))
 		var got []string
 		list := review.CheckDeciders(o, day)
 		for _, p := range list {
-			got = append(got, p.Code().ID()+" "+string(p.Path()))
+			got = append(got, p.Text(language.English))
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
-		if test.want != nil && list.Err() == nil {
-			t.Error("no error")
+		if list.Err() != nil {
+			t.Error("a small company is an error")
 		}
+	}
+	if err := review.NoSuchPerson.Check(); err != nil {
+		t.Error(err)
+	}
+}
+
+// So do its undertakings, of whichever ladder their deciders are.
+func TestCheckDeciders_undertakings(t *testing.T) {
+	tom := must(ladder.NewPerson(ladder.PersonSpec{ID: "tom", Stints: []ladder.StintSpec{{Place: "p4", From: date.MustParse("2020")}}}))
+	spec := ladder.OrganisationSpec{ID: "firm", Undertakings: []ladder.UndertakingSpec{{ID: "start", Name: text.EnJa("Start", "開始"), Deciders: []ladder.DeciderSpec{
+		{Relation: text.Plain("a colleague")}, {Relation: text.Plain("an engineer"), Grade: "acme/L4"}, {Relation: text.Plain("engineers"), Grade: "acme/p4", Count: 2}, {Relation: text.Plain("managers"), Grade: "m5"},
+	}}}}
+	o := must(ladder.NewOrganisation(spec, ladder.OrganisationParts{Ladders: []ladder.Ladder{acme}, People: []ladder.Person{tom}}))
+	var got []string
+	for _, p := range review.CheckDeciders(o, day) {
+		if p.Path().Under("undertakings") {
+			got = append(got, p.Text(language.Japanese))
+		}
+	}
+	if diff := cmp.Diff([]string{
+		"undertakings[start].deciders[2].grade: 警告: 取り組み「開始（start）」の開始を決めるのはengineers（acme/p4 以上）の 2 人以上ですが、多くても 1 人しかいません。acme/p4 以上の人を登録するか、ほかの決定者を書いてください [no-such-person]",
+		"undertakings[start].deciders[3].grade: 警告: 取り組み「開始（start）」の開始を決めるのはmanagers（m5 以上）の 1 人以上ですが、1 人もいません。m5 以上の人を登録するか、ほかの決定者を書いてください [no-such-person]",
+	}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -2,74 +2,121 @@ package review
 
 import (
 	"slices"
+	"strconv"
+
+	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
-// CheckDeciders returns the reviews of an organisation's ladders that nobody, or
-// too few, of its people could decide on a day ([NoSuchPerson]): a stage asks for
-// more people from a grade upwards than hold one, see [ladder.StintSpec.Holds].
+// CheckDeciders returns the reviews of an organisation's ladders and its
+// undertakings that nobody, or too few, of its people could decide on a day: more
+// people from a grade upwards are asked for than hold one, see
+// [ladder.StintSpec.Holds]. Each is a warning ([NoSuchPerson]), for a small
+// company is no error: its cases wait until somebody holds the grade. A decider
+// whom there can't be is an error of the ladder or the organisation itself, such
+// as [ladder.UnknownGrade], and in a case a decision of somebody who is not
+// entitled is refused ([NotEntitled], [NobodyDecides]).
+//
 // Grades compare as [ladder.Ladder.Reaches] says. Somebody whose stints are not
 // stated may hold any grade of their own ladder, and counts; a ladder on which the
 // record has nobody at a grade says nothing of who there is, and is left out. Each
 // decider is looked at alone: whether one person would have to be two of them, is
-// not. Paths are in the organisation's ladders, such as
-// ladders[acme].reviews[senior].stages[interview].deciders[0].grade. It takes time
+// not. Paths are those of the ladder in the organisation's record, such as
+// ladders[acme], or of the decider of an undertaking. It takes time
 // in proportion to the ladders times the claims and stints of all people, and to
 // the deciders times the people.
 func CheckDeciders(o ladder.Organisation, asOf date.Date) problem.List {
 	var list problem.List
+	staffs := make(map[ladder.Ladder]staff)
 	for l := range o.Ladders() {
-		held, unknown := gradesHeld(o, l, asOf)
-		if len(held) == 0 {
-			continue
-		}
-		path := problem.Path("ladders").Item(l.ID()).Field("reviews")
+		all := staffOf(o, l, asOf)
+		staffs[l] = all
 		for r := range l.Reviews() {
 			for stage := range r.Stages() {
-				for i, d := range stage.Deciders {
-					there := unknown
-					for _, grades := range held {
-						if slices.ContainsFunc(grades, func(g string) bool { return l.Reaches(g, d.Grade) }) {
-							there++
-						}
-					}
-					if want := max(d.Count, 1); d.Grade != "" && there < want {
-						at := path.Item(r.ID()).Field("stages").Item(stage.ID).Field("deciders").Index(i)
-						list = append(list, NoSuchPerson.At(at.Field("grade"), stage.ID, want, d.Grade, there))
+				for _, d := range stage.Deciders {
+					if there, ok := all.tooFew(d, d.Grade); ok {
+						where := filled(lines.stageOf, places{"ladder": text.Plain(l.ID()), "review": called(r.Name(), r.ID()), "stage": called(stage.Name, stage.ID)})
+						list = append(list, noSuchPerson(problem.Path("ladders").Item(l.ID()), where, d, there, lines.restate))
 					}
 				}
+			}
+		}
+	}
+	for u := range o.Undertakings() {
+		for i, d := range u.Deciders {
+			place, err := o.Place(d.Grade)
+			if d.Grade == "" || err != nil {
+				continue
+			}
+			if there, ok := staffs[place.Ladder()].tooFew(d, place.Grade().ID()); ok {
+				at := problem.Path("undertakings").Item(u.ID).Field("deciders").Index(i).Field("grade")
+				where := filled(lines.undertaking, places{"undertaking": called(u.Name, u.ID)})
+				list = append(list, noSuchPerson(at, where, d, there, lines.others))
 			}
 		}
 	}
 	return list.Sorted()
 }
 
-// gradesHeld returns the grades of a ladder that people of an organisation hold,
-// of each who holds any, and how many others may hold one for all that is known.
-func gradesHeld(o ladder.Organisation, l ladder.Ladder, asOf date.Date) (held [][]string, unknown int) {
+func noSuchPerson(at problem.Path, where text.Text, d ladder.DeciderSpec, there int, instead text.Text) problem.Problem {
+	are := lines.nobody
+	if there > 0 {
+		are = filled(lines.atMost, places{"there": text.Plain(strconv.Itoa(there))})
+	}
+	return NoSuchPerson.At(at, where, deciderTexts([]ladder.DeciderSpec{d}), max(d.Count, 1), are, d.Grade, instead)
+}
+
+// staff is who of an organisation holds which grades of a ladder.
+type staff struct {
+	ladder  ladder.Ladder
+	held    map[string][]string // grades by person, of those who hold any
+	unknown int                 // others who may hold one for all that is known
+}
+
+func staffOf(o ladder.Organisation, l ladder.Ladder, asOf date.Date) staff {
+	all := staff{ladder: l, held: make(map[string][]string)}
 	for p := range o.People() {
 		facts := o.Facts(p.ID(), l, asOf, skills.Policy{})
 		if stated, _, _ := facts.Stated(); !stated {
 			if home := o.Home(p.ID()); home.IsZero() || home == l {
-				unknown++
+				all.unknown++
 			}
 			continue
 		}
-		var grades []string
 		for s := range facts.Stints() {
 			if g, ok := gradeOf(l, s.Place); ok && s.Holds(asOf) {
-				grades = append(grades, g)
+				all.held[p.ID()] = append(all.held[p.ID()], g)
 			}
 		}
-		if len(grades) > 0 {
-			held = append(held, grades)
+	}
+	return all
+}
+
+// reaching returns who holds a grade or one above it, in order of id.
+func (a staff) reaching(grade string) []string {
+	var people []string
+	for p, grades := range a.held {
+		if slices.ContainsFunc(grades, func(g string) bool { return a.ladder.Reaches(g, grade) }) {
+			people = append(people, p)
 		}
 	}
-	return held, unknown
+	slices.Sort(people)
+	return people
+}
+
+// tooFew returns how many could be a decider from a grade upwards, and whether
+// these are too few.
+func (a staff) tooFew(d ladder.DeciderSpec, grade string) (there int, ok bool) {
+	if grade == "" || len(a.held) == 0 {
+		return 0, false
+	}
+	there = len(a.reaching(grade)) + a.unknown
+	return there, there < max(d.Count, 1)
 }
 
 // gradeOf returns the grade that an id means, or within which it is a step.
@@ -79,4 +126,28 @@ func gradeOf(l ladder.Ladder, id string) (string, bool) {
 	}
 	g, ok := l.Grade(id)
 	return g.ID(), ok
+}
+
+// called returns a name with the id by which a log calls it, the id alone where
+// there is no name.
+func called(name text.Text, id string) text.Text {
+	if name.IsZero() || name.String() == id {
+		return text.Plain(id)
+	}
+	return filled(lines.called, places{"name": name, "id": text.Plain(id)})
+}
+
+// places are the texts for the places of a line.
+type places map[string]text.Text
+
+// filled returns a line with its places filled in, in both languages.
+func filled(line text.Text, with places) text.Text {
+	in := func(tag language.Tag) string {
+		var pairs []string
+		for place, t := range with {
+			pairs = append(pairs, place, t.In(tag))
+		}
+		return line.Fill(tag, pairs...)
+	}
+	return text.EnJa(in(english), in(japanese))
 }

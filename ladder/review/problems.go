@@ -41,17 +41,20 @@ var (
 	NotCorrected  = refusal("not-correctable", "the event {seq} is no document or decision by {by}", "イベント {seq} は {by} の文書や決定ではありません", "seq", "by")
 )
 
-// NoSuchPerson is what [CheckDeciders] finds.
-var NoSuchPerson = problem.Define("no-such-person", problem.Fatal,
-	text.EnJa("the stage {stage} is decided by people at {grade} or above, {count} at least, and there are {there} at most",
-		"段階「{stage}」を決めるのは {grade} 以上の {count} 人以上ですが、いまいるのは多くても {there} 人です"), "stage", "count", "grade", "there")
+// NoSuchPerson is what [CheckDeciders] warns of.
+var NoSuchPerson = problem.Define("no-such-person", problem.Warning,
+	text.EnJa("{where} takes {count} of: {who}; there {are}: enter people who hold {grade} or above, or {instead}",
+		"{where}を決めるのは{who}の {count} 人以上ですが、{are}。{grade} 以上の人を登録するか、{instead}"), "where", "who", "count", "are", "grade", "instead")
 
 func refusal(id, en, ja string, params ...string) *problem.Code {
 	return problem.Define(id, problem.Fatal, text.EnJa(en+"; legal now: {legal}", ja+"。いまできること: {legal}"), append(params, "legal")...)
 }
 
 // lines are what can be done, for people.
-var lines = struct{ anybody, does, document, event, nothing, at, after, fromGrade, somebody text.Text }{
+var lines = struct {
+	anybody, does, document, event, nothing, more, at, waits, after, fromGrade, somebody, called, oneOf text.Text
+	stageOf, undertaking, nobody, atMost, restate, others                                               text.Text
+}{
 	anybody:  text.EnJa("anybody entitled: {what}", "権限のある人が{what}"),
 	does:     text.EnJa("{by}: {what}", "{by} が{what}"),
 	document: text.EnJa("{what} {x}", "「{x}」を{what}"),
@@ -62,4 +65,12 @@ var lines = struct{ anybody, does, document, event, nothing, at, after, fromGrad
 	after:     text.EnJa("after the last stage", "すべての段階が済んだ時点で"),
 	somebody:  text.EnJa("somebody", "誰か"),
 	fromGrade: text.EnJa("{who} ({grade} or above)", "{who}（{grade} 以上）"),
+	called:    text.EnJa("{name} ({id})", "{name}（{id}）"),
+
+	stageOf:     text.EnJa("in the ladder {ladder}, the stage {stage} of the review {review}", "ラダー「{ladder}」の審査「{review}」で段階「{stage}」"),
+	undertaking: text.EnJa("the undertaking {undertaking}", "取り組み「{undertaking}」の開始"),
+	nobody:      text.EnJa("is nobody", "1 人もいません"),
+	atMost:      text.EnJa("are {there} at most", "多くても {there} 人しかいません"),
+	restate:     text.EnJa("restate the review in a ladder of your own", "自分たちのラダーで審査を書き直してください"),
+	others:      text.EnJa("name other deciders", "ほかの決定者を書いてください"),
 }
