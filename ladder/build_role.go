@@ -15,6 +15,46 @@ func (b *builder) roles(specs []RoleSpec) {
 		b.roleSkills(spec, path)
 		b.roleNeighbours(spec, path)
 		b.roleNames(spec, path)
+		b.roleIDs(spec, path)
+	}
+}
+
+// itemAt returns the place of an item of a role's list, by its id where it has
+// one.
+func itemAt(list problem.Path, id string, i int) problem.Path {
+	if id == "" {
+		return list.Index(i)
+	}
+	return list.Item(id)
+}
+
+// roleIDs checks the ids of the items of each list.
+func (b *builder) roleIDs(spec RoleSpec, path problem.Path) {
+	checkOwnIDs(b, spec.Responsibilities, path.Field("responsibilities"), func(v *ResponsibilitySpec) string { return v.ID })
+	checkOwnIDs(b, spec.Tools, path.Field("tools"), func(v *ToolCategorySpec) string { return v.ID })
+	checkOwnIDs(b, spec.Stakeholders, path.Field("stakeholders"), func(v *StakeholderSpec) string { return v.ID })
+	checkOwnIDs(b, spec.Stages, path.Field("stages"), func(v *CareerStageSpec) string { return v.ID })
+	checkOwnIDs(b, spec.Trends, path.Field("trends"), func(v *TrendSpec) string { return v.ID })
+	checkOwnIDs(b, spec.Learning, path.Field("learning"), func(v *LearningStepSpec) string { return v.ID })
+	checkOwnIDs(b, spec.Employers, path.Field("employers"), func(v *EmployerSpec) string { return v.ID })
+	checkOwnIDs(b, spec.Questions, path.Field("questions"), func(v *QuestionSpec) string { return v.ID })
+	checkOwnIDs(b, spec.Obstacles, path.Field("obstacles"), func(v *ObstacleSpec) string { return v.ID })
+	checkOwnIDs(b, spec.Advice, path.Field("advice"), func(v *AdviceSpec) string { return v.ID })
+}
+
+// checkOwnIDs checks the ids of the items of a list, which may go without.
+func checkOwnIDs[T any](b *builder, list []T, path problem.Path, idOf func(*T) string) {
+	seen := make(map[string]bool)
+	for i := range list {
+		id := idOf(&list[i])
+		if id == "" {
+			continue
+		}
+		b.report(skills.CheckID(id, text.Text{}, path.Item(id))...)
+		if seen[id] {
+			b.report(skills.DuplicateID.At(path.Item(id), id))
+		}
+		seen[id] = true
 	}
 }
 
@@ -30,20 +70,20 @@ func (b *builder) roleSkills(spec RoleSpec, path problem.Path) {
 	}
 	used(spec.HardSkills, "hard-skills")
 	used(spec.SoftSkills, "soft-skills")
-	below := func(field string, i int, list string) func(int) problem.Path {
-		return func(j int) problem.Path { return path.Field(field).Index(i).Field(list).Index(j) }
+	below := func(field, id string, i int, list string) func(int) problem.Path {
+		return func(j int) problem.Path { return itemAt(path.Field(field), id, i).Field(list).Index(j) }
 	}
 	for i, responsibility := range spec.Responsibilities {
-		b.knownSkills(responsibility.Skills, below("responsibilities", i, "skills"))
+		b.knownSkills(responsibility.Skills, below("responsibilities", responsibility.ID, i, "skills"))
 	}
 	for i, category := range spec.Tools {
-		b.knownSkills(category.Tools, below("tools", i, "tools"))
+		b.knownSkills(category.Tools, below("tools", category.ID, i, "tools"))
 	}
 	for i, step := range spec.Learning {
-		b.knownSkills(step.Skills, below("learning", i, "skills"))
+		b.knownSkills(step.Skills, below("learning", step.ID, i, "skills"))
 	}
 	for i, question := range spec.Questions {
-		b.knownSkills(question.Skills, below("questions", i, "skills"))
+		b.knownSkills(question.Skills, below("questions", question.ID, i, "skills"))
 	}
 }
 
@@ -72,7 +112,7 @@ func (b *builder) roleNeighbours(spec RoleSpec, path problem.Path) {
 		}
 	}
 	for i, s := range spec.Stakeholders {
-		role(s.Role, path.Field("stakeholders").Index(i).Field("role"))
+		role(s.Role, itemAt(path.Field("stakeholders"), s.ID, i).Field("role"))
 	}
 	for i, r := range spec.Related {
 		at := path.Field("related").Index(i).Field("role")
@@ -83,7 +123,7 @@ func (b *builder) roleNeighbours(spec RoleSpec, path problem.Path) {
 	}
 	for i, s := range spec.Stages {
 		if _, ok := (Ladder{b.data}).Target(s.Place); s.Place != "" && !ok {
-			b.report(UnknownTarget.At(path.Field("stages").Index(i).Field("place"), s.Place).WithSuggestion(b.suggest.target(s.Place, b.data)))
+			b.report(UnknownTarget.At(itemAt(path.Field("stages"), s.ID, i).Field("place"), s.Place).WithSuggestion(b.suggest.target(s.Place, b.data)))
 		}
 	}
 }
@@ -96,36 +136,36 @@ func (b *builder) roleNames(spec RoleSpec, path problem.Path) {
 		}
 	}
 	for i, r := range spec.Responsibilities {
-		named(roleWords.responsibility, r.Name, path.Field("responsibilities").Index(i))
+		named(roleWords.responsibility, r.Name, itemAt(path.Field("responsibilities"), r.ID, i))
 	}
 	for i, t := range spec.Tools {
-		named(roleWords.tools, t.Name, path.Field("tools").Index(i))
+		named(roleWords.tools, t.Name, itemAt(path.Field("tools"), t.ID, i))
 	}
 	for i, s := range spec.Stakeholders {
 		if s.Role == "" {
-			named(roleWords.partner, s.Partner, path.Field("stakeholders").Index(i))
+			named(roleWords.partner, s.Partner, itemAt(path.Field("stakeholders"), s.ID, i))
 		}
 	}
 	for i, s := range spec.Stages {
 		if s.Place == "" {
-			named(roleWords.stage, s.Name, path.Field("stages").Index(i))
+			named(roleWords.stage, s.Name, itemAt(path.Field("stages"), s.ID, i))
 		}
 	}
 	for i, t := range spec.Trends {
-		named(roleWords.trend, t.Name, path.Field("trends").Index(i))
+		named(roleWords.trend, t.Name, itemAt(path.Field("trends"), t.ID, i))
 	}
 	for i, s := range spec.Learning {
-		at := path.Field("learning").Index(i)
+		at := itemAt(path.Field("learning"), s.ID, i)
 		named(roleWords.learning, s.Goal, at)
 		for j, book := range s.Books {
 			named(roleWords.book, book.Title, at.Field("books").Index(j))
 		}
 	}
 	for i, e := range spec.Employers {
-		named(roleWords.employer, e.Name, path.Field("employers").Index(i))
+		named(roleWords.employer, e.Name, itemAt(path.Field("employers"), e.ID, i))
 	}
 	for i, q := range spec.Questions {
-		named(roleWords.question, q.Question, path.Field("questions").Index(i))
+		named(roleWords.question, q.Question, itemAt(path.Field("questions"), q.ID, i))
 	}
 	for i, r := range spec.Related {
 		at := path.Field("related").Index(i)
@@ -137,6 +177,6 @@ func (b *builder) roleNames(spec RoleSpec, path problem.Path) {
 		}
 	}
 	for i, o := range spec.Obstacles {
-		named(roleWords.obstacle, o.Name, path.Field("obstacles").Index(i))
+		named(roleWords.obstacle, o.Name, itemAt(path.Field("obstacles"), o.ID, i))
 	}
 }

@@ -83,7 +83,7 @@ func firm() ladder.OrganisationSpec {
 		Undertakings: []ladder.UndertakingSpec{
 			{
 				ID: "new-oven", Name: text.Plain("A new oven"), Description: text.Plain("beside the old one"), Problems: []string{"burnt"}, Needs: titles("a plan"),
-				Obstacles: []ladder.ObstacleSpec{{Name: text.Plain("room"), Description: text.Plain("there is none"), Answers: titles("move the flour")}},
+				Obstacles: []ladder.ObstacleSpec{{ID: "room", Name: text.Plain("room"), Description: text.Plain("there is none"), Answers: titles("move the flour")}},
 				Deciders:  []ladder.DeciderSpec{{ID: "owner", Relation: text.Plain("the owner"), Grade: "shop/s2", Count: 1}, {Grade: "p2"}},
 			},
 			{ID: "new-shop"},

@@ -29,7 +29,7 @@ func vp() ladder.RoleSpec {
 		Description: text.Plain("leads those who lead"), Metaphors: titles("gardener", "conductor"),
 		Requires: ladder.AtLeast{Skill: "spread", Level: "company"},
 		Responsibilities: []ladder.ResponsibilitySpec{
-			{Name: text.EnJa("Hiring", "採用"), Description: text.Plain("the right people at the right time"), Activities: titles("plans seats", "meets candidates")},
+			{ID: "hiring", Name: text.EnJa("Hiring", "採用"), Description: text.Plain("the right people at the right time"), Activities: titles("plans seats", "meets candidates")},
 			{Name: text.EnJa("Growth", "育成"), Skills: []skills.ID{"spread", "product-thinking"}, Activities: titles("talks every month")},
 		},
 		HardSkills: []ladder.RoleSkillSpec{
@@ -37,23 +37,23 @@ func vp() ladder.RoleSpec {
 			{Skill: "go"},
 		},
 		SoftSkills: []ladder.RoleSkillSpec{{Skill: "spread"}},
-		Tools:      []ladder.ToolCategorySpec{{Name: text.Plain("Platforms"), Description: text.Plain("to run services"), Tools: []skills.ID{"kubernetes", "sql"}}},
+		Tools:      []ladder.ToolCategorySpec{{ID: "platforms", Name: text.Plain("Platforms"), Description: text.Plain("to run services"), Tools: []skills.ID{"kubernetes", "sql"}}},
 		Stakeholders: []ladder.StakeholderSpec{
-			{Role: "head", Together: titles("roadmaps"), Occasions: titles("every Monday"), Purpose: text.Plain("one direction")},
+			{ID: "head", Role: "head", Together: titles("roadmaps"), Occasions: titles("every Monday"), Purpose: text.Plain("one direction")},
 			{Partner: text.EnJa("Sales", "営業")},
 		},
 		Stages: []ladder.CareerStageSpec{
-			{Name: text.Plain("Lead"), Place: "m3", Job: text.Plain("a team"), Responsibility: text.Plain("its people"), Outlook: text.Plain("several teams"), Change: text.Plain("people first")},
+			{ID: "lead", Name: text.Plain("Lead"), Place: "m3", Job: text.Plain("a team"), Responsibility: text.Plain("its people"), Outlook: text.Plain("several teams"), Change: text.Plain("people first")},
 			{Place: "vp"},
 		},
-		Trends: []ladder.TrendSpec{{Name: text.Plain("Teams everywhere"), Description: text.Plain("nobody sits together any more"), Why: text.Plain("somebody must keep them together")}},
+		Trends: []ladder.TrendSpec{{ID: "apart", Name: text.Plain("Teams everywhere"), Description: text.Plain("nobody sits together any more"), Why: text.Plain("somebody must keep them together")}},
 		Learning: []ladder.LearningStepSpec{
-			{Goal: text.Plain("Lead a team"), Skills: []skills.ID{"spread"}, Books: []ladder.BookSpec{{Title: text.Plain("A book on teams"), Authors: []string{"A. Author"}}}, Courses: titles("listening"), Practice: []ladder.PracticeSpec{{Text: text.Plain("hold a retrospective")}, {Text: text.Plain("coach a colleague"), Added: true}}},
+			{ID: "lead", Goal: text.Plain("Lead a team"), Skills: []skills.ID{"spread"}, Books: []ladder.BookSpec{{Title: text.Plain("A book on teams"), Authors: []string{"A. Author"}}}, Courses: titles("listening"), Practice: []ladder.PracticeSpec{{Text: text.Plain("hold a retrospective")}, {Text: text.Plain("coach a colleague"), Added: true}}},
 			{Goal: text.Plain("Draw the big picture"), Skills: []skills.ID{"architecture", "product-thinking"}},
 		},
-		Employers: []ladder.EmployerSpec{{Name: text.Plain("Young company"), Description: text.Plain("ten people"), Job: text.Plain("hires everybody")}},
+		Employers: []ladder.EmployerSpec{{ID: "young", Name: text.Plain("Young company"), Description: text.Plain("ten people"), Job: text.Plain("hires everybody")}},
 		Questions: []ladder.QuestionSpec{
-			{Question: text.Plain("Whom did you let go?"), Points: titles("names a reason", "takes part of the blame"), Skills: []skills.ID{"spread"}},
+			{ID: "let-go", Question: text.Plain("Whom did you let go?"), Points: titles("names a reason", "takes part of the blame"), Skills: []skills.ID{"spread"}},
 			{Question: text.Plain("What would you build first?"), Skills: []skills.ID{"architecture", "go"}},
 		},
 		Pay: []pay.BandSpec{
@@ -64,8 +64,8 @@ func vp() ladder.RoleSpec {
 			{Role: "head", Name: text.Plain("the other one"), Derived: true, Differences: []ladder.DifferenceSpec{{Aspect: text.Plain("looks at"), Here: text.Plain("people"), There: text.Plain("things")}}},
 			{Name: text.Plain("CTO")},
 		},
-		Obstacles: []ladder.ObstacleSpec{{Name: text.Plain("Few seats"), Description: text.Plain("one per company"), Answers: titles("make one")}},
-		Advice:    []ladder.AdviceSpec{{For: text.Plain("who has just begun"), Tips: titles("listen first")}},
+		Obstacles: []ladder.ObstacleSpec{{ID: "few", Name: text.Plain("Few seats"), Description: text.Plain("one per company"), Answers: titles("make one")}},
+		Advice:    []ladder.AdviceSpec{{ID: "begun", For: text.Plain("who has just begun"), Tips: titles("listen first")}},
 		Tags:      titles("leadership"), Sources: titles("made up"),
 	}
 }

@@ -7,7 +7,9 @@ import (
 )
 
 // RoleSpec is the record of a role: a job with its own mission, beside the
-// grades. What it holds besides its requirement is a guide for people.
+// grades. What it holds besides its requirement is a guide for people. The items
+// of its lists may have ids, by which a file that builds on it changes one of
+// them; the skill is that of an item of HardSkills and SoftSkills.
 type RoleSpec struct {
 	ID               string
 	Name             text.Text
@@ -35,6 +37,7 @@ type RoleSpec struct {
 
 // ResponsibilitySpec is the record of something that a role answers for.
 type ResponsibilitySpec struct {
+	ID          string // one of its own in its list; "" means none
 	Name        text.Text
 	Description text.Text
 	Skills      []skills.ID // that it takes most of all, by which [CompareRoles] compares; none means by name
@@ -50,6 +53,7 @@ type RoleSkillSpec struct {
 
 // ToolCategorySpec is the record of tools of one sort.
 type ToolCategorySpec struct {
+	ID          string // one of its own in its list; "" means none
 	Name        text.Text
 	Description text.Text // what the tools are used for in this role
 	Tools       []skills.ID
@@ -57,6 +61,7 @@ type ToolCategorySpec struct {
 
 // StakeholderSpec is the record of a partner of a role.
 type StakeholderSpec struct {
+	ID        string // one of its own in its list; "" means none
 	Partner   text.Text
 	Role      string      // id of the partner's role in the ladder; "" means none of it
 	Together  []text.Text // what both do together
@@ -66,6 +71,7 @@ type StakeholderSpec struct {
 
 // CareerStageSpec is the record of a stage on the way to a role and beyond it.
 type CareerStageSpec struct {
+	ID             string // one of its own in its list; "" means none
 	Name           text.Text
 	Place          string    // id of the grade or role that it is; "" means none of the ladder
 	Job            text.Text // what one does
@@ -76,6 +82,7 @@ type CareerStageSpec struct {
 
 // TrendSpec is the record of something that is changing a role.
 type TrendSpec struct {
+	ID          string // one of its own in its list; "" means none
 	Name        text.Text
 	Description text.Text // what changes
 	Why         text.Text // why the role matters more for it
@@ -83,6 +90,7 @@ type TrendSpec struct {
 
 // LearningStepSpec is the record of one step of a plan to learn a role.
 type LearningStepSpec struct {
+	ID       string // one of its own in its list; "" means none
 	Goal     text.Text
 	Skills   []skills.ID // what is learned
 	Books    []BookSpec
@@ -104,6 +112,7 @@ type BookSpec struct {
 
 // EmployerSpec is the record of a type of employer.
 type EmployerSpec struct {
+	ID          string // one of its own in its list; "" means none
 	Name        text.Text
 	Description text.Text
 	Job         text.Text // what the role does there
@@ -111,6 +120,7 @@ type EmployerSpec struct {
 
 // QuestionSpec is the record of a question of an interview.
 type QuestionSpec struct {
+	ID       string // one of its own in its list; "" means none
 	Question text.Text
 	Points   []text.Text // of a good answer
 	Skills   []skills.ID // that the question probes
@@ -134,6 +144,7 @@ type DifferenceSpec struct {
 // ObstacleSpec is the record of something that stands in the way, with what can
 // be done about it.
 type ObstacleSpec struct {
+	ID          string // one of its own in its list; "" means none
 	Name        text.Text
 	Description text.Text
 	Answers     []text.Text
@@ -142,6 +153,7 @@ type ObstacleSpec struct {
 // AdviceSpec is the record of what some of the people in a role are told about
 // their way.
 type AdviceSpec struct {
+	ID   string    // one of its own in its list; "" means none
 	For  text.Text // whom it is for, such as "who has not found a direction"
 	Tips []text.Text
 }

@@ -89,7 +89,13 @@ func check(name string) checked {
 	case ladderfile.KindSkills:
 		_, list = doc.Skills(bases)
 	case ladderfile.KindRole:
-		_, list = doc.Role(ladder.Ladder{}, bases)
+		var r ladder.Role
+		if r, list = doc.Role(ladder.Ladder{}, bases); !r.IsZero() {
+			own := func(p problem.Problem) bool { return p.Path().Under(problem.Path("roles").Item(r.ID())) }
+			report := lint.Check(r.Ladder())
+			findings := slices.DeleteFunc(report.Findings, func(p problem.Problem) bool { return !own(p) })
+			list = append(without(list, r.Ladder().Warnings()), doc.Locate(findings, bases)...).Sorted()
+		}
 	case ladderfile.KindCharter:
 		_, list = doc.Charter(bases)
 	case ladderfile.KindOrganisation:

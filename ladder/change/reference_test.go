@@ -15,7 +15,9 @@ import (
 
 // noIDs are the fields of records that hold strings and no ids of the ladder.
 var noIDs = strings.Fields(`Spec.ID Spec.Version Spec.Charter BehaviourSpec.Tags LinkSpec.URL SilenceSpec.Code SilenceSpec.At BookSpec.Authors
-	StageSpec.Needs StageSpec.Yields DeciderSpec.ID BandSpec.Region Amount.Currency`)
+	StageSpec.Needs StageSpec.Yields DeciderSpec.ID BandSpec.Region Amount.Currency
+	ResponsibilitySpec.ID ToolCategorySpec.ID StakeholderSpec.ID CareerStageSpec.ID TrendSpec.ID LearningStepSpec.ID EmployerSpec.ID
+	QuestionSpec.ID ObstacleSpec.ID AdviceSpec.ID`)
 
 // stringFields yields the fields of strings of a record and all that it holds.
 func stringFields(t reflect.Type, seen map[reflect.Type]bool) []string {

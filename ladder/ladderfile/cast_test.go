@@ -34,6 +34,7 @@ var two = decimal.MustParse("2")
 //	lead.yaml      a role that brings skills.yaml in
 //	our-lead.yaml  a company's few lines on lead.yaml
 //	team.yaml      a ladder that brings skills.yaml and our-lead.yaml in
+//	overlay_role.yaml a company's few lines on role.yaml
 //	charter.yaml   a charter
 //	organisation.yaml an organisation of base.yaml, aki.yaml and charter.yaml
 //	aki.yaml       a person whose levels are on the scales of builtin:base

@@ -24,7 +24,7 @@ var codes = []*problem.Code{
 	ladderfile.OwnNeighbour, ladderfile.MissingBase, ladderfile.CyclicExtends, ladderfile.TooManyExtends,
 	ladderfile.CyclicWith, ladderfile.RepeatedWith, ladderfile.TooManyWith, ladderfile.OtherDefinition,
 	ladderfile.OddSpace, ladderfile.GluedKey, ladderfile.OpenQuote, ladderfile.OtherTrack,
-	ladderfile.KeyOfScore, ladderfile.UnknownOwnKind, ladderfile.InvalidOwnKind, ladderfile.UnknownItem, ladderfile.NothingAlike, ladderfile.KeyOfRemoved, ladderfile.RemovedInUse, ladderfile.NotAmount, ladderfile.NoRatingScale,
+	ladderfile.KeyOfScore, ladderfile.UnknownOwnKind, ladderfile.InvalidOwnKind, ladderfile.UnknownItem, ladderfile.NothingAlike, ladderfile.KeyOfRemoved, ladderfile.RemovedInUse, ladderfile.WholeList, ladderfile.NotAmount, ladderfile.NoRatingScale,
 	ladderfile.NotWritable, ladderfile.EmptyItem, ladderfile.NoPart, ladderfile.AliasedPart, ladderfile.NotEditable,
 }
 

@@ -109,9 +109,21 @@
 // value takes it away. Transitions, equivalences, pay bands and silences may go
 // without an id: such an item takes the place of the one that is about the same
 // (from, to and kind; grades; for whom the band is; code and at), and with
-// remove: true takes it away. The steps of a scale, the stages of a review, the
-// terms of a sum, titles by score and lists of items that have no id are taken
-// as a whole.
+// remove: true takes it away; so does the comparison of a role with another one.
+// The steps of a scale, the stages of a review, the terms of a sum, titles by
+// score and lists of items that have no id are taken as a whole.
+//
+// What a role's guide lists, such as its questions, may have ids, and a skill of
+// a role is known by its skill. A list none of whose items has an id takes the
+// place of the whole list of the base, with a warning where that one has ids:
+//
+//	kind: role
+//	id: head-of-engineering
+//	extends: builtin:head-of-engineering
+//	questions:
+//	  - {id: bakery, question: How would you run the software of a bakery?} # one more
+//	pay:
+//	  - {id: junior, max: 13000000 JPY} # all else of the band stays
 //
 // Roles, charters and catalogs of skills extend others of their kind in the same
 // way. A company says of a role of this library what is different:
@@ -123,8 +135,7 @@
 //
 // The role belongs to the ladder of the file that it extends, unless it names
 // one. It may have another id than that one's role, and what is said there of the
-// role itself is said of it then. Its lists, pay among them, are taken as a whole.
-// The history of a charter is that of the file itself.
+// role itself is said of it then. The history of a charter is that of the file itself.
 //
 // # Bringing files in
 //
@@ -256,7 +267,7 @@
 //     [RepeatedWith];
 //   - and all codes of packages skills and ladder.
 //
-// [EmptyValue] and [OtherDefinition] are warnings. [NotWritable] and [EmptyItem] are problems of
+// [EmptyValue], [WholeList] and [OtherDefinition] are warnings. [NotWritable] and [EmptyItem] are problems of
 // writing, [NoPart], [AliasedPart] and [NotEditable] of edits. No function panics
 // on any input.
 //

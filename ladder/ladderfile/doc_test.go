@@ -40,7 +40,7 @@ func TestDoc_files(t *testing.T) {
 			t.Errorf("%s\n%s", list.Text(english), file)
 		}
 	}
-	if read != 6 {
-		t.Errorf("found %d files, want 6", read)
+	if read != 7 {
+		t.Errorf("found %d files, want 7", read)
 	}
 }

@@ -35,7 +35,11 @@ var stated = []string{
 }
 
 // loose are records that may go without an id.
-var loose = []string{"TransitionSpec", "BandSpec", "BehaviourSpec", "StatementSpec", "VisionSpec", "DeciderSpec"}
+var loose = []string{
+	"TransitionSpec", "BandSpec", "BehaviourSpec", "StatementSpec", "VisionSpec", "DeciderSpec",
+	"ResponsibilitySpec", "ToolCategorySpec", "StakeholderSpec", "CareerStageSpec", "TrendSpec", "LearningStepSpec", "EmployerSpec",
+	"QuestionSpec", "ObstacleSpec", "AdviceSpec",
+}
 
 // restricted are values that have no fields to fill.
 var restricted = map[reflect.Type]func(t *rapid.T) any{

@@ -96,9 +96,9 @@ func TestExtends_role(t *testing.T) {
 	wantFound(t, problemsOf(t, err), "gone.yaml:4:15 removed-in-use")
 	_, err = ladderfile.LoadRole(fsys, "nowhere.yaml", ladder.Ladder{}, nil)
 	wantFound(t, problemsOf(t, err), "nowhere.yaml:3:10 unreadable-file")
-	// The pay of a role is a list that is taken as a whole.
+	// What the base does not pay can be neither removed nor renamed.
 	_, err = ladderfile.LoadRole(fsys, "pay.yaml", ladder.Ladder{}, nil)
-	wantFound(t, fatal(problemsOf(t, err)), "pay.yaml:4:15 unknown-key", "pay.yaml:4:38 unknown-key")
+	wantFound(t, fatal(problemsOf(t, err)), "pay.yaml:4:12 unknown-item", "pay.yaml:4:43 unknown-item")
 }
 
 // What others refer to can't be removed: the problem stands where it is

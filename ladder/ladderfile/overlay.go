@@ -4,6 +4,8 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 
 	"go.yaml.in/yaml/v4"
 
@@ -151,12 +153,26 @@ func renamed[T any](d *decoder, r *record[T], n *yaml.Node, at problem.Path, bas
 			if _, twice := d.renaming.moved[at.Item(was)]; twice {
 				continue // it is no more what it was
 			}
-			d.renaming.to[change.Name{Kind: r.overlay.kind, ID: was}] = id
+			d.renaming.to[change.Name{Kind: r.overlay.kind, In: ownerOf(at), ID: was}] = id
 			d.renaming.ids[at.Item(was)] = id
 			d.renaming.moved[at.Item(was)] = at.Item(id)
 		}
 		r.renames(d, item, at.Item(old), &base[i])
 	}
+}
+
+// ownerOf returns the id of the role whose list of pay bands a path is, "" for
+// any other list: the ids of these bands are the role's own.
+func ownerOf(list problem.Path) string {
+	item, ok := strings.CutPrefix(string(list), "roles[")
+	item, isPay := strings.CutSuffix(item, "].pay")
+	if !ok || !isPay {
+		return ""
+	}
+	if plain, err := strconv.Unquote(item); err == nil {
+		return plain
+	}
+	return item
 }
 
 // rename gives what a base holds the names that the file that is read next has

@@ -9,6 +9,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
+	"github.com/kakezan/kakezan/ladder/pay"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/text"
@@ -30,7 +31,7 @@ groups: [{id: all, of: [p1, p2]}]
 disciplines: [{id: data, not-applicable: [go], weights: {sql: 2}, grades: {p2: {adds: {sql: b}}}}]
 equivalences: [{kind: equal, grades: [p1, p2]}]
 titles: [{title: Old hand, score: points, min: 1}]
-roles: [{id: dba, requires: {sql: b}}]
+roles: [{id: dba, requires: {sql: b}, pay: [{id: low, min: 1 JPY, max: 2 JPY}, {region: JP, min: 3 JPY}], questions: [{id: why, question: Why?}, {question: How?}, {id: who, question: Who?}], hard-skills: [sql, {skill: go, name: Go}], related: [{role: dba, name: Itself}, {role: dba, derived: true}], trends: [{name: More}]}]
 transitions:
   - {id: up, from: p1, to: p2, kind: promotion, mode: automatic, review: yearly}
   - {from: p2, to: dba, kind: role-change, mode: nomination}
@@ -108,6 +109,26 @@ func TestOverlay_removeAndRename(t *testing.T) {
 		{"rename a transition and a band", "transitions: [{id: rise, was: up}]\npay: [{id: lowest, was: low}]", func(s *ladder.Spec) {
 			s.Transitions[0].ID, s.Pay[0].ID = "rise", "lowest"
 		}},
+		{"change the items of a role", "roles: [{id: dba, pay: [{id: low, max: 5 JPY}, {region: JP, min: 4 JPY}], questions: [{id: who, points: [A name.]}, {id: when, question: When?}, {question: Where?}], hard-skills: [{skill: sql, name: SQL}, go], related: [{role: dba, derived: true, name: Same}], trends: [{id: less, name: Less}]}]", func(s *ladder.Spec) {
+			r := &s.Roles[0]
+			r.Pay[0].Max, r.Pay[1].Min = pay.MustParseAmount("5 JPY"), pay.MustParseAmount("4 JPY")
+			r.Questions[2].Points = textsOf("A name.")
+			r.Questions = append(r.Questions, ladder.QuestionSpec{ID: "when", Question: text.Plain("When?")}, ladder.QuestionSpec{Question: text.Plain("Where?")})
+			r.HardSkills[0].Name = text.Plain("SQL")
+			r.Related[1].Name = text.Plain("Same")
+			r.Trends = []ladder.TrendSpec{{ID: "less", Name: text.Plain("Less")}}
+		}},
+		{"remove the items of a role", "roles: [{id: dba, pay: [{id: low, remove: true}], questions: [{id: why, remove: true}], hard-skills: [{skill: go, remove: true}], related: [{role: dba, remove: true}], trends: []}]", func(s *ladder.Spec) {
+			r := &s.Roles[0]
+			r.Pay, r.Questions, r.HardSkills, r.Related, r.Trends = r.Pay[1:], r.Questions[1:], r.HardSkills[:1], r.Related[1:], nil
+		}},
+		{"rename a band of a role, not the ladder's", "roles: [{id: dba, pay: [{id: lowest, was: low, max: 3 JPY}]}]", func(s *ladder.Spec) {
+			s.Roles[0].Pay[0].ID, s.Roles[0].Pay[0].Max = "lowest", pay.MustParseAmount("3 JPY")
+		}},
+		{"rename a band of a renamed role", "roles: [{id: keeper, was: dba, pay: [{id: lowest, was: low}]}]", func(s *ladder.Spec) {
+			*s = renamedInText(t, "dba", "keeper")
+			s.Roles[0].Pay[0].ID = "lowest"
+		}},
 		{"two names change places", "tracks: [{id: t, grades: [{id: p2, was: p1}, {id: p1, was: p2}]}]", func(s *ladder.Spec) {
 			*s = renamedInText(t, "p1", "p0", "p2", "p1", "p0", "p2")
 		}},
@@ -142,6 +163,15 @@ func TestOverlay_problems(t *testing.T) {
 		"transitions: [{from: p2, to: p1, remove: true}]":                           "over.yaml:4:15 nothing-alike",
 		"practice-transfers: [{from: go, to: sql, remove: true}]":                   "over.yaml:4:22 nothing-alike",
 		"practice-transfers: [{from: go, to: sql, credit: half}]":                   "over.yaml:4:50 not-a-number",
+		"roles: [{id: dba, pay: [{id: lwo, remove: true}]}]":                        "over.yaml:4:30 unknown-item",
+		"roles: [{id: dba, pay: [{id: high, was: lwo}]}]":                           "over.yaml:4:41 unknown-item",
+		"roles: [{id: dba, questions: [{id: wyh, remove: true}]}]":                  "over.yaml:4:36 unknown-item",
+		"roles: [{id: dba, questions: [{id: why, remove: true, points: [x]}]}]":     "over.yaml:4:55 key-of-removed",
+		"roles: [{id: dba, questions: [{question: Why?, remove: true}]}]":           "over.yaml:4:31 nothing-alike",
+		"roles: [{id: dba, questions: [{question: What?}]}]":                        "over.yaml:4:30 whole-list",
+		"roles: [{id: dba, questions: [{id: a}, {id: a}]}]":                         "over.yaml:4:45 duplicate-id",
+		"roles: [{id: dba, hard-skills: [go, {skill: go}]}]":                        "over.yaml:4:45 duplicate-id",
+		"roles: [{id: dba, hard-skills: [{skill: og, remove: true}]}]":              "over.yaml:4:41 unknown-item",
 		"transitions: [{id: down, was: sideways}]":                                  "over.yaml:4:31 unknown-item",
 		"tracks: [{id: t, grades: [{id: p1, attributes: {scop: {remove: true}}}]}]": "over.yaml:4:49 unknown-item",
 	} {
@@ -163,7 +193,7 @@ func TestOverlay_removedInUse(t *testing.T) {
 	for lines, want := range map[string][]string{
 		"tracks: [{id: t, grades: [{id: p1, remove: true}]}]\ntransitions: [{id: up, remove: true}]\n": {
 			"over.yaml:4:32: error: p1 is removed here, and base.yaml:11:100 still", "over.yaml:4:32: error: p1 is removed here, and base.yaml:12:25 still",
-			"over.yaml:4:32: error: p1 is removed here, and base.yaml:14:39 still", "over.yaml:4:32: error: p1 is removed here, and base.yaml:22:7 still",
+			"over.yaml:4:32: error: p1 is removed here, and base.yaml:14:39 still", "over.yaml:4:32: error: p1 is removed here, and base.yaml:22:25 still",
 		},
 		"tracks: [{id: u, was: t, grades: [{id: senior, was: p2}]}]\nroles: [{id: dba, remove: true}]\ntransitions: [{id: up, remove: true}]\n": {
 			"over.yaml:5:14: error: dba is removed here, and base.yaml:19:20 still", "over.yaml:5:14: error: dba is removed here, and base.yaml:20:12 still",

@@ -84,6 +84,9 @@ var (
 		text.EnJa("{id} can't be removed or renamed: this list of what the file extends does not have it", "「{id}」は、拡張元のこのリストにないので、取り除いたり id を変えたりできません"), "id")
 	NothingAlike = problem.Define("nothing-alike", problem.Fatal,
 		text.EnJa("nothing can be removed here: this list of what the file extends has no such item", "拡張元のこのリストに同じ項目がないので、取り除けません"))
+	WholeList = problem.Define("whole-list", problem.Warning,
+		text.EnJa("no item of this list has an id, so it takes the place of all {n} items of what the file extends; an item with an id of its own is added to them, and one with the id of theirs changes it",
+			"このリストのどの項目にも id がないので、拡張元の {n} 項目すべてに代わります。新しい id を付けた項目は拡張元に加わり、拡張元と同じ id を付けた項目はその項目を変えます"), "n")
 	RemovedInUse = problem.Define("removed-in-use", problem.Fatal,
 		text.EnJa("{id} is removed here, and {where} still refers to it; remove or change that as well", "「{id}」をここで取り除いていますが、{where} から参照されています。参照する側も取り除くか変えてください"), "id", "where")
 	KeyOfRemoved = problem.Define("key-of-removed", problem.Fatal,

@@ -1,6 +1,7 @@
 package ladderfile
 
 import (
+	"cmp"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -96,6 +97,9 @@ func lift[T, P any](fields []field[P], of func(*T) *P) []field[T] {
 			decode: func(d *decoder, n *yaml.Node, at problem.Path, into *T) { f.decode(d, n, at, of(into)) },
 			encode: func(e *encoder, from *T, at problem.Path) *yaml.Node { return f.encode(e, of(from), at) },
 		}
+		if f.renames != nil {
+			lifted[i].renames = func(d *decoder, n *yaml.Node, at problem.Path, base *T) { f.renames(d, n, at, of(base)) }
+		}
 	}
 	return lifted
 }
@@ -109,6 +113,9 @@ func (f field[T]) atRoot() field[T] {
 		at := problem.Path(f.key)
 		d.mark(at, n)
 		read(d, n, at, into)
+	}
+	if renames := f.renames; renames != nil {
+		f.renames = func(d *decoder, n *yaml.Node, _ problem.Path, base *T) { renames(d, n, problem.Path(f.key), base) }
 	}
 	return f
 }
@@ -128,6 +135,14 @@ func newRecord[T any](r record[T]) *record[T] {
 		r.keys = append(r.keys, f.key)
 	}
 	return &r
+}
+
+// idOf returns the id that a record has, or else another one.
+func (r *record[T]) idOf(v *T, other string) string {
+	if r.id == nil {
+		return ""
+	}
+	return cmp.Or(*r.id(v), other)
 }
 
 // decode reads a mapping into a record: on top of what it holds.

@@ -20,9 +20,39 @@ import (
 // The role is the zero Role when one of them is fatal; [ladder.Role.Ladder] is
 // the ladder with the role in it.
 func (d Document) Role(known ladder.Ladder, bases Bases, kinds ...ConditionKind) (ladder.Role, problem.List) {
+	r := d.role(known, bases, kinds)
+	if r.decoder == nil {
+		return ladder.Role{}, r.problems
+	}
+	l, err := ladder.New(r.spec)
+	list := r.problems
+	for _, p := range l.Warnings() {
+		if p.Path().Under(rolePath(r.id)) {
+			list = append(list, r.decoder.locate(problem.List{p})...)
+		}
+	}
+	list = append(list, r.decoder.locate(problem.Below("", err))...).Sorted()
+	if list.HasFatal() {
+		return ladder.Role{}, list
+	}
+	role, _ := l.Role(r.id)
+	return role, list
+}
+
+// roleReading is what a role file says: a ladder with the role in it. The
+// decoder, which knows where what is written, is nil when the file can't be read
+// at all.
+type roleReading struct {
+	id       string
+	spec     ladder.Spec
+	decoder  *decoder
+	problems problem.List
+}
+
+func (d Document) role(known ladder.Ladder, bases Bases, kinds []ConditionKind) roleReading {
 	list := d.Problems()
 	if !d.wants(KindRole, &list) {
-		return ladder.Role{}, list
+		return roleReading{problems: list}
 	}
 	links, more, complete := bases.chain(d.own())
 	list = append(list, more...)
@@ -44,19 +74,7 @@ func (d Document) Role(known ladder.Ladder, bases Bases, kinds ...ConditionKind)
 	if spec.ID == "" {
 		spec.ID = cmp.Or(id, "?")
 	}
-	l, err := ladder.New(spec)
-	list = append(append(list, r.problems...), dec.problems...)
-	for _, p := range l.Warnings() {
-		if p.Path().Under(rolePath(id)) {
-			list = append(list, dec.locate(problem.List{p})...)
-		}
-	}
-	list = append(list, dec.locate(problem.Below("", err))...).Sorted()
-	if list.HasFatal() {
-		return ladder.Role{}, list
-	}
-	role, _ := l.Role(id)
-	return role, list
+	return roleReading{id, spec, dec, append(append(list, r.problems...), dec.problems...)}
 }
 
 func rolePath(id string) problem.Path { return problem.Path("roles").Item(id) }
@@ -75,9 +93,12 @@ func (r *reading) role(dec *decoder, links []link, spec *ladder.Spec) string {
 		r.bring(dec, links, i, spec)
 		*spec = dec.rename(*spec, func(spec *ladder.Spec) {
 			file := RoleSpec{Scales: spec.Scales, Skills: spec.Skills}
-			roleFileRecord.renames(dec, root, "", &file)
+			if j := roleAt(spec.Roles, id); j >= 0 {
+				file.Role = spec.Roles[j]
+			}
+			roleFileRecord.renames(dec, root, at, &file)
 		})
-		j := slices.IndexFunc(spec.Roles, func(r ladder.RoleSpec) bool { return r.ID == id })
+		j := roleAt(spec.Roles, id)
 		if j < 0 {
 			j = len(spec.Roles)
 			spec.Roles = append(spec.Roles, ladder.RoleSpec{ID: id})
@@ -87,8 +108,14 @@ func (r *reading) role(dec *decoder, links []link, spec *ladder.Spec) string {
 		roleFileRecord.decode(dec, root, at, &file)
 		spec.Scales, spec.Skills = file.Scales, file.Skills
 		spec.Roles[j] = renamedRole(file.Role, id)
+		dec.relocate(dec.shifted)
+		clear(dec.shifted)
 	}
 	return id
+}
+
+func roleAt(roles []ladder.RoleSpec, id string) int {
+	return slices.IndexFunc(roles, func(r ladder.RoleSpec) bool { return r.ID == id })
 }
 
 // renamedRole returns the role of a file below as the file on top calls it.

@@ -120,7 +120,7 @@ func listOfShape(item shape) shape {
 var requirementName = text.EnJa("a requirement", "要件")
 
 func (partsCodec) shape() shape        { return partsList.shape() }
-func (c looseCodec[T]) shape() shape   { return listOfShape(c.of.shape()) }
+func (c looseCodec[T]) shape() shape   { return listOfShape(c.ofItem().shape()) }
 func (c partCodec[T, V]) shape() shape { return c.codec.shape() }
 
 func (c mapCodec[T]) shape() shape {

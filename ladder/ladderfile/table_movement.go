@@ -29,7 +29,7 @@ var transitionRecord = newRecord(record[ladder.TransitionSpec]{
 			text.EnJa("Whether an open seat is needed.", "空席が必要か。")),
 		with("requires", requirementCodec{}, func(t *ladder.TransitionSpec) *ladder.RequirementSpec { return &t.Requires },
 			text.EnJa("What is asked on top of what the target asks.", "異動先の要件に加えて求めること。")),
-		with("obstacles", listCodec[ladder.ObstacleSpec]{item: obstacleRecord}, func(t *ladder.TransitionSpec) *[]ladder.ObstacleSpec { return &t.Obstacles }, docs.obstacles),
+		with[ladder.TransitionSpec, []ladder.ObstacleSpec]("obstacles", guided(obstacleRecord), func(t *ladder.TransitionSpec) *[]ladder.ObstacleSpec { return &t.Obstacles }, docs.obstacles),
 		with("note", textCodec{}, func(t *ladder.TransitionSpec) *text.Text { return &t.Note }, docs.note),
 	},
 })

@@ -95,7 +95,7 @@ var undertakingRecord = newRecord(record[ladder.UndertakingSpec]{
 			text.EnJa("Ids of the problems that it answers.", "応える課題の id。")),
 		with("needs", texts, func(u *ladder.UndertakingSpec) *[]text.Text { return &u.Needs },
 			text.EnJa("What has to be there before it starts.", "始める前にそろえるもの。")),
-		with("obstacles", listCodec[ladder.ObstacleSpec]{item: obstacleRecord}, func(u *ladder.UndertakingSpec) *[]ladder.ObstacleSpec { return &u.Obstacles }, docs.obstacles),
+		with[ladder.UndertakingSpec, []ladder.ObstacleSpec]("obstacles", guided(obstacleRecord), func(u *ladder.UndertakingSpec) *[]ladder.ObstacleSpec { return &u.Obstacles }, docs.obstacles),
 		with("deciders", listCodec[ladder.DeciderSpec]{item: deciderRecord}, func(u *ladder.UndertakingSpec) *[]ladder.DeciderSpec { return &u.Deciders },
 			text.EnJa("Who lets it start.", "開始を決める人。")),
 	},

@@ -59,7 +59,8 @@ var bandRecord = newRecord(record[pay.BandSpec]{
 })
 
 var bandsCodec = looseCodec[pay.BandSpec]{
-	of: bandRecord,
+	of:   bandRecord,
+	byID: true,
 	alike: func(b *pay.BandSpec) string {
 		return fmt.Sprintf("%q %q %q %q %v %v", b.Tracks, b.Grades, b.Discipline, b.Region, b.From, b.Below)
 	},

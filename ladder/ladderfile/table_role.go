@@ -1,6 +1,8 @@
 package ladderfile
 
 import (
+	"fmt"
+
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/ladder/pay"
@@ -18,42 +20,38 @@ var roleFields = []field[ladder.RoleSpec]{
 		text.EnJa("Pictures of the mission.", "使命のたとえ。")),
 	with("requires", requirementCodec{}, func(r *ladder.RoleSpec) *ladder.RequirementSpec { return &r.Requires },
 		text.EnJa("What a person must show.", "満たすべき要件。")),
-	with("responsibilities", listCodec[ladder.ResponsibilitySpec]{item: responsibilityRecord}, func(r *ladder.RoleSpec) *[]ladder.ResponsibilitySpec { return &r.Responsibilities },
+	with[ladder.RoleSpec, []ladder.ResponsibilitySpec]("responsibilities", guided(responsibilityRecord), func(r *ladder.RoleSpec) *[]ladder.ResponsibilitySpec { return &r.Responsibilities },
 		text.EnJa("What the role answers for.", "責任を持つこと。")),
-	with("hard-skills", listCodec[ladder.RoleSkillSpec]{item: roleSkillCodec}, func(r *ladder.RoleSpec) *[]ladder.RoleSkillSpec { return &r.HardSkills },
+	with[ladder.RoleSpec, []ladder.RoleSkillSpec]("hard-skills", roleSkillsCodec, func(r *ladder.RoleSpec) *[]ladder.RoleSkillSpec { return &r.HardSkills },
 		text.EnJa("Technical skills that the role uses.", "使う技術的なスキル。")),
-	with("soft-skills", listCodec[ladder.RoleSkillSpec]{item: roleSkillCodec}, func(r *ladder.RoleSpec) *[]ladder.RoleSkillSpec { return &r.SoftSkills },
+	with[ladder.RoleSpec, []ladder.RoleSkillSpec]("soft-skills", roleSkillsCodec, func(r *ladder.RoleSpec) *[]ladder.RoleSkillSpec { return &r.SoftSkills },
 		text.EnJa("Other skills that the role uses.", "使うソフトスキル。")),
-	with("tools", listCodec[ladder.ToolCategorySpec]{item: toolCategoryRecord}, func(r *ladder.RoleSpec) *[]ladder.ToolCategorySpec { return &r.Tools },
+	with[ladder.RoleSpec, []ladder.ToolCategorySpec]("tools", guided(toolCategoryRecord), func(r *ladder.RoleSpec) *[]ladder.ToolCategorySpec { return &r.Tools },
 		text.EnJa("Tools by sort.", "種類ごとの道具。")),
-	with("stakeholders", listCodec[ladder.StakeholderSpec]{item: stakeholderRecord}, func(r *ladder.RoleSpec) *[]ladder.StakeholderSpec { return &r.Stakeholders },
+	with[ladder.RoleSpec, []ladder.StakeholderSpec]("stakeholders", guided(stakeholderRecord), func(r *ladder.RoleSpec) *[]ladder.StakeholderSpec { return &r.Stakeholders },
 		text.EnJa("Partners of the role.", "一緒に仕事をする相手。")),
-	with("stages", listCodec[ladder.CareerStageSpec]{item: careerStageRecord}, func(r *ladder.RoleSpec) *[]ladder.CareerStageSpec { return &r.Stages },
+	with[ladder.RoleSpec, []ladder.CareerStageSpec]("stages", guided(careerStageRecord), func(r *ladder.RoleSpec) *[]ladder.CareerStageSpec { return &r.Stages },
 		text.EnJa("Stages from the first on the way to the last beyond the role.", "この職種に至り、その先へ進む段階。")),
-	with("trends", listCodec[ladder.TrendSpec]{item: trendRecord}, func(r *ladder.RoleSpec) *[]ladder.TrendSpec { return &r.Trends },
+	with[ladder.RoleSpec, []ladder.TrendSpec]("trends", guided(trendRecord), func(r *ladder.RoleSpec) *[]ladder.TrendSpec { return &r.Trends },
 		text.EnJa("What is changing the role.", "職種を変えつつあること。")),
-	with("learning", listCodec[ladder.LearningStepSpec]{item: learningStepRecord}, func(r *ladder.RoleSpec) *[]ladder.LearningStepSpec { return &r.Learning },
+	with[ladder.RoleSpec, []ladder.LearningStepSpec]("learning", guided(learningStepRecord), func(r *ladder.RoleSpec) *[]ladder.LearningStepSpec { return &r.Learning },
 		text.EnJa("Steps of a plan to learn the role.", "学び方の手順。")),
-	with("employers", listCodec[ladder.EmployerSpec]{item: employerRecord}, func(r *ladder.RoleSpec) *[]ladder.EmployerSpec { return &r.Employers },
+	with[ladder.RoleSpec, []ladder.EmployerSpec]("employers", guided(employerRecord), func(r *ladder.RoleSpec) *[]ladder.EmployerSpec { return &r.Employers },
 		text.EnJa("Types of employers.", "勤め先の種類。")),
-	with("questions", listCodec[ladder.QuestionSpec]{item: questionRecord}, func(r *ladder.RoleSpec) *[]ladder.QuestionSpec { return &r.Questions },
+	with[ladder.RoleSpec, []ladder.QuestionSpec]("questions", guided(questionRecord), func(r *ladder.RoleSpec) *[]ladder.QuestionSpec { return &r.Questions },
 		text.EnJa("Questions of an interview.", "面接の質問。")),
-	with("pay", listCodec[pay.BandSpec]{item: roleBandRecord}, func(r *ladder.RoleSpec) *[]pay.BandSpec { return &r.Pay },
+	with[ladder.RoleSpec, []pay.BandSpec]("pay", bandsCodec, func(r *ladder.RoleSpec) *[]pay.BandSpec { return &r.Pay },
 		text.EnJa("What the work pays.", "報酬のレンジ。")),
-	with("related", listCodec[ladder.RelatedRoleSpec]{item: relatedRoleRecord}, func(r *ladder.RoleSpec) *[]ladder.RelatedRoleSpec { return &r.Related },
+	with[ladder.RoleSpec, []ladder.RelatedRoleSpec]("related", relatedCodec, func(r *ladder.RoleSpec) *[]ladder.RelatedRoleSpec { return &r.Related },
 		text.EnJa("How it compares with other roles.", "ほかの職種との違い。")),
-	with("obstacles", listCodec[ladder.ObstacleSpec]{item: obstacleRecord}, func(r *ladder.RoleSpec) *[]ladder.ObstacleSpec { return &r.Obstacles }, docs.obstacles),
-	with("advice", listCodec[ladder.AdviceSpec]{item: adviceRecord}, func(r *ladder.RoleSpec) *[]ladder.AdviceSpec { return &r.Advice },
+	with[ladder.RoleSpec, []ladder.ObstacleSpec]("obstacles", guided(obstacleRecord), func(r *ladder.RoleSpec) *[]ladder.ObstacleSpec { return &r.Obstacles }, docs.obstacles),
+	with[ladder.RoleSpec, []ladder.AdviceSpec]("advice", guided(adviceRecord), func(r *ladder.RoleSpec) *[]ladder.AdviceSpec { return &r.Advice },
 		text.EnJa("What people in the role are told about their way.", "この職種の人への助言。")),
 	with("tags", texts, func(r *ladder.RoleSpec) *[]text.Text { return &r.Tags },
 		text.EnJa("Words to find it by.", "探すための語。")),
 	with("sources", texts, func(r *ladder.RoleSpec) *[]text.Text { return &r.Sources },
 		text.EnJa("Where the facts come from.", "事実の出どころ。")),
 }
-
-// roleBandRecord is that of the bands of a role, which are taken as a whole: none
-// of a base's can be removed or renamed.
-var roleBandRecord = newRecord(record[pay.BandSpec]{name: text.EnJa("a pay band of a role", "職種の報酬レンジ"), fields: bandFields})
 
 var roleRecord = newRecord(record[ladder.RoleSpec]{
 	name:    text.EnJa("a role", "職種"),
@@ -65,8 +63,11 @@ var roleRecord = newRecord(record[ladder.RoleSpec]{
 })
 
 var responsibilityRecord = newRecord(record[ladder.ResponsibilitySpec]{
-	name: text.EnJa("a responsibility", "責任"),
+	name:    text.EnJa("a responsibility", "責任"),
+	overlay: &overlay{},
+	id:      func(i *ladder.ResponsibilitySpec) *string { return &i.ID },
 	fields: []field[ladder.ResponsibilitySpec]{
+		with("id", stringCodec[string]{}, func(i *ladder.ResponsibilitySpec) *string { return &i.ID }, docs.ownID),
 		with("name", textCodec{}, func(r *ladder.ResponsibilitySpec) *text.Text { return &r.Name }, docs.name),
 		with("description", textCodec{}, func(r *ladder.ResponsibilitySpec) *text.Text { return &r.Description }, docs.description),
 		with("skills", skillIDs, func(r *ladder.ResponsibilitySpec) *[]skills.ID { return &r.Skills },
@@ -84,8 +85,12 @@ var roleSkillCodec = shortCodec[ladder.RoleSkillSpec]{
 	isShort: func(s *ladder.RoleSkillSpec) bool { return s.Skill != "" && s.Name.IsZero() && s.Description.IsZero() },
 }
 
+var roleSkillsCodec = looseCodec[ladder.RoleSkillSpec]{of: roleSkillRecord, item: roleSkillCodec, key: "skill"}
+
 var roleSkillRecord = newRecord(record[ladder.RoleSkillSpec]{
-	name: text.EnJa("a skill of a role", "職種のスキル"),
+	name:    text.EnJa("a skill of a role", "職種のスキル"),
+	overlay: &overlay{},
+	id:      func(r *ladder.RoleSkillSpec) *string { return (*string)(&r.Skill) },
 	fields: []field[ladder.RoleSkillSpec]{
 		with("skill", stringCodec[skills.ID]{}, func(r *ladder.RoleSkillSpec) *skills.ID { return &r.Skill },
 			text.EnJa("Id of the skill.", "スキルの id。")),
@@ -97,8 +102,11 @@ var roleSkillRecord = newRecord(record[ladder.RoleSkillSpec]{
 })
 
 var toolCategoryRecord = newRecord(record[ladder.ToolCategorySpec]{
-	name: text.EnJa("tools of one sort", "同じ種類の道具"),
+	name:    text.EnJa("tools of one sort", "同じ種類の道具"),
+	overlay: &overlay{},
+	id:      func(i *ladder.ToolCategorySpec) *string { return &i.ID },
 	fields: []field[ladder.ToolCategorySpec]{
+		with("id", stringCodec[string]{}, func(i *ladder.ToolCategorySpec) *string { return &i.ID }, docs.ownID),
 		with("name", textCodec{}, func(t *ladder.ToolCategorySpec) *text.Text { return &t.Name }, docs.name),
 		with("description", textCodec{}, func(t *ladder.ToolCategorySpec) *text.Text { return &t.Description },
 			text.EnJa("What the tools are used for in this role.", "この職種での使い道。")),
@@ -108,8 +116,11 @@ var toolCategoryRecord = newRecord(record[ladder.ToolCategorySpec]{
 })
 
 var stakeholderRecord = newRecord(record[ladder.StakeholderSpec]{
-	name: text.EnJa("a stakeholder", "関係者"),
+	name:    text.EnJa("a stakeholder", "関係者"),
+	overlay: &overlay{},
+	id:      func(i *ladder.StakeholderSpec) *string { return &i.ID },
 	fields: []field[ladder.StakeholderSpec]{
+		with("id", stringCodec[string]{}, func(i *ladder.StakeholderSpec) *string { return &i.ID }, docs.ownID),
 		with("partner", textCodec{}, func(s *ladder.StakeholderSpec) *text.Text { return &s.Partner },
 			text.EnJa("Who it is.", "相手。")),
 		with("role", stringCodec[string]{}, func(s *ladder.StakeholderSpec) *string { return &s.Role },
@@ -124,8 +135,11 @@ var stakeholderRecord = newRecord(record[ladder.StakeholderSpec]{
 })
 
 var careerStageRecord = newRecord(record[ladder.CareerStageSpec]{
-	name: text.EnJa("a stage of a career", "キャリアの段階"),
+	name:    text.EnJa("a stage of a career", "キャリアの段階"),
+	overlay: &overlay{},
+	id:      func(i *ladder.CareerStageSpec) *string { return &i.ID },
 	fields: []field[ladder.CareerStageSpec]{
+		with("id", stringCodec[string]{}, func(i *ladder.CareerStageSpec) *string { return &i.ID }, docs.ownID),
 		with("name", textCodec{}, func(c *ladder.CareerStageSpec) *text.Text { return &c.Name }, docs.name),
 		with("place", stringCodec[string]{}, func(c *ladder.CareerStageSpec) *string { return &c.Place },
 			text.EnJa("Id of the grade or role of the ladder that it is.", "あたる等級または職種の id。")),
@@ -141,8 +155,11 @@ var careerStageRecord = newRecord(record[ladder.CareerStageSpec]{
 })
 
 var trendRecord = newRecord(record[ladder.TrendSpec]{
-	name: text.EnJa("a trend", "動向"),
+	name:    text.EnJa("a trend", "動向"),
+	overlay: &overlay{},
+	id:      func(i *ladder.TrendSpec) *string { return &i.ID },
 	fields: []field[ladder.TrendSpec]{
+		with("id", stringCodec[string]{}, func(i *ladder.TrendSpec) *string { return &i.ID }, docs.ownID),
 		with("name", textCodec{}, func(t *ladder.TrendSpec) *text.Text { return &t.Name }, docs.name),
 		with("description", textCodec{}, func(t *ladder.TrendSpec) *text.Text { return &t.Description }, docs.description),
 		with("why", textCodec{}, func(t *ladder.TrendSpec) *text.Text { return &t.Why },
@@ -151,8 +168,11 @@ var trendRecord = newRecord(record[ladder.TrendSpec]{
 })
 
 var learningStepRecord = newRecord(record[ladder.LearningStepSpec]{
-	name: text.EnJa("a step of learning", "学習の手順"),
+	name:    text.EnJa("a step of learning", "学習の手順"),
+	overlay: &overlay{},
+	id:      func(i *ladder.LearningStepSpec) *string { return &i.ID },
 	fields: []field[ladder.LearningStepSpec]{
+		with("id", stringCodec[string]{}, func(i *ladder.LearningStepSpec) *string { return &i.ID }, docs.ownID),
 		with("goal", textCodec{}, func(l *ladder.LearningStepSpec) *text.Text { return &l.Goal },
 			text.EnJa("What one can do afterwards.", "できるようになること。")),
 		with("skills", skillIDs, func(l *ladder.LearningStepSpec) *[]skills.ID { return &l.Skills },
@@ -198,8 +218,11 @@ var bookRecord = newRecord(record[ladder.BookSpec]{
 })
 
 var employerRecord = newRecord(record[ladder.EmployerSpec]{
-	name: text.EnJa("a type of employer", "勤め先の種類"),
+	name:    text.EnJa("a type of employer", "勤め先の種類"),
+	overlay: &overlay{},
+	id:      func(i *ladder.EmployerSpec) *string { return &i.ID },
 	fields: []field[ladder.EmployerSpec]{
+		with("id", stringCodec[string]{}, func(i *ladder.EmployerSpec) *string { return &i.ID }, docs.ownID),
 		with("name", textCodec{}, func(e *ladder.EmployerSpec) *text.Text { return &e.Name }, docs.name),
 		with("description", textCodec{}, func(e *ladder.EmployerSpec) *text.Text { return &e.Description }, docs.description),
 		with("job", textCodec{}, func(e *ladder.EmployerSpec) *text.Text { return &e.Job },
@@ -208,8 +231,11 @@ var employerRecord = newRecord(record[ladder.EmployerSpec]{
 })
 
 var questionRecord = newRecord(record[ladder.QuestionSpec]{
-	name: text.EnJa("a question", "質問"),
+	name:    text.EnJa("a question", "質問"),
+	overlay: &overlay{},
+	id:      func(i *ladder.QuestionSpec) *string { return &i.ID },
 	fields: []field[ladder.QuestionSpec]{
+		with("id", stringCodec[string]{}, func(i *ladder.QuestionSpec) *string { return &i.ID }, docs.ownID),
 		with("question", textCodec{}, func(q *ladder.QuestionSpec) *text.Text { return &q.Question },
 			text.EnJa("The question.", "質問。")),
 		with("points", texts, func(q *ladder.QuestionSpec) *[]text.Text { return &q.Points },
@@ -219,8 +245,21 @@ var questionRecord = newRecord(record[ladder.QuestionSpec]{
 	},
 })
 
+// relatedCodec reads how a role compares with others: with each once as sources
+// say it, and once as it was derived.
+var relatedCodec = looseCodec[ladder.RelatedRoleSpec]{
+	of: relatedRoleRecord,
+	alike: func(r *ladder.RelatedRoleSpec) string {
+		if r.Role != "" {
+			return fmt.Sprintf("%q %v", r.Role, r.Derived)
+		}
+		return fmt.Sprintf("%v %v", r.Name, r.Derived)
+	},
+}
+
 var relatedRoleRecord = newRecord(record[ladder.RelatedRoleSpec]{
-	name: text.EnJa("a related role", "関連する職種"),
+	name:    text.EnJa("a related role", "関連する職種"),
+	overlay: &overlay{},
 	fields: []field[ladder.RelatedRoleSpec]{
 		with("role", stringCodec[string]{}, func(r *ladder.RelatedRoleSpec) *string { return &r.Role },
 			text.EnJa("Id of a role; left out for one that the ladder does not have.", "職種の id。ラダーにない職種のときは省略する。")),
@@ -246,8 +285,11 @@ var differenceRecord = newRecord(record[ladder.DifferenceSpec]{
 })
 
 var obstacleRecord = newRecord(record[ladder.ObstacleSpec]{
-	name: text.EnJa("an obstacle", "妨げ"),
+	name:    text.EnJa("an obstacle", "妨げ"),
+	overlay: &overlay{},
+	id:      func(i *ladder.ObstacleSpec) *string { return &i.ID },
 	fields: []field[ladder.ObstacleSpec]{
+		with("id", stringCodec[string]{}, func(i *ladder.ObstacleSpec) *string { return &i.ID }, docs.ownID),
 		with("name", textCodec{}, func(o *ladder.ObstacleSpec) *text.Text { return &o.Name }, docs.name),
 		with("description", textCodec{}, func(o *ladder.ObstacleSpec) *text.Text { return &o.Description }, docs.description),
 		with("answers", texts, func(o *ladder.ObstacleSpec) *[]text.Text { return &o.Answers },
@@ -256,8 +298,11 @@ var obstacleRecord = newRecord(record[ladder.ObstacleSpec]{
 })
 
 var adviceRecord = newRecord(record[ladder.AdviceSpec]{
-	name: text.EnJa("a piece of advice", "助言"),
+	name:    text.EnJa("a piece of advice", "助言"),
+	overlay: &overlay{},
+	id:      func(i *ladder.AdviceSpec) *string { return &i.ID },
 	fields: []field[ladder.AdviceSpec]{
+		with("id", stringCodec[string]{}, func(i *ladder.AdviceSpec) *string { return &i.ID }, docs.ownID),
 		with("for", textCodec{}, func(a *ladder.AdviceSpec) *text.Text { return &a.For },
 			text.EnJa("Whom it is for.", "誰への助言か。")),
 		with("tips", texts, func(a *ladder.AdviceSpec) *[]text.Text { return &a.Tips },

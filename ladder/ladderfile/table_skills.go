@@ -12,9 +12,11 @@ import (
 
 // Texts of keys that many records have.
 var docs = struct {
-	id, name, description, kind, extends, with, note, examples, place, orAbove, window, caps, obstacles, placeOfLadder, transfers text.Text
+	id, ownID, name, description, kind, extends, with, note, examples, place, orAbove, window, caps, obstacles, placeOfLadder, transfers text.Text
 }{
-	id:          text.EnJa("Id by which other parts refer to this one.", "他の箇所から参照するための id。"),
+	id: text.EnJa("Id by which other parts refer to this one.", "他の箇所から参照するための id。"),
+	ownID: text.EnJa("Id of its own in this list, by which a file that builds on this one changes or removes it.",
+		"このリストの中での id。このファイルを土台にするファイルから、この項目を変えたり取り除いたりするのに使う。"),
 	name:        text.EnJa("Name for people.", "人が読む名前。"),
 	description: text.EnJa("Description for people.", "人が読む説明。"),
 	kind:        text.EnJa("What the file holds.", "ファイルの種類。"),

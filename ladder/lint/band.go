@@ -83,7 +83,11 @@ func (m *model) payLists(yield func(bands []payBand)) {
 	list := func(specs []pay.BandSpec, path problem.Path) {
 		bands := make([]payBand, len(specs))
 		for i, s := range specs {
-			bands[i] = payBand{s, path.Index(i)}
+			at := path.Index(i)
+			if s.ID != "" {
+				at = path.Item(s.ID)
+			}
+			bands[i] = payBand{s, at}
 		}
 		yield(bands)
 	}
