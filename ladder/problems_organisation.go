@@ -35,7 +35,7 @@ var (
 	UnknownProposal = problem.Define("unknown-proposal", problem.Fatal,
 		text.EnJa("the organisation has no proposal with the id {id}", "組織に id「{id}」の提案はありません"), "id")
 	UnknownValue = problem.Define("unknown-value", problem.Warning,
-		text.EnJa("the charter of the organisation has no value with the id {id}", "組織の憲章に id「{id}」の価値観はありません"), "id")
+		text.EnJa("the charter of the organisation has no value with the id {id}", "組織の憲章に id「{id}」のバリューはありません"), "id")
 	AmbiguousPlace = problem.Define("ambiguous-place", problem.Fatal,
 		text.EnJa("{ref} can be {candidates}; write the id of the ladder in front", "「{ref}」に当てはまるものが複数あります（{candidates}）。前にラダーの id を付けてください"), "ref", "candidates")
 	ManyLadders = problem.Define("many-ladders", problem.Fatal,

@@ -172,11 +172,17 @@ func (s Scale) Parse(id string) (Level, error) {
 	return Level{}, problem.List{s.UnknownStep(id, "")}.Err()
 }
 
+// zeroScale is what messages call the zero Scale.
+var zeroScale = text.EnJa("(the zero Scale, of which nobody has said anything)", "（何も書かれていないゼロ値の尺度）")
+
 // UnknownStep returns the problem that id is no step of the scale.
 func (s Scale) UnknownStep(id string, path problem.Path) problem.Problem {
 	ids := []string{None}
 	for _, step := range s.Spec().Steps {
 		ids = append(ids, step.ID)
+	}
+	if s.IsZero() {
+		return UnknownStep.At(path, zeroScale, id, strings.Join(ids, ", "))
 	}
 	return UnknownStep.At(path, s.ID(), id, strings.Join(ids, ", ")).WithSuggestion(problem.Nearest(id, ids))
 }

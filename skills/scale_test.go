@@ -72,8 +72,8 @@ func TestScale_zero(t *testing.T) {
 	for l := range s.Levels() {
 		t.Errorf("the zero Scale has the level %v", l)
 	}
-	if _, err := s.Parse("none"); !errors.Is(err, skills.UnknownStep) {
-		t.Errorf("Parse = %v, want %v", err, skills.UnknownStep)
+	if _, err := s.Parse("none"); !errors.Is(err, skills.UnknownStep) || !strings.Contains(err.Error(), "the zero Scale") {
+		t.Errorf("Parse = %v, want %v of the zero Scale", err, skills.UnknownStep)
 	}
 	if !s.LevelName(none).IsZero() || !s.Equal(skills.Scale{}) || s.Equal(mastery) || mastery.Equal(s) {
 		t.Error("the zero Scale is taken for another")

@@ -78,11 +78,17 @@ func (c certified) fresh(day, asOf date.Date) bool {
 	return day.Latest().Compare(oldest) >= 0 && day.Earliest().Compare(last) <= 0
 }
 
-var certifiedLine = text.EnJa("certificate of {by}, not older than {years} years: {outcome}", "{by} の認定証（{years} 年以内）: {outcome}")
+var (
+	certifiedLine = text.EnJa("certificate of {by}, not older than {years} years: {outcome}", "{by} の認定証（{years} 年以内）: {outcome}")
+	certifiedYear = text.EnJa("certificate of {by}, not older than a year: {outcome}", "{by} の認定証（1 年以内）: {outcome}")
+)
 
 // Line says what is asked and how it stands.
 func (c certified) Line(f ladder.Facts, tag language.Tag) string {
 	outcome, _ := c.Evaluate(f)
+	if c.Years == 1 {
+		return certifiedYear.Fill(tag, "by", c.By, "outcome", outcome.Text(tag))
+	}
 	return certifiedLine.Fill(tag, "by", c.By, "years", strconv.Itoa(c.Years), "outcome", outcome.Text(tag))
 }
 

@@ -77,7 +77,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 }
 
 var says = struct{ at, next, role text.Text }{
-	at:   text.EnJa("{person} as of {day}, by {ladder}: {grade}", "{person}（{day} 現在、{ladder}）: {grade}"),
+	at:   text.EnJa("{person} as of {day}, by {ladder}: {grade}", "{person}（{day} 時点、{ladder}）: {grade}"),
 	next: text.EnJa("What {grade} asks", "{grade}の要件"),
 	role: text.EnJa("The role {role}", "職種「{role}」"),
 }

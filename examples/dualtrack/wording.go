@@ -44,7 +44,7 @@ var says = struct {
 	automatic: text.EnJa("Promoted once the criteria are met: {ways}", "基準を満たせば昇格: {ways}"),
 	nominated: text.EnJa("Promoted by standing up for it oneself: {ways}", "自ら名乗り出て昇格: {ways}"),
 
-	roles: text.EnJa("Roles beside the grades, and values", "等級とは別の職種と、価値観"),
+	roles: text.EnJa("Roles beside the grades, and values", "等級とは別の職種と、バリュー"),
 	restate: text.EnJa("The same title means different work elsewhere: go run ./examples/restate",
 		"同じ肩書きでも会社によって中身が変わります: go run ./examples/restate"),
 	values: text.EnJa("{name}, a guideline of action", "{name}（行動の指針）"),
@@ -69,7 +69,7 @@ var says = struct {
 	decides:     text.EnJa("decided by {who}", "決める人: {who}"),
 	treasure:    text.EnJa("Treasure map of the company, with the person's own ideal laid over it", "会社のトレジャーマップと、そこに重ねる自分の理想"),
 	goal:        text.EnJa("{name} (by {by}): {text}", "{name}（{by} まで）: {text}"),
-	led:         text.EnJa("values that lead there: {values}", "そこへ導く価値観: {values}"),
+	led:         text.EnJa("values that lead there: {values}", "そこへ導くバリュー: {values}"),
 	aim:         text.EnJa("aims at {target}", "本人の目標: {target}"),
 	ideal:       text.EnJa("ideal: {text}", "理想: {text}"),
 	answers:     text.EnJa("laid over: {what}", "重ねた課題と目標: {what}"),

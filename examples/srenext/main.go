@@ -12,6 +12,7 @@ import (
 	"flag"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/kakezan/kakezan/examples/company"
@@ -53,6 +54,9 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			if err := list.Err(); err != nil {
 				return err
 			}
+			if own, _ := doc.LadderOf(builtin.Bases()); !own.IsZero() && !slices.Contains([]string{v.ladder.ID(), builtin.DualTrack().ID()}, own.ID()) {
+				v.foreign = own
+			}
 			v.who, v.facts = who, who.Facts(asOf, skills.Policy{})
 			return v.show()
 		},
@@ -66,6 +70,8 @@ type view struct {
 	who    ladder.Person
 	facts  ladder.Facts
 	asOf   date.Date
+
+	foreign ladder.Ladder // that of the person's file, where it is another one
 }
 
 func (v view) show() error {

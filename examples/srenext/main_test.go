@@ -20,6 +20,18 @@ var srenext = clitest.Of(func(args []string, stdout, stderr io.Writer) int { ret
 
 func TestGolden(t *testing.T) { srenext.Golden(t, clitest.Languages) }
 
+// A person on a ladder that has nothing to do with this one is told so.
+func TestForeign(t *testing.T) {
+	file := clitest.Files(t)
+	file("own.yaml", "kind: ladder\nid: own\nname: Our crafts\nscales:\n  - {id: s, steps: [{id: done}]}\ncompetencies:\n  - {id: wood, scale: s}\n")
+	for ladder, said := range map[string]bool{"own.yaml": true, "builtin:dual-track": false, "builtin:sre-next": false} {
+		got, stderr, code := srenext("-person", file("me.yaml", "kind: person\nid: me\nladder: "+ladder+"\n"))
+		if code != 0 || strings.Contains(got, "is written for the ladder Our crafts") != said {
+			t.Errorf("a person on %s: exit code %d, %s%s", ladder, code, got, stderr)
+		}
+	}
+}
+
 // expect checks that each of some strings stands in a text, after the one before.
 func expect(t *testing.T, text string, parts ...string) {
 	t.Helper()

@@ -15,6 +15,9 @@ var next = []string{"engineering-manager", "individual-contributor", "product-ma
 // ways that lead there.
 func (v view) roles() {
 	v.Section(says.roles, "person", v.In(v.who.Name()), "day", v.asOf.String())
+	if !v.foreign.IsZero() {
+		v.Line(1, says.foreign, "person", v.In(v.who.Name()), "ladder", v.In(v.foreign.Name()))
+	}
 	rows := [][]string{{v.In(says.role), v.In(says.fit), v.In(says.outcome)}}
 	for _, id := range next {
 		if r, ok := v.ladder.Role(id); ok {

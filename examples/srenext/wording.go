@@ -8,7 +8,7 @@ var says = struct {
 	way, seat, noSeat, obstacle, answer, hurdles                text.Text
 	transfers, transfer, levels, unknown, notCredited           text.Text
 	made, seats, taken, free, problem, proposed, accepted, open text.Text
-	honest                                                      text.Text
+	honest, foreign                                             text.Text
 }{
 	help:    text.EnJa("shows where a site reliability engineer can go next", "SRE の次に進める道を示します"),
 	roles:   text.EnJa("Next roles for {person}, as of {day}", "{person}の次の役割（{day} 時点）"),
@@ -42,6 +42,8 @@ var says = struct {
 	accepted: text.EnJa("3. {stage} on {day}: the seat {seat} is made of it", "3. {day} に{stage}: 席「{seat}」ができる"),
 	open:     text.EnJa("4. The way is open for {by}: the seat is there, what is left is to meet what it asks", "4. {by}の前に道が開く: 席はできた。残るのは要件だけ"),
 
+	foreign: text.EnJa("The file of {person} is written for the ladder {ladder}. What it says by that ladder's own skills counts for nothing here, so that the shares below can be too low or wide.",
+		"{person}のファイルはラダー「{ladder}」用です。そのラダーだけのスキルで書かれたことはここでは数えないので、下の割合は低すぎたり、幅が広すぎたりすることがあります。"),
 	honest: text.EnJa("Facts of a published talk: the next roles, the obstacles with their answers, the practices that carry over, the advice. What the roles ask for and the credits are modelled; person and company are made up. A fit is no probability.",
 		"公開の講演による事実は、次の役割、妨げと答え、持ち込める実践、助言です。役割の要件と換算の割合は独自のモデル化、人と会社は架空です。適合度は見込みの確率ではありません。"),
 }

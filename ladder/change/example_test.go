@@ -86,7 +86,7 @@ func ExampleAssess() {
 	//   0 would stand higher, 1 lower, 0 at another place or in doubt
 	// aki
 	//   ic: Senior Engineer -> Engineer
-	//     because: - Go: required expert; held working; short by 1
+	//     because: Go: required expert; held working; short by 1
 }
 
 func ExampleMatch() {

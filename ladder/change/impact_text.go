@@ -42,7 +42,7 @@ func (i Impact) Text(tag language.Tag) string {
 		for _, tc := range t.Tracks {
 			line("  ", says.track, "track", tc.Old.Name().In(tag), "old", standing(tc.OldSupported, tc.OldPossible, tag), "new", standing(tc.NewSupported, tc.NewPossible, tag))
 			if !tc.Because.Requirement().IsZero() {
-				line("    ", says.because, "line", tc.Because.Line(tag))
+				line("    ", says.because, "line", reasonOf(tc.Because, tag))
 			}
 		}
 		if t.Place != "" {
@@ -56,6 +56,11 @@ func (i Impact) Text(tag language.Tag) string {
 		}
 	}
 	return b.String()
+}
+
+// reasonOf returns the line of a verdict without the mark that it has in a list.
+func reasonOf(v ladder.Verdict, tag language.Tag) string {
+	return strings.TrimPrefix(v.Line(tag), "- ")
 }
 
 // place returns what the old ladder calls a place.
@@ -107,7 +112,7 @@ func (i Impact) MarshalJSON() ([]byte, error) {
 				tc.Old.ID(), tc.New.ID(), tc.OldSupported.ID(), tc.NewSupported.ID(), tc.OldPossible.ID(), tc.NewPossible.ID(), tc.Op, text.Text{},
 			}
 			if !tc.Because.Requirement().IsZero() {
-				j.Because = text.EnJa(tc.Because.Line(language.English), tc.Because.Line(language.Japanese))
+				j.Because = text.EnJa(reasonOf(tc.Because, language.English), reasonOf(tc.Because, language.Japanese))
 			}
 			p.Tracks = append(p.Tracks, j)
 		}

@@ -49,7 +49,7 @@ var (
 	NotNext = problem.Define("not-next", problem.Fatal,
 		text.EnJa("the meeting {meeting} can't be held before {next}", "会議「{meeting}」は「{next}」より先には開けません"), "meeting", "next")
 	NoDay = problem.Define("no-day", problem.Fatal,
-		text.EnJa("{date} is not a day; the process counts days", "「{date}」は日付ではありません。進め方は日単位で数えます"), "date")
+		text.EnJa("a day is needed here, because the process counts days; there is {date}", "進め方は日単位で数えるので、ここには年月日が必要です。いまは「{date}」です"), "date")
 	BeforeLast = problem.Define("before-last", problem.Fatal,
 		text.EnJa("the day {date} lies before that of the last meeting, {last}", "日付 {date} が前回の会議 {last} より前です"), "date", "last")
 	MissingDocument = problem.Define("missing-document", problem.Fatal,
@@ -65,5 +65,5 @@ var (
 // What messages name.
 var words = struct{ charter, statement, value, meeting, milestone, document, open text.Text }{
 	text.EnJa("a charter", "憲章"), text.EnJa("a statement", "ステートメント"), text.EnJa("a value", "バリュー"),
-	text.EnJa("a meeting", "会議"), text.EnJa("a milestone", "マイルストーン"), text.EnJa("a document", "文書"), text.EnJa("an open date", "未記入"),
+	text.EnJa("a meeting", "会議"), text.EnJa("a milestone", "マイルストーン"), text.EnJa("a document", "文書"), text.EnJa("no date", "未記入"),
 }

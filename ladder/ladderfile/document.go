@@ -8,11 +8,13 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"syscall"
 
 	"go.yaml.in/yaml/v4"
 
 	"github.com/kakezan/kakezan/internal/closed"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Kind says what a file holds. It is a closed set; the zero Kind means that
@@ -117,11 +119,19 @@ func readLimited(fsys fs.FS, name string) ([]byte, error) {
 }
 
 // reason returns an error's cause without the operation and the path.
-func reason(err error) string {
-	if path, ok := errors.AsType[*fs.PathError](err); ok {
-		return path.Err.Error()
+func reason(err error) text.Text {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return text.EnJa("there is no such file", "ファイルがありません")
+	case errors.Is(err, fs.ErrPermission):
+		return text.EnJa("it may not be read", "読み取りの権限がありません")
+	case errors.Is(err, syscall.EISDIR):
+		return text.EnJa("it is a folder", "フォルダーです")
 	}
-	return err.Error()
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		return text.Plain(path.Err.Error())
+	}
+	return text.Plain(err.Error())
 }
 
 // Parse reads a file from memory; name is what problems call it. It copies

@@ -114,7 +114,7 @@ func TestRead_unreadable(t *testing.T) {
 	wantFound(t, resolve(files("d/f.yaml", ""), "d", nil), "d unreadable-file")
 	wantFound(t, resolve(files(), "../f.yaml", nil), "../f.yaml unreadable-file")
 	_, list := ladderfile.Read(files(), "f.yaml")
-	if got, want := list.Text(english), "f.yaml: error: the file f.yaml can't be read: file does not exist [unreadable-file]\n"; got != want {
+	if got, want := list.Text(english), "f.yaml: error: the file f.yaml can't be read: there is no such file [unreadable-file]\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -67,7 +67,7 @@ var (
 	NotNumber = problem.Define("not-a-number", problem.Fatal,
 		text.EnJa("{value} is not {want}", "{value} は使えません。ここに書けるのは「{want}」です"), "value", "want")
 	NotDate = problem.Define("not-a-date", problem.Fatal,
-		text.EnJa("{value} is not a date; write 2006, 2006-01 or 2006-01-02", "{value} は日付ではありません。2006、2006-01、2006-01-02 のどれかの形で書いてください"), "value")
+		text.EnJa("{value} is not a date; write a year, a year and month, or a full date: 2026, 2026-11 or 2026-11-21", "{value} は日付ではありません。年、年月、年月日のどれかを 2026、2026-11、2026-11-21 の形で書いてください"), "value")
 	UnknownWord = problem.Define("unknown-word", problem.Fatal,
 		text.EnJa("{word} can't stand here; it can be {words}", "「{word}」はここでは使えません。使えるのは {words} です"), "word", "words")
 	UnknownLanguage = problem.Define("unknown-language", problem.Fatal,

@@ -149,10 +149,10 @@ func TestWith_texts(t *testing.T) {
 	catalog, _ := ladderfile.Read(fsys, "catalog.yaml")
 	list := resolve(fsys, "l.yaml", ladderfile.Bases{"catalog": catalog, "builtin:catlog": catalog})
 	want := `l.yaml:3:22: warning: go is there already in catalog.yaml:4:15 and says something else than in other.yaml; the one that is there stays [other-definition]
-l.yaml:3:45: error: the file nowhere.yaml can't be read: file does not exist [unreadable-file]
+l.yaml:3:45: error: the file nowhere.yaml can't be read: there is no such file [unreadable-file]
 l.yaml:3:59: error: catalog.yaml is in this list already [repeated-with]
 l.yaml:3:73: error: the file brings itself in: l.yaml -> l.yaml [cyclic-with]
-l.yaml:3:81: error: the file catlog can't be read: file does not exist (did you mean builtin:catlog?) [unreadable-file]
+l.yaml:3:81: error: the file catlog can't be read: there is no such file (did you mean builtin:catlog?) [unreadable-file]
 self.yaml:3:8: error: the file brings itself in: self.yaml -> self.yaml [cyclic-with]
 `
 	if diff := cmp.Diff(want, list.Text(english)); diff != "" {

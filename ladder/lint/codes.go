@@ -66,6 +66,8 @@ var (
 		text.EnJa("{grade} and {other} have the same title: {title}", "「{grade}」と「{other}」の肩書きが同じです（{title}）"), "grade", "other", "title")
 	TitleSpelling = problem.Define("title-spelling", problem.Warning,
 		text.EnJa("the title {title} is written {other} elsewhere", "肩書き「{title}」は、別のところでは「{other}」と書かれています"), "title", "other")
+	NamelessRole = problem.Define("nameless-role", problem.Warning,
+		text.EnJa("nobody has said what the role {role} is called or there for", "職種「{role}」に名前も使命も書かれていません"), "role")
 	AlikeNames = problem.Define("alike-names", problem.Warning,
 		text.EnJa("{a} and {b} have the same name: {name}", "「{a}」と「{b}」の名前が同じです（{name}）"), "a", "b", "name")
 	RepeatedBehaviour = problem.Define("repeated-behaviour", problem.Warning,

@@ -277,6 +277,10 @@ var spoiled = []struct {
 	{"a title twice in a track", func(s *ladder.Spec) { s.Tracks[0].Grades[2].Titles = titles("Engineer II", "エンジニア III") }, []string{"alike-titles tracks[professional].grades[p3].titles[0]"}},
 	{"a title twice in two tracks", func(s *ladder.Spec) { s.Tracks[1].Grades[0].Titles = titles("Engineer II", "エンジニア II") }, nil},
 	{"a title in another spelling", func(s *ladder.Spec) { s.Tracks[1].Grades[0].Titles = titles("engineer  ii", "マネージャー") }, []string{"title-spelling tracks[management].grades[m3].titles[0]"}},
+	{"a role that misses the id of another", func(s *ladder.Spec) {
+		s.Roles = append(s.Roles, ladder.RoleSpec{ID: "head-of-platform", Name: text.EnJa("Head of Platform", "基盤責任者"), Requires: at("go", 2)},
+			ladder.RoleSpec{ID: "head-of-platfrom", Requires: at("go", 2)}, ladder.RoleSpec{ID: "head-of", Requires: at("go", 2)})
+	}, []string{"nameless-role roles[head-of-platfrom]", "nameless-role roles[head-of]"}},
 	{"two tracks of one name", func(s *ladder.Spec) { s.Tracks[1].Name = text.EnJa("Managers", "専門職") }, []string{"alike-names tracks[management].name"}},
 	{"two steps of one name", func(s *ladder.Spec) {
 		s.Scales[0].Steps[0].Name, s.Scales[0].Steps[3].Name = text.Plain("Good"), text.Plain("good")

@@ -1,8 +1,12 @@
 package lint
 
 import (
+	"slices"
+	"strings"
+
 	"golang.org/x/text/language"
 
+	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
@@ -56,6 +60,29 @@ func titleSpelling(m *model, report func(problem.Problem)) {
 		}
 	}
 }
+
+// nameless looks for roles of which nothing is said that people read. Where an
+// overlay meant a role of its base and missed the id, the base has the other one.
+func nameless(m *model, report func(problem.Problem)) {
+	var others []string
+	for _, r := range m.spec.Roles {
+		if !bare(r) {
+			others = append(others, r.ID)
+		}
+	}
+	for _, r := range m.spec.Roles {
+		if !bare(r) {
+			continue
+		}
+		meant := problem.Nearest(r.ID, others)
+		if i := slices.IndexFunc(others, func(other string) bool { return strings.HasPrefix(other, r.ID) }); meant == "" && i >= 0 {
+			meant = others[i]
+		}
+		report(NamelessRole.At(problem.Path("roles").Item(r.ID), r.ID).WithSuggestion(meant))
+	}
+}
+
+func bare(r ladder.RoleSpec) bool { return r.Name.IsZero() && r.Mission.IsZero() }
 
 // alikeNames looks for things of one sort that people can't tell apart by
 // their names.

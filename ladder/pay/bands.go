@@ -124,7 +124,11 @@ func (b Bands) matching(q Query) []Band {
 func (b Bands) Find(q Query) (Band, error) {
 	all := b.matching(q)
 	if len(all) == 0 {
-		return Band{}, refuse(NoBand.At("", q.whom()))
+		whom := q.whom()
+		if len(b.list) == 0 {
+			whom = text.EnJa(words.noPay.Fill(language.English, "whom", whom.In(language.English)), words.noPay.Fill(language.Japanese, "whom", whom.In(language.Japanese)))
+		}
+		return Band{}, refuse(NoBand.At("", whom))
 	}
 	var settled []Band
 	for _, band := range all {

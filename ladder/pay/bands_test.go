@@ -77,6 +77,9 @@ func TestBands_byExperience(t *testing.T) {
 	}
 	many := estimateSpecs()
 	many = append(append(many, acmeSpecs()...), pay.BandSpec{Grades: []string{"hoe"}, Min: amount("1 JPY")}, pay.BandSpec{Grades: []string{"hoe"}, Min: amount("2 JPY")})
+	if _, err := (pay.Bands{}).Find(pay.Query{Grade: "hoe"}); !errors.Is(err, pay.NoBand) || !strings.Contains(err.Error(), "grade hoe: no pay is stated at all") {
+		t.Errorf("without a band: %v", err)
+	}
 	if band, err := must(pay.NewBands(many)).Find(pay.Query{Grade: "hoe"}); !errors.Is(err, pay.SeveralBands) {
 		t.Errorf("of two bands for the same people it finds %v, %v", band, err)
 	}

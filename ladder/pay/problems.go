@@ -45,7 +45,8 @@ var (
 func refuse(p problem.Problem) error { return problem.List{p}.Err() }
 
 // words are what the messages call the people that a [Query] asks for.
-var words = struct{ anybody, track, grade, discipline, region, years, asOf text.Text }{
+var words = struct{ anybody, track, grade, discipline, region, years, asOf, noPay text.Text }{
 	text.EnJa("anybody", "すべての人"), text.EnJa("track {x}", "トラック {x}"), text.EnJa("grade {x}", "等級 {x}"), text.EnJa("discipline {x}", "分野 {x}"),
 	text.EnJa("region {x}", "地域 {x}"), text.EnJa("{x} years of experience", "経験 {x} 年"), text.EnJa("as of {x}", "{x} 時点"),
+	text.EnJa("{whom}: no pay is stated at all", "{whom}（報酬がひとつも書かれていない）"),
 }

@@ -18,7 +18,7 @@ var (
 	NotOpen       = refusal("not-open", "the case has not been opened, or is over", "審査が始まっていないか、もう終わっています")
 	AlreadyOpen   = refusal("already-open", "the case has been opened before", "審査はもう始まっています")
 	NoReview      = refusal("no-review", "the ladder has no review {review}", "ラダーに審査「{review}」はありません", "review")
-	NoTransition  = refusal("no-transition", "no transition from {from} to {to} is decided in the review {review}", "「{from}」から「{to}」への異動で審査「{review}」が決めるものはありません", "from", "to", "review")
+	NoTransition  = refusal("no-transition", "no transition from {from} to {to} is decided in the review {review}", "「{from}」から「{to}」へ移る道のうち、審査「{review}」で決めるものはありません", "from", "to", "review")
 	WrongStart    = refusal("wrong-start", "{by} can't start it: it starts by {mode}", "{by} は始められません。始め方は「{mode}」です", "by", "mode")
 	NoRelation    = refusal("no-relation", "no stage has a decider {relation} who can be named", "どの段階にも、名前を挙げられる決定者「{relation}」はいません", "relation")
 	NoGrade       = refusal("no-grade", "the ladder has no grade {grade}", "ラダーに等級「{grade}」はありません", "grade")
