@@ -34,7 +34,7 @@ func (p printer) documents(list ...ladderdoc.Document) error {
 }
 
 // compare prints roles side by side, the one that is asked for first.
-func (in inputs) compare(write writer) error {
+func (in inputs) compare(write writer, whole bool) error {
 	r, err := in.find()
 	if err != nil {
 		return err
@@ -43,7 +43,10 @@ func (in inputs) compare(write writer) error {
 	if err != nil {
 		return err
 	}
-	return write(ladderdoc.Comparison(ladder.CompareRoles(roles...)))
+	if whole {
+		return write(ladderdoc.Comparison(ladder.CompareRoles(roles...)))
+	}
+	return write(ladderdoc.ShortComparison(ladder.CompareRoles(roles...)))
 }
 
 // guide prints the guide to the role, and then what stands between the person

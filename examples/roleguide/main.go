@@ -7,6 +7,7 @@
 //	go run ./examples/roleguide
 //	go run ./examples/roleguide -role head-of-engineering -format markdown -lang ja
 //	go run ./examples/roleguide -compare
+//	go run ./examples/roleguide -compare -whole
 //	go run ./examples/roleguide -file our-vpoe.yaml -person me.yaml -years 6
 package main
 
@@ -35,6 +36,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 		in            inputs
 		format, years string
 		compare       bool
+		whole         bool
 	)
 	return cli.Program{
 		Name: "roleguide", Help: says.help, Day: "day on which the person is looked at",
@@ -45,6 +47,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			f.StringVar(&in.file, "file", "", "file of a role, or of a ladder with the role that -role names")
 			f.StringVar(&in.person, "person", "", "person: a file, one of the samples, or "+nobody+" (samples: "+input.Samples()+"; default: "+samplePerson+" beside a built-in role)")
 			f.BoolVar(&compare, "compare", false, "print the built-in role guides, and the role of -file, side by side")
+			f.BoolVar(&whole, "whole", false, "with -compare: also every responsibility, tool and stakeholder, and the skills that questions probe")
 		},
 		Check: func(args []string) error {
 			if format != "text" && format != "markdown" {
@@ -66,7 +69,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 				write = func(d ladderdoc.Document) error { return d.Markdown(p, p.Tag) }
 			}
 			if compare {
-				return in.compare(write)
+				return in.compare(write, whole)
 			}
 			return in.guide(printer{p, write})
 		},

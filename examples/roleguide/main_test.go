@@ -122,6 +122,11 @@ func TestRun_compare(t *testing.T) {
 			}
 		}
 	}
+	short, _, _ := roleguide("-compare")
+	whole, _, _ := roleguide("-compare", "-whole")
+	if strings.Contains(short, "Stakeholders\n---") || !strings.Contains(whole, "Stakeholders\n---") || 2*len(short) > len(whole) {
+		t.Errorf("the comparison in short has %d bytes, the whole one %d", len(short), len(whole))
+	}
 	got, _, _ := roleguide("-compare", "-file", "testdata/lead.yaml", "-format", "markdown")
 	if !strings.HasPrefix(got, "# Side by side: Team lead, ") {
 		t.Errorf("the role of the file is not compared: %.100q", got)

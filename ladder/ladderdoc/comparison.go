@@ -13,6 +13,18 @@ import (
 // record compares two of them, the difference is derived, and said to be. The
 // zero RoleComparison says nothing.
 func Comparison(c ladder.RoleComparison) Document {
+	return comparison(c, slices.Collect(ladder.RoleAspects()))
+}
+
+// ShortComparison is [Comparison] with the skills alone in full; of what the roles
+// have in the other aspects it says how much. The zero RoleComparison says
+// nothing.
+func ShortComparison(c ladder.RoleComparison) Document {
+	return comparison(c, []ladder.RoleAspect{ladder.HardSkills, ladder.SoftSkills})
+}
+
+// comparison compares roles, with what they have in some aspects.
+func comparison(c ladder.RoleComparison, aspects []ladder.RoleAspect) Document {
 	roles := slices.Collect(c.Roles())
 	if len(roles) == 0 {
 		return Document{}
@@ -25,7 +37,7 @@ func Comparison(c ladder.RoleComparison) Document {
 		a.title(a.fill(says.sideBySide, "roles", a.join(names)))
 		a.missions(roles, names)
 		a.overview(c, names)
-		for aspect := range ladder.RoleAspects() {
+		for _, aspect := range aspects {
 			a.aspect(c, aspect, names)
 		}
 		a.between(c, roles, names)
@@ -112,11 +124,12 @@ func (a author) aspect(c ladder.RoleComparison, aspect ladder.RoleAspect, names 
 		}
 	}
 	slices.SortStableFunc(list, func(i, j ladder.ComparedItem) int { return rank(i) - rank(j) })
+	marks := !slices.ContainsFunc(list, a.severalNames)
 	rows := make([][]string, len(list))
 	for i, item := range list {
 		rows[i] = []string{a.in(item.Name)}
 		for role := range item.In {
-			rows[i] = append(rows[i], a.has(item, role))
+			rows[i] = append(rows[i], a.has(item, role, marks))
 		}
 	}
 	a.section(a.in(aspects[aspect]))
@@ -127,17 +140,28 @@ func (a author) aspect(c ladder.RoleComparison, aspect ladder.RoleAspect, names 
 	a.table(append([]string{a.in(what)}, names...), rows)
 }
 
-// has returns what one of the roles calls an item, a mark where that is the same
-// as in the first column, and another mark where the role does not have it.
-func (a author) has(i ladder.ComparedItem, role int) string {
-	name := a.in(i.Names[role])
+// severalNames reports whether some role calls an item otherwise than the first
+// column does.
+func (a author) severalNames(i ladder.ComparedItem) bool {
+	for role := range i.In {
+		if i.In[role] && a.in(i.Names[role]) != a.in(i.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// has returns what one of the roles calls an item, or a mark in a table whose
+// roles call everything as the first column does, and another mark where the role
+// does not have it.
+func (a author) has(i ladder.ComparedItem, role int, marks bool) string {
 	switch {
 	case !i.In[role]:
 		return a.in(says.hasNot)
-	case name == a.in(i.Name):
+	case marks:
 		return a.in(says.has)
 	default:
-		return name
+		return a.in(i.Names[role])
 	}
 }
 

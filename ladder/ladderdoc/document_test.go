@@ -24,6 +24,7 @@ func documents(t rapid.TB) map[string]ladderdoc.Document {
 		"role":       ladderdoc.Role(vp),
 		"short-role": ladderdoc.Role(cto),
 		"comparison": ladderdoc.Comparison(ladder.CompareRoles(vp, head, cto)),
+		"short":      ladderdoc.ShortComparison(ladder.CompareRoles(vp, head, cto)),
 		"two":        ladderdoc.Comparison(ladder.CompareRoles(vp, head)),
 		"interview":  ladderdoc.Interview(vp, "hiring", "go", "kubernetes"),
 		"gaps":       ladderdoc.Gaps(vp, text.EnJa("Aki", "アキ"), aki(l)),
@@ -48,7 +49,7 @@ func TestDocument(t *testing.T) {
 func TestDocument_zero(t *testing.T) {
 	for i, d := range []ladderdoc.Document{
 		{},
-		ladderdoc.Role(ladder.Role{}), ladderdoc.Comparison(ladder.RoleComparison{}),
+		ladderdoc.Role(ladder.Role{}), ladderdoc.Comparison(ladder.RoleComparison{}), ladderdoc.ShortComparison(ladder.RoleComparison{}),
 		ladderdoc.Interview(ladder.Role{}, "go"), ladderdoc.Learning(ladder.Role{}),
 		ladderdoc.Gaps(ladder.Role{}, text.Text{}, ladder.Facts{}), ladderdoc.Pay(ladder.Role{}, pay.Query{}),
 	} {
