@@ -124,6 +124,8 @@
 //	  - {id: bakery, question: How would you run the software of a bakery?} # one more
 //	pay:
 //	  - {id: junior, max: 13000000 JPY} # all else of the band stays
+//	stakeholders:
+//	  - {id: sales, remove: true}
 //
 // Roles, charters and catalogs of skills extend others of their kind in the same
 // way. A company says of a role of this library what is different:
@@ -135,7 +137,8 @@
 //
 // The role belongs to the ladder of the file that it extends, unless it names
 // one. It may have another id than that one's role, and what is said there of the
-// role itself is said of it then. The history of a charter is that of the file itself.
+// role itself is said of it then. The history of a charter is that of the file
+// itself.
 //
 // # Bringing files in
 //
