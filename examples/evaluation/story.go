@@ -8,6 +8,7 @@ import (
 	"github.com/kakezan/kakezan/examples/internal/page"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/review"
+	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -18,12 +19,20 @@ type story struct {
 	firm   ladder.Organisation // of the people whose names are known
 }
 
-// person returns somebody's name with the id by which a log calls them.
+// person returns somebody's name with the id by which a log calls them, and their
+// grade.
 func (s story) person(id string) string {
-	if p, ok := s.firm.Person(id); ok {
-		return p.Name().In(s.Tag) + " [" + id + "]"
+	p, ok := s.firm.Person(id)
+	if !ok {
+		return id
 	}
-	return id
+	grade := ""
+	for stint := range p.Stints() {
+		if g, ok := s.ladder.Grade(stint.Place); ok && stint.Holds(date.Date{}) {
+			grade = says.comma.In(s.Tag) + g.ID()
+		}
+	}
+	return p.Name().In(s.Tag) + " [" + id + grade + "]"
 }
 
 // tell replays a log event by event, and returns the case at its end. Where an
@@ -132,6 +141,33 @@ func (s story) state(c review.Case) {
 	if len(next) > 0 {
 		s.Line(1, says.next, "steps", strings.Join(next, says.comma.In(s.Tag)))
 	}
+	s.unnamed(c)
+}
+
+// unnamed says of whom too few have been named, and whom their grade entitles.
+func (s story) unnamed(c review.Case) {
+	var today date.Date
+	for e := range c.Events() {
+		today = e.Date
+	}
+	for _, d := range c.Unnamed() {
+		who := d.Relation.In(s.Tag)
+		if who == "" {
+			who = d.ID
+		}
+		if d.Grade != "" {
+			who = says.fromGrade.Fill(s.Tag, "who", who, "grade", s.place(d.Grade))
+		}
+		var could []string
+		for _, id := range c.Candidates(d, s.firm, today) {
+			could = append(could, s.person(id))
+		}
+		if len(could) > 0 {
+			s.Line(1, says.couldBe, "who", who, "people", strings.Join(could, says.comma.In(s.Tag)))
+		} else {
+			s.Line(1, says.unnamed, "who", who)
+		}
+	}
 }
 
 // refused says why an attempt was refused, and what would have been legal.
@@ -155,6 +191,8 @@ func (s story) end(c review.Case) {
 	rating, rated := c.Result()
 	stint, moved := c.Stint()
 	switch {
+	case !c.IsOver():
+		s.Line(0, says.open)
 	case moved:
 		s.Line(0, says.stint, "person", s.person(c.Person()), "place", s.place(stint.Place), "date", stint.From.String())
 	case rated:

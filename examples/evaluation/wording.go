@@ -9,7 +9,7 @@ import (
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, title, member, way, event, quote, stage, outcome, next, refused, readers, stint, rating, nothing, holds, automatic, honest, comma, colon text.Text
+	help, title, member, way, event, quote, stage, outcome, next, refused, readers, stint, rating, nothing, open, unnamed, couldBe, fromGrade, holds, automatic, honest, comma, colon text.Text
 }{
 	help:      text.EnJa("tells a review event by event, and what was legal at each point", "審査をイベントごとにたどり、その時々に何ができたかを示します"),
 	title:     text.EnJa("{review}: {person}", "{review}: {person}"),
@@ -25,6 +25,10 @@ var says = struct {
 	stint:     text.EnJa("The record of {person} gains: {place} from {date}.", "{person} の記録に加わるもの: {date} から {place}"),
 	rating:    text.EnJa("The record of {person} gains the rating {rating}.", "{person} の記録に加わるもの: 評定 {rating}"),
 	nothing:   text.EnJa("No rating and no move: what stays is the log.", "評定も異動もなし。残るのはこの記録そのもの。"),
+	open:      text.EnJa("The case is still open.", "審査はまだ終わっていない。"),
+	unnamed:   text.EnJa("too few named yet: {who}", "まだ足りない人: {who}"),
+	couldBe:   text.EnJa("too few named yet: {who}; by their grade: {people}", "まだ足りない人: {who}。等級から見て候補になる人: {people}"),
+	fromGrade: text.EnJa("{who}, from {grade}", "{who}（{grade} 以上）"),
 	holds:     text.EnJa("on {day}: {place}", "{day}: {place}"),
 	automatic: text.EnJa("Without standing up for it: {person}", "名乗り出なくても上がる等級: {person}"),
 	honest: text.EnJa("Facts of a published talk: two rounds of evaluation twice a year, automatic promotion up to grade 3, from grade 4 on a nomination of oneself with a document and an interview, all in the open. Which steps make a case legal is modelled; the people and what they say are made up.",

@@ -108,7 +108,7 @@ func (c Case) Stage() (ladder.StageSpec, bool) {
 
 // Unnamed returns the records of the deciders of the stage that is not done yet
 // for whom fewer people have been named than it takes: until more are named, the
-// case can't go on. Whom anybody may be, nobody has to name.
+// case can't go on, see [Case.Candidates]. Whom anybody may be, nobody has to name.
 func (c Case) Unnamed() []ladder.DeciderSpec {
 	stage, _ := c.Stage()
 	return c.read().unnamed(stage)

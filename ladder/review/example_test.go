@@ -73,8 +73,8 @@ func ExampleCase_Apply() {
 	fmt.Println(c)
 	// Output:
 	// events[0]: error: mika can't start it: it starts by self-nomination; legal now: anybody entitled: open the case [wrong-start]
-	// events[1]: error: ren has no part in this at the stage document; legal now: anybody entitled: name who takes part, nao: hand in nomination, anybody entitled: name who takes part no more, nao: withdraw the case [not-entitled]
-	// events[2]: error: tom has no part in this at the stage interview; legal now: anybody entitled: name who takes part, ren: decide, nao: correct event 2, anybody entitled: name who takes part no more, nao: withdraw the case [not-entitled]
+	// events[1]: error: ren has no part in this at the stage Document (document), which waits for nomination; legal now: nao: hand in nomination, anybody entitled: name who takes part, anybody entitled: name who takes part no more, and 1 more [not-entitled]
+	// events[2]: error: tom has no part in this at the stage Interview (interview); legal now: ren: decide, anybody entitled: name who takes part, nao: correct event 2, and 2 more [not-entitled]
 	// nao: senior, passed
 }
 

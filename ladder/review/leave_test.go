@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -138,5 +139,48 @@ func TestCheckDeciders_undertakings(t *testing.T) {
 		"undertakings[start].deciders[3].grade: 警告: 取り組み「開始（start）」の開始を決めるのはmanagers（m5 以上）の 1 人以上ですが、1 人もいません。m5 以上の人を登録するか、ほかの決定者を書いてください [no-such-person]",
 	}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// Who can do what anybody may, is among those who take part and the people of an
+// organisation; whom a grade entitles, the organisation knows.
+func TestCase_Who(t *testing.T) {
+	var people []ladder.Person
+	for id, place := range map[string]string{"emi": "m5", "ren": "p5", "tom": "p3", "nao": "p5"} {
+		people = append(people, must(ladder.NewPerson(ladder.PersonSpec{ID: id, Stints: []ladder.StintSpec{{Place: place, From: date.MustParse("2020")}}})))
+	}
+	slices.SortFunc(people, func(a, b ladder.Person) int { return strings.Compare(a.ID(), b.ID()) })
+	firm := must(ladder.NewOrganisation(ladder.OrganisationSpec{ID: "firm"}, ladder.OrganisationParts{Ladders: []ladder.Ladder{acme}, People: people}))
+	free := play(t, review.New(acme), openFree, decide("ren", review.Approve, ""))
+	for step, want := range map[review.Step][2]string{
+		{Kind: review.Decided}:                     {"hr", "emi hr tom"},
+		{Kind: review.Decided, By: "mika"}:         {"mika", "mika"},
+		{Kind: review.Submitted, Document: "note"}: {"hr ren", "emi hr ren tom"},
+		{Kind: review.Joined}:                      {"hr nao ren", "emi hr nao ren tom"},
+	} {
+		none, all := strings.Join(free.Who(step, ladder.Organisation{}), " "), strings.Join(free.Who(step, firm), " ")
+		if none != want[0] || all != want[1] {
+			t.Errorf("%+v: %q, and of the firm %q, want %q", step, none, all, want)
+		}
+		for _, p := range strings.Fields(all) {
+			e := review.Event{Kind: step.Kind, By: p, Document: step.Document, Answer: review.Approve}
+			if step.By != "" || step.Kind == review.Joined {
+				continue
+			} else if e.Kind == review.Submitted {
+				e.Answer = review.Answer{}
+			}
+			if _, err := free.Apply(number(free, e)); err != nil {
+				t.Errorf("%s can't: %v", p, err)
+			}
+		}
+	}
+	up := play(t, review.New(acme), openUp)
+	for grade, want := range map[string]string{"p5": "ren", "p3": "emi ren tom", "": ""} {
+		if got := strings.Join(up.Candidates(ladder.DeciderSpec{Grade: grade}, firm, day), " "); got != want {
+			t.Errorf("from %q: %q, want %q", grade, got, want)
+		}
+	}
+	if up.Candidates(ladder.DeciderSpec{Grade: "p3"}, ladder.Organisation{}, day) != nil {
+		t.Error("no organisation has people")
 	}
 }

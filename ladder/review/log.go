@@ -4,20 +4,22 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"reflect"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/kakezan/kakezan/internal/closed"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // ParseLog reads events from lines of JSON, one each; empty lines are skipped. It
 // does not look at what the events say, see [Replay]. The error, if any, is a
 // *problem.Error with one problem of the kind [InvalidLine] for every line that is
 // no event: bad JSON, an unknown key, a key that comes twice, a value that its
-// field can't have. Lines count from 1.
+// field can't have. Lines count from 1, and what is no JSON has its column.
 func ParseLog(log []byte) ([]Event, error) {
 	var events []Event
 	var list problem.List
@@ -28,10 +30,10 @@ func ParseLog(log []byte) ([]Event, error) {
 		if len(line) == 0 {
 			continue
 		}
-		e, err := parseEvent(line)
-		if err != nil {
-			at := problem.Pos{Line: n, Column: 1}
-			list = append(list, InvalidLine.At("", err).WithRange(problem.Range{Start: at, End: at}))
+		e, wrong := parseEvent(line)
+		if wrong != nil {
+			at := problem.Pos{Line: n, Column: 1 + utf8.RuneCount(line[:min(wrong.offset, len(line))])}
+			list = append(list, InvalidLine.At("", wrong.reason).WithSuggestion(wrong.meant).WithRange(problem.Range{Start: at, End: at}))
 		}
 		events = append(events, e)
 	}
@@ -41,17 +43,79 @@ func ParseLog(log []byte) ([]Event, error) {
 	return events, nil
 }
 
-func parseEvent(line []byte) (Event, error) {
+// mistake is why a line is no event.
+type mistake struct {
+	reason text.Text
+	meant  string // the word that was probably meant, "" when none is near
+	offset int    // in the line
+}
+
+func parseEvent(line []byte) (Event, *mistake) {
 	var e Event
-	if err := checkKeys(line); err != nil {
-		return Event{}, err
+	if wrong := checkKeys(line); wrong != nil {
+		return Event{}, wrong
 	}
-	d := json.NewDecoder(bytes.NewReader(line))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&e); err != nil {
-		return Event{}, err
+	var values map[string]json.RawMessage
+	if err := json.Unmarshal(line, &values); err != nil {
+		return Event{}, notJSON(line, err)
+	}
+	fields := reflect.ValueOf(&e).Elem()
+	for i, key := range keys {
+		value, ok := values[key]
+		if !ok || json.Unmarshal(value, fields.Field(i).Addr().Interface()) == nil {
+			continue
+		}
+		return Event{}, wrongValue(key, value)
 	}
 	return e, nil
+}
+
+// notJSON says in words where a line stops being JSON.
+func notJSON(line []byte, err error) *mistake {
+	var syntax *json.SyntaxError
+	if !errors.As(err, &syntax) {
+		return &mistake{reason: mistakes.notJSON}
+	}
+	if at := int(syntax.Offset) - 1; at >= 0 && at < len(line) && !strings.Contains(syntax.Error(), "unexpected end") {
+		char, _ := utf8.DecodeRune(line[at:])
+		return &mistake{reason: filled(mistakes.stray, places{"char": text.Plain(string(char))}), offset: at}
+	}
+	return &mistake{reason: mistakes.cut, offset: len(line)}
+}
+
+// wrongValue says what a key takes.
+func wrongValue(key string, value []byte) *mistake {
+	const most = 40
+	said := []rune(strings.ToValidUTF8(string(value), "?"))
+	if len(said) > most {
+		said = append(said[:most], '…')
+	}
+	with := places{"key": text.Plain(key), "value": text.Plain(string(said))}
+	var word string
+	_ = json.Unmarshal(value, &word) // "" for what is no word
+	var words []string
+	switch key {
+	case "kind":
+		words = closed.Words(kinds)
+	case "answer":
+		words = closed.Words(answers)
+	case "seq", "corrects":
+		with["takes"] = mistakes.number
+	case "date":
+		with["takes"] = mistakes.day
+	case "participants":
+		with["takes"] = mistakes.people
+	case "grades":
+		with["takes"] = mistakes.grades
+	case "comment":
+		with["takes"] = mistakes.comment
+	default:
+		with["takes"] = mistakes.quoted
+	}
+	if words != nil {
+		with["takes"] = text.EnJa(strings.Join(words, ", "), strings.Join(words, "、"))
+	}
+	return &mistake{reason: filled(mistakes.value, with), meant: problem.Nearest(word, words)}
 }
 
 // keys are the keys of an event, in order.
@@ -66,62 +130,53 @@ var keys = func() []string {
 
 // checkKeys refuses what encoding/json lets pass: keys in another case, keys that
 // come twice, at any depth, and more than one value.
-func checkKeys(line []byte) error {
-	if !json.Valid(line) {
-		var v any
-		return json.Unmarshal(line, &v)
+func checkKeys(line []byte) *mistake {
+	var v json.RawMessage
+	if err := json.Unmarshal(line, &v); err != nil {
+		return notJSON(line, err)
 	}
 	d := json.NewDecoder(bytes.NewReader(line))
-	first, _ := d.Token()
-	if first != json.Delim('{') {
-		return errors.New("no JSON object")
+	if first, _ := d.Token(); first != json.Delim('{') {
+		return &mistake{reason: mistakes.noObject}
 	}
 	return checkObject(d, keys)
 }
 
-func checkObject(d *json.Decoder, known []string) error {
+func checkObject(d *json.Decoder, known []string) *mistake {
 	seen := make(map[string]bool)
 	for d.More() {
-		token, err := d.Token()
-		if err != nil {
-			return err
-		}
+		token, _ := d.Token() // the line is valid
 		key, _ := token.(string)
-		if seen[key] {
-			return fmt.Errorf("the key %q comes twice", key)
+		with := places{"key": text.Plain(key)}
+		switch {
+		case seen[key]:
+			return &mistake{reason: filled(mistakes.twice, with)}
+		case known != nil && !slices.Contains(known, key):
+			return &mistake{reason: filled(mistakes.unknownKey, with), meant: problem.Nearest(key, known)}
 		}
 		seen[key] = true
-		if known != nil && !slices.Contains(known, key) {
-			if near := problem.Nearest(key, known); near != "" {
-				return fmt.Errorf("unknown key %q (did you mean %q?)", key, near)
-			}
-			return fmt.Errorf("unknown key %q", key)
-		}
-		if err := checkValue(d); err != nil {
-			return err
+		if wrong := checkValue(d); wrong != nil {
+			return wrong
 		}
 	}
-	_, err := d.Token()
-	return err
+	_, _ = d.Token()
+	return nil
 }
 
-func checkValue(d *json.Decoder) error {
-	token, err := d.Token()
-	if err != nil {
-		return err
-	}
+func checkValue(d *json.Decoder) *mistake {
+	token, _ := d.Token()
 	switch token {
 	case json.Delim('{'):
 		return checkObject(d, nil)
 	case json.Delim('['):
 		for d.More() {
-			if err := checkValue(d); err != nil {
-				return err
+			if wrong := checkValue(d); wrong != nil {
+				return wrong
 			}
 		}
-		_, err = d.Token()
+		_, _ = d.Token()
 	}
-	return err
+	return nil
 }
 
 // WriteLog writes events as [ParseLog] reads them.

@@ -19,7 +19,7 @@ type Step struct {
 	Kind Kind
 
 	// By is the id of the person who can do it. "" means anybody for whom it makes
-	// sense: whoever the ladder lets open a case, or name more people; for taking
+	// sense, see [Case.Who]: whoever the ladder lets open a case, or name more people; for taking
 	// somebody out, who has not decided, anybody but the person under review; for a
 	// document, a decision and the end of a case anybody but the person under
 	// review who has not decided at the stage.
@@ -180,10 +180,27 @@ func (s *state) people() []string {
 	return slices.Sorted(maps.Keys(set))
 }
 
-// legal says in a line what can be done.
+// legal says in a line what can be done, the nearest to what was tried first.
 func (s *state) legal() text.Text {
-	const most = 8
+	const most = 3
 	steps := s.next()
+	stage := s.stage()
+	near := func(t Step) (n int) {
+		if t.Kind == s.tried.Kind {
+			n += 8
+		}
+		if t.By == s.tried.By && t.Kind != Withdrawn { // to give up is not near to going on
+			n += 4
+		}
+		if t.Kind == Decided || t.Kind == Closed || t.Kind == Submitted && slices.Contains(slices.Concat(stage.Needs, stage.Yields), t.Document) {
+			n += 2
+		}
+		if t.Kind == Joined { // where nobody can go on, somebody has to be named
+			n++
+		}
+		return n
+	}
+	slices.SortStableFunc(steps, func(a, b Step) int { return near(b) - near(a) })
 	say := func(tag language.Tag, comma string) string {
 		var all []string
 		for _, step := range steps[:min(most, len(steps))] {
@@ -191,7 +208,7 @@ func (s *state) legal() text.Text {
 		}
 		switch {
 		case len(steps) > most:
-			all = append(all, "…")
+			all = append(all, lines.more.Fill(tag, "count", strconv.Itoa(len(steps)-most)))
 		case len(steps) == 0:
 			all = append(all, lines.nothing.In(tag))
 		}

@@ -63,6 +63,55 @@ func CheckDeciders(o ladder.Organisation, asOf date.Date) problem.List {
 	return list.Sorted()
 }
 
+// Candidates returns the people of an organisation whom their grade on a day
+// entitles to be a decider of the case, in order of id: those who reach the grade
+// that it asks for, without the person under review. Whether they are in the
+// relation that it asks for, too, no record says. Without a grade, and of the zero
+// Organisation, there is nobody. It takes time in proportion to the claims and
+// stints of all people.
+func (c Case) Candidates(d ladder.DeciderSpec, o ladder.Organisation, asOf date.Date) []string {
+	s := c.read()
+	for l := range o.Ladders() {
+		if d.Grade != "" && l.Equal(s.ladder) {
+			return slices.DeleteFunc(staffOf(o, l, asOf).reaching(d.Grade), func(p string) bool { return p == s.person() })
+		}
+	}
+	return nil
+}
+
+// Who returns the people who can do a step that is legal now, in order of id:
+// [Step.By] where it is somebody, else those among who takes part in the case and
+// the people of an organisation, the zero Organisation for none, who could.
+func (c Case) Who(t Step, o ladder.Organisation) []string {
+	if t.By != "" {
+		return []string{t.By}
+	}
+	s := c.read()
+	all := append(s.people(), s.person())
+	for _, e := range s.log {
+		all = append(all, e.By)
+	}
+	for p := range o.People() {
+		all = append(all, p.ID())
+	}
+	slices.Sort(all)
+	stage := s.stage()
+	return slices.DeleteFunc(slices.Compact(all), func(p string) bool {
+		switch {
+		case p == "":
+			return true
+		case t.Kind == Opened || t.Kind == Joined:
+			return false
+		case p == s.person():
+			return true
+		case t.Kind == Decided:
+			return slices.Contains(s.deciders(stage), p) || !s.hasRoom(stage, p)
+		default:
+			return false
+		}
+	})
+}
+
 func noSuchPerson(at problem.Path, where text.Text, d ladder.DeciderSpec, there int, instead text.Text) problem.Problem {
 	are := lines.nobody
 	if there > 0 {

@@ -126,22 +126,36 @@ func TestRefusals_texts(t *testing.T) {
 
 func TestParseLog_mistakes(t *testing.T) {
 	for line, want := range map[string]string{
-		`{"seq":1,"seq":2}`:                      `the key "seq" comes twice`,
-		`{"Seq":1}`:                              `unknown key "Seq" (did you mean "seq"?)`,
-		`{"zzzzzzzz":1}`:                         `unknown key "zzzzzzzz"`,
-		`{"participants":{"a":["x"],"a":["y"]}}`: `the key "a" comes twice`,
-		`{"participants":{"a":[{"b":1,"b":2}]}}`: `the key "b" comes twice`,
-		`[]`:                                     `no JSON object`,
-		`{"seq":1}{"seq":2}`:                     `invalid character '{' after top-level value`,
-		`{"kind":"opend"}`:                       `did you mean "opened"?`,
-		`{"seq":1.5}`:                            `cannot unmarshal`,
-		`{"comment":{"en":"a","en-US":"b","xx-":1}}`: `language`,
+		`{"seq":1,"seq":2}`:                      `en: the key seq comes twice`,
+		`{"Seq":1}`:                              `en: an event has no key Seq (did you mean seq?)`,
+		`{"kynd":"opened"}`:                      `ja: イベントに kynd というキーはありません（もしかして: kind）`,
+		`{"zzzzzzzz":1}`:                         `en: an event has no key zzzzzzzz`,
+		`{"participants":{"a":["x"],"a":["y"]}}`: `ja: キー a が重複しています`,
+		`{"participants":{"a":[{"b":1,"b":2}]}}`: `en: the key b comes twice`,
+		`[]`:                                     `en: it is no JSON object`,
+		`{"seq":1}{"seq":2}`:                     `en: it is no JSON from the character { on`,
+		`{"あ":1,}`:                               `ja: 文字「}」から先が JSON になっていません`,
+		`{"seq":1`:                               `ja: 途中で終わっています`,
+		`{"kind":"opend"}`:                       `en: kind can't be "opend"; it takes: opened, joined, submitted, decided, corrected, left, withdrawn, closed (did you mean opened?)`,
+		`{"kind":5}`:                             `ja: kind に 5 は書けません。書けるのは opened、joined`,
+		`{"answer":"yes"}`:                       `ja: answer に "yes" は書けません。書けるのは approve、decline です`,
+		`{"seq":1.5}`:                            `en: seq can't be 1.5; it takes: a whole number`,
+		`{"corrects":"1"}`:                       `en: it takes: a whole number`,
+		`{"date":"tomorrow"}`:                    `ja: 日付`,
+		`{"participants":["x"]}`:                 `en: lists of people`,
+		`{"grades":{"x":4}}`:                     `en: grades by the id`,
+		`{"by":["` + strings.Repeat("x", 50) + `"]}`: `en: xxx…; it takes: a text in quotation marks`,
+		`{"comment":{"en":"a","en-US":"b","xx-":1}}`: `en: texts by language`,
 	} {
 		_, err := review.ParseLog([]byte("\n{\"seq\":1}\n" + line + "\n"))
 		p := refusal(t, err)
-		if !p.Is(review.InvalidLine) || !strings.Contains(p.Message(language.English), want) || p.Range().Start.Line != 3 {
+		lang, want, _ := strings.Cut(want, ": ")
+		if message := p.Message(language.Make(lang)); !p.Is(review.InvalidLine) || !strings.Contains(message, want) || strings.Contains(message, "Unmarshal") || p.Range().Start.Line != 3 {
 			t.Errorf("%s: %v, want %s on line 3", line, err, want)
 		}
+	}
+	if _, err := review.ParseLog([]byte(`{"あ":1,}`)); refusal(t, err).Range().Start.Column != 8 {
+		t.Errorf("%v, want column 8", err)
 	}
 	events, err := review.ParseLog([]byte("x\ny\n"))
 	var e *problem.Error

@@ -1,8 +1,10 @@
 package review
 
 import (
+	"errors"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
@@ -25,7 +27,8 @@ type state struct {
 	decisions  []Decision
 	at         int // the stage that is not done yet
 	outcome    Outcome
-	over       bool // closed or withdrawn
+	over       bool  // closed or withdrawn
+	tried      Event // the last event that was tried
 }
 
 // Document is a document that has been handed in. It is a copy.
@@ -63,8 +66,26 @@ func (s *state) refuse(code *problem.Code, args ...any) error {
 	return problem.List{code.At(problem.Path("events").Index(len(s.log)), append(args, s.legal())...)}.Err()
 }
 
+// unknown returns the refusal of an id that is none of those there are.
+func (s *state) unknown(code *problem.Code, id string, known []string) error {
+	there := text.EnJa(listOf(known, ", ", lines.nothing.In(english)), listOf(known, "、", lines.nothing.In(japanese)))
+	return problem.List{code.At(problem.Path("events").Index(len(s.log)), id, there).WithSuggestion(problem.Nearest(id, known))}.Err()
+}
+
+func listOf(ids []string, comma, none string) string {
+	const most = 20
+	switch {
+	case len(ids) == 0:
+		return none
+	case len(ids) > most:
+		ids = append(slices.Clone(ids[:most]), "…")
+	}
+	return strings.Join(ids, comma)
+}
+
 // step applies an event. On a refusal the state may have changed.
 func (s *state) step(e Event) error {
+	s.tried = e
 	last := date.MustParse("0001-01-01")
 	if n := len(s.log); n > 0 {
 		last = s.log[n-1].Date
@@ -137,12 +158,25 @@ func (s *state) stage() ladder.StageSpec {
 
 // when says where in the case it stands.
 func (s *state) when() text.Text {
-	id := s.stage().ID
-	if id == "" {
+	stage := s.stage()
+	if stage.ID == "" {
 		return lines.after
 	}
-	return text.EnJa(lines.at.Fill(english, "stage", id), lines.at.Fill(japanese, "stage", id))
+	var waits []string
+	for _, name := range slices.Concat(stage.Needs, stage.Yields) {
+		if !s.has(name) {
+			waits = append(waits, name)
+		}
+	}
+	at := places{"stage": stageText(stage)}
+	if len(waits) == 0 {
+		return filled(lines.at, at)
+	}
+	at["documents"] = text.EnJa(strings.Join(waits, ", "), strings.Join(waits, "、"))
+	return filled(lines.waits, at)
 }
+
+func stageText(stage ladder.StageSpec) text.Text { return called(stage.Name, stage.ID) }
 
 // advance finds the stage that is not done, and the outcome, from the first
 // stage on: a correction may have changed any.
@@ -194,7 +228,11 @@ func (s *state) open(e Event) error {
 	}
 	review, ok := s.ladder.Review(e.Review)
 	if !ok {
-		return s.refuse(NoReview, e.Review)
+		var known []string
+		for r := range s.ladder.Reviews() {
+			known = append(known, r.ID())
+		}
+		return s.unknown(NoReview, e.Review, known)
 	}
 	if e.From != "" || e.To != "" {
 		for t := range s.ladder.Transitions() {
@@ -233,9 +271,13 @@ func (s *state) name(e Event, person string) (undo func(), err error) {
 		undo()
 		return nil, s.refuse(code, args...)
 	}
+	unknown := func(code *problem.Code, id string, known []string) (func(), error) {
+		undo()
+		return nil, s.unknown(code, id, known)
+	}
 	for _, id := range slices.Sorted(maps.Keys(e.Participants)) {
-		if !s.isRelation(id) {
-			return refuse(NoRelation, id)
+		if known := s.relationIDs(); !slices.Contains(known, id) {
+			return unknown(NoRelation, id, known)
 		}
 		for _, p := range e.Participants[id] {
 			switch {
@@ -258,7 +300,11 @@ func (s *state) name(e Event, person string) (undo func(), err error) {
 		case len(skills.CheckID(p, text.Text{}, "")) > 0:
 			return refuse(BadName, p)
 		case !ok:
-			return refuse(NoGrade, e.Grades[p])
+			var known []string
+			for g := range s.ladder.Grades() {
+				known = append(known, g.ID())
+			}
+			return unknown(NoGrade, e.Grades[p], known)
 		case held != "" && held != grade.ID():
 			return refuse(OtherGrade, p, held)
 		case held == "":
@@ -271,18 +317,18 @@ func (s *state) name(e Event, person string) (undo func(), err error) {
 	return undo, nil
 }
 
-func (s *state) isRelation(id string) bool {
-	if id == "" || id == ladder.Self {
-		return false
-	}
+// relationIDs returns the ids of the deciders who can be named, in order of the
+// stages.
+func (s *state) relationIDs() []string {
+	var ids []string
 	for _, stage := range s.stages {
 		for _, d := range stage.Deciders {
-			if d.ID == id {
-				return true
+			if d.ID != "" && d.ID != ladder.Self && !slices.Contains(ids, d.ID) {
+				ids = append(ids, d.ID)
 			}
 		}
 	}
-	return false
+	return ids
 }
 
 func (s *state) join(e Event) error {
@@ -353,8 +399,10 @@ func (s *state) submit(e Event) error {
 	switch {
 	case s.outcome != Undecided:
 		return s.refuse(StageOver)
-	case s.has(e.Document), !yielded && !needed:
-		return s.refuse(Unexpected, e.Document, stage.ID)
+	case s.has(e.Document):
+		return s.refuse(Unexpected, e.Document, stageText(stage))
+	case !yielded && !needed:
+		return meaning(s.refuse(Unexpected, e.Document, stageText(stage)), e.Document, slices.Concat(stage.Needs, stage.Yields))
 	case yielded && isMissing:
 		return s.refuse(Missing, missing)
 	case yielded && !s.takesPart(stage, e.By), needed && e.By != s.person(): // what an earlier stage yields is there
@@ -364,25 +412,39 @@ func (s *state) submit(e Event) error {
 	return nil
 }
 
+// meaning returns a refusal of a word with the one that was probably meant.
+func meaning(refused error, word string, known []string) error {
+	var e *problem.Error
+	if !errors.As(refused, &e) {
+		return refused
+	}
+	list := slices.Clone(e.Problems())
+	for i := range list {
+		list[i] = list[i].WithSuggestion(problem.Nearest(word, known))
+	}
+	return list.Err()
+}
+
 func (s *state) decide(e Event) error {
 	stage := s.stage()
 	missing, isMissing := s.missing(stage)
+	fits := slices.ContainsFunc(stage.Deciders, func(d ladder.DeciderSpec) bool { return s.fits(d, e.By) })
 	switch {
 	case s.outcome != Undecided:
 		return s.refuse(StageOver)
 	case e.By == s.person():
 		return s.refuse(AboutSelf)
-	case isMissing:
+	case isMissing && fits:
 		return s.refuse(Missing, missing)
-	case !slices.ContainsFunc(stage.Deciders, func(d ladder.DeciderSpec) bool { return s.fits(d, e.By) }):
+	case !fits: // which says what is missing, too
 		if unnamed := s.unnamed(stage); len(unnamed) > 0 {
 			return s.refuse(NobodyDecides, e.By, s.when(), deciderTexts(unnamed))
 		}
 		return s.refuse(NotEntitled, e.By, s.when())
 	case slices.Contains(s.deciders(stage), e.By):
-		return s.refuse(TwiceDecided, e.By, stage.ID)
+		return s.refuse(TwiceDecided, e.By, stageText(stage))
 	case !s.hasRoom(stage, e.By):
-		return s.refuse(EnoughDecided, e.By, stage.ID)
+		return s.refuse(EnoughDecided, e.By, stageText(stage))
 	}
 	d := Decision{By: e.By, Stage: stage.ID, Date: e.Date, Seq: e.Seq}
 	if err := s.fill(&d, stage, e); err != nil {
@@ -404,7 +466,13 @@ func (s *state) fill(d *Decision, stage ladder.StageSpec, e Event) error {
 	if stage.Rates {
 		level, err := s.review.Scale().Parse(e.Rating)
 		if err != nil || level.IsNone() {
-			return s.refuse(WrongRating, e.Rating)
+			var known []string
+			for step := range s.review.Scale().Levels() {
+				if !step.IsNone() {
+					known = append(known, step.ID())
+				}
+			}
+			return meaning(s.refuse(WrongRating, e.Rating), e.Rating, known)
 		}
 		d.Rating = level
 	}
