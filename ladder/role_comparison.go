@@ -29,12 +29,12 @@ var (
 var roleAspects = []RoleAspect{Responsibilities, HardSkills, SoftSkills, Tools, Stakeholders, Questions}
 
 var roleAspectTexts = map[RoleAspect]text.Text{
-	Responsibilities: text.EnJa("responsibilities", "責任"),
-	HardSkills:       text.EnJa("hard skills", "ハードスキル"),
-	SoftSkills:       text.EnJa("soft skills", "ソフトスキル"),
-	Tools:            text.EnJa("tools", "ツール"),
-	Stakeholders:     text.EnJa("stakeholders", "関係者"),
-	Questions:        text.EnJa("skills that questions probe", "質問で確かめるスキル"),
+	Responsibilities: text.EnJa("Responsibilities", "責任"),
+	HardSkills:       text.EnJa("Hard skills", "ハードスキル"),
+	SoftSkills:       text.EnJa("Soft skills", "ソフトスキル"),
+	Tools:            text.EnJa("Tools", "ツール"),
+	Stakeholders:     text.EnJa("Stakeholders", "関係者"),
+	Questions:        text.EnJa("Skills that questions probe", "質問で確かめるスキル"),
 }
 
 // RoleAspects yields the aspects. It can be run again.

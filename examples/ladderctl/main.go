@@ -81,7 +81,10 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 	c := &call{stdout: stdout, stderr: stderr, asOf: today}
 	lang, rest := language.English, args
 	if len(args) >= 2 && (args[0] == "-lang" || args[0] == "--lang") {
-		lang, rest = languageOf(args[1]), args[2:]
+		if lang, rest = languageOf(args[1]), args[2:]; lang.String() != args[1] {
+			fmt.Fprintf(stderr, "ladderctl: -lang %s: %s / %s\n", args[1], says.lang.In(language.English), says.lang.In(language.Japanese))
+			return exitWrong
+		}
 	}
 	if len(rest) == 0 || slices.Contains([]string{"help", "-h", "-help", "--help"}, rest[0]) {
 		help(stdout, lang)

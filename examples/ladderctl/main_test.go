@@ -72,6 +72,7 @@ var calls = []struct {
 
 	{"wrong-command", "chek", exitWrong},
 	{"wrong-language", "check -lang fr testdata/old.yaml", exitWrong},
+	{"wrong-language-first", "-lang fr check testdata/old.yaml", exitWrong},
 	{"wrong-flag", "show -x", exitWrong},
 	{"wrong-file", "show -lang ja testdata/none.yaml", exitWrong},
 	{"wrong-grade", "show testdata/new.yaml senor", exitWrong},

@@ -170,7 +170,11 @@ func (a author) related(r ladder.Role) {
 		a.list(plain(names), false)
 	}
 	for _, s := range tables {
-		a.part(a.fill(says.comparedWith, "name", a.role(r.Ladder(), s.Role, s.Name)))
+		heading := says.comparedWith
+		if s.Derived { // another record may compare the two as a source does
+			heading = says.comparedDerived
+		}
+		a.part(a.fill(heading, "name", a.role(r.Ladder(), s.Role, s.Name)))
 		there := s.Name
 		if of, ok := r.Ladder().Role(s.Role); ok && there.IsZero() {
 			there = of.Name()

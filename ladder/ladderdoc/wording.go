@@ -13,7 +13,7 @@ var says = struct {
 	trends, why, employers, jobThere, obstacles, answers, advice, sources                                                text.Text
 	learning, teaches, books, book, courses, practice, added, addedMeans, toLearn, notTaught                             text.Text
 	questions, points, probes, interview, notProbed, forSkills, noSkills                                                 text.Text
-	related, comparedWith, aspect, derived, derivedName                                                                  text.Text
+	related, comparedWith, comparedDerived, aspect, derived, derivedName                                                 text.Text
 	sideBySide, missions, overview, counted, inAll, inSome, only, what, whatDuty, has, hasNot, probed, differences, pair text.Text
 	gaps, unstated, met, notMet, unclear, missing, unknown, others, fulfilled, held, asked, steps                        text.Text
 	pay, band, whom, experience, pays, midpoint, since, marks, basis, estimate, estimateFrom                             text.Text
@@ -81,9 +81,10 @@ var says = struct {
 	forSkills: text.EnJa("For these skills", "対象のスキル"),
 	noSkills:  text.EnJa("No skill was asked about.", "対象のスキルがありません。"),
 
-	related:      text.EnJa("Related roles", "関連する職種"),
-	comparedWith: text.EnJa("Compared with {name}", "「{name}」との比較"),
-	aspect:       text.EnJa("Aspect", "観点"),
+	related:         text.EnJa("Related roles", "関連する職種"),
+	comparedWith:    text.EnJa("Compared with {name}", "「{name}」との比較"),
+	comparedDerived: text.EnJa("Compared with {name}, by derivation", "「{name}」との比較（導いたもの）"),
+	aspect:          text.EnJa("Aspect", "観点"),
 	derived: text.EnJa("This comparison is derived from what the guides say of each role; no source states it.",
 		"この比較は、各職種のガイドの内容から導いたもので、出典に書かれているものではありません。"),
 	derivedName: text.EnJa("{name} (derived, stated by no source)", "{name}（導いたもので、出典にはない）"),
