@@ -50,7 +50,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 				return err
 			}
 			c := g.organisation.Charter()
-			t := teller{p}
+			t := teller{p, in.group == ""}
 			t.meetings(c)
 			t.charter(c, g.company)
 			t.roadmap(c, asOf)

@@ -56,7 +56,8 @@ func TestOwnGroup(t *testing.T) {
 		want    string
 	}{
 		"nothing":             {"group.yaml", nil, "All meetings have been held"},
-		"in the middle":       {"charter.yaml", []string{"    - {meeting: vision, date: 2026-09-03}\n", "", "    - {meeting: values, date: 2026-09-10}\n", ""}, "6. next: Vision decided"},
+		"in the middle":       {"charter.yaml", []string{"    - {meeting: vision, date: 2026-09-03}\n", "", "    - {meeting: values, date: 2026-09-10}\n", ""}, "7. then: Values decided"},
+		"a draft":             {"charter.yaml", []string{"    - {meeting: vision, date: 2026-09-03}\n", "", "    - {meeting: values, date: 2026-09-10}\n", ""}, "still a draft, for the meeting Vision decided to decide: vision"},
 		"other evidence":      {"people/yoru.yaml", []string{"value: resolve-with-automation", "value: embrace-failure"}, "Night shift group (made up): 100 % of the values"},
 		"other competencies":  {"ladder.yaml", []string{"id: capacity-planning, scale: mastery", "id: capacity-planning, scale: mastery, values: [embrace-failure]"}, "Night shift group (made up): 100 % of the values"},
 		"a later point of it": {"charter.yaml", []string{"by: 2028-03", "by: 2029-05"}, "- 2029-05: Routine work"},

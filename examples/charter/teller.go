@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -14,7 +15,10 @@ import (
 )
 
 // teller tells of a charter on a page.
-type teller struct{ page.Page }
+type teller struct {
+	page.Page
+	sample bool // whether the group is the embedded one, with which it tries what is refused
+}
 
 func (t teller) names(names []string) string {
 	if len(names) == 0 {
@@ -55,11 +59,37 @@ func (t teller) meetings(c charter.Charter) {
 			t.Line(1, says.decides, "names", t.names(next.Decides))
 		}
 		if i == len(held) {
+			t.left(c, i+1)
 			break
 		}
 	}
 	if all.Done() && len(held) > 0 {
 		t.Section(says.done, "names", t.names(all.Decided()))
+	}
+}
+
+// left lists the meetings behind the next one.
+func (t teller) left(c charter.Charter, from int) {
+	i := 0
+	for m := range c.Meetings() {
+		if i++; i > from {
+			t.Section(says.then, "number", strconv.Itoa(i), "name", t.In(called(m.Name, m.ID)))
+			t.Line(1, says.needs, "names", t.names(m.Needs))
+			t.Line(1, says.yields, "names", t.names(m.Yields))
+			if len(m.Decides) > 0 {
+				t.Line(1, says.decides, "names", t.names(m.Decides))
+			}
+		}
+	}
+}
+
+// open says of what a meeting is still to decide that it is a draft.
+func (t teller) open(c charter.Charter, document string) {
+	for m := range c.Meetings() {
+		if slices.Contains(m.Decides, document) && !slices.Contains(c.Progress().Decided(), document) {
+			t.Line(1, says.draft, "name", document, "meeting", t.In(called(m.Name, m.ID)))
+			return
+		}
 	}
 }
 
@@ -73,7 +103,7 @@ func (t teller) early(p charter.Progress, next charter.MeetingSpec) {
 	var last charter.HeldSpec
 	for last = range p.Held() {
 	}
-	if last.Date.IsZero() {
+	if last.Date.IsZero() || !t.sample {
 		return
 	}
 	day := date.From(time.Date(last.Date.Year(), last.Date.Month(), last.Date.Day()+1, 0, 0, 0, 0, time.UTC))
@@ -88,11 +118,14 @@ func (t teller) charter(c, company charter.Charter) {
 	for p := range c.Purposes() {
 		t.Line(1, says.purpose, "name", t.In(called(p.Name, p.ID)), "text", t.In(p.Text))
 	}
+	t.open(c, charter.MissionID)
 	t.Line(1, says.mission, "text", c.Mission().Text.In(t.Tag))
 	t.echoes(company, c.Mission().Echoes)
 	vision := c.Vision()
+	t.open(c, charter.VisionID)
 	t.Line(1, says.vision, "text", vision.Text.In(t.Tag), "from", strconv.Itoa(vision.FromYears), "to", strconv.Itoa(vision.ToYears))
 	t.echoes(company, vision.Echoes)
+	t.open(c, "values")
 	for v := range c.Values() {
 		initial := v.Initial
 		if initial == "" {

@@ -4,10 +4,10 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, noCharter, honest                                                               text.Text
-	meetings, brought, held, toCome, hours, needs, rests, tooEarly, yields, decides, done text.Text
-	charter, purpose, mission, vision, value, echo, echoesHold                            text.Text
-	roadmap, milestone, state, alignment, share, lived, unlived, noValues, none, comma    text.Text
+	help, noCharter, honest                                                                            text.Text
+	meetings, brought, held, toCome, then, draft, hours, needs, rests, tooEarly, yields, decides, done text.Text
+	charter, purpose, mission, vision, value, echo, echoesHold                                         text.Text
+	roadmap, milestone, state, alignment, share, lived, unlived, noValues, none, comma                 text.Text
 }{
 	help:      text.EnJa("follows a group to its charter, and tells who lives its values", "グループの憲章ができるまでをたどり、誰がそのバリューを実践しているかを示します"),
 	noCharter: text.EnJa("{file}: the organisation has no charter", "{file}: この組織には憲章がありません"),
@@ -17,10 +17,12 @@ var says = struct {
 	brought:    text.EnJa("brought from outside: {names}", "外から持ち込むもの: {names}"),
 	held:       text.EnJa("{number}. {date}  {name}", "{number}. {date}  {name}"),
 	toCome:     text.EnJa("{number}. next: {name}", "{number}. 次: {name}"),
+	then:       text.EnJa("{number}. then: {name}", "{number}. その後: {name}"),
+	draft:      text.EnJa("still a draft, for the meeting {meeting} to decide: {name}", "まだ案（会議「{meeting}」で決める）: {name}"),
 	hours:      text.EnJa("takes: {from} to {to} hours", "所要時間: {from}〜{to} 時間"),
 	needs:      text.EnJa("needs: {names}", "必要なもの: {names}"),
 	rests:      text.EnJa("drafts rest for: {days} days", "案を寝かせる日数: {days} 日"),
-	tooEarly:   text.EnJa("REFUSED on {day}: {reason}", "{day} では却下: {reason}"),
+	tooEarly:   text.EnJa("a trial, refused: held on {day} instead, {reason}", "試しに {day} に開くと却下: {reason}"),
 	yields:     text.EnJa("yields: {names}", "できるもの: {names}"),
 	decides:    text.EnJa("decides: {names}", "決まるもの: {names}"),
 	done:       text.EnJa("All meetings have been held; decided are: {names}", "会議はすべて終了。決定したもの: {names}"),
