@@ -8,26 +8,24 @@
 package main
 
 import (
-	_ "embed"
+	"embed"
 	"flag"
 	"io"
 	"os"
 	"slices"
 	"time"
 
-	"github.com/kakezan/kakezan/examples/company"
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/examples/internal/page"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
-	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 )
 
-//go:embed person.yaml
-var sample []byte
+//go:embed organisation.yaml person.yaml people/*.yaml
+var files embed.FS
 
 // from is the role from which the ways lead on.
 const from = "sre"
@@ -45,19 +43,27 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			f.StringVar(&file, "person", "", "file of a person on builtin:sre-next (default: the sample)")
 		},
 		Run: func(p page.Page, asOf date.Date) error {
-			v := view{Page: p, ladder: builtin.SRENext(), asOf: asOf}
-			doc, _ := ladderfile.Parse("person.yaml", sample)
-			if file != "" {
-				doc = input.Document(file)
-			}
-			who, list := doc.Person(v.ladder, builtin.Bases())
-			if err := list.Err(); err != nil {
+			o, err := organisation(files)
+			if err != nil {
 				return err
 			}
-			if own, _ := doc.LadderOf(builtin.Bases()); !own.IsZero() && !slices.Contains([]string{v.ladder.ID(), builtin.DualTrack().ID()}, own.ID()) {
-				v.foreign = own
+			v := view{Page: p, ladder: builtin.SRENext(), company: o, asOf: asOf}
+			v.who, _ = o.Person(sora)
+			if file != "" {
+				doc := input.Document(file)
+				who, list := doc.Person(v.ladder, builtin.Bases())
+				if err := list.Err(); err != nil {
+					return err
+				}
+				if own, _ := doc.LadderOf(builtin.Bases()); !own.IsZero() && !slices.Contains([]string{v.ladder.ID(), builtin.DualTrack().ID()}, own.ID()) {
+					v.foreign = own
+				}
+				v.who = who
+				if v.company, err = instead(o, who); err != nil {
+					return err
+				}
 			}
-			v.who, v.facts = who, who.Facts(asOf, skills.Policy{})
+			v.facts = v.who.Facts(asOf, skills.Policy{})
 			return v.show()
 		},
 	}.Main(args, stdout, stderr, today)
@@ -66,10 +72,11 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 // view is what one page shows.
 type view struct {
 	page.Page
-	ladder ladder.Ladder
-	who    ladder.Person
-	facts  ladder.Facts
-	asOf   date.Date
+	ladder  ladder.Ladder
+	company ladder.Organisation
+	who     ladder.Person
+	facts   ladder.Facts
+	asOf    date.Date
 
 	foreign ladder.Ladder // that of the person's file, where it is another one
 }
@@ -80,11 +87,7 @@ func (v view) show() error {
 	v.roles()
 	v.hurdles()
 	v.transfers()
-	o, err := company.Organisation()
-	if err != nil {
-		return err
-	}
-	if err := v.madePosition(o); err != nil {
+	if err := v.madePosition(); err != nil {
 		return err
 	}
 	v.Section(says.honest)

@@ -4,11 +4,11 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, roles, role, fit, outcome, about, text, named         text.Text
-	way, seat, noSeat, obstacle, answer, hurdles                text.Text
-	transfers, transfer, levels, unknown, notCredited           text.Text
-	made, seats, taken, free, problem, proposed, accepted, open text.Text
-	honest, foreign                                             text.Text
+	help, roles, role, fit, outcome, about, text, named      text.Text
+	way, seat, noSeat, obstacle, answer, hurdles             text.Text
+	transfers, transfer, levels, unknown, notCredited        text.Text
+	made, closed, opened, taken, problem, proposed, accepted text.Text
+	madeWay, ready, notReady, honest, foreign                text.Text
 }{
 	help:    text.EnJa("shows where a site reliability engineer can go next", "SRE の次に進める道を示します"),
 	roles:   text.EnJa("Next roles for {person}, as of {day}", "{person}の次の役割（{day} 時点）"),
@@ -34,13 +34,15 @@ var says = struct {
 		"一部に相当するだけで、スキル全体にはなりません。上の適合度にはまだ含めていません。転用の連鎖の計算はこれからです。"),
 
 	made:     text.EnJa("A position is made: {company}", "席を作る: {company}"),
-	seats:    text.EnJa("open seats at {place}: {n}", "「{place}」の空席: {n}"),
-	taken:    text.EnJa("{seat}: held by {by}", "{seat}: {by}が在席"),
-	free:     text.EnJa("{seat}: open", "{seat}: 空席"),
+	closed:   text.EnJa("The usual way to {place} ({way}) needs an open seat. Open seats: 0 of {all}, so it is closed", "「{place}」へのふつうの道（{way}）には空席が必要。空席は {all} 席のうち 0 で、道は閉じている"),
+	opened:   text.EnJa("Open seats: {open} of {all}, so {way} is open as well, and to others, too", "空席は {all} 席のうち {open}。{way} の道も開き、ほかの人も名乗りを上げられる"),
+	taken:    text.EnJa("{team}: held by {by}", "{team}: {by}が在席"),
 	problem:  text.EnJa("1. An unsolved problem ({area}, number {rank}, since {since}): {name}", "1. 未解決の課題（{area}、{rank} 位、{since} から）: {name}"),
 	proposed: text.EnJa("2. A proposal by {by} ({day}): {name}", "2. {by}の提案（{day}）: {name}"),
 	accepted: text.EnJa("3. {stage} on {day}: the seat {seat} is made of it", "3. {day} に{stage}: 席「{seat}」ができる"),
-	open:     text.EnJa("4. The way is open for {by}: the seat is there, what is left is to meet what it asks", "4. {by}の前に道が開く: 席はできた。残るのは要件だけ"),
+	madeWay:  text.EnJa("4. The way {way} waits for no seat: it leads to the one that its proposal makes, and asks as much of the person as the usual way", "4. {way} の道は空席を待たない。行き先は提案から生まれた席で、本人に求める要件はふつうの道と同じ"),
+	ready:    text.EnJa("Nothing is missing: {by} can stand for the seat", "足りないものはない。{by}はこの席に名乗りを上げられる"),
+	notReady: text.EnJa("The seat is there. What {by} lacks is marked -, what nobody has said yet ?. To have proposed a seat is no claim to it", "席はできた。{by}に足りないものは -、まだ分からないものは ?。提案した人の席と決まったわけではない"),
 
 	foreign: text.EnJa("The file of {person} is written for the ladder {ladder}. What it says by that ladder's own skills counts for nothing here, so that the shares below can be too low or wide.",
 		"{person}のファイルはラダー「{ladder}」用です。そのラダーだけのスキルで書かれたことはここでは数えないので、下の割合は低すぎたり、幅が広すぎたりすることがあります。"),
