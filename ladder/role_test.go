@@ -142,17 +142,21 @@ var roleMistakes = []mistake{
 		r.HardSkills[0].Skill, r.SoftSkills[0].Skill, r.Tools[0].Tools[0], r.Learning[1].Skills[1], r.Questions[1].Skills[0] = "architectur", "", "cubernetes", "x", "goo"
 	}, []string{
 		"unknown-skill roles[vp].hard-skills[0].skill", "unknown-skill roles[vp].learning[1].skills[1]", "unknown-skill roles[vp].questions[1].skills[0]",
-		"missing-id roles[vp].soft-skills[0].skill", "unknown-skill roles[vp].tools[0].tools[0]",
+		"missing-id roles[vp].soft-skills[0].skill", "unknown-skill roles[vp].tools[platforms].tools[0]",
 	}},
 	{skills.DuplicateID, "skills that a role names twice", func(s *ladder.Spec) {
 		r := guide(s)
 		r.HardSkills[0].Skill, r.Tools[0].Tools[0], r.Questions[1].Skills[0] = "go", "sql", "go"
-	}, []string{"duplicate-id roles[vp].hard-skills[1].skill", "duplicate-id roles[vp].questions[1].skills[1]", "duplicate-id roles[vp].tools[0].tools[1]"}},
+	}, []string{"duplicate-id roles[vp].hard-skills[1].skill", "duplicate-id roles[vp].questions[1].skills[1]", "duplicate-id roles[vp].tools[platforms].tools[1]"}},
+	{skills.DuplicateID, "items of a role with one id", func(s *ladder.Spec) {
+		r := guide(s)
+		r.Questions[0].ID, r.Questions[1].ID = "same", "same"
+	}, []string{"duplicate-id roles[vp].questions[same]"}},
 	{ladder.UnknownRole, "roles beside it that there are not", func(s *ladder.Spec) {
 		r := guide(s)
 		r.Stakeholders[0].Role, r.Related[0].Role = "haed", "p1"
-	}, []string{"unknown-role roles[vp].related[0].role", "unknown-role roles[vp].stakeholders[0].role"}},
-	{ladder.UnknownTarget, "stage that there is not", func(s *ladder.Spec) { guide(s).Stages[0].Place = "management" }, []string{"unknown-target roles[vp].stages[0].place"}},
+	}, []string{"unknown-role roles[vp].related[0].role", "unknown-role roles[vp].stakeholders[head].role"}},
+	{ladder.UnknownTarget, "stage that there is not", func(s *ladder.Spec) { guide(s).Stages[0].Place = "management" }, []string{"unknown-target roles[vp].stages[lead].place"}},
 	{ladder.RelatedToItself, "role compared with itself", func(s *ladder.Spec) { guide(s).Related[0].Role = "vp" }, []string{"related-to-itself roles[vp].related[0].role"}},
 	{ladder.NoName, "parts of a role without names", func(s *ladder.Spec) {
 		*guide(s) = ladder.RoleSpec{
