@@ -46,7 +46,7 @@ type Progress struct {
 // process; each needs its documents to be there and those among them that are
 // not decided yet to have rested for as many days as the process says. The
 // error, if any, is a *problem.Error that holds what each meeting of the history
-// lacked, of [UnknownMeeting], [HeldAlready], [NotNext], [NoDay], [BeforeLast],
+// lacked, and once that the order is not kept, of [UnknownMeeting], [HeldAlready], [NotNext], [NoDay], [BeforeLast],
 // [MissingDocument], [StillRests] and [NotYielded], or [UnknownDocument] for
 // what is brought that the process does not know, with paths in the history. It
 // takes time in proportion to all documents times those that are brought.
@@ -68,10 +68,14 @@ func (c Charter) Replay(history HistorySpec) (Progress, error) {
 		}
 	}
 	p.history.Held = nil
+	lost := false // the order: said once, every meeting behind would be out of it, too
 	for i, held := range history.Held {
 		at := problem.Path("held").Index(i)
 		for _, found := range p.refuse(held, &suggest) {
-			list = append(list, problem.Below(at, problem.List{found}.Err())...)
+			if !lost || !found.Is(NotNext) {
+				list = append(list, problem.Below(at, problem.List{found}.Err())...)
+			}
+			lost = lost || found.Is(NotNext) || found.Is(UnknownMeeting)
 		}
 		if index, ok := c.read().meeting[held.Meeting]; ok && index == len(p.history.Held) {
 			p.hold(c.read().spec.Process[index], held) // a refused meeting too, so that the next are read against it
