@@ -266,8 +266,6 @@ func (w *writer) summary(v any) string {
 		return w.phrase(v, w.tag)
 	case interface{ Text(language.Tag) string }:
 		return v.Text(w.tag)
-	case pay.Amount:
-		return strings.TrimSpace(v.Number.String() + " " + v.Currency)
 	case ladder.SilenceSpec:
 		at := v.At
 		if at == "" {

@@ -123,15 +123,26 @@ func fill(t *rapid.T, v reflect.Value, name string, depth int) {
 	}
 }
 
-// ownIDs gives the items of a list ids of their own, where they have ids.
+// ownIDs gives the items of a list ids of their own, where they have ids or are
+// known by what they refer to.
 func ownIDs(t *rapid.T, list reflect.Value) {
-	if list.Type().Elem().Kind() != reflect.Struct || list.Len() == 0 || !list.Index(0).FieldByName("ID").IsValid() {
+	if list.Type().Elem().Kind() != reflect.Struct || list.Len() == 0 {
+		return
+	}
+	field := "ID"
+	switch list.Type().Elem() {
+	case reflect.TypeFor[ladder.RoleSkillSpec]():
+		field = "Skill"
+	case reflect.TypeFor[ladder.RelatedRoleSpec]():
+		field = "Role"
+	}
+	if !list.Index(0).FieldByName(field).IsValid() {
 		return
 	}
 	ids := drawIDs(t, list.Len(), list.Len())
 	for i := range list.Len() {
-		id := list.Index(i).FieldByName("ID")
-		if slices.Contains(loose, list.Type().Elem().Name()) && id.String() == "" {
+		id := list.Index(i).FieldByName(field)
+		if id.String() == "" && (slices.Contains(loose, list.Type().Elem().Name()) || field == "Role" && i == 0) {
 			continue
 		}
 		id.SetString(ids[i])
