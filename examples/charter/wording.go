@@ -15,7 +15,7 @@ var says = struct {
 		"公開の記事による事実は、4 つの目的、1〜2 時間の会議 7 回、案を寝かせること、3〜5 年先のビジョン、3 つのバリューの名前、頭文字が単語になる会社の 5 つのバリュー、ロードマップがあることです。寝かせる日数、文書の名前、バリューの割合の数え方は独自のモデル化、グループと会社、日付、ロードマップの中身、人物は架空です。"),
 	meetings:   text.EnJa("How it was made: {charter}", "できるまで: {charter}"),
 	brought:    text.EnJa("brought from outside: {names}", "外から持ち込むもの: {names}"),
-	held:       text.EnJa("{number}. {date}  {name}", "{number}. {date}  {name}"),
+	held:       text.EnJa("{number}. {date} {name}", "{number}. {date} {name}"),
 	toCome:     text.EnJa("{number}. next: {name}", "{number}. 次: {name}"),
 	then:       text.EnJa("{number}. then: {name}", "{number}. その後: {name}"),
 	draft:      text.EnJa("still a draft, for the meeting {meeting} to decide: {name}", "まだ案（会議「{meeting}」で決める）: {name}"),

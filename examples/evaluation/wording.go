@@ -15,7 +15,7 @@ var says = struct {
 	title:     text.EnJa("{review}: {person}", "{review}: {person}"),
 	way:       text.EnJa("{from} -> {to}, by {mode}", "{from} → {to}、{mode}"),
 	member:    text.EnJa("{part}: {person}", "{part}: {person}"),
-	event:     text.EnJa("{day}  {what}", "{day}  {what}"),
+	event:     text.EnJa("{day} {what}", "{day} {what}"),
 	quote:     text.EnJa("\"{said}\"", "「{said}」"),
 	stage:     text.EnJa("stage: {stage}", "段階: {stage}"),
 	outcome:   text.EnJa("outcome: {outcome}", "結果: {outcome}"),

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
+
+	"github.com/kakezan/kakezan/internal/wrap"
 )
 
 // textPage writes plain text in lines of a width.
@@ -35,7 +37,7 @@ func (p *textPage) block() {
 func (p *textPage) heading(s, under string) {
 	p.block()
 	widest := 0
-	for _, l := range wrap(s, p.width) {
+	for _, l := range wrap.Lines(s, p.width) {
 		p.line(l)
 		widest = max(widest, displaywidth.String(l))
 	}
@@ -93,7 +95,7 @@ func (p *textPage) item(i item, mark, indent string, long bool) {
 
 // hang writes a mark and what stands beside it, line by line.
 func (p *textPage) hang(indent, mark, s string) {
-	for _, l := range wrap(s, p.width-len(indent)-len(mark)) {
+	for _, l := range wrap.Lines(s, p.width-len(indent)-len(mark)) {
 		p.line(indent, mark, l)
 		mark = strings.Repeat(" ", len(mark))
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
+
+	"github.com/kakezan/kakezan/internal/wrap"
 )
 
 // leastColumn is how narrow a column of a table gets before the table is written
@@ -45,7 +47,7 @@ func (p *textPage) table(header []string, rows [][]string) {
 func height(cells []string, widths []int) int {
 	most := 0
 	for i, cell := range cells {
-		most = max(most, len(wrap(cell, widths[i])))
+		most = max(most, len(wrap.Lines(cell, widths[i])))
 	}
 	return most
 }
@@ -95,7 +97,7 @@ func sum(widths []int) int {
 // fits reports whether no word of a row is wider than its column.
 func fits(cells []string, widths []int) bool {
 	for i, cell := range cells {
-		if slices.ContainsFunc(wrap(cell, widths[i]), func(l string) bool { return displaywidth.String(l) > widths[i] }) {
+		if slices.ContainsFunc(wrap.Lines(cell, widths[i]), func(l string) bool { return displaywidth.String(l) > widths[i] }) {
 			return false
 		}
 	}
@@ -106,7 +108,7 @@ func fits(cells []string, widths []int) bool {
 func (p *textPage) row(cells []string, widths []int) {
 	lines := make([][]string, len(cells))
 	for i, cell := range cells {
-		lines[i] = wrap(cell, widths[i])
+		lines[i] = wrap.Lines(cell, widths[i])
 	}
 	for n := range height(cells, widths) {
 		var b strings.Builder

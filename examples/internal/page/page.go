@@ -13,6 +13,7 @@ import (
 	"github.com/clipperhouse/displaywidth"
 	"golang.org/x/text/language"
 
+	"github.com/kakezan/kakezan/internal/wrap"
 	"github.com/kakezan/kakezan/scoring"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -63,7 +64,7 @@ func (p Page) Say(depth int, s string) { p.say(depth, "", s) }
 func (p Page) say(depth int, mark, s string) {
 	indent := strings.Repeat("  ", depth)
 	for paragraph := range strings.SplitSeq(s, "\n") {
-		for _, line := range wrap(paragraph, width-len(indent)-len(mark)) {
+		for _, line := range wrap.Lines(paragraph, width-len(indent)-len(mark)) {
 			fmt.Fprintf(p.out, "%s\n", strings.TrimRight(indent+mark+line, " "))
 			mark = strings.Repeat(" ", len(mark))
 		}
@@ -108,37 +109,3 @@ func (p Page) Percent(r scoring.Range) string {
 }
 
 var percents = text.EnJa("{lo} to {hi} %", "{lo}〜{hi} %")
-
-// neverFirst are the characters that begin no line.
-const neverFirst = "、。，．・：；？！）」』】〉》〜ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?;:)]}%"
-
-// neverLast are the characters that end none.
-const neverLast = "（「『【〈《([{"
-
-// wrap breaks a string into lines of at most so many columns: at blanks, and
-// between two characters of which one is wide.
-func wrap(s string, columns int) []string {
-	var lines []string
-	line, word := "", ""
-	put := func() {
-		if line != "" && displaywidth.String(line)+displaywidth.String(strings.TrimRight(word, " ")) > columns {
-			lines = append(lines, strings.TrimRight(line, " "))
-			line = ""
-		}
-		line += word
-		word = ""
-	}
-	last, lastWide := "", false
-	g := displaywidth.StringGraphemes(s)
-	for g.Next() {
-		c, wide := g.Value(), g.Width() > 1
-		breaks := last == " " && c != " " || (wide || lastWide) && c != " " && !strings.Contains(neverFirst, c) && !strings.Contains(neverLast, last)
-		if last != "" && breaks {
-			put()
-		}
-		word += c
-		last, lastWide = c, wide
-	}
-	put()
-	return append(lines, strings.TrimRight(line, " "))
-}

@@ -2,49 +2,14 @@ package page
 
 import (
 	"bytes"
-	"strings"
 	"testing"
 
-	"github.com/clipperhouse/displaywidth"
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
-	"pgregory.net/rapid"
 
 	"github.com/kakezan/kakezan/scoring"
 	"github.com/kakezan/kakezan/skills/text"
 )
-
-func TestWrap(t *testing.T) {
-	for s, want := range map[string][]string{
-		"":               {""},
-		"one two three":  {"one two", "three"},
-		"unbreakably so": {"unbreakably", "so"},
-		"信頼性を保つ。次":       {"信頼性を", "保つ。次"},
-		"あいうえ。お":         {"あいう", "え。お"},
-		"あいう「えお」":        {"あいう", "「えお」"},
-		"SRE の次の道":       {"SRE の次", "の道"},
-	} {
-		if diff := cmp.Diff(want, wrap(s, 8)); diff != "" {
-			t.Errorf("%q (-want +got):\n%s", s, diff)
-		}
-	}
-}
-
-// Nothing is lost but blanks, and what can be broken is no wider than asked.
-func TestWrap_law(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s := rapid.StringOf(rapid.SampledFrom([]rune("ab 、「あ長"))).Draw(t, "s")
-		lines := wrap(s, 10)
-		if got, want := strings.ReplaceAll(strings.Join(lines, ""), " ", ""), strings.ReplaceAll(s, " ", ""); got != want {
-			t.Fatalf("%q becomes %q", s, lines)
-		}
-		for _, line := range lines {
-			if displaywidth.String(line) > 10 && strings.ContainsAny(strings.TrimLeft(line, " 「"), " ") && !strings.ContainsAny(line, "、「") {
-				t.Fatalf("%q is wide in %q", line, lines)
-			}
-		}
-	})
-}
 
 func TestPage(t *testing.T) {
 	var b bytes.Buffer

@@ -1,4 +1,4 @@
-package ladderdoc_test
+package wrap_test
 
 import (
 	"strings"
@@ -9,10 +9,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"github.com/kakezan/kakezan/ladder/ladderdoc"
+	"github.com/kakezan/kakezan/internal/wrap"
 )
 
-func TestWrap(t *testing.T) {
+func TestLines(t *testing.T) {
 	for _, test := range []struct {
 		s     string
 		width int
@@ -27,10 +27,15 @@ func TestWrap(t *testing.T) {
 		{"「組織」をつくる", 7, []string{"「組", "織」を", "つくる"}},
 		{"経験 3 年以上の人", 8, []string{"経験", "3 年以上", "の人"}},
 		{"SRE と SLO の話", 8, []string{"SRE と", "SLO の話"}},
+		{"unbreakably so", 8, []string{"unbreakably", "so"}},
+		{"信頼性を保つ。次", 8, []string{"信頼性を", "保つ。次"}},
+		{"あいうえ。お", 8, []string{"あいう", "え。お"}},
+		{"あいう「えお」", 8, []string{"あいう", "「えお」"}},
+		{"SRE の次の道", 8, []string{"SRE の次", "の道"}},
 		{"👩‍💻 codes", 3, []string{"👩‍💻", "codes"}},
 	} {
-		if diff := cmp.Diff(test.want, ladderdoc.Wrap(test.s, test.width)); diff != "" {
-			t.Errorf("Wrap(%q, %d) (-want +got):\n%s", test.s, test.width, diff)
+		if diff := cmp.Diff(test.want, wrap.Lines(test.s, test.width)); diff != "" {
+			t.Errorf("Lines(%q, %d) (-want +got):\n%s", test.s, test.width, diff)
 		}
 	}
 }
@@ -38,11 +43,11 @@ func TestWrap(t *testing.T) {
 // Lines say what the string says and keep to the width but where nothing can be
 // broken; no line begins with a closing bracket or ends in an opening one; and
 // no line could take more of the next.
-func TestWrap_law(t *testing.T) {
+func TestLines_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.StringOf(rapid.SampledFrom([]rune("ab1 組織3年（）。「」、ー,(.)"))).Draw(t, "s")
 		width := rapid.IntRange(-1, 12).Draw(t, "width")
-		lines := ladderdoc.Wrap(s, width)
+		lines := wrap.Lines(s, width)
 		if got, want := strings.ReplaceAll(strings.Join(lines, ""), " ", ""), strings.ReplaceAll(s, " ", ""); got != want {
 			t.Fatalf("%q became %q", s, lines)
 		}
@@ -50,14 +55,14 @@ func TestWrap_law(t *testing.T) {
 			if line != strings.TrimSpace(line) {
 				t.Fatalf("line %q of %q has blanks around it", line, s)
 			}
-			if words := ladderdoc.Wrap(line, 1); displaywidth.String(line) > width && len(words) > 1 {
+			if words := wrap.Lines(line, 1); displaywidth.String(line) > width && len(words) > 1 {
 				t.Fatalf("line %q of %q could be broken into %q", line, s, words)
 			}
 			if i > 0 && strings.ContainsAny(firstOf(line), "）。」、ー") && !strings.Contains(s, " "+firstOf(line)) {
 				t.Fatalf("line %q of %q begins so", line, s)
 			}
 			if i+1 < len(lines) {
-				next := ladderdoc.Wrap(lines[i+1], 1)[0]
+				next := wrap.Lines(lines[i+1], 1)[0]
 				if displaywidth.String(line)+1+displaywidth.String(next) <= width {
 					t.Fatalf("line %q of %q has room for %q", line, s, next)
 				}

@@ -1,4 +1,6 @@
-package ladderdoc
+// Package wrap breaks texts into lines for a terminal, in which wide characters
+// count two columns.
+package wrap
 
 import (
 	"strings"
@@ -16,10 +18,10 @@ const (
 	neverLast  = "（「『【〔〈《([{#$"
 )
 
-// wrap breaks a string into lines of at most so many columns: at blanks, and
+// Lines breaks a string into lines of at most so many columns: at blanks, and
 // between two characters of which one is wide, as Japanese is written. A word
 // that is longer stands alone. The empty string is one empty line.
-func wrap(s string, width int) []string {
+func Lines(s string, width int) []string {
 	var lines []string
 	line, used := "", 0
 	for _, c := range chunks(s) {

@@ -1,4 +1,0 @@
-package ladderdoc
-
-// For the tests of how lines are broken.
-var Wrap = wrap
