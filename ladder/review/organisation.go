@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"golang.org/x/text/language"
-
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
@@ -66,8 +64,9 @@ func CheckDeciders(o ladder.Organisation, asOf date.Date) problem.List {
 // Candidates returns the people of an organisation whom their grade on a day
 // entitles to be a decider of the case, in order of id: those who reach the grade
 // that it asks for, without the person under review. Whether they are in the
-// relation that it asks for, too, no record says. Without a grade, and of the zero
-// Organisation, there is nobody. It takes time in proportion to the claims and
+// relation that it asks for, too, no record says. Somebody whose stints are not
+// stated is not among them, for their grade is unknown. Without a grade, and of the
+// zero Organisation, there is nobody. It takes time in proportion to the claims and
 // stints of all people.
 func (c Case) Candidates(d ladder.DeciderSpec, o ladder.Organisation, asOf date.Date) []string {
 	s := c.read()
@@ -81,7 +80,10 @@ func (c Case) Candidates(d ladder.DeciderSpec, o ladder.Organisation, asOf date.
 
 // Who returns the people who can do a step that is legal now, in order of id:
 // [Step.By] where it is somebody, else those among who takes part in the case and
-// the people of an organisation, the zero Organisation for none, who could.
+// the people of an organisation, the zero Organisation for none, who could. Whom
+// the case does not name in a relation, or with the grade that is asked for, can't
+// decide in it yet and is not among them. It takes time in proportion to the people
+// times the cost of [Case.Apply] for a decision, at most.
 func (c Case) Who(t Step, o ladder.Organisation) []string {
 	if t.By != "" {
 		return []string{t.By}
@@ -175,28 +177,4 @@ func gradeOf(l ladder.Ladder, id string) (string, bool) {
 	}
 	g, ok := l.Grade(id)
 	return g.ID(), ok
-}
-
-// called returns a name with the id by which a log calls it, the id alone where
-// there is no name.
-func called(name text.Text, id string) text.Text {
-	if name.IsZero() || name.String() == id {
-		return text.Plain(id)
-	}
-	return filled(lines.called, places{"name": name, "id": text.Plain(id)})
-}
-
-// places are the texts for the places of a line.
-type places map[string]text.Text
-
-// filled returns a line with its places filled in, in both languages.
-func filled(line text.Text, with places) text.Text {
-	in := func(tag language.Tag) string {
-		var pairs []string
-		for place, t := range with {
-			pairs = append(pairs, place, t.In(tag))
-		}
-		return line.Fill(tag, pairs...)
-	}
-	return text.EnJa(in(english), in(japanese))
 }

@@ -1,15 +1,12 @@
 package review
 
 import (
-	"errors"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
-	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -59,28 +56,6 @@ func (s *state) clone() *state {
 		t.relations[id] = slices.Clone(people)
 	}
 	return &t
-}
-
-// refuse returns the refusal with what would be legal.
-func (s *state) refuse(code *problem.Code, args ...any) error {
-	return problem.List{code.At(problem.Path("events").Index(len(s.log)), append(args, s.legal())...)}.Err()
-}
-
-// unknown returns the refusal of an id that is none of those there are.
-func (s *state) unknown(code *problem.Code, id string, known []string) error {
-	there := text.EnJa(listOf(known, ", ", lines.nothing.In(english)), listOf(known, "、", lines.nothing.In(japanese)))
-	return problem.List{code.At(problem.Path("events").Index(len(s.log)), id, there).WithSuggestion(problem.Nearest(id, known))}.Err()
-}
-
-func listOf(ids []string, comma, none string) string {
-	const most = 20
-	switch {
-	case len(ids) == 0:
-		return none
-	case len(ids) > most:
-		ids = append(slices.Clone(ids[:most]), "…")
-	}
-	return strings.Join(ids, comma)
 }
 
 // step applies an event. On a refusal the state may have changed.
@@ -155,28 +130,6 @@ func (s *state) stage() ladder.StageSpec {
 	}
 	return s.stages[s.at]
 }
-
-// when says where in the case it stands.
-func (s *state) when() text.Text {
-	stage := s.stage()
-	if stage.ID == "" {
-		return lines.after
-	}
-	var waits []string
-	for _, name := range slices.Concat(stage.Needs, stage.Yields) {
-		if !s.has(name) {
-			waits = append(waits, name)
-		}
-	}
-	at := places{"stage": stageText(stage)}
-	if len(waits) == 0 {
-		return filled(lines.at, at)
-	}
-	at["documents"] = text.EnJa(strings.Join(waits, ", "), strings.Join(waits, "、"))
-	return filled(lines.waits, at)
-}
-
-func stageText(stage ladder.StageSpec) text.Text { return called(stage.Name, stage.ID) }
 
 // advance finds the stage that is not done, and the outcome, from the first
 // stage on: a correction may have changed any.
@@ -254,144 +207,6 @@ func (s *state) open(e Event) error {
 	return err
 }
 
-func modeText(m ladder.Mode) text.Text { return text.EnJa(m.Text(english), m.Text(japanese)) }
-
-// name enters who takes part, and returns what undoes it, nil when it names
-// nobody new. When it refuses somebody, nobody is entered.
-func (s *state) name(e Event, person string) (undo func(), err error) {
-	had := make(map[string][]string) // of the relations that it adds to
-	var graded []string
-	undo = func() {
-		maps.Copy(s.relations, had)
-		for _, p := range graded {
-			delete(s.grades, p)
-		}
-	}
-	refuse := func(code *problem.Code, args ...any) (func(), error) {
-		undo()
-		return nil, s.refuse(code, args...)
-	}
-	unknown := func(code *problem.Code, id string, known []string) (func(), error) {
-		undo()
-		return nil, s.unknown(code, id, known)
-	}
-	for _, id := range slices.Sorted(maps.Keys(e.Participants)) {
-		if known := s.relationIDs(); !slices.Contains(known, id) {
-			return unknown(NoRelation, id, known)
-		}
-		for _, p := range e.Participants[id] {
-			switch {
-			case len(skills.CheckID(p, text.Text{}, "")) > 0:
-				return refuse(BadName, p)
-			case p == person:
-				return refuse(AboutSelf)
-			case !slices.Contains(s.relations[id], p):
-				if _, ok := had[id]; !ok {
-					had[id] = s.relations[id]
-				}
-				s.relations[id] = append(s.relations[id], p)
-			}
-		}
-	}
-	for _, p := range slices.Sorted(maps.Keys(e.Grades)) {
-		grade, ok := s.ladder.Grade(e.Grades[p])
-		held := s.grades[p]
-		switch {
-		case len(skills.CheckID(p, text.Text{}, "")) > 0:
-			return refuse(BadName, p)
-		case !ok:
-			var known []string
-			for g := range s.ladder.Grades() {
-				known = append(known, g.ID())
-			}
-			return unknown(NoGrade, e.Grades[p], known)
-		case held != "" && held != grade.ID():
-			return refuse(OtherGrade, p, held)
-		case held == "":
-			s.grades[p], graded = grade.ID(), append(graded, p)
-		}
-	}
-	if len(had)+len(graded) == 0 {
-		return nil, nil
-	}
-	return undo, nil
-}
-
-// relationIDs returns the ids of the deciders who can be named, in order of the
-// stages.
-func (s *state) relationIDs() []string {
-	var ids []string
-	for _, stage := range s.stages {
-		for _, d := range stage.Deciders {
-			if d.ID != "" && d.ID != ladder.Self && !slices.Contains(ids, d.ID) {
-				ids = append(ids, d.ID)
-			}
-		}
-	}
-	return ids
-}
-
-func (s *state) join(e Event) error {
-	if s.outcome != Undecided {
-		return s.refuse(StageOver)
-	}
-	undo, err := s.name(e, s.person())
-	switch {
-	case err != nil:
-		return err
-	case undo == nil:
-		return s.refuse(NamesNobody)
-	}
-	for i := range s.at {
-		if !s.done(i) {
-			undo()
-			return s.refuse(TooLate)
-		}
-	}
-	return nil
-}
-
-// leave takes back what has been said of who takes part. Who has decided stays,
-// so that no stage that is done is opened again.
-func (s *state) leave(e Event) error {
-	switch {
-	case s.outcome != Undecided:
-		return s.refuse(StageOver)
-	case e.By == s.person():
-		return s.refuse(NotEntitled, e.By, s.when())
-	case len(e.Grades) == 0 && !slices.ContainsFunc(slices.Collect(maps.Values(e.Participants)), func(people []string) bool { return len(people) > 0 }):
-		return s.refuse(NamesNobody)
-	}
-	for _, id := range slices.Sorted(maps.Keys(e.Participants)) {
-		for _, p := range e.Participants[id] {
-			if !slices.Contains(s.relations[id], p) {
-				return s.refuse(NotNamed, p, id)
-			} else if s.hasDecided(p) {
-				return s.refuse(HasDecided, p)
-			}
-		}
-	}
-	for _, p := range slices.Sorted(maps.Keys(e.Grades)) {
-		grade, _ := s.ladder.Grade(e.Grades[p])
-		if s.grades[p] == "" || s.grades[p] != grade.ID() {
-			return s.refuse(NotNamed, p, e.Grades[p])
-		} else if s.hasDecided(p) {
-			return s.refuse(HasDecided, p)
-		}
-	}
-	for id, people := range e.Participants {
-		s.relations[id] = slices.DeleteFunc(s.relations[id], func(p string) bool { return slices.Contains(people, p) })
-	}
-	for p := range e.Grades {
-		delete(s.grades, p)
-	}
-	return nil
-}
-
-func (s *state) hasDecided(p string) bool {
-	return slices.ContainsFunc(s.decisions, func(d Decision) bool { return d.By == p })
-}
-
 func (s *state) submit(e Event) error {
 	stage := s.stage()
 	missing, isMissing := s.missing(stage)
@@ -410,19 +225,6 @@ func (s *state) submit(e Event) error {
 	}
 	s.documents = append(s.documents, Document{e.Document, e.Link, e.By, stage.ID, e.Date, e.Seq, e.Comment})
 	return nil
-}
-
-// meaning returns a refusal of a word with the one that was probably meant.
-func meaning(refused error, word string, known []string) error {
-	var e *problem.Error
-	if !errors.As(refused, &e) {
-		return refused
-	}
-	list := slices.Clone(e.Problems())
-	for i := range list {
-		list[i] = list[i].WithSuggestion(problem.Nearest(word, known))
-	}
-	return list.Err()
 }
 
 func (s *state) decide(e Event) error {
