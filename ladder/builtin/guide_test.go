@@ -84,9 +84,10 @@ func texts(at string, v reflect.Value, yield func(at string, said text.Text)) {
 	}
 }
 
-// Every text of a role guide is there in both languages, and in Japanese has
-// the punctuation of Japanese.
-func TestGuides_bothLanguages(t *testing.T) {
+// guides returns every built-in role file's role, by the name of the file.
+func guides(t *testing.T) map[string]ladder.Role {
+	t.Helper()
+	roles := make(map[string]ladder.Role)
 	for name, doc := range builtin.Bases() {
 		if doc.Kind() != ladderfile.KindRole {
 			continue
@@ -96,6 +97,18 @@ func TestGuides_bothLanguages(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
+		roles[name] = r
+	}
+	if len(roles) == 0 {
+		t.Error("there is no role file")
+	}
+	return roles
+}
+
+// Every text of a role guide is there in both languages, and in Japanese has
+// the punctuation of Japanese.
+func TestGuides_bothLanguages(t *testing.T) {
+	for name, r := range guides(t) {
 		n := 0
 		texts(name, reflect.ValueOf(r.Spec()), func(at string, said text.Text) {
 			if said.IsZero() {
@@ -120,15 +133,7 @@ func TestGuides_bothLanguages(t *testing.T) {
 // four skills.
 func TestGuides_skills(t *testing.T) {
 	catalog := theCatalog(t).Skills()
-	for name, doc := range builtin.Bases() {
-		if doc.Kind() != ladderfile.KindRole {
-			continue
-		}
-		r, list := doc.Role(ladder.Ladder{}, builtin.Bases())
-		if err := list.Err(); err != nil {
-			t.Errorf("%s: %v", name, err)
-			continue
-		}
+	for name, r := range guides(t) {
 		known := func(where string, ids ...skills.ID) {
 			for _, id := range ids {
 				if _, ok := catalog.Skill(id); !ok {

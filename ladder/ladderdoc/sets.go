@@ -13,17 +13,15 @@ import (
 // nothing is known yet. It names the skills that no question probes. The zero
 // Role has none.
 func Interview(r ladder.Role, ids ...skills.ID) Document {
-	ids = slices.Clone(ids)
-	return set(r, says.interview, ids, func(a author) {
+	return set(r, says.interview, says.notProbed, ids, func(a author, ids []skills.ID) (covered []skills.ID) {
 		found := slices.Collect(r.QuestionsFor(ids...))
 		if len(found) > 0 {
 			a.questions(r, found)
 		}
-		var covered []skills.ID
 		for _, q := range found {
 			covered = append(covered, q.Skills...)
 		}
-		a.left(r, says.notProbed, ids, covered)
+		return covered
 	})
 }
 
@@ -31,25 +29,25 @@ func Interview(r ladder.Role, ids ...skills.ID) Document {
 // skills is learned, such as those that a person lacks. It names the skills that
 // no step teaches. The zero Role has none.
 func Learning(r ladder.Role, ids ...skills.ID) Document {
-	ids = slices.Clone(ids)
-	return set(r, says.toLearn, ids, func(a author) {
+	return set(r, says.toLearn, says.notTaught, ids, func(a author, ids []skills.ID) (covered []skills.ID) {
 		found := slices.Collect(r.LearningFor(ids...))
 		if len(found) > 0 {
 			a.steps(r, found)
 		}
-		var covered []skills.ID
 		for _, s := range found {
 			covered = append(covered, s.Skills...)
 		}
-		a.left(r, says.notTaught, ids, covered)
+		return covered
 	})
 }
 
-// set returns a document about some skills of a role.
-func set(r ladder.Role, title text.Text, ids []skills.ID, tell func(author)) Document {
+// set returns a document about some skills of a role. tell writes what there is
+// and returns the skills that it covers; left introduces the others.
+func set(r ladder.Role, title, left text.Text, ids []skills.ID, tell func(author, []skills.ID) []skills.ID) Document {
 	if r.IsZero() {
 		return Document{}
 	}
+	ids = slices.Clone(ids)
 	return Document{func(a author) {
 		a.title(a.fill(title, "role", a.in(r.Name())))
 		if len(ids) == 0 {
@@ -57,14 +55,10 @@ func set(r ladder.Role, title text.Text, ids []skills.ID, tell func(author)) Doc
 			return
 		}
 		a.say(says.forSkills, a.join(a.skills(r, ids)))
-		tell(a)
+		covered := tell(a, ids)
+		rest := slices.DeleteFunc(slices.Clone(ids), func(id skills.ID) bool { return slices.Contains(covered, id) })
+		a.say(left, a.join(a.skills(r, rest)))
 	}}
-}
-
-// left names the skills that are not covered.
-func (a author) left(r ladder.Role, name text.Text, ids, covered []skills.ID) {
-	ids = slices.DeleteFunc(slices.Clone(ids), func(id skills.ID) bool { return slices.Contains(covered, id) })
-	a.say(name, a.join(a.skills(r, ids)))
 }
 
 // questions writes questions with the points of a good answer and the skills
