@@ -34,7 +34,7 @@ var roleAspectTexts = map[RoleAspect]text.Text{
 	SoftSkills:       text.EnJa("Soft skills", "ソフトスキル"),
 	Tools:            text.EnJa("Tools", "ツール"),
 	Stakeholders:     text.EnJa("Stakeholders", "関係者"),
-	Questions:        text.EnJa("Skills that questions probe", "質問で確かめるスキル"),
+	Questions:        text.EnJa("Skills that interview questions probe", "面接の質問で確かめるスキル"),
 }
 
 // RoleAspects yields the aspects. It can be run again.

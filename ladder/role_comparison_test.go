@@ -106,7 +106,7 @@ func TestRoleComparison_Derive(t *testing.T) {
 	}
 	want := []string{
 		"責任: 広める力 / ", "ハードスキル:  / 障害対応", "ソフトスキル: 広める力 / ", "ツール: Kubernetes / ",
-		"関係者: 開発責任者 / 開発担当役員", "質問で確かめるスキル: 広める力、全体像、Go / 障害対応",
+		"関係者: 開発責任者 / 開発担当役員", "面接の質問で確かめるスキル: 広める力、全体像、Go / 障害対応",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("differences (-want +got):\n%s", diff)

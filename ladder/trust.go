@@ -14,9 +14,9 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// TrustStage says how far others trust a person in a matter. Who crosses borders
-// and goes deep is asked for advice first, and is given decisions later. It is a
-// closed set; the zero TrustStage means that nobody has said.
+// TrustStage says how far others trust a person in a matter. Who crosses
+// boundaries and goes deep is asked for advice first, and is given decisions
+// later. It is a closed set; the zero TrustStage means that nobody has said.
 type TrustStage struct{ word string }
 
 // The stages of trust, in the order in which they are reached.

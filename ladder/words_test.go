@@ -29,7 +29,7 @@ func TestWords(t *testing.T) {
 	testWords(t, ladder.Moves(), "promotion track-switch role-change step-back new-position", "昇格 トラックの変更 職種の変更 等級を下げる異動 ポジションの新設")
 	testWords(t, ladder.Modes(), "automatic self-nomination nomination appointment", "基準を満たせば自動 自薦 他薦 任命")
 	testWords(t, ladder.Horizons(), "next long-term", "次 長期")
-	testWords(t, ladder.RoleAspects(), "responsibilities hard-skills soft-skills tools stakeholders questions", "責任 ハードスキル ソフトスキル ツール 関係者 質問で確かめるスキル")
+	testWords(t, ladder.RoleAspects(), "responsibilities hard-skills soft-skills tools stakeholders questions", "責任 ハードスキル ソフトスキル ツール 関係者 面接の質問で確かめるスキル")
 	testWords(t, ladder.Areas(), "company service team environment", "会社 サービス チーム 開発環境")
 	testWords(t, ladder.TrustStages(), "adviser delegated", "相談役 意思決定の移譲")
 	testWords(t, ladder.ProposalStages(), "proposed accepted declined", "提案中 承認 却下")

@@ -11,6 +11,7 @@ import (
 
 	"github.com/kakezan/kakezan/internal/closed"
 	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -61,6 +62,7 @@ type ClaimSpec struct {
 	Skill    ID
 	Level    Level // must be stated, unless there is a waiver; "none" is a statement
 	By       Source
+	Author   string    // id of the person or body that makes it; "" means that nobody has said
 	Date     date.Date // when it was made; zero means long ago: before all dated claims
 	Expiry   date.Date // last day on which it counts; zero means that it does not expire
 	Evidence []EvidenceSpec
@@ -69,6 +71,15 @@ type ClaimSpec struct {
 	// with a waiver states no level; what asks for one counts as just met. The
 	// zero value means that there is none.
 	Waiver text.Text
+
+	// Confidence is how sure the source is, above 0 and up to 1, on the date of the
+	// claim. The zero value means that nobody has said; it then counts as 1.
+	Confidence decimal.Decimal
+
+	// Negative says that the person has the skill no longer: the claim ends earlier
+	// ones. With a level it ends those of that level and above, without one all.
+	// The zero value means that the claim says what the person has.
+	Negative bool
 }
 
 // EvidenceSpec is the record of a piece of evidence behind a claim.
@@ -177,7 +188,21 @@ func (c Claim) compare(d Claim) int {
 		a.Expiry.Compare(b.Expiry),
 		slices.CompareFunc(a.Evidence, b.Evidence, EvidenceSpec.compare),
 		a.Waiver.Compare(b.Waiver),
+		cmp.Compare(a.Author, b.Author),
+		a.Confidence.Compare(b.Confidence),
+		compareBool(a.Negative, b.Negative),
 	)
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	default:
+		return 1
+	}
 }
 
 func (e EvidenceSpec) compare(f EvidenceSpec) int {

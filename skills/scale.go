@@ -16,11 +16,19 @@ const None = "none"
 // MaxSteps is the largest number of named steps that a scale can have.
 const MaxSteps = 1000
 
-// ScaleSpec is the record of a scale.
+// ScaleSpec is the record of a scale. Either it lists its steps, or it is numeric
+// and may name and describe some of its values in Steps.
 type ScaleSpec struct {
-	ID    string
-	Name  text.Text
-	Steps []StepSpec // from the lowest up, without "none"
+	ID      string
+	Name    text.Text
+	Numeric *NumericSpec // nil means that the scale lists its steps
+	Steps   []StepSpec   // from the lowest up, without "none"
+}
+
+// NumericSpec is the record of the values of a numeric scale: Min is "none", and
+// the steps are Min+By, Min+2*By and so on up to Max.
+type NumericSpec struct {
+	Min, Max, By decimal.Decimal
 }
 
 // StepSpec is the record of one named step of a scale.

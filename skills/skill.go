@@ -25,12 +25,13 @@ var (
 	KindLanguage  = Kind{"language"} // a programming language or one that people speak
 	KindAttitude  = Kind{"attitude"}
 	KindPractice  = Kind{"practice"}
+	KindGroup     = Kind{"group"} // a heading under which skills stand; nobody claims it
 )
 
 // Kinds yields the kinds in the order above. It can be run again.
 func Kinds() iter.Seq[Kind] { return slices.Values(kinds[:]) }
 
-var kinds = [...]Kind{KindSkill, KindKnowledge, KindAbility, KindTool, KindLanguage, KindAttitude, KindPractice}
+var kinds = [...]Kind{KindSkill, KindKnowledge, KindAbility, KindTool, KindLanguage, KindAttitude, KindPractice, KindGroup}
 
 // String returns the kind's word, "" for the zero Kind.
 func (k Kind) String() string { return k.name }
@@ -52,17 +53,56 @@ type SkillSpec struct {
 	Aliases     []text.Text // other labels; each may be given in several languages
 	Broader     []ID        // wider skills that this one is a part or a sort of
 	Scale       string      // id of the scale in which the skill is usually stated; "" means none
+	Steps       []string    // ids of the steps of that scale that make sense for this skill; none means all of them
+
+	Prerequisites PrerequisitesSpec
+	Related       []ID // skills that are near this one, without either needing the other
+
+	// HalfLife is after how many months half of a claim's confidence is gone. The
+	// zero value means that nobody has said, so that the kind of skill decides.
+	HalfLife int
+
+	// Retired says that nothing new should use the skill, and ReplacedBy what took
+	// its place: one skill where it was renamed or merged, several where it was
+	// split, none where nothing did.
+	Retired    bool
+	ReplacedBy []ID
+
+	Provenance []ProvenanceSpec // where the record comes from, the first source first
+}
+
+// PrerequisitesSpec is the record of what a skill builds on.
+type PrerequisitesSpec struct {
+	Essential []ID // without which nobody can have the skill
+	Optional  []ID // which help
+}
+
+// ProvenanceSpec is the record of a source from which a skill comes.
+type ProvenanceSpec struct {
+	Source  string // name of the taxonomy or file, such as "ESCO"
+	Version string
+	Link    string
+	Licence string
 }
 
 func (s SkillSpec) clone() SkillSpec {
 	s.Aliases = slices.Clone(s.Aliases)
 	s.Broader = slices.Clone(s.Broader)
+	s.Steps = slices.Clone(s.Steps)
+	s.Prerequisites.Essential = slices.Clone(s.Prerequisites.Essential)
+	s.Prerequisites.Optional = slices.Clone(s.Prerequisites.Optional)
+	s.Related = slices.Clone(s.Related)
+	s.ReplacedBy = slices.Clone(s.ReplacedBy)
+	s.Provenance = slices.Clone(s.Provenance)
 	return s
 }
 
 func (s SkillSpec) equal(t SkillSpec) bool {
 	return s.ID == t.ID && s.Name.Equal(t.Name) && s.Description.Equal(t.Description) && s.Kind == t.Kind &&
-		slices.EqualFunc(s.Aliases, t.Aliases, text.Text.Equal) && slices.Equal(s.Broader, t.Broader) && s.Scale == t.Scale
+		slices.EqualFunc(s.Aliases, t.Aliases, text.Text.Equal) && slices.Equal(s.Broader, t.Broader) && s.Scale == t.Scale && slices.Equal(s.Steps, t.Steps) &&
+		slices.Equal(s.Prerequisites.Essential, t.Prerequisites.Essential) && slices.Equal(s.Prerequisites.Optional, t.Prerequisites.Optional) &&
+		slices.Equal(s.Related, t.Related) && s.HalfLife == t.HalfLife && s.Retired == t.Retired && slices.Equal(s.ReplacedBy, t.ReplacedBy) &&
+		slices.Equal(s.Provenance, t.Provenance)
 }
 
 // Skill is a skill of a catalog. It is a small immutable value; the zero Skill

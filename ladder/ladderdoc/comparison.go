@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"github.com/kakezan/kakezan/ladder"
-	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Comparison returns roles side by side: how much they share, in each aspect who
@@ -80,7 +79,7 @@ func (a author) overview(c ladder.RoleComparison, names []string) {
 		if all+some+slices.Max(alone) == 0 {
 			continue
 		}
-		row := []string{a.in(aspects[aspect]), strconv.Itoa(all), strconv.Itoa(some)}
+		row := []string{aspect.Text(a.tag), strconv.Itoa(all), strconv.Itoa(some)}
 		for _, n := range alone {
 			row = append(row, strconv.Itoa(n))
 		}
@@ -132,7 +131,7 @@ func (a author) aspect(c ladder.RoleComparison, aspect ladder.RoleAspect, names 
 			rows[i] = append(rows[i], a.has(item, role, marks))
 		}
 	}
-	a.section(a.in(aspects[aspect]))
+	a.section(aspect.Text(a.tag))
 	what := says.what
 	if aspect == ladder.Responsibilities && slices.ContainsFunc(list, func(i ladder.ComparedItem) bool { return i.Skill != "" }) {
 		what = says.whatDuty
@@ -196,14 +195,4 @@ func (a author) between(c ladder.RoleComparison, roles []ladder.Role, names []st
 		a.part(a.fill(says.pair, "here", d.here, "there", d.there))
 		a.differences(d.here, d.there, d.related)
 	}
-}
-
-// aspects are the headings of the aspects.
-var aspects = map[ladder.RoleAspect]text.Text{
-	ladder.Responsibilities: says.responsibilities,
-	ladder.HardSkills:       says.hardSkills,
-	ladder.SoftSkills:       says.softSkills,
-	ladder.Tools:            says.tools,
-	ladder.Stakeholders:     says.stakeholders,
-	ladder.Questions:        says.probed,
 }

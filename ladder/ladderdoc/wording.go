@@ -5,20 +5,20 @@ import "github.com/kakezan/kakezan/skills/text"
 // says is every line of the documents that no record says, in English and
 // Japanese. Parentheses in Japanese are full-width.
 var says = struct {
-	comma, named, bracketed, contents                                                                                    text.Text
-	mission, metaphor, metaphors, tags                                                                                   text.Text
-	responsibilities, takes, requirement, hardSkills, softSkills, skill, usedFor, tools, category                        text.Text
-	stakeholders, together, occasions, purpose                                                                           text.Text
-	stages, stage, job, responsibility, outlook, change                                                                  text.Text
-	trends, why, employers, jobThere, obstacles, answers, advice, sources                                                text.Text
-	learning, teaches, books, book, courses, practice, added, addedMeans, toLearn, notTaught                             text.Text
-	questions, points, probes, interview, notProbed, forSkills, noSkills                                                 text.Text
-	related, comparedWith, comparedDerived, aspect, derived, derivedName                                                 text.Text
-	sideBySide, missions, overview, counted, inAll, inSome, only, what, whatDuty, has, hasNot, probed, differences, pair text.Text
-	gaps, unstated, met, notMet, unclear, missing, unknown, others, fulfilled, held, asked, steps                        text.Text
-	pay, band, whom, experience, pays, midpoint, since, marks, basis, estimate, estimateFrom                             text.Text
-	payOf, noBand, yearsExactly                                                                                          text.Text
-	years, yearsFrom, yearsBelow, paySpan, payFrom, payUpTo, payMore                                                     text.Text
+	comma, named, bracketed, contents                                                                            text.Text
+	mission, metaphor, metaphors, tags                                                                           text.Text
+	responsibilities, takes, requirement, hardSkills, softSkills, skill, usedFor, tools, category                text.Text
+	stakeholders, together, occasions, purpose                                                                   text.Text
+	stages, stage, job, responsibility, outlook, change                                                          text.Text
+	trends, why, employers, jobThere, obstacles, answers, advice, sources                                        text.Text
+	learning, teaches, books, book, courses, practice, added, addedMeans, toLearn, notTaught                     text.Text
+	questions, points, probes, interview, notProbed, forSkills, noSkills                                         text.Text
+	related, comparedWith, comparedDerived, aspect, derived, derivedName                                         text.Text
+	sideBySide, missions, overview, counted, inAll, inSome, only, what, whatDuty, has, hasNot, differences, pair text.Text
+	gaps, unstated, met, notMet, unclear, missing, unknown, others, fulfilled, held, asked, steps                text.Text
+	pay, band, whom, experience, pays, midpoint, since, marks, basis, estimate, estimateFrom                     text.Text
+	payOf, noBand, yearsExactly                                                                                  text.Text
+	years, yearsFrom, yearsBelow, paySpan, payFrom, payUpTo, payMore                                             text.Text
 }{
 	comma:     text.EnJa(", ", "、"),
 	named:     text.EnJa("{name} ({id})", "{name}（{id}）"),
@@ -101,7 +101,6 @@ var says = struct {
 	whatDuty:    text.EnJa("Skill that it takes, or name", "要るスキル（なければ名前）"),
 	has:         text.EnJa("✓", "✓"),
 	hasNot:      text.EnJa("-", "-"),
-	probed:      text.EnJa("Skills that interview questions probe", "面接の質問で確かめるスキル"),
 	differences: text.EnJa("How they differ", "職種どうしの違い"),
 	pair:        text.EnJa("{here} and {there}", "「{here}」と「{there}」"),
 

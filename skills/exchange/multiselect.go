@@ -58,12 +58,6 @@ func (m MultiSelect) separator() string {
 	return m.Separator
 }
 
-// Progress is how far a reading has come.
-type Progress struct {
-	Bytes int64 // of the file as it is, compressed or not
-	Rows  int   // without the header
-}
-
 // Row is one person's answer. It is immutable. The zero Row did not answer.
 type Row struct {
 	line     int
@@ -138,7 +132,7 @@ func (m MultiSelect) Rows(ctx context.Context, r io.Reader) iter.Seq2[Row, error
 
 func (m MultiSelect) tell(s *scanner, rows int) {
 	if m.Progress != nil {
-		m.Progress(Progress{s.meter.n, rows})
+		m.Progress(Progress{File: m.Name, Bytes: s.meter.n, Rows: rows})
 	}
 }
 

@@ -153,7 +153,7 @@ func TestMultiSelect_Rows_problems(t *testing.T) {
 func TestCodes(t *testing.T) {
 	for _, code := range []*problem.Code{
 		exchange.NoHeader, exchange.NoColumn, exchange.ColumnNotNamed, exchange.ColumnTwice, exchange.BadOption, exchange.Unreadable,
-		exchange.WrongFieldCount, exchange.StrayQuote, exchange.NotUTF8, exchange.RowTooLong, exchange.BadLabel, exchange.TooManyProblems,
+		exchange.WrongFieldCount, exchange.StrayQuote, exchange.NotUTF8, exchange.RowTooLong, exchange.BadLabel, exchange.TooManyProblems, exchange.MoreWarnings, exchange.NoPlace,
 	} {
 		if err := code.Check(); err != nil {
 			t.Error(err)

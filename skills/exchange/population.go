@@ -10,10 +10,6 @@ import (
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
-// MaxProblems is the largest number of bad rows that [MultiSelect.Population]
-// lists; further ones are counted.
-const MaxProblems = 100
-
 // Population reads a whole file into a population: who answered has answered
 // in full, who did not is a person of whom nothing is known. Labels are the ids
 // of the skills as they are written.

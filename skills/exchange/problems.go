@@ -41,7 +41,14 @@ var (
 	TooManyProblems = problem.Define("too-many-problems", problem.Fatal,
 		text.EnJa("there are more problems than these {n}; {rest} are not listed", "問題が多いため {n} 件だけを示しています。ほかに {rest} 件あります"), "n", "rest")
 
-	// These are warnings: the file was read, probably not as it is meant.
+	// These are warnings: the file was read, but not all of it, or probably not as
+	// it is meant.
+
+	MoreWarnings = problem.Define("more-warnings", problem.Warning,
+		text.EnJa("there are more warnings than these {n}; {rest} are not listed", "警告が多いため {n} 件だけを示しています。ほかに {rest} 件あります"), "n", "rest")
+	NoPlace = problem.Define("no-place", problem.Warning,
+		text.EnJa("{what} has no place in what is read: {n} values are left out, the first of them here",
+			"「{what}」に対応するものがないため、{n} 個の値を読み飛ばしました。最初の値はここにあります"), "what", "n")
 
 	SeparatorUnused = problem.Define("separator-unused", problem.Warning,
 		text.EnJa("no cell has the separator {separator}, but {other} stands in {n} of them, each of which was taken for one skill",
@@ -49,4 +56,9 @@ var (
 	LooksUnanswered = problem.Define("looks-unanswered", problem.Warning,
 		text.EnJa("{label} stands alone in {n} of the cells and was taken for a skill; if it means no answer, say so",
 			"「{label}」だけのセルが {n} 個あり、スキルとして読みました。無回答の意味なら、そう指定してください"), "label", "n")
+
+	// This is a problem of options.
+
+	AlikeWords = problem.Define("alike-words", problem.Fatal,
+		text.EnJa("the word {word} means {step} here and {other} before", "「{word}」は、ここでは {step}、前の箇所では {other} を表しています"), "word", "other", "step")
 )

@@ -1,0 +1,230 @@
+package table
+
+import (
+	"context"
+	"encoding/csv"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+// Format says how a table is written. The zero value is CSV.
+type Format struct {
+	Comma rune // between the fields of a row; 0 means ',', and a tab where Plain is set
+	Plain bool // there are no quotes: each Comma ends a field, and each line feed a row
+}
+
+// Reader reads the rows of one file. It must not be used from two goroutines at
+// once.
+type Reader struct {
+	ctx     context.Context
+	name    string
+	reading exchange.Reading
+	meter   *meter
+	window  *window
+	rows    syntax
+	columns []string
+	text    []byte // of the last row
+	count   int
+	ended   bool // nothing can be read after the last error
+}
+
+// syntax splits a text into rows of fields.
+type syntax interface {
+	// read returns the fields of the next row, io.EOF after the last. The slice is
+	// used again, the strings are not.
+	read() ([]string, error)
+	// offset returns how much of the text has been read.
+	offset() int64
+	// place returns line and byte column, from 1, of a field of the last row.
+	place(field int) (line, column int)
+}
+
+const (
+	progressRows = 5000
+	contextRows  = 256
+)
+
+// Open reads the header of a file. name is what problems call it. It fails with
+// [exchange.BadOption], [exchange.NoHeader], or like [Reader.Next].
+func Open(ctx context.Context, name string, r io.Reader, f Format, reading exchange.Reading) (*Reader, error) {
+	t := &Reader{ctx: ctx, name: name, reading: reading}
+	switch {
+	case f.Comma == 0 && f.Plain:
+		f.Comma = '\t'
+	case f.Comma == 0:
+		f.Comma = ','
+	}
+	if f.Comma == '"' || f.Comma == '\r' || f.Comma == '\n' || !utf8.ValidRune(f.Comma) || f.Comma == utf8.RuneError {
+		return nil, t.File(exchange.BadOption.At("", "Comma", string(f.Comma)))
+	}
+	if r == nil {
+		r = strings.NewReader("")
+	}
+	t.meter = &meter{r: r}
+	text, err := open(t.meter)
+	if err != nil {
+		return nil, errors.Join(t.File(exchange.Unreadable.At("", err)), err)
+	}
+	t.window = &window{r: text, line: 1}
+	if f.Plain {
+		t.rows = newPlain(t.window, string(f.Comma))
+	} else {
+		t.rows = newQuoted(t.window, f.Comma)
+	}
+	return t, t.header()
+}
+
+// header reads the names of the columns.
+func (t *Reader) header() error {
+	names, err := t.record()
+	if errors.Is(err, io.EOF) {
+		return t.File(exchange.NoHeader.At(""))
+	}
+	if err != nil {
+		return err
+	}
+	t.columns = make([]string, len(names))
+	for i, name := range names {
+		t.columns[i] = strings.TrimSpace(name)
+	}
+	return nil
+}
+
+// Columns returns the names of the columns, without white space around them. The
+// caller must not write to it.
+func (t *Reader) Columns() []string { return t.columns }
+
+// Column returns the index of the column of a name. It fails with
+// [exchange.NoColumn] or [exchange.ColumnTwice].
+func (t *Reader) Column(name string) (int, error) {
+	i := slices.Index(t.columns, name)
+	switch {
+	case i < 0:
+		return 0, t.Header(exchange.NoColumn.At("", name, strings.Join(t.columns, ", ")).WithSuggestion(problem.Nearest(name, t.columns)))
+	case slices.Contains(t.columns[i+1:], name):
+		return 0, t.Header(exchange.ColumnTwice.At("", name))
+	}
+	return i, nil
+}
+
+// Find returns the index of the column of a name, -1 when there is none.
+func (t *Reader) Find(name string) int { return slices.Index(t.columns, name) }
+
+// Next returns the fields of the next row, as many as there are columns, and
+// io.EOF after the last. The slice is good until the next call; the strings
+// stay, and one of them keeps all of its row in memory.
+//
+// What makes one row bad is a [problem.Problem], after which [Reader.Ended] is
+// false and reading can go on. Other errors end the reading: that nothing more
+// can be read, and the cause of an ended context.
+func (t *Reader) Next() ([]string, error) {
+	if t.count%contextRows == 0 && t.ctx.Err() != nil {
+		t.ended = true
+		return nil, context.Cause(t.ctx)
+	}
+	record, err := t.record()
+	if errors.Is(err, io.EOF) {
+		if !t.ended {
+			t.tell()
+		}
+		t.ended = true
+		return nil, io.EOF
+	}
+	t.count++
+	if t.count%progressRows == 0 {
+		t.tell()
+	}
+	return record, err
+}
+
+// Ended reports whether nothing can be read any more.
+func (t *Reader) Ended() bool { return t.ended }
+
+// Each calls do for each good row and writes problems of rows into the log,
+// those that do returns among them. It returns what ends the reading before the
+// end of the file.
+func (t *Reader) Each(log *Log, do func(row []string) problem.List) error {
+	for {
+		row, err := t.Next()
+		var bad problem.Problem
+		switch {
+		case err == nil:
+			log.Add(do(row)...)
+		case errors.Is(err, io.EOF):
+			return nil
+		case t.ended || !errors.As(err, &bad):
+			return err
+		default:
+			log.Add(bad)
+		}
+	}
+}
+
+// Line returns the number of the line on which the last row begins, from 1.
+func (t *Reader) Line() int {
+	line, _ := t.rows.place(0)
+	return line
+}
+
+// Place returns where a field of the last row begins.
+func (t *Reader) Place(field int) problem.Range {
+	line, column := t.rows.place(field)
+	return problem.Range{File: t.name, Start: t.window.at(t.text, line, column)}
+}
+
+// File returns a problem of the whole file.
+func (t *Reader) File(p problem.Problem) problem.Problem {
+	return p.WithRange(problem.Range{File: t.name})
+}
+
+// Header returns a problem of the header.
+func (t *Reader) Header(p problem.Problem) problem.Problem {
+	return p.WithRange(problem.Range{File: t.name, Start: problem.Pos{Line: 1, Column: 1}})
+}
+
+func (t *Reader) tell() {
+	if t.reading.Progress != nil {
+		t.reading.Progress(exchange.Progress{File: t.name, Bytes: t.meter.n, Rows: t.count})
+	}
+}
+
+// record returns the next fields, all UTF-8 and as many as there are columns.
+func (t *Reader) record() ([]string, error) {
+	if t.ended {
+		return nil, io.EOF
+	}
+	t.window.advance(t.rows.offset())
+	record, err := t.rows.read()
+	t.text = t.window.row(t.rows.offset())
+	place := func(p problem.Problem, pos problem.Pos) error {
+		return p.WithRange(problem.Range{File: t.name, Start: pos})
+	}
+	var parse *csv.ParseError
+	switch {
+	case err == nil:
+	case errors.Is(err, io.EOF):
+		return nil, io.EOF
+	case errors.Is(err, errRowTooLong):
+		t.ended = true
+		return nil, place(exchange.RowTooLong.At("", maxRow), t.window.pos(t.text, 0))
+	case errors.As(err, &parse):
+		return nil, place(exchange.StrayQuote.At(""), t.window.at(t.text, parse.Line, parse.Column))
+	default:
+		t.ended = true
+		return nil, errors.Join(place(exchange.Unreadable.At("", err), t.window.pos(t.text, 0)), err)
+	}
+	if i := firstInvalid(t.text); i >= 0 {
+		return nil, place(exchange.NotUTF8.At(""), t.window.pos(t.text, i))
+	}
+	if t.columns != nil && len(record) != len(t.columns) {
+		line, column := t.rows.place(0)
+		return nil, place(exchange.WrongFieldCount.At("", len(record), len(t.columns)), t.window.at(t.text, line, column))
+	}
+	return record, nil
+}
