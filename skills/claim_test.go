@@ -190,7 +190,7 @@ func next(day date.Date) date.Date {
 }
 
 func TestKind(t *testing.T) {
-	roundTrip(t, slices.Collect(skills.Kinds()), []string{"skill", "knowledge", "ability", "tool", "language", "attitude", "practice"})
+	roundTrip(t, slices.Collect(skills.Kinds()), []string{"skill", "knowledge", "ability", "tool", "language", "attitude", "practice", "group"})
 }
 
 func TestSource(t *testing.T) {

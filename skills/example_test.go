@@ -169,7 +169,7 @@ func ExampleKinds() {
 	for kind := range skills.Kinds() {
 		fmt.Print(kind, " ")
 	}
-	// Output: skill knowledge ability tool language attitude practice
+	// Output: skill knowledge ability tool language attitude practice group
 }
 
 func ExampleSources() {
