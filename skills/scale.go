@@ -21,8 +21,8 @@ const MaxSteps = 1000
 type ScaleSpec struct {
 	ID      string
 	Name    text.Text
-	Numeric *NumericSpec // nil means that the scale lists its steps
-	Steps   []StepSpec   // from the lowest up, without "none"
+	Numeric NumericSpec // the zero value means that the scale lists its steps
+	Steps   []StepSpec  // from the lowest up, without "none"
 }
 
 // NumericSpec is the record of the values of a numeric scale: Min is "none", and
