@@ -31,9 +31,15 @@ func full() ladder.Spec {
 			spec.Scales[i].Steps[j] = skills.StepSpec{ID: spec.Scales[i].Steps[j].ID, Name: text.Plain("step"), Description: text.Plain("does it"), Number: &n}
 		}
 	}
+	spec.Scales = append(spec.Scales, skills.ScaleSpec{
+		ID: "importance", Name: text.Plain("importance"), Numeric: skills.NumericSpec{Min: decimal.MustParse("1"), Max: nine, By: decimal.MustParse("0.5")},
+		Steps: []skills.StepSpec{{ID: "2", Name: text.Plain("two"), Description: text.Plain("little"), Number: &two}},
+	})
 	spec.Charter = "values"
 	spec.Skills = append(spec.Skills, skills.SkillSpec{
 		ID: "containers", Name: text.Plain("Containers"), Description: text.Plain("boxes"), Kind: skills.KindTool, Aliases: titles("OCI"), Broader: []skills.ID{"sql"}, Scale: "mastery",
+		Steps: []string{"aware"}, Prerequisites: skills.PrerequisitesSpec{Essential: []skills.ID{"sql"}, Optional: []skills.ID{"sql"}}, Related: []skills.ID{"sql"}, HalfLife: 24,
+		Retired: true, ReplacedBy: []skills.ID{"sql"}, Provenance: []skills.ProvenanceSpec{{Source: "own", Version: "1", Link: "https://example.com", Licence: "any"}},
 	})
 	c := &spec.Competencies[0]
 	c.Description, c.Weight, c.Tier, c.Class, c.Values = text.Plain("the language"), two, ladder.Optional, "building", []string{"speak-up"}

@@ -50,7 +50,8 @@ type use struct {
 // asks of every other field of strings whether it holds none.
 var uses = map[string]use{
 	"ScaleSpec.ID": {Scale, true}, "StepSpec.ID": {Step, true},
-	"SkillSpec.ID": {Skill, true}, "SkillSpec.Broader": {Skill, false}, "SkillSpec.Scale": {Scale, false},
+	"SkillSpec.ID": {Skill, true}, "SkillSpec.Broader": {Skill, false}, "SkillSpec.Scale": {Scale, false}, "SkillSpec.Steps": {Step, false},
+	"SkillSpec.Related": {Skill, false}, "SkillSpec.ReplacedBy": {Skill, false}, "PrerequisitesSpec.Essential": {Skill, false}, "PrerequisitesSpec.Optional": {Skill, false},
 	"PracticeTransferSpec.From": {Skill, false}, "PracticeTransferSpec.To": {Skill, false},
 	"CompetencySpec.ID": {Skill, true}, "CompetencySpec.Scale": {Scale, false}, "CompetencySpec.Class": {Class, false}, "CompetencySpec.Values": {Value, false},
 	"AnchorSpec.Step": {Step, false}, "BehaviourSpec.ID": {Behaviour, true},
@@ -186,7 +187,7 @@ func newWalker(spec ladder.Spec) *walker {
 }
 
 // scoping are the words for the records in which ids have a scope of their own.
-var scoping = map[string]bool{"scale": true, "competency": true, "review": true, "role": true, "at-least": true, "rating": true}
+var scoping = map[string]bool{"scale": true, "skill": true, "competency": true, "review": true, "role": true, "at-least": true, "rating": true}
 
 // within returns the scope of the parts of a record.
 func (w *walker) within(s *shape, v reflect.Value, at scope) scope {
@@ -196,6 +197,8 @@ func (w *walker) within(s *shape, v reflect.Value, at scope) scope {
 	switch r := v.Interface().(type) {
 	case skills.ScaleSpec:
 		at.scale = r.ID
+	case skills.SkillSpec:
+		at.scale = cmp.Or(r.Scale, w.scaleOf[string(r.ID)])
 	case ladder.CompetencySpec:
 		at.scale = cmp.Or(r.Scale, w.scaleOf[string(r.ID)])
 	case ladder.ReviewSpec:

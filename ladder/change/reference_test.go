@@ -17,7 +17,7 @@ import (
 var noIDs = strings.Fields(`Spec.ID Spec.Version Spec.Charter BehaviourSpec.Tags LinkSpec.URL SilenceSpec.Code SilenceSpec.At BookSpec.Authors
 	StageSpec.Needs StageSpec.Yields DeciderSpec.ID BandSpec.Region Amount.Currency
 	ResponsibilitySpec.ID ToolCategorySpec.ID StakeholderSpec.ID CareerStageSpec.ID TrendSpec.ID LearningStepSpec.ID EmployerSpec.ID
-	QuestionSpec.ID ObstacleSpec.ID AdviceSpec.ID`)
+	ProvenanceSpec.Source ProvenanceSpec.Version ProvenanceSpec.Link ProvenanceSpec.Licence QuestionSpec.ID ObstacleSpec.ID AdviceSpec.ID`)
 
 // stringFields yields the fields of strings of a record and all that it holds.
 func stringFields(t reflect.Type, seen map[reflect.Type]bool) []string {

@@ -198,7 +198,7 @@ func (r *personReader) unknownScale(id string, path problem.Path) {
 // and a level that nobody sees stands in for it.
 func (r *personReader) level(c claimFile, usual string, at problem.Path) skills.Level {
 	path := at.Field("level")
-	if c.level == "" && !c.claim.Waiver.IsZero() {
+	if c.level == "" && (!c.claim.Waiver.IsZero() || c.claim.Negative) {
 		r.unread[path] = true
 		return skills.Level{}
 	}
@@ -238,7 +238,7 @@ func (r *personReader) mended(spec ladder.PersonSpec) ladder.Person {
 	for i, claim := range spec.Claims {
 		at := problem.Path("claims").Index(i)
 		level := claim.Level
-		if level.IsZero() { // a waiver
+		if level.IsZero() { // a waiver, or a negative claim of every level
 			level = unreadLevel
 		}
 		bare.Claims = append(bare.Claims, skills.ClaimSpec{Skill: skills.ID(r.id(string(claim.Skill), at.Field("skill"))), Level: level})

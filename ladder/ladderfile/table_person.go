@@ -8,6 +8,7 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -83,6 +84,8 @@ var claimRecord = newRecord(record[claimFile]{
 			text.EnJa("Id of the scale of the level, where it is not the usual one.", "ふだんと違う尺度を使うときの id。")),
 		with("by", wordCodec[skills.Source]{slices.Collect(skills.Sources())}, func(c *claimFile) *skills.Source { return &c.claim.By },
 			text.EnJa("Who says so.", "誰による申告か。")),
+		with("author", stringCodec[string]{}, func(c *claimFile) *string { return &c.claim.Author },
+			text.EnJa("Id of the person or body that says so.", "申告した人または組織の id。")),
 		with("date", dateCodec{}, func(c *claimFile) *date.Date { return &c.claim.Date },
 			text.EnJa("When it was said.", "申告の日。")),
 		with("expiry", dateCodec{}, func(c *claimFile) *date.Date { return &c.claim.Expiry },
@@ -91,13 +94,18 @@ var claimRecord = newRecord(record[claimFile]{
 			text.EnJa("What shows it.", "裏づけ。")),
 		with("waiver", textCodec{}, func(c *claimFile) *text.Text { return &c.claim.Waiver },
 			text.EnJa("Why the person had no opportunity to show the skill; in place of a level.", "示す機会がなかった理由（level の代わりに書く）。")),
+		with("confidence", aboveZero[decimal.Decimal]{decimalCodec{}}, func(c *claimFile) *decimal.Decimal { return &c.claim.Confidence },
+			text.EnJa("How sure the source is, above 0 and up to 1; 1 when left out.", "申告の確信度（0 より大きく 1 以下）。省略すると 1。")),
+		with("negative", boolCodec{}, func(c *claimFile) *bool { return &c.claim.Negative },
+			text.EnJa("Whether the person has the skill no longer: it ends earlier claims, of its level and above, or all without one.",
+				"もう持っていないという申告か。以前の申告のうち、level 以上のもの（level がなければすべて）を終わらせる。")),
 	},
 })
 
 // checkClaim reports a claim that says nothing.
-func checkClaim(d *decoder, n *yaml.Node, at problem.Path, _ *claimFile) {
+func checkClaim(d *decoder, n *yaml.Node, at problem.Path, c *claimFile) {
 	path := at.Field("level")
-	if !says(n, "level") && !says(n, "waiver") && !slices.Contains(d.failed, path) {
+	if !says(n, "level") && !says(n, "waiver") && !c.claim.Negative && !slices.Contains(d.failed, path) {
 		d.fail(n, MissingKey.At(path, text.EnJa("a claim", "申告"), "level"))
 	}
 }

@@ -50,6 +50,19 @@ var stepRecord = newRecord(record[skills.StepSpec]{
 	},
 })
 
+var numericRecord = newRecord(record[skills.NumericSpec]{
+	name: text.EnJa("the values of a numeric scale", "数値の尺度の値"),
+	flow: true,
+	fields: []field[skills.NumericSpec]{
+		with("min", decimalCodec{}, func(n *skills.NumericSpec) *decimal.Decimal { return &n.Min },
+			text.EnJa("The value that means none; 0 when left out.", "none（なし）を意味する値。省略すると 0。")),
+		with("max", decimalCodec{}, func(n *skills.NumericSpec) *decimal.Decimal { return &n.Max },
+			text.EnJa("The highest value.", "最大の値。")).must(neededByTheRest),
+		with("by", decimalCodec{}, func(n *skills.NumericSpec) *decimal.Decimal { return &n.By },
+			text.EnJa("From one value to the next.", "値の刻み。")).must(neededByTheRest),
+	},
+})
+
 var scaleRecord = newRecord(record[skills.ScaleSpec]{
 	name:    text.EnJa("a scale", "尺度"),
 	overlay: named(change.Scale),
@@ -64,7 +77,10 @@ var scaleRecord = newRecord(record[skills.ScaleSpec]{
 				return s.Name.IsZero() && s.Description.IsZero() && s.Number == nil
 			},
 		}, func(s *skills.ScaleSpec) *[]skills.StepSpec { return &s.Steps },
-			text.EnJa("Named steps from the lowest up, without none.", "低い方から並べた段階。none（なし）は書かない。")).must(neededByTheRest),
+			text.EnJa("Named steps from the lowest up, without none; of a numeric scale, the values that have a name or a description.",
+				"低い方から並べた段階。none（なし）は書かない。数値の尺度では、名前や説明のある値だけを書く。")),
+		with("numeric", leftOut[skills.NumericSpec]{numericRecord}, func(s *skills.ScaleSpec) *skills.NumericSpec { return &s.Numeric },
+			text.EnJa("Values of a numeric scale, in place of a list of steps.", "数値の尺度の値。段階を並べる代わりに書く。")),
 	},
 })
 
@@ -84,6 +100,46 @@ var skillRecord = newRecord(record[skills.SkillSpec]{
 			text.EnJa("Ids of the wider skills that this one is a part or a sort of.", "このスキルを含む、より広いスキルの id。")),
 		with("scale", stringCodec[string]{}, func(s *skills.SkillSpec) *string { return &s.Scale },
 			text.EnJa("Id of the scale in which the skill is usually stated.", "ふだん使う尺度の id。")),
+		with("steps", listCodec[string]{item: stringCodec[string]{}, flow: true}, func(s *skills.SkillSpec) *[]string { return &s.Steps },
+			text.EnJa("Ids of the steps of that scale that make sense for the skill; all of them when left out.", "その尺度のうち、このスキルに意味のある段階の id。省略するとすべて。")),
+		with("prerequisites", leftOut[skills.PrerequisitesSpec]{prerequisitesRecord}, func(s *skills.SkillSpec) *skills.PrerequisitesSpec { return &s.Prerequisites },
+			text.EnJa("Skills on which this one builds.", "このスキルの前提となるスキル。")),
+		with("related", listCodec[skills.ID]{item: stringCodec[skills.ID]{}, flow: true}, func(s *skills.SkillSpec) *[]skills.ID { return &s.Related },
+			text.EnJa("Ids of skills that are near this one.", "近いスキルの id。")),
+		with("half-life", aboveZero[int]{intCodec{}}, func(s *skills.SkillSpec) *int { return &s.HalfLife },
+			text.EnJa("After how many months half of a claim's confidence is gone; the kind of skill decides when left out.", "申告の確信度が半分になるまでの月数。省略するとスキルの種類で決まる。")),
+		with("retired", boolCodec{}, func(s *skills.SkillSpec) *bool { return &s.Retired },
+			text.EnJa("Whether nothing new should use the skill.", "廃止されたスキルか。新しくは使わない。")),
+		with("replaced-by", listCodec[skills.ID]{item: stringCodec[skills.ID]{}, flow: true}, func(s *skills.SkillSpec) *[]skills.ID { return &s.ReplacedBy },
+			text.EnJa("Ids of the skills that took the place of a retired one.", "廃止されたスキルに代わるスキルの id。")),
+		with("provenance", listCodec[skills.ProvenanceSpec]{item: provenanceRecord}, func(s *skills.SkillSpec) *[]skills.ProvenanceSpec { return &s.Provenance },
+			text.EnJa("Where the skill comes from, the first source first.", "スキルの出どころ。最初の出典から順に。")),
+	},
+})
+
+var prerequisitesRecord = newRecord(record[skills.PrerequisitesSpec]{
+	name: text.EnJa("prerequisites", "前提"),
+	flow: true,
+	fields: []field[skills.PrerequisitesSpec]{
+		with("essential", listCodec[skills.ID]{item: stringCodec[skills.ID]{}, flow: true}, func(p *skills.PrerequisitesSpec) *[]skills.ID { return &p.Essential },
+			text.EnJa("Ids of skills without which nobody can have this one.", "これがないと身に付かないスキルの id。")),
+		with("optional", listCodec[skills.ID]{item: stringCodec[skills.ID]{}, flow: true}, func(p *skills.PrerequisitesSpec) *[]skills.ID { return &p.Optional },
+			text.EnJa("Ids of skills that help.", "あると役に立つスキルの id。")),
+	},
+})
+
+var provenanceRecord = newRecord(record[skills.ProvenanceSpec]{
+	name: text.EnJa("a provenance", "出どころ"),
+	flow: true,
+	fields: []field[skills.ProvenanceSpec]{
+		with("source", stringCodec[string]{}, func(p *skills.ProvenanceSpec) *string { return &p.Source },
+			text.EnJa("Name of the taxonomy or file.", "スキル体系またはファイルの名前。")).must(neededByTheRest),
+		with("version", stringCodec[string]{}, func(p *skills.ProvenanceSpec) *string { return &p.Version },
+			text.EnJa("Its version.", "その版。")),
+		with("link", stringCodec[string]{}, func(p *skills.ProvenanceSpec) *string { return &p.Link },
+			text.EnJa("Where it can be found.", "参照先。")),
+		with("licence", stringCodec[string]{}, func(p *skills.ProvenanceSpec) *string { return &p.Licence },
+			text.EnJa("Terms under which it may be used.", "利用条件。")),
 	},
 })
 
