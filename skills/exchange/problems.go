@@ -57,8 +57,10 @@ var (
 		text.EnJa("{label} stands alone in {n} of the cells and was taken for a skill; if it means no answer, say so",
 			"「{label}」だけのセルが {n} 個あり、スキルとして読みました。無回答の意味なら、そう指定してください"), "label", "n")
 
-	// This is a problem of options.
+	// These are problems of options.
 
+	EmptyWord = problem.Define("empty-word", problem.Fatal,
+		text.EnJa("a word for {step} says nothing", "{step} を表す言葉が空です"), "step")
 	AlikeWords = problem.Define("alike-words", problem.Fatal,
 		text.EnJa("the word {word} means {step} here and {other} before", "「{word}」は、ここでは {step}、前の箇所では {other} を表しています"), "word", "other", "step")
 )
