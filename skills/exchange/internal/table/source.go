@@ -17,26 +17,44 @@ const maxRow = 1 << 20
 
 var errRowTooLong = errors.New("row too long")
 
-var (
-	gzipMagic = []byte{0x1f, 0x8b}
-	bom       = []byte("\uFEFF")
+const (
+	gzipMagic = "\x1f\x8b"
+	bom       = "\uFEFF"
 )
 
 // open returns the text behind r: unpacked where it is gzip, which the first
 // bytes tell, and without a byte order mark.
 func open(r io.Reader) (io.Reader, error) {
 	b := bufio.NewReader(r)
-	if start, _ := b.Peek(len(gzipMagic)); bytes.Equal(start, gzipMagic) {
+	packed, err := startsWith(b, gzipMagic)
+	if err != nil {
+		return nil, err
+	}
+	if packed {
 		z, err := gzip.NewReader(b)
 		if err != nil {
 			return nil, err
 		}
 		b = bufio.NewReader(z)
 	}
-	if start, _ := b.Peek(len(bom)); bytes.Equal(start, bom) {
-		_, _ = b.Discard(len(bom)) // peeked before
+	marked, err := startsWith(b, bom)
+	if err != nil {
+		return nil, err
 	}
-	return b, nil
+	if marked {
+		_, err = b.Discard(len(bom))
+	}
+	return b, err
+}
+
+// startsWith reports whether a text starts with some bytes, and takes none of
+// them. It returns the reader's error, which a bufio.Reader tells only once.
+func startsWith(b *bufio.Reader, prefix string) (bool, error) {
+	start, err := b.Peek(len(prefix))
+	if errors.Is(err, io.EOF) {
+		err = nil // the text is shorter; reading on says so again
+	}
+	return string(start) == prefix, err
 }
 
 // meter counts the bytes taken from a reader.
@@ -51,14 +69,15 @@ func (m *meter) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// window is a reader that remembers what was read since the last row began, so
-// that a place in bytes can be told as a line and a column in characters.
+// window is a reader that remembers what was read since the last row began, and
+// a part of what was before, so that a place in bytes can be told as a line and a
+// column in characters. Lines are counted when a place is asked for.
 type window struct {
-	r     io.Reader
-	kept  []byte
-	from  int   // index in kept of the row that is read
-	start int64 // offset of the row in the text
-	line  int   // line on which the row begins, from 1
+	r        io.Reader
+	kept     []byte
+	base     int64 // offset of kept in the text
+	line     int   // line on which kept begins, from 1
+	from, to int   // the row within kept
 }
 
 func (w *window) Read(p []byte) (int, error) {
@@ -66,7 +85,10 @@ func (w *window) Read(p []byte) (int, error) {
 		return 0, errRowTooLong
 	}
 	if w.from > 0 { // what is before the row is needed no more
+		w.line += bytes.Count(w.kept[:w.from], newline)
+		w.base += int64(w.from)
 		w.kept = w.kept[:copy(w.kept, w.kept[w.from:])]
+		w.to -= w.from
 		w.from = 0
 	}
 	n, err := w.r.Read(p)
@@ -74,41 +96,55 @@ func (w *window) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// row returns the bytes from the row's start to the offset end.
-func (w *window) row(end int64) []byte {
-	return w.kept[w.from:][:min(max(end-w.start, 0), int64(len(w.kept)-w.from))]
+var newline, windowsNewline = []byte("\n"), []byte("\r\n")
+
+// begin makes the next row begin where the last one ended.
+func (w *window) begin() { w.from = w.to }
+
+// end makes the row end at an offset of the text.
+func (w *window) end(offset int64) {
+	w.to = int(min(max(offset-w.base, int64(w.from)), int64(len(w.kept))))
 }
 
-// advance makes the row begin at the offset end.
-func (w *window) advance(end int64) {
-	row := w.row(end)
-	w.line += bytes.Count(row, []byte{'\n'})
-	w.start += int64(len(row))
-	w.from += len(row)
+// row returns the row's bytes, with blank lines before it and its line feed. They
+// are good until the next Read.
+func (w *window) row() []byte { return w.kept[w.from:w.to] }
+
+// start returns the place where the row itself begins, after blank lines.
+func (w *window) start() problem.Pos {
+	row := w.row()
+	blank := 0
+	for {
+		switch rest := row[blank:]; {
+		case bytes.HasPrefix(rest, newline):
+			blank++
+		case bytes.HasPrefix(rest, windowsNewline):
+			blank += len(windowsNewline)
+		default:
+			return w.pos(blank)
+		}
+	}
 }
 
 // pos returns the place that is i bytes into the row.
-func (w *window) pos(row []byte, i int) problem.Pos {
-	before := row[:min(max(i, 0), len(row))]
+func (w *window) pos(i int) problem.Pos {
+	before := w.kept[:min(w.from+max(i, 0), w.to)]
 	last := bytes.LastIndexByte(before, '\n') + 1
-	return problem.Pos{
-		Line:   w.line + bytes.Count(before, []byte{'\n'}),
-		Column: utf8.RuneCount(before[last:]) + 1,
-	}
+	return problem.Pos{Line: w.line + bytes.Count(before, newline), Column: utf8.RuneCount(before[last:]) + 1}
 }
 
 // at returns the place on a line of the text, with a column in bytes from 1, as
 // a place with a column in characters.
-func (w *window) at(row []byte, line, column int) problem.Pos {
-	i := 0
-	for l := w.line; l < line; l++ {
-		next := bytes.IndexByte(row[i:], '\n')
+func (w *window) at(line, column int) problem.Pos {
+	i := w.from
+	for l := w.line + bytes.Count(w.kept[:w.from], newline); l < line; l++ {
+		next := bytes.IndexByte(w.kept[i:w.to], '\n')
 		if next < 0 {
 			break
 		}
 		i += next + 1
 	}
-	return w.pos(row, i+column-1)
+	return w.pos(i - w.from + column - 1)
 }
 
 // firstInvalid returns the index of the first byte that is not part of UTF-8

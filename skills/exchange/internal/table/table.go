@@ -29,7 +29,8 @@ type Reader struct {
 	window  *window
 	rows    syntax
 	columns []string
-	text    []byte // of the last row
+	head    problem.Pos // where the header begins
+	width   int         // fields of the last row, 0 when it could not be split
 	count   int
 	ended   bool // nothing can be read after the last error
 }
@@ -77,7 +78,10 @@ func Open(ctx context.Context, name string, r io.Reader, f Format, reading excha
 	} else {
 		t.rows = newQuoted(t.window, f.Comma)
 	}
-	return t, t.header()
+	if err := t.header(); err != nil {
+		return nil, err
+	}
+	return t, nil
 }
 
 // header reads the names of the columns.
@@ -89,6 +93,7 @@ func (t *Reader) header() error {
 	if err != nil {
 		return err
 	}
+	t.head = t.Place(0).Start
 	t.columns = make([]string, len(names))
 	for i, name := range names {
 		t.columns[i] = strings.TrimSpace(name)
@@ -124,16 +129,17 @@ func (t *Reader) Find(name string) int { return slices.Index(t.columns, name) }
 // false and reading can go on. Other errors end the reading: that nothing more
 // can be read, and the cause of an ended context.
 func (t *Reader) Next() ([]string, error) {
+	if t.ended {
+		return nil, io.EOF
+	}
 	if t.count%contextRows == 0 && t.ctx.Err() != nil {
 		t.ended = true
 		return nil, context.Cause(t.ctx)
 	}
 	record, err := t.record()
-	if errors.Is(err, io.EOF) {
-		if !t.ended {
-			t.tell()
-		}
+	if err == io.EOF { // record returns it bare
 		t.ended = true
+		t.tell()
 		return nil, io.EOF
 	}
 	t.count++
@@ -152,30 +158,43 @@ func (t *Reader) Ended() bool { return t.ended }
 func (t *Reader) Each(log *Log, do func(row []string) problem.List) error {
 	for {
 		row, err := t.Next()
-		var bad problem.Problem
-		switch {
-		case err == nil:
+		if err == nil {
 			log.Add(do(row)...)
-		case errors.Is(err, io.EOF):
-			return nil
-		case t.ended || !errors.As(err, &bad):
-			return err
-		default:
-			log.Add(bad)
+			continue
 		}
+		if err == io.EOF { // Next returns it bare
+			return nil
+		}
+		var bad problem.Problem
+		if t.ended || !errors.As(err, &bad) {
+			return err
+		}
+		log.Add(bad)
 	}
 }
 
-// Line returns the number of the line on which the last row begins, from 1.
+// Line returns the number of the line on which the last row begins, from 1. A row
+// with quoted line feeds ends on a later line; blank lines before a row are no
+// part of it.
 func (t *Reader) Line() int {
+	if t.width == 0 {
+		return t.window.start().Line
+	}
 	line, _ := t.rows.place(0)
 	return line
 }
 
-// Place returns where a field of the last row begins.
+// Place returns where a field of the last row begins, its quote where it has one.
+// For a field that the row does not have, it returns where the row begins.
 func (t *Reader) Place(field int) problem.Range {
+	if t.width == 0 {
+		return problem.Range{File: t.name, Start: t.window.start()}
+	}
+	if field < 0 || field >= t.width {
+		field = 0
+	}
 	line, column := t.rows.place(field)
-	return problem.Range{File: t.name, Start: t.window.at(t.text, line, column)}
+	return problem.Range{File: t.name, Start: t.window.at(line, column)}
 }
 
 // File returns a problem of the whole file.
@@ -185,7 +204,7 @@ func (t *Reader) File(p problem.Problem) problem.Problem {
 
 // Header returns a problem of the header.
 func (t *Reader) Header(p problem.Problem) problem.Problem {
-	return p.WithRange(problem.Range{File: t.name, Start: problem.Pos{Line: 1, Column: 1}})
+	return p.WithRange(problem.Range{File: t.name, Start: t.head})
 }
 
 func (t *Reader) tell() {
@@ -194,37 +213,43 @@ func (t *Reader) tell() {
 	}
 }
 
-// record returns the next fields, all UTF-8 and as many as there are columns.
+// record returns the next fields, all UTF-8 and as many as there are columns, and
+// a bare io.EOF after the last.
 func (t *Reader) record() ([]string, error) {
-	if t.ended {
-		return nil, io.EOF
-	}
-	t.window.advance(t.rows.offset())
+	t.window.begin()
 	record, err := t.rows.read()
-	t.text = t.window.row(t.rows.offset())
-	place := func(p problem.Problem, pos problem.Pos) error {
-		return p.WithRange(problem.Range{File: t.name, Start: pos})
+	t.window.end(t.rows.offset())
+	t.width = len(record)
+	if err != nil {
+		return nil, t.broken(err)
 	}
-	var parse *csv.ParseError
-	switch {
-	case err == nil:
-	case errors.Is(err, io.EOF):
-		return nil, io.EOF
-	case errors.Is(err, errRowTooLong):
-		t.ended = true
-		return nil, place(exchange.RowTooLong.At("", maxRow), t.window.pos(t.text, 0))
-	case errors.As(err, &parse):
-		return nil, place(exchange.StrayQuote.At(""), t.window.at(t.text, parse.Line, parse.Column))
-	default:
-		t.ended = true
-		return nil, errors.Join(place(exchange.Unreadable.At("", err), t.window.pos(t.text, 0)), err)
-	}
-	if i := firstInvalid(t.text); i >= 0 {
-		return nil, place(exchange.NotUTF8.At(""), t.window.pos(t.text, i))
+	if i := firstInvalid(t.window.row()); i >= 0 {
+		return nil, t.at(t.window.pos(i), exchange.NotUTF8.At(""))
 	}
 	if t.columns != nil && len(record) != len(t.columns) {
-		line, column := t.rows.place(0)
-		return nil, place(exchange.WrongFieldCount.At("", len(record), len(t.columns)), t.window.at(t.text, line, column))
+		return nil, t.at(t.Place(0).Start, exchange.WrongFieldCount.At("", len(record), len(t.columns)))
 	}
 	return record, nil
+}
+
+// broken returns what the error of a row's syntax, or of its reader, says.
+func (t *Reader) broken(err error) error {
+	t.width = 0
+	var parse *csv.ParseError
+	switch {
+	case errors.Is(err, io.EOF):
+		return io.EOF
+	case errors.Is(err, errRowTooLong):
+		t.ended = true
+		return t.at(t.window.start(), exchange.RowTooLong.At("", maxRow))
+	case errors.As(err, &parse):
+		return t.at(t.window.at(parse.Line, parse.Column), exchange.StrayQuote.At(""))
+	default:
+		t.ended = true
+		return errors.Join(t.at(t.window.start(), exchange.Unreadable.At("", err)), err)
+	}
+}
+
+func (t *Reader) at(pos problem.Pos, p problem.Problem) error {
+	return p.WithRange(problem.Range{File: t.name, Start: pos})
 }
