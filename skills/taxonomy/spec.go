@@ -55,3 +55,15 @@ type RatingSpec struct {
 	Date          date.Date
 	By            string // who rated, such as "Incumbent"; "" means that nobody has said
 }
+
+func (r RatingSpec) clone() RatingSpec {
+	own := func(d *decimal.Decimal) *decimal.Decimal {
+		if d == nil {
+			return nil
+		}
+		c := *d
+		return &c
+	}
+	r.StandardError, r.Lower, r.Upper = own(r.StandardError), own(r.Lower), own(r.Upper)
+	return r
+}
