@@ -50,6 +50,7 @@ type data struct {
 	reviews      []ReviewSpec
 	reviewByID   map[string]int
 	bands        pay.Bands
+	transfers    skills.PracticeTransfers
 	warnings     problem.List
 }
 

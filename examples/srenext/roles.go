@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring"
@@ -100,10 +101,23 @@ func (v view) hurdles() {
 // other roles (B3).
 func (v view) transfers() {
 	v.Section(says.transfers)
-	for t := range v.ladder.PracticeTransfers() {
+	all := v.ladder.PracticeTransfers()
+	for t := range all.All() {
 		v.Item(1, says.transfer, "from", v.In(v.ladder.SkillName(t.From)), "to", v.In(v.ladder.SkillName(t.To)), "credit", t.Credit.String())
 		v.Say(2, v.In(t.Why))
 		v.Line(2, says.levels, "from", v.level(t.From), "to", v.level(t.To))
+	}
+	holds := func(id skills.ID) bool {
+		level := v.facts.Profile().Level(id)
+		return !level.IsZero() && !level.IsNone()
+	}
+	v.Line(1, says.credited)
+	for chain := range all.Credits(holds) {
+		way := v.In(v.ladder.SkillName(chain.From()))
+		for t := range chain.Steps() {
+			way += " > " + v.In(v.ladder.SkillName(t.To))
+		}
+		v.Item(2, says.credit, "skill", v.In(v.ladder.SkillName(chain.To())), "credit", strconv.FormatFloat(chain.Credit(), 'g', 3, 64), "way", way)
 	}
 	v.Line(1, says.notCredited)
 }

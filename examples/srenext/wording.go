@@ -6,7 +6,8 @@ import "github.com/kakezan/kakezan/skills/text"
 var says = struct {
 	help, roles, role, fit, outcome, about, text, named      text.Text
 	way, seat, noSeat, obstacle, answer, hurdles             text.Text
-	transfers, transfer, levels, unknown, notCredited        text.Text
+	transfers, transfer, levels, unknown                     text.Text
+	credited, credit, notCredited                            text.Text
 	made, closed, opened, taken, problem, proposed, accepted text.Text
 	madeWay, ready, notReady, honest, foreign                text.Text
 }{
@@ -30,8 +31,10 @@ var says = struct {
 	transfer:  text.EnJa("{from} -> {to}: {credit} of the skill", "{from} → {to}: スキルの {credit} に相当"),
 	levels:    text.EnJa("here: {from}; there: {to}", "実践のレベル: {from}、行き先のスキルのレベル: {to}"),
 	unknown:   text.EnJa("not known", "不明"),
-	notCredited: text.EnJa("Partial credit, never the whole skill. The fits above do not count it yet; chains of transfers come later.",
-		"一部に相当するだけで、スキル全体にはなりません。上の適合度にはまだ含めていません。転用の連鎖の計算はこれからです。"),
+	credited:  text.EnJa("Toward skills that are not there yet, the best chain of transfers brings:", "まだないスキルに対して、最もよい転用の連鎖が持ち込むもの:"),
+	credit:    text.EnJa("{skill}: {credit} of it ({way})", "{skill}: {credit} に相当（{way}）"),
+	notCredited: text.EnJa("Credits along a chain multiply; they are partial, never the whole skill. The fits above do not count them.",
+		"連鎖では割合を掛け合わせます。一部に相当するだけで、スキル全体にはなりません。上の適合度には含めていません。"),
 
 	made:     text.EnJa("A position is made: {company}", "席を作る: {company}"),
 	closed:   text.EnJa("The usual way to {place} ({way}) needs an open seat. Open seats: 0 of {all}, so it is closed", "「{place}」へのふつうの道（{way}）には空席が必要。空席は {all} 席のうち 0 で、道は閉じている"),

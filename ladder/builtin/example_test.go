@@ -65,7 +65,7 @@ func ExampleSRENext() {
 			fmt.Println(t.Kind(), "by", t.Mode(), "- needs a seat:", t.NeedsSeat())
 		}
 	}
-	for p := range l.PracticeTransfers() {
+	for p := range l.PracticeTransfers().All() {
 		fmt.Println(p.From, "counts", p.Credit, "toward", p.To)
 	}
 	// Output:

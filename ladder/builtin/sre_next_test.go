@@ -228,7 +228,7 @@ func checkB3(files fs.FS) []string {
 	officer, _ := l.Role("executive-officer")
 	needs := officer.Requirement().Completions(ladder.Facts{}, 1)
 	var got []string
-	for p := range l.PracticeTransfers() {
+	for p := range l.PracticeTransfers().All() {
 		got = append(got, string(p.From+" -> "+p.To))
 		for _, way := range needs {
 			m.want("an executive officer needs "+string(p.To), slices.ContainsFunc(slices.Collect(way.Needs()), func(n ladder.Need) bool { return n.Skill == p.To }), true)

@@ -16,9 +16,10 @@ import (
 type Catalog struct{ data *catalogData }
 
 type catalogData struct {
-	spec   CatalogSpec
-	scales []skills.Scale
-	skills skills.Catalog
+	spec      CatalogSpec
+	scales    []skills.Scale
+	skills    skills.Catalog
+	transfers skills.PracticeTransfers
 }
 
 // NewCatalog checks a record and returns its catalog. The error, if any, is a
@@ -54,6 +55,10 @@ func NewCatalog(spec CatalogSpec) (Catalog, error) {
 		return Catalog{}, err
 	}
 	c.skills = catalog
+	c.transfers, err = skills.NewPracticeTransfers(spec.PracticeTransfers)
+	if err != nil {
+		return Catalog{}, err
+	}
 	c.spec = CatalogSpec{ID: spec.ID, Name: spec.Name, Description: spec.Description, Version: spec.Version, PracticeTransfers: slices.Clone(spec.PracticeTransfers)}
 	return Catalog{&c}, nil
 }
@@ -120,11 +125,9 @@ func (c Catalog) Scale(id string) (skills.Scale, bool) {
 	return skills.Scale{}, false
 }
 
-// PracticeTransfers yields the records of practices that are partial credit
-// toward other skills, in their order. It can be run again.
-func (c Catalog) PracticeTransfers() iter.Seq[skills.PracticeTransferSpec] {
-	return slices.Values(c.read().spec.PracticeTransfers)
-}
+// PracticeTransfers returns the practices that are partial credit toward other
+// skills.
+func (c Catalog) PracticeTransfers() skills.PracticeTransfers { return c.read().transfers }
 
 // String returns the catalog's id.
 func (c Catalog) String() string { return c.ID() }

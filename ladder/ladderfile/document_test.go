@@ -93,7 +93,7 @@ func TestCatalog_values(t *testing.T) {
 	if found := c.Skills().Find("FSHARP"); len(found) != 1 || found[0].ID() != "F#" {
 		t.Errorf("alias: got %v", found)
 	}
-	if list := slices.Collect(c.PracticeTransfers()); len(list) != 1 || list[0].From != "functional" || list[0].To != "F#" || list[0].Credit != decimal.MustParse("0.25") || list[0].Why.In(japanese) == "" {
+	if list := slices.Collect(c.PracticeTransfers().All()); len(list) != 1 || list[0].From != "functional" || list[0].To != "F#" || list[0].Credit != decimal.MustParse("0.25") || list[0].Why.In(japanese) == "" {
 		t.Errorf("practice transfers: got %v", list)
 	}
 	var zero ladderfile.Catalog
