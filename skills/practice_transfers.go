@@ -71,7 +71,7 @@ func (p PracticeTransfers) All() iter.Seq[PracticeTransferSpec] { return slices.
 // It takes O(n log n) time for n transfers, apart from the exact products
 // (E. W. Dijkstra, 1959, doi:10.1007/BF01386390, with products in place of sums).
 func (p PracticeTransfers) Best(to ID, has func(ID) bool) (TransferChain, bool) {
-	if has == nil || has(to) {
+	if has == nil {
 		return TransferChain{}, false
 	}
 	for chain := range p.settle(has) {
