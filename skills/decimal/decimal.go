@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"strconv"
 	"strings"
 )
 
@@ -85,7 +86,9 @@ func (d Decimal) Compare(e Decimal) int {
 	if d.exp == e.exp {
 		return cmp.Compare(d.coef, e.coef)
 	}
-	return d.Rat().Cmp(e.Rat())
+	p, q := pow10[d.exp], pow10[e.exp]
+	return cmp.Or(cmp.Compare(d.coef/p, e.coef/q), // both towards 0, so that the rests have the signs of the numbers
+		cmp.Compare(d.coef%p*pow10[maxFraction-d.exp], e.coef%q*pow10[maxFraction-e.exp]))
 }
 
 // Rat returns the number as an exact fraction that the caller owns.
@@ -103,7 +106,28 @@ func (d Decimal) Float64() float64 {
 }
 
 // String returns the number in its shortest form, as [Parse] reads it.
-func (d Decimal) String() string { return d.Rat().FloatString(int(d.exp)) }
+func (d Decimal) String() string {
+	var buffer [maxDigits + 2]byte // with sign and point; a number below 1 has at most maxFraction digits
+	return string(d.append(buffer[:0]))
+}
+
+func (d Decimal) append(dst []byte) []byte {
+	coef := d.coef
+	if coef < 0 {
+		dst, coef = append(dst, '-'), -coef
+	}
+	p := pow10[d.exp]
+	dst = strconv.AppendInt(dst, coef/p, 10)
+	if d.exp == 0 {
+		return dst
+	}
+	dst = append(dst, '.')
+	for rest := coef % p; p > 1; rest %= p {
+		p /= 10
+		dst = append(dst, byte('0'+rest/p))
+	}
+	return dst
+}
 
 // MarshalText writes the number as [Decimal.String] does.
 func (d Decimal) MarshalText() ([]byte, error) { return []byte(d.String()), nil }

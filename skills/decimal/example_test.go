@@ -73,3 +73,18 @@ func ExampleDecimal_MarshalText() {
 	fmt.Println(string(data), err)
 	// Output: {"weight":"0.5"} <nil>
 }
+
+// A grade of 4.62 is 462 hundredths.
+func ExampleDecimal_Units() {
+	d := decimal.MustParse("4.62")
+	fmt.Println(d.Units(2))
+	fmt.Println(d.Units(1))
+	// Output:
+	// 462 true
+	// 46 false
+}
+
+func ExampleFromUnits() {
+	fmt.Println(decimal.FromUnits(4620, 3))
+	// Output: 4.62 <nil>
+}
