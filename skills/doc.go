@@ -3,8 +3,11 @@
 //
 // # Model
 //
-// A [Scale] is a list of named steps above "none". A [Level] is one step of
+// A [Scale] is a list of named steps above "none", or a range of numbers such as
+// 0 to 7 in hundredths. A [Level] is one step of
 // one scale, a small comparable value; levels of two scales do not compare. A
+// [Mapping] reads those of one scale on another, by stated cut-offs, and says what
+// gets lost; a [Subset] is the levels that make sense for one skill. A
 // [Catalog] holds skills by id and finds them by name or alias in any
 // language. A [Claim] is somebody's statement that a person has a skill at a
 // level. A [Profile] is what a set of claims amounts to as of a date, under a

@@ -60,11 +60,11 @@ func (l Level) order(m Level) int {
 		return cmp.Compare(l.Step(), m.Step())
 	}
 	a, b := l.scale.Value(), m.scale.Value()
-	return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.steps, b.steps), cmp.Compare(a.sums, b.sums), cmp.Compare(l.step, m.step))
+	return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.steps, b.steps), cmp.Compare(a.sums, b.sums), a.grid.compare(b.grid), cmp.Compare(l.step, m.step))
 }
 
 // ID returns the id of the level's step, "none" for step 0 and "" for the zero
-// Level. [Scale.Parse] reads it back.
+// Level; on a numeric scale it is the step's number. [Scale.Parse] reads it back.
 func (l Level) ID() string {
 	switch {
 	case l.IsZero():
@@ -72,7 +72,11 @@ func (l Level) ID() string {
 	case l.step == 0:
 		return None
 	}
-	steps := l.scale.Value().steps
+	key := l.scale.Value()
+	if key.grid.steps > 0 {
+		return key.grid.value(l.step).String()
+	}
+	steps := key.steps
 	for range l.step - 1 {
 		_, steps, _ = strings.Cut(steps, stepSeparator)
 	}

@@ -23,8 +23,24 @@ var (
 	FallingNumber = problem.Define("falling-number", problem.Fatal,
 		text.EnJa("the number {number} of the step {step} is not above those of the steps below it",
 			"段階「{step}」の数値 {number} が、下の段階の数値より大きくありません"), "number", "step")
+	EmptyRange = problem.Define("empty-range", problem.Fatal,
+		text.EnJa("the highest value {max} is not above the lowest, {min}", "最大値 {max} が最小値 {min} より大きくありません"), "max", "min")
+	NotPositiveBy = problem.Define("not-positive-by", problem.Fatal,
+		text.EnJa("the values of a scale can't rise by {by}: it must be above 0", "尺度の刻み {by} は 0 より大きくなければなりません"), "by")
+	UnevenRange = problem.Define("uneven-range", problem.Fatal,
+		text.EnJa("steps of {by} from {min} do not end at {max}", "{min} から {by} 刻みで進んでも {max} になりません"), "by", "min", "max")
+	LongValues = problem.Define("long-values", problem.Fatal,
+		text.EnJa("the values from {min} to {max} in steps of {by} have more than 18 digits", "{min} から {max} までの {by} 刻みの数値が 18 桁を超えます"), "by", "min", "max")
+	OtherNumber = problem.Define("other-number", problem.Fatal,
+		text.EnJa("the number {number} is not the value of the step {step}; on a numeric scale it can be left out",
+			"数値 {number} が段階「{step}」の値と違います。数値の尺度では省けます"), "number", "step")
 	UnknownStep = problem.Define("unknown-step", problem.Fatal,
 		text.EnJa("the scale {scale} has no level {step}; it has {steps}", "尺度「{scale}」に「{step}」というレベルはありません。あるのは {steps} です"), "scale", "step", "steps")
+	FallingCut = problem.Define("falling-cut", problem.Fatal,
+		text.EnJa("the cut-off {step} is not above the one before it", "区切り「{step}」が前の区切りより上にありません"), "step")
+	FallingTarget = problem.Define("falling-target", problem.Fatal,
+		text.EnJa("a higher level is mapped to a lower one: {step} is below the target before it",
+			"対応先「{step}」が前の対応先より下なので、上のレベルが下のレベルになってしまいます"), "step")
 	UnknownSkill = problem.Define("unknown-skill", problem.Fatal,
 		text.EnJa("no skill has the id {skill}", "id「{skill}」のスキルはありません"), "skill")
 	CyclicBroader = problem.Define("cyclic-broader", problem.Fatal,

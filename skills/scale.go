@@ -2,6 +2,7 @@ package skills
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unique"
 
@@ -44,13 +45,18 @@ type StepSpec struct {
 
 // Scale is a list of steps, from "none" up. It is immutable. The zero Scale
 // has no steps, not even "none".
+//
+// A numeric scale does not keep its steps: they are counted, and only those that
+// its record names or describes take memory.
 type Scale struct{ data *scaleData }
 
 type scaleData struct {
 	spec ScaleSpec
 	key  unique.Handle[scaleKey]
-	byID map[string]int32
-	call []text.Text // what people call the steps, from none up
+	byID map[string]int32 // the steps that are listed
+	at   []int32          // of each record in spec.Steps its step, rising
+	call []text.Text      // what people call it
+	grid grid             // the steps of a numeric scale
 }
 
 // scaleKey is what makes two scales the same: the id, the steps' ids and
@@ -59,6 +65,7 @@ type scaleKey struct {
 	id    string
 	steps string // ids joined by stepSeparator
 	sums  string // numbers joined by stepSeparator
+	grid  grid   // of a numeric scale, in place of both
 }
 
 const stepSeparator = "\x00" // no id contains it, see CheckID
@@ -69,19 +76,37 @@ var words = struct{ scale, step, skill text.Text }{
 
 // NewScale checks a record and returns its scale. The error, if any, is a
 // *problem.Error of [MissingID], [InvalidID], [DuplicateID], [ReservedID] (a
-// step called "none"), [NoSteps], [TooManySteps] or [FallingNumber].
+// step called "none"), [NoSteps], [TooManySteps] or [FallingNumber]; of a numeric
+// scale also of [EmptyRange], [NotPositiveBy], [UnevenRange], [LongValues],
+// [UnknownStep] (of an anchor) or [OtherNumber].
 func NewScale(spec ScaleSpec) (Scale, error) {
 	list := CheckID(spec.ID, words.scale, "id")
-	steps := problem.Path("steps")
-	switch {
-	case len(spec.Steps) == 0:
-		list = append(list, NoSteps.At(steps, spec.ID))
-	case len(spec.Steps) > MaxSteps:
-		list = append(list, TooManySteps.At(steps, spec.ID, len(spec.Steps), MaxSteps))
+	s := scaleData{spec: spec.clone()}
+	key := scaleKey{id: spec.ID}
+	if spec.Numeric != (NumericSpec{}) {
+		list = append(list, s.count()...)
+		key.grid = s.grid
+	} else {
+		list = append(list, s.list()...)
+		key.steps, key.sums = s.joined()
 	}
-	s := scaleData{spec: spec.clone(), byID: map[string]int32{None: 0}, call: []text.Text{noneName}}
-	ids := make([]string, len(spec.Steps))
-	numbers := make([]string, len(spec.Steps))
+	if err := list.Err(); err != nil {
+		return Scale{}, err
+	}
+	s.key = unique.Make(key)
+	return Scale{&s}, nil
+}
+
+// list checks and keeps the steps of a scale that lists them.
+func (s *scaleData) list() (list problem.List) {
+	s.byID = map[string]int32{None: 0}
+	steps := problem.Path("steps")
+	switch n := len(s.spec.Steps); {
+	case n == 0:
+		list = append(list, NoSteps.At(steps, s.spec.ID))
+	case n > MaxSteps:
+		list = append(list, TooManySteps.At(steps, s.spec.ID, n, MaxSteps))
+	}
 	var below *decimal.Decimal
 	for i, step := range s.spec.Steps {
 		path := steps.Item(step.ID)
@@ -92,36 +117,59 @@ func NewScale(spec ScaleSpec) (Scale, error) {
 			list = append(list, DuplicateID.At(path, step.ID))
 		}
 		s.byID[step.ID] = int32(i + 1)
-		s.call = append(s.call, step.Name)
-		if step.Name.IsZero() {
-			s.call[i+1] = text.Plain(step.ID)
-		}
-		ids[i] = step.ID
+		s.keep(int32(i+1), step)
 		if step.Number != nil {
 			if below != nil && step.Number.Compare(*below) <= 0 {
 				list = append(list, FallingNumber.At(path, *step.Number, step.ID))
 			}
 			below = step.Number
+		}
+	}
+	return list
+}
+
+func (s *scaleData) keep(at int32, step StepSpec) {
+	name := step.Name
+	switch {
+	case !name.IsZero():
+	case at == 0:
+		name = noneName
+	default:
+		name = text.Plain(step.ID)
+	}
+	s.at, s.call = append(s.at, at), append(s.call, name)
+}
+
+// joined returns the ids and the numbers of the steps for the key.
+func (s *scaleData) joined() (steps, sums string) {
+	ids := make([]string, len(s.spec.Steps))
+	numbers := make([]string, len(s.spec.Steps))
+	for i, step := range s.spec.Steps {
+		ids[i] = step.ID
+		if step.Number != nil {
 			numbers[i] = step.Number.String()
 		}
 	}
-	if err := list.Err(); err != nil {
-		return Scale{}, err
+	return strings.Join(ids, stepSeparator), strings.Join(numbers, stepSeparator)
+}
+
+// record returns where in spec.Steps the record of a step is, and whether it has
+// one.
+func (s *scaleData) record(step int32) (i int, ok bool) {
+	if s.spec.Numeric == (NumericSpec{}) {
+		return int(step) - 1, step > 0
 	}
-	s.key = unique.Make(scaleKey{spec.ID, strings.Join(ids, stepSeparator), strings.Join(numbers, stepSeparator)})
-	return Scale{&s}, nil
+	return slices.BinarySearch(s.at, step)
 }
 
 func (s ScaleSpec) clone() ScaleSpec {
-	steps := make([]StepSpec, len(s.Steps))
+	s.Steps = slices.Clone(s.Steps)
 	for i, step := range s.Steps {
 		if step.Number != nil {
 			number := *step.Number
-			step.Number = &number
+			s.Steps[i].Number = &number
 		}
-		steps[i] = step
 	}
-	s.Steps = steps
 	return s
 }
 
@@ -152,10 +200,17 @@ func (s Scale) Name() text.Text {
 	return s.data.spec.Name
 }
 
-// Len returns the number of named steps, those above "none".
+// IsNumeric reports whether the scale's steps are the values of a range, and not
+// listed.
+func (s Scale) IsNumeric() bool { return !s.IsZero() && s.data.spec.Numeric != (NumericSpec{}) }
+
+// Len returns the number of steps above "none".
 func (s Scale) Len() int {
-	if s.IsZero() {
+	switch {
+	case s.IsZero():
 		return 0
+	case s.IsNumeric():
+		return int(s.data.grid.steps)
 	}
 	return len(s.data.spec.Steps)
 }
@@ -169,10 +224,22 @@ func (s Scale) Step(i int) (Level, bool) {
 	return Level{s.data.key, int32(i)}, true
 }
 
-// Parse returns the level of the step with the given id, "none" among them. It
-// fails with [UnknownStep], with the nearest step's id as suggestion.
+// Parse returns the level of the step with the given id, "none" among them. On a
+// numeric scale every way to write a value counts, such as 4.62, 4.620 or 04.62:
+// the surveys of a taxonomy write 4.00 and mean 4. The level's id is the shortest
+// of them, and the lowest value is "none". Parse fails with [UnknownStep], with
+// the nearest step's id as suggestion.
 func (s Scale) Parse(id string) (Level, error) {
-	if !s.IsZero() {
+	if s.IsNumeric() {
+		if id == None {
+			return Level{s.data.key, 0}, nil
+		}
+		if d, err := decimal.Parse(id); err == nil {
+			if l, exact := s.LevelAt(d); exact {
+				return l, nil
+			}
+		}
+	} else if !s.IsZero() {
 		if i, ok := s.data.byID[id]; ok {
 			return Level{s.data.key, i}, nil
 		}
@@ -185,12 +252,16 @@ var zeroScale = text.EnJa("(the zero Scale, of which nobody has said anything)",
 
 // UnknownStep returns the problem that id is no step of the scale.
 func (s Scale) UnknownStep(id string, path problem.Path) problem.Problem {
-	ids := []string{None}
-	for _, step := range s.Spec().Steps {
-		ids = append(ids, step.ID)
+	switch {
+	case s.IsZero():
+		return UnknownStep.At(path, zeroScale, id, None)
+	case s.IsNumeric():
+		return s.data.grid.unknownStep(s.ID(), id, path)
 	}
-	if s.IsZero() {
-		return UnknownStep.At(path, zeroScale, id, strings.Join(ids, ", "))
+	ids := make([]string, 0, len(s.data.spec.Steps)+1)
+	ids = append(ids, None)
+	for _, step := range s.data.spec.Steps {
+		ids = append(ids, step.ID)
 	}
 	return UnknownStep.At(path, s.ID(), id, strings.Join(ids, ", ")).WithSuggestion(problem.Nearest(id, ids))
 }
@@ -224,7 +295,13 @@ func (s Scale) LevelName(l Level) text.Text {
 	if !s.Has(l) {
 		return text.Text{}
 	}
-	return s.data.call[l.step]
+	if i, ok := s.data.record(l.step); ok {
+		return s.data.call[i]
+	}
+	if l.IsNone() {
+		return noneName
+	}
+	return text.Plain(l.ID())
 }
 
 // Has reports whether l is a level of this scale.
