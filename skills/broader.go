@@ -18,7 +18,7 @@ func (c *catalogData) checkBroader() problem.List {
 	for i, skill := range c.skills {
 		for _, id := range skill.Broader {
 			if parent, ok := c.byID[id]; ok {
-				broader[i] = append(broader[i], parent)
+				broader[i] = append(broader[i], int(parent))
 				continue
 			}
 			unknown := UnknownSkill.At(skillPath(skill.ID).Field("broader"), id)

@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"github.com/kakezan/kakezan/skills/problem"
-	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Catalog is an immutable set of skills, found by id, name and alias. The zero
@@ -15,9 +14,9 @@ import (
 type Catalog struct{ data *catalogData }
 
 type catalogData struct {
-	skills  []SkillSpec // sorted by id
-	byID    map[ID]int
-	byLabel func() map[string][]int // folded label -> skills, in order of id; made when it is first asked for
+	skills []SkillSpec // sorted by id
+	byID   map[ID]int32
+	labels func() *labelIndex // made when it is first asked for
 }
 
 // NewCatalog checks the records and returns their catalog. The error, if any,
@@ -28,9 +27,9 @@ type catalogData struct {
 func NewCatalog(specs []SkillSpec) (Catalog, error) {
 	c := catalogData{
 		skills: make([]SkillSpec, len(specs)),
-		byID:   make(map[ID]int, len(specs)),
+		byID:   make(map[ID]int32, len(specs)),
 	}
-	c.byLabel = sync.OnceValue(c.labels)
+	c.labels = sync.OnceValue(func() *labelIndex { return newLabelIndex(c.skills) })
 	for i, spec := range specs {
 		c.skills[i] = spec.clone()
 	}
@@ -42,7 +41,7 @@ func NewCatalog(specs []SkillSpec) (Catalog, error) {
 		if _, ok := c.byID[skill.ID]; ok && skill.ID != "" {
 			list = append(list, DuplicateID.At(path, skill.ID))
 		}
-		c.byID[skill.ID] = i
+		c.byID[skill.ID] = int32(i)
 	}
 	list = append(list, c.checkBroader()...)
 	if err := list.Err(); err != nil {
@@ -52,29 +51,6 @@ func NewCatalog(specs []SkillSpec) (Catalog, error) {
 }
 
 func skillPath(id ID) problem.Path { return problem.Path("skills").Item(string(id)) }
-
-// labels returns the skills that each label can mean.
-func (c *catalogData) labels() map[string][]int {
-	by := make(map[string][]int, 2*len(c.skills))
-	for i, skill := range c.skills {
-		add := func(label string) {
-			folded := Fold(label)
-			if folded == "" {
-				return // says nothing, so nobody can mean it
-			}
-			if known := by[folded]; len(known) == 0 || known[len(known)-1] != i {
-				by[folded] = append(known, i)
-			}
-		}
-		add(string(skill.ID))
-		for _, t := range append([]text.Text{skill.Name}, skill.Aliases...) {
-			for _, s := range t.All() {
-				add(s)
-			}
-		}
-	}
-	return by
-}
 
 // Len returns the number of skills.
 func (c Catalog) Len() int {
@@ -93,26 +69,7 @@ func (c Catalog) Skill(id ID) (Skill, bool) {
 	if !ok {
 		return Skill{}, false
 	}
-	return Skill{&c.data.skills[i]}, true
-}
-
-// Find returns every skill that a label can mean: those of which it is the id,
-// a name or an alias in any language, under [Fold]. When the label is a
-// skill's exact id, that skill alone is returned. Several skills may share an
-// alias; the caller decides. The skills are in order of id; none is found for
-// an unknown label.
-func (c Catalog) Find(label string) []Skill {
-	if s, ok := c.Skill(ID(label)); ok {
-		return []Skill{s}
-	}
-	if c.data == nil {
-		return nil
-	}
-	var found []Skill
-	for _, i := range c.data.byLabel()[Fold(label)] {
-		found = append(found, Skill{&c.data.skills[i]})
-	}
-	return found
+	return c.data.skill(i), true
 }
 
 func (c *catalogData) nearest(word string) string {
@@ -131,6 +88,8 @@ func (c Catalog) Suggest(id ID) ID {
 	}
 	return ID(c.data.nearest(string(id)))
 }
+
+func (c *catalogData) skill(i int32) Skill { return Skill{&c.skills[i]} }
 
 // Equal reports whether both catalogs have the same records.
 func (c Catalog) Equal(d Catalog) bool {

@@ -50,10 +50,10 @@ func TestCatalog_Find_law(t *testing.T) {
 			want = []string{label}
 		}
 		slices.Sort(want)
-		if got := idsOf(c.Find(label)); got != strings.Join(want, " ") {
+		if got := idsOf(c.Find(label).All()); got != strings.Join(want, " ") {
 			t.Fatalf("Find(%q) = %q, want %q", label, got, want)
 		}
-		if shuffled := must(skills.NewCatalog(rapid.Permutation(records).Draw(t, "shuffled"))); !shuffled.Equal(c) || idsOf(shuffled.Find(label)) != idsOf(c.Find(label)) {
+		if shuffled := must(skills.NewCatalog(rapid.Permutation(records).Draw(t, "shuffled"))); !shuffled.Equal(c) || idsOf(shuffled.Find(label).All()) != idsOf(c.Find(label).All()) {
 			t.Fatal("the order of the records matters")
 		}
 	})

@@ -3,96 +3,10 @@ package skills_test
 import (
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
-	"pgregory.net/rapid"
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
 )
-
-func TestFold(t *testing.T) {
-	for _, test := range []struct{ in, want string }{
-		{"", ""},
-		{"C#", "c#"},
-		{"Ｃ＃", "c#"},
-		{"  Ruby \t on\u3000Rails\n", "ruby on rails"},
-		{"ｼｽﾃﾑ", "システム"},
-		{"カ\u3099", "ガ"},
-		{"STRASSE", "strasse"},
-		{"Straße", "strasse"},
-		{"ΣΊΣΥΦΟΣ", "σίσυφοσ"},
-		{"σίσυφος", "σίσυφοσ"},
-		{"ﬁne", "fine"},
-		{"İ", "i̇"},
-		{"Ꭰ", "Ꭰ"}, // Cherokee folds to its capitals
-		{"ꭰ", "Ꭰ"},
-		{"ᏽ", "Ᏽ"},
-		{"ᏸ", "Ᏸ"},
-		{"\xff", "\uFFFD"},
-		{"C++", "c++"},
-	} {
-		if got := skills.Fold(test.in); got != test.want {
-			t.Errorf("Fold(%q) = %q, want %q", test.in, got, test.want)
-		}
-	}
-}
-
-// Every letter but Han and Hangul folds like its other cases, and every character's folded form
-// is folded.
-func TestFold_characters(t *testing.T) {
-	for r := rune(0); r <= unicode.MaxRune; r++ {
-		if !unicode.IsGraphic(r) || unicode.In(r, unicode.Han, unicode.Hangul) { // these have no cases, and are many
-			continue
-		}
-		folded := skills.Fold("a" + string(r) + "b")
-		if again := skills.Fold(folded); again != folded {
-			t.Errorf("%U folds to %+q, and that to %+q", r, folded, again)
-		}
-		for _, other := range []rune{unicode.ToUpper(r), unicode.ToLower(r)} {
-			if r == 'İ' || r == 'ı' || other == 'ı' { // the dotted and the dotless i of Turkish are others than i
-				continue
-			}
-			if got := skills.Fold("a" + string(other) + "b"); got != folded {
-				t.Errorf("%U folds to %+q, its other case %U to %+q", r, folded, other, got)
-			}
-		}
-	}
-}
-
-// Canonically and compatibly equal labels fold alike, whatever their spaces,
-// and a folded label is folded.
-func TestFold_law(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		label := rapid.OneOf(rapid.String(), rapid.StringMatching(`[aÀガカ\x{3099}\x{0345}\x{0301}ß ΣςＡ　]{0,8}`)).Draw(t, "label")
-		folded := skills.Fold(label)
-		for name, other := range map[string]string{
-			"Fold": folded, "NFC": norm.NFC.String(label), "NFD": norm.NFD.String(label), "NFKC": norm.NFKC.String(label), "NFKD": norm.NFKD.String(label),
-			"spaces": " \t" + strings.ReplaceAll(label, " ", "\u3000\n") + " ",
-		} {
-			if got := skills.Fold(other); got != folded {
-				t.Fatalf("Fold(%+q) = %+q, after %s %+q", label, folded, name, got)
-			}
-		}
-	})
-}
-
-func FuzzFold_idempotent(f *testing.F) {
-	for _, seed := range []string{"", "C#", "Ｃ＃", "ｼｽﾃﾑ", "Straße", "Ꭰꭰ", "\xff", "a\u0345\u0301", " \u00a8", strings.Repeat("\u0301", 40), "\u1fb3\u0345", "\u03f4\u1e9e"} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, label string) {
-		folded := skills.Fold(label)
-		if again := skills.Fold(folded); again != folded {
-			t.Fatalf("Fold(%+q) = %+q, and of that %+q", label, folded, again)
-		}
-		if !utf8.ValidString(folded) {
-			t.Fatalf("Fold(%+q) = %+q is not UTF-8", label, folded)
-		}
-	})
-}
 
 func TestCheckID(t *testing.T) {
 	for _, test := range []struct{ id, want string }{

@@ -110,7 +110,7 @@ func ExampleEngineerValues() {
 }
 
 func ExampleSkills() {
-	for _, s := range builtin.Skills().Skills().Find("k8s") {
+	for s := range builtin.Skills().Skills().Find("k8s").All() {
 		fmt.Println(s.ID(), "-", s.Kind())
 	}
 	// Output: kubernetes - tool

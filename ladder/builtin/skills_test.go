@@ -149,7 +149,7 @@ func TestSkills_labels(t *testing.T) {
 	got := make(map[string]string)
 	for s := range c.All() {
 		for _, label := range labels(s) {
-			found := c.Find(label)
+			found := slices.Collect(c.Find(label).All())
 			if !slices.ContainsFunc(found, s.Equal) && string(found[0].ID()) != label {
 				t.Errorf("%v is not found by %q", s, label)
 			}
@@ -212,8 +212,8 @@ func TestSkills_find(t *testing.T) {
 		"伴走": "accompanying", "KPI": "target-management", "OKR": "goal-setting", "PdM": "product-management", "remote work": "distributed-teams", "テックブログ": "", "": "",
 	} {
 		var got skills.ID
-		if found := c.Find(label); len(found) == 1 {
-			got = found[0].ID()
+		if found, ok := c.Find(label).One(); ok {
+			got = found.ID()
 		}
 		if got != want {
 			t.Errorf("%q is %q, want %q", label, got, want)

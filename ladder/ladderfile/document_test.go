@@ -90,7 +90,7 @@ func TestCatalog_values(t *testing.T) {
 	if _, ok := c.Scale("other"); ok {
 		t.Error("a scale that is not there")
 	}
-	if found := c.Skills().Find("FSHARP"); len(found) != 1 || found[0].ID() != "F#" {
+	if found, ok := c.Skills().Find("FSHARP").One(); !ok || found.ID() != "F#" {
 		t.Errorf("alias: got %v", found)
 	}
 	if list := slices.Collect(c.PracticeTransfers().All()); len(list) != 1 || list[0].From != "functional" || list[0].To != "F#" || list[0].Credit != decimal.MustParse("0.25") || list[0].Why.In(japanese) == "" {
