@@ -1,0 +1,52 @@
+package onet
+
+import (
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// The kinds of problem that this package reports beside those of [exchange];
+// test for them with errors.Is.
+var (
+	// These end the reading.
+
+	NoFiles = problem.Define("no-files", problem.Fatal,
+		text.EnJa("there is no file of an O*NET database, such as {example}, neither here nor one folder below",
+			"O*NET データベースのファイル（{example} など）が、ここにも 1 つ下のフォルダにもありません"), "example")
+	SeveralFolders = problem.Define("several-folders", problem.Fatal,
+		text.EnJa("two folders hold files of an O*NET database, {folder} and {other}; choose one",
+			"O*NET データベースのファイルが 2 つのフォルダ（{folder} と {other}）にあります。どちらか 1 つを指定してください"), "folder", "other")
+	FileTwice = problem.Define("file-twice", problem.Fatal,
+		text.EnJa("{file} is the same table as {other}; keep one of them", "{file} と {other} は同じ表です。どちらか 1 つにしてください"), "file", "other")
+
+	// These make one row bad.
+
+	BadCode = problem.Define("bad-code", problem.Fatal,
+		text.EnJa("{code} is no O*NET-SOC code, which looks like 15-1252.00", "「{code}」は O*NET-SOC コードではありません。コードは 15-1252.00 のような形です"), "code")
+	BadElement = problem.Define("bad-element", problem.Fatal,
+		text.EnJa("{id} is no id of an element, which looks like 2.A.1.a", "「{id}」は要素の ID ではありません。ID は 2.A.1.a のような形です"), "id")
+	BadScale = problem.Define("bad-scale", problem.Fatal,
+		text.EnJa("{id} is no id of a scale, which looks like LV", "「{id}」は尺度の ID ではありません。ID は LV のような形です"), "id")
+	BadNumber = problem.Define("bad-number", problem.Fatal,
+		text.EnJa("{value} in the column {column} is not a number", "列「{column}」の「{value}」は数値ではありません"), "value", "column")
+	BadCount = problem.Define("bad-count", problem.Fatal,
+		text.EnJa("{value} in the column {column} is not a whole number from {min} up", "列「{column}」の「{value}」は {min} 以上の整数ではありません"), "value", "column", "min")
+	BadFlag = problem.Define("bad-flag", problem.Fatal,
+		text.EnJa("{value} in the column {column} is neither Y, N nor n/a", "列「{column}」の「{value}」は Y、N、n/a のどれでもありません"), "value", "column")
+	BadDate = problem.Define("bad-date", problem.Fatal,
+		text.EnJa("{value} in the column {column} is no month, which looks like 08/2024", "列「{column}」の「{value}」は月ではありません。月は 08/2024 のような形です"), "value", "column")
+	EmptyCell = problem.Define("empty-cell", problem.Fatal,
+		text.EnJa("the column {column} is empty", "列「{column}」が空です"), "column")
+	RowTwice = problem.Define("row-twice", problem.Fatal,
+		text.EnJa("{what} was there before, on line {line}", "{what} は {line} 行目にもあります"), "what", "line")
+
+	// These are warnings.
+
+	NotRead = problem.Define("not-read", problem.Warning,
+		text.EnJa("{file} is no table that is read here", "{file} は、ここで読む表ではありません"), "file")
+	NameDiffers = problem.Define("name-differs", problem.Warning,
+		text.EnJa("{id} is called {name} here, and {other} before, which is kept", "{id} の名前は、ここでは「{name}」、前の箇所では「{other}」です。前のものを使います"), "id", "name", "other")
+	OffScale = problem.Define("off-scale", problem.Warning,
+		text.EnJa("{n} ratings have no level, as their values are not on their scales; the first of them, {value} on {scale}, is here",
+			"尺度の範囲外の値があり、{n} 個の評価に段階を付けられませんでした。最初の値（尺度 {scale} の {value}）はここにあります"), "n", "value", "scale")
+)

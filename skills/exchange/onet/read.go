@@ -1,0 +1,165 @@
+package onet
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/table"
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+// Read reads the tab-separated files of an O*NET database, compressed by gzip or
+// not, from the root of fsys or from the one folder below it that holds them, as
+// in the official zip. Files may be missing: what they would say is not stated.
+// Every file that has the form of ratings is read as one ("Abilities", "Work
+// Activities", "Interests", ...); the list says which files have no form that is
+// known ([NotRead]).
+//
+// Bad rows make it fail with a *problem.Error that lists them, up to
+// [exchange.MaxProblems]. With KeepRest, the database has the good rows, and the
+// list says what was left out. A folder without such files ([NoFiles]) or with
+// several sets of them, a file that can't be read on or lacks a column, and an
+// ended context, whose cause is the error, fail in either case.
+//
+// It takes as many goroutines as can run at once.
+func Read(ctx context.Context, fsys fs.FS, reading exchange.Reading) (Database, problem.List, error) {
+	fail := func(list problem.List, err error) (Database, problem.List, error) {
+		return Database{}, list, fmt.Errorf("onet.Read: %w", err)
+	}
+	from, err := find(fsys)
+	if err != nil {
+		return fail(nil, err)
+	}
+	parts := readAll(ctx, fsys, from.files, oneAtATime(reading))
+	db := Database{Version: from.version}
+	var log table.Log
+	for i := range parts {
+		if parts[i].err != nil {
+			return fail(log.List(), parts[i].err)
+		}
+		log.Merge(parts[i].sheet.log)
+		db.take(parts[i])
+	}
+	db.takeNames(parts, &log)
+	if err := log.Refused(reading); err != nil {
+		return fail(log.List(), err)
+	}
+	return db, log.List(), nil
+}
+
+// part is what one file says.
+type part struct {
+	sheet *sheet
+	db    Database
+	err   error
+}
+
+// order returns where a file stands among the others: those with a form of their
+// own first, in the order of forms.
+func order(f file) int {
+	for i, form := range forms {
+		if form.name == f.name {
+			return i
+		}
+	}
+	return len(forms)
+}
+
+// readAll reads the files side by side and returns them in order.
+func readAll(ctx context.Context, fsys fs.FS, files []file, reading exchange.Reading) []part {
+	slices.SortFunc(files, func(a, b file) int { return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(a.name, b.name)) })
+	parts := make([]part, len(files))
+	next := make(chan int)
+	var work sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(files)) {
+		work.Go(func() {
+			for i := range next {
+				parts[i].read(ctx, fsys, files[i], reading)
+			}
+		})
+	}
+	for i := range slices.Backward(files) { // the ratings, which are the largest, first
+		next <- i
+	}
+	close(next)
+	work.Wait()
+	return parts
+}
+
+func (p *part) read(ctx context.Context, fsys fs.FS, f file, reading exchange.Reading) {
+	p.sheet = new(sheet)
+	if ctx.Err() != nil {
+		p.err = context.Cause(ctx)
+		return
+	}
+	content, err := fsys.Open(f.path)
+	if err != nil {
+		p.err = unreadable(f.path, err)
+		return
+	}
+	defer content.Close()
+	known := order(f)
+	t, err := table.Open(ctx, f.path, content, table.Format{Plain: true}, reading)
+	switch p.sheet.t = t; {
+	case known < len(forms) && err == nil:
+		p.err = listed(forms[known].read(p.sheet, &p.db))
+	case err == nil && p.sheet.isTable():
+		p.db.Tables = []Table{{Name: f.name, File: f.path}}
+		p.err = listed(p.sheet.ratings(&p.db.Tables[0].Ratings))
+	case err != nil && (known < len(forms) || slices.Contains(marks, f.name) || !isProblem(err)):
+		p.err = listed(err)
+	default:
+		p.sheet.log.Add(NotRead.At("", f.path).WithRange(problem.Range{File: f.path}))
+	}
+}
+
+func isProblem(err error) bool {
+	var bad problem.Problem
+	return errors.As(err, &bad)
+}
+
+// listed makes an error of one problem an error that lists it.
+func listed(err error) error {
+	var all *problem.Error
+	var bad problem.Problem
+	if errors.As(err, &all) || !errors.As(err, &bad) {
+		return err
+	}
+	return errors.Join(problem.List{bad}.Err(), err)
+}
+
+// oneAtATime returns a reading that tells its progress from one goroutine at a
+// time.
+func oneAtATime(reading exchange.Reading) exchange.Reading {
+	if tell := reading.Progress; tell != nil {
+		var mu sync.Mutex
+		reading.Progress = func(p exchange.Progress) {
+			mu.Lock()
+			defer mu.Unlock()
+			tell(p)
+		}
+	}
+	return reading
+}
+
+// take takes over the rows of a file.
+func (d *Database) take(p part) {
+	d.Occupations = append(d.Occupations, p.db.Occupations...)
+	d.Elements = append(d.Elements, p.db.Elements...)
+	d.Scales = append(d.Scales, p.db.Scales...)
+	d.Anchors = append(d.Anchors, p.db.Anchors...)
+	d.Categories = append(d.Categories, p.db.Categories...)
+	d.Zones = append(d.Zones, p.db.Zones...)
+	d.JobZones = append(d.JobZones, p.db.JobZones...)
+	d.AlternateTitles = append(d.AlternateTitles, p.db.AlternateTitles...)
+	d.Technologies = append(d.Technologies, p.db.Technologies...)
+	d.Activities = append(d.Activities, p.db.Activities...)
+	d.Tables = append(d.Tables, p.db.Tables...)
+}
