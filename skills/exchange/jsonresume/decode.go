@@ -1,0 +1,154 @@
+package jsonresume
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+// places tells where in a file the values of a record stand. A value that a
+// program has changed or moved since stands nowhere.
+type places map[problem.Path]place
+
+type place struct {
+	value string // as it was read
+	where problem.Range
+}
+
+// of returns the place of a value, the zero Range when it was not read so.
+func (p places) of(path problem.Path, value string) problem.Range {
+	if at, ok := p[path]; ok && at.value == value {
+		return at.where
+	}
+	return problem.Range{}
+}
+
+// decoder makes records of nodes, by the tags of their fields. A value that is
+// bad is reported and left out.
+type decoder struct {
+	places places
+	report func(problem.Problem)
+}
+
+// decode sets v to what a node says, and reports whether it is of the right type.
+// file is the path in the file, and path that in the record, which has no item
+// for one that was left out.
+func (d *decoder) decode(n node, v reflect.Value, field reflect.StructField, file, path problem.Path) bool {
+	want := kindOf(v.Type())
+	if n.kind != want {
+		d.report(WrongType.At(file, n.kind.text(), want.text()).WithRange(n.where))
+		return false
+	}
+	switch {
+	case want == stringy && n.bad: // and reported
+		return false
+	case v.Type() == dateType:
+		day, err := date.Parse(n.value)
+		if err != nil || !inFormat(day) {
+			d.report(BadDate.At(file, n.value).WithRange(n.where))
+			return false
+		}
+		v.Set(reflect.ValueOf(day))
+	case want == stringy:
+		if words := strings.Split(field.Tag.Get("words"), ","); words[0] != "" && !slices.Contains(words, n.value) {
+			d.report(BadWord.At(file, n.value, strings.Join(words, ", ")).WithRange(n.where).WithSuggestion(problem.Nearest(n.value, words)))
+			return false
+		}
+		value := n.value
+		if v.Kind() == reflect.Pointer {
+			v.Set(reflect.ValueOf(&value))
+		} else {
+			v.SetString(value)
+		}
+	case want == list:
+		d.items(n, v, file, path)
+		return true
+	default:
+		if v.Kind() == reflect.Pointer {
+			v.Set(reflect.New(v.Type().Elem()))
+			v = v.Elem()
+		}
+		d.object(n, v, file, path)
+		return true
+	}
+	d.places[path] = place{n.value, n.where}
+	return true
+}
+
+var dateType = reflect.TypeFor[date.Date]()
+
+// kindOf returns the kind of JSON value of which a field of a record is made.
+func kindOf(t reflect.Type) kind {
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	switch {
+	case t == dateType || t.Kind() == reflect.String:
+		return stringy
+	case t.Kind() == reflect.Slice:
+		return list
+	default:
+		return object
+	}
+}
+
+// inFormat reports whether the format has a date: its years have four digits and
+// begin with 1 or 2.
+func inFormat(d date.Date) bool { return d.Year() >= 1000 && d.Year() < 3000 }
+
+func (d *decoder) items(n node, v reflect.Value, file, path problem.Path) {
+	kept := reflect.MakeSlice(v.Type(), 0, len(n.items))
+	for i, item := range n.items {
+		value := reflect.New(v.Type().Elem()).Elem()
+		if d.decode(item, value, reflect.StructField{}, file.Index(i), path.Index(kept.Len())) {
+			kept = reflect.Append(kept, value)
+		}
+	}
+	v.Set(kept)
+}
+
+func (d *decoder) object(n node, v reflect.Value, file, path problem.Path) {
+	fields := fieldsOf(v.Type())
+	for i, key := range n.keys {
+		if f, ok := fields[key.name]; ok {
+			d.decode(n.items[i], v.FieldByIndex(f.Index), f, file.Field(key.name), path.Field(key.name))
+			continue
+		}
+		if n.items[i].bad {
+			continue // its text could not be read again
+		}
+		var raw bytes.Buffer
+		_ = json.Compact(&raw, n.items[i].raw) // it was parsed before
+		more := v.FieldByName("More")
+		if more.IsNil() {
+			more.Set(reflect.ValueOf(make(More)))
+		}
+		more.SetMapIndex(reflect.ValueOf(key.name), reflect.ValueOf(json.RawMessage(raw.Bytes())))
+		d.places[path.Field(key.name)] = place{raw.String(), n.items[i].where}
+	}
+}
+
+// fieldsOf returns the fields of a record by their keys.
+func fieldsOf(t reflect.Type) map[string]reflect.StructField {
+	fields := make(map[string]reflect.StructField, t.NumField())
+	for i := range t.NumField() {
+		if name := keyOf(t.Field(i)); name != "" {
+			fields[name] = t.Field(i)
+		}
+	}
+	return fields
+}
+
+// keyOf returns the key of a field, "" when it is none of the schema.
+func keyOf(f reflect.StructField) string {
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	if name == "-" {
+		return ""
+	}
+	return name
+}

@@ -1,0 +1,50 @@
+package jsonresume
+
+import (
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// The kinds of problem that this package reports, beside those of package
+// exchange; test for them with errors.Is.
+var (
+	// These make the whole file unreadable.
+
+	TooLarge = problem.Define("too-large", problem.Fatal,
+		text.EnJa("the file is larger than {max} bytes", "ファイルが {max} バイトを超えています"), "max")
+	TooNested = problem.Define("too-nested", problem.Fatal,
+		text.EnJa("objects and lists are nested deeper than {max}", "オブジェクトと配列の入れ子が {max} 段を超えています"), "max")
+	CutOff = problem.Define("cut-off", problem.Fatal,
+		text.EnJa("the file ends here, in the middle of its JSON", "JSON の途中でファイルが終わっています"))
+	NotJSON = problem.Define("not-json", problem.Fatal,
+		text.EnJa("no JSON can have {text} here", "JSON では、ここに {text} は書けません"), "text")
+
+	// These make one value bad.
+
+	WrongType = problem.Define("wrong-type", problem.Fatal,
+		text.EnJa("here is {got}; {want} is needed", "{want}が必要ですが、{got}があります"), "got", "want")
+	BadDate = problem.Define("bad-date", problem.Fatal,
+		text.EnJa(`"{value}" is no date; it is written 2014, 2014-06 or 2014-06-29`, "「{value}」は日付ではありません。2014、2014-06、2014-06-29 のように書きます"), "value")
+	BadWord = problem.Define("bad-word", problem.Fatal,
+		text.EnJa(`"{value}" is none of the words that can stand here: {words}`, "ここに「{value}」は書けません。書けるのは {words} です"), "value", "words")
+	DuplicateKey = problem.Define("duplicate-key", problem.Fatal,
+		text.EnJa("the key {key} is there a second time; the first is on line {line}", "キー {key} が 2 回あります。最初のものは {line} 行目です"), "key", "line")
+	HalfCharacter = problem.Define("half-character", problem.Fatal,
+		text.EnJa(`a \u escape is one half of a pair that makes a character, without the other half`, `\u の組で表す文字の片方しかありません`))
+
+	// These are warnings of recognising and of writing.
+
+	OddModified = problem.Define("odd-modified", problem.Warning,
+		text.EnJa(`"{value}" begins with no date, so that the claims have none`, "「{value}」は日付で始まっていないため、申告の日付は分かりません"), "value")
+	OnlyHeading = problem.Define("only-heading", problem.Warning,
+		text.EnJa("{label} is a heading in the catalog, {skill}, which nobody claims", "「{label}」はカタログでは見出し（{skill}）なので、申告にはなりません"), "label", "skill")
+	MeaningUnused = problem.Define("meaning-unused", problem.Warning,
+		text.EnJa("it was said what {label} means, but the file does not have it", "「{label}」の意味が指定されましたが、ファイルにありません"), "label")
+	NoWord = problem.Define("no-word", problem.Warning,
+		text.EnJa("there is no word for the level {level}, so that it is not written", "段階 {level} を表す言葉がないため、書きません"), "level")
+	NotInCatalog = problem.Define("not-in-catalog", problem.Warning,
+		text.EnJa("the catalog does not have {skill}, so that its id is written as its name", "「{skill}」がカタログにないため、id を名前として書きます"), "skill")
+	NotHeld = problem.Define("not-held", problem.Warning,
+		text.EnJa("the skills of a resume can't hold {what}: {n} values are left out, the first of {skill}",
+			"履歴書のスキル欄には「{what}」を書けないため、{n} 個の値を省きます。最初の値は {skill} のものです"), "what", "n", "skill")
+)
