@@ -13,6 +13,7 @@ import (
 	"github.com/kakezan/kakezan/scoring"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/people"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -25,7 +26,7 @@ const (
 // inputs says what the maps are drawn from, as the flags give it.
 type inputs struct {
 	ladder, person, population, goal string
-	csv                              exchange.MultiSelect
+	csv                              people.MultiSelect
 	asOf                             date.Date
 }
 
@@ -80,6 +81,6 @@ func (in inputs) readPopulation() (scoring.Reference, problem.List, error) {
 	}
 	defer f.Close()
 	in.csv.Name = in.population
-	found, warnings, err := in.csv.Population(context.Background(), f)
+	found, warnings, err := in.csv.Population(context.Background(), f, exchange.Reading{})
 	return scoring.Reference{Name: text.Plain(filepath.Base(in.population)), People: found}, warnings, err
 }

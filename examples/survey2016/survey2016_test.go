@@ -14,6 +14,7 @@ import (
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/people"
 	"github.com/kakezan/kakezan/skills/population"
 )
 
@@ -35,7 +36,7 @@ func survey(t testing.TB) population.Population {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	p, list, err := exchange.MultiSelect{}.Population(context.Background(), f)
+	p, list, err := people.MultiSelect{}.Population(context.Background(), f, exchange.Reading{})
 	if err != nil || len(list) > 0 {
 		t.Fatal(err, list)
 	}

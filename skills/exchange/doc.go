@@ -1,30 +1,25 @@
-// Package exchange reads people's skills from the formats in which they are
-// passed around, one file to a format.
+// Package exchange is what the readers and writers of formats have in common, in
+// which people's skills and catalogs of skills are passed around. Each format is a
+// package below this one; see there for what it reads and writes.
 //
-// # Multi-select CSV
+// # Contract
 //
-// Surveys and HR exports have one row per person, and in one column all the
-// skills that the person ticked:
-//
-//	id,skills
-//	1,"Go; R; Spark"
-//	2,NA
-//	3,Go
-//
-// [MultiSelect.Rows] streams such a file, compressed by gzip or not, and
-// [MultiSelect.Population] counts it. Whoever answered, answered in full: what
-// a person did not tick, the person does not hold. Whoever did not answer ("NA",
-// and an empty cell unless the options say otherwise) is a person of whom
-// nothing is known, outside of every base.
+// A format is read into a record of its own, in its own terms, and from there to
+// the model; what has no place in the model is listed ([NoPlace]), never dropped
+// silently. [Reading] says what becomes of a file in which something is bad: it is
+// refused, the default, or the rest is kept. Contexts end a reading, and
+// [Progress] tells how far it has come. [LevelWords] reads levels that are free
+// text.
 //
 // # Errors
 //
-// A file is either readable or not; a row is either good or bad. What makes
-// the whole file unreadable ends the reading: no header, no such column, a
-// damaged gzip stream, a row without end, a failing reader, an ended context. What makes one row
-// bad is a [problem.Problem] with file, line and column, in English and
-// Japanese, and reading can go on: a wrong number of fields, stray quotes, bytes
-// that are not UTF-8, a label that can't be an id. The caller chooses to refuse
-// a file with bad rows, the default, or to keep the rest. The codes are
-// variables of this package, for errors.Is. No function panics on any input.
+// A file is either readable or not; a row or an item of it is either good or bad.
+// What makes the whole file unreadable ends the reading: no header, no such
+// column, a damaged gzip stream, a row without end, a failing reader, an ended
+// context. What makes one row bad is a [problem.Problem] with file, line and
+// column, in English and Japanese, and reading can go on: a wrong number of
+// fields, stray quotes, bytes that are not UTF-8. A strict reading fails with all
+// of them in one *problem.Error, up to [MaxProblems]. The codes are variables, for
+// errors.Is: those that several formats share are here, the others in the package
+// of their format. No function panics on any input.
 package exchange

@@ -15,9 +15,6 @@ var (
 	NoColumn = problem.Define("no-column", problem.Fatal,
 		text.EnJa("there is no column {column}; the columns are: {columns}",
 			"列「{column}」がありません。ある列は {columns} です"), "column", "columns")
-	ColumnNotNamed = problem.Define("column-not-named", problem.Fatal,
-		text.EnJa("say which column has the skills; the columns are: {columns}",
-			"スキルの列を指定してください。ある列は {columns} です"), "columns")
 	ColumnTwice = problem.Define("column-twice", problem.Fatal,
 		text.EnJa("there are two columns called {column}", "列「{column}」が 2 つあります"), "column")
 	BadOption = problem.Define("bad-option", problem.Fatal,
@@ -36,8 +33,6 @@ var (
 			"引用符（\"）の位置が正しくないか、閉じられていません"))
 	NotUTF8 = problem.Define("not-utf8", problem.Fatal,
 		text.EnJa("the bytes here are not UTF-8 text", "ここに UTF-8 の文字ではないバイトがあります"))
-	BadLabel = problem.Define("bad-label", problem.Fatal,
-		text.EnJa("{label} can't be a skill: it contains a control character", "「{label}」はスキルにできません。制御文字が含まれています"), "label")
 	TooManyProblems = problem.Define("too-many-problems", problem.Fatal,
 		text.EnJa("there are more problems than these {n}; {rest} are not listed", "問題が多いため {n} 件だけを示しています。ほかに {rest} 件あります"), "n", "rest")
 
@@ -49,13 +44,6 @@ var (
 	NoPlace = problem.Define("no-place", problem.Warning,
 		text.EnJa("{what} has no place in what is read: {n} values are left out, the first of them here",
 			"「{what}」に対応するものがないため、{n} 個の値を読み飛ばしました。最初の値はここにあります"), "what", "n")
-
-	SeparatorUnused = problem.Define("separator-unused", problem.Warning,
-		text.EnJa("no cell has the separator {separator}, but {other} stands in {n} of them, each of which was taken for one skill",
-			"区切り文字「{separator}」のあるセルがなく、{n} 個のセルに「{other}」があります。どのセルも 1 つのスキルとして読みました"), "separator", "other", "n")
-	LooksUnanswered = problem.Define("looks-unanswered", problem.Warning,
-		text.EnJa("{label} stands alone in {n} of the cells and was taken for a skill; if it means no answer, say so",
-			"「{label}」だけのセルが {n} 個あり、スキルとして読みました。無回答の意味なら、そう指定してください"), "label", "n")
 
 	// These are problems of options.
 

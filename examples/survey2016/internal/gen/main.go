@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/people"
 )
 
 const (
@@ -41,12 +42,12 @@ func generate(from, to string) error {
 		return err
 	}
 	defer func() { _ = f.Close() }() // only read
-	survey := exchange.MultiSelect{Name: source, Column: "tech_do", Separator: "; "}
-	people, _, err := survey.Population(context.Background(), f)
+	survey := people.MultiSelect{Name: source, Column: "tech_do", Separator: "; "}
+	found, _, err := survey.Population(context.Background(), f, exchange.Reading{})
 	if err != nil {
 		return err
 	}
-	raw, err := json.Marshal(people.Aggregate())
+	raw, err := json.Marshal(found.Aggregate())
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package exchange_test
+package people_test
 
 import (
 	"context"
@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/people"
 	"github.com/kakezan/kakezan/skills/population"
 )
 
@@ -19,14 +20,14 @@ const file = `id,skills
 `
 
 func ExampleMultiSelect_Population() {
-	options := exchange.MultiSelect{Name: "people.csv", KeepRest: true}
-	people, problems, err := options.Population(context.Background(), strings.NewReader(file))
+	form := people.MultiSelect{Name: "people.csv"}
+	found, problems, err := form.Population(context.Background(), strings.NewReader(file), exchange.Reading{KeepRest: true})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	both, _ := people.Count(population.Specialties("Go", "R")...)
-	fmt.Println(people, "-", both)
+	both, _ := found.Count(population.Specialties("Go", "R")...)
+	fmt.Println(found, "-", both)
 	fmt.Print(problems.Text(language.English))
 	fmt.Print(problems.Text(language.Japanese))
 	// Output:
@@ -35,20 +36,17 @@ func ExampleMultiSelect_Population() {
 	// people.csv:5:1: エラー: この行のフィールドは 3 個ですが、列名は 2 個です [wrong-field-count]
 }
 
-func ExampleMultiSelect_Rows() {
-	for row, err := range (exchange.MultiSelect{}).Rows(context.Background(), strings.NewReader(file)) {
+func ExampleMultiSelect_People() {
+	for person, err := range (people.MultiSelect{}).People(context.Background(), strings.NewReader(file), exchange.Reading{KeepRest: true}) {
 		if err != nil {
 			fmt.Println(err)
-			break
+			continue
 		}
-		for label := range row.Labels() {
-			fmt.Print(label, " ")
-		}
-		fmt.Println(row.Line(), row.Answered())
+		fmt.Println(person.Line(), person, person.Answered())
 	}
 	// Output:
-	// Go R Spark 2 true
-	// 3 false
-	// Go R 4 true
+	// 2 1: Go held/held, R held/held, Spark held/held, nothing else true
+	// 3 2 false
+	// 4 3: Go held/held, R held/held, nothing else true
 	// 5:1: error: the row has 3 fields; the header has 2 [wrong-field-count]
 }
