@@ -64,7 +64,7 @@ func (l *labels) resolve(label string) meaning {
 		return m
 	}
 	var ids []string
-	for _, skill := range l.catalog.Find(label) {
+	for skill := range l.catalog.Find(label).All() {
 		ids = append(ids, string(skill.ID()))
 	}
 	switch len(ids) {
