@@ -213,7 +213,7 @@ func covers(from, to, asOf date.Date) bool {
 
 // Facts returns what the record shows as of a date under a policy, see
 // [skills.Resolve]. The evidence of a claim that is in force counts for the
-// claim's skill.
+// claim's skill, unless the claim is negative.
 func (p Person) Facts(asOf date.Date, policy skills.Policy) Facts {
 	return p.facts(asOf, policy, p.read().spec.Stints)
 }
@@ -225,8 +225,8 @@ func (p Person) facts(asOf date.Date, policy skills.Policy, stints []StintSpec) 
 		Stints:  stints, Evidence: slices.Clone(d.spec.Evidence), Ratings: d.spec.Ratings,
 	}
 	for _, c := range d.claims {
-		if c.InForce(asOf) {
-			for _, e := range c.Spec().Evidence {
+		if c.InForce(asOf) && !c.IsNegative() {
+			for e := range c.Evidence() {
 				spec.Evidence = append(spec.Evidence, PieceSpec{c.Skill(), e})
 			}
 		}

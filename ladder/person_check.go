@@ -24,7 +24,7 @@ func (l Ladder) CheckPerson(p Person) problem.List {
 func (l Ladder) checkRecord(spec PersonSpec) problem.List {
 	list := l.checkSkills(spec.Claims, spec.Evidence)
 	for i, claim := range spec.Claims {
-		if scale, ok := l.ScaleOf(claim.Skill); ok && claim.Waiver.IsZero() && !scale.Has(claim.Level) {
+		if scale, ok := l.ScaleOf(claim.Skill); ok && !claim.Level.IsZero() && !scale.Has(claim.Level) {
 			list = append(list, OtherScale.At(problem.Path("claims").Index(i).Field("level"), claim.Level, claim.Skill, scale.ID()))
 		}
 	}

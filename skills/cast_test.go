@@ -76,12 +76,19 @@ var catalogSpecs = []skills.SkillSpec{
 //	test2021    a test of 2021 says aware, and counts to the end of 2023
 //	lost2024    their manager says none in May 2024
 //	undated     they have said working at some time
+//	ended2023   their manager says in 2023 that they have it no longer
+//	notExpert   a peer says in June 2023 that they are no expert any more
+//	noChance    their manager says in 2022 that there was no opportunity to show it
 var (
 	self2020 = claim(skills.ClaimSpec{Skill: "go", Level: expert, By: skills.BySelf, Date: date.MustParse("2020")})
 	peer2022 = claim(skills.ClaimSpec{Skill: "go", Level: working, By: skills.ByPeer, Date: date.MustParse("2022-06-01")})
 	test2021 = claim(skills.ClaimSpec{Skill: "go", Level: aware, By: skills.ByTest, Date: date.MustParse("2021-03"), Expiry: date.MustParse("2023")})
 	lost2024 = claim(skills.ClaimSpec{Skill: "go", Level: none, By: skills.ByManager, Date: date.MustParse("2024-05")})
 	undated  = claim(skills.ClaimSpec{Skill: "go", Level: working, By: skills.BySelf})
+
+	ended2023 = claim(skills.ClaimSpec{Skill: "go", Negative: true, By: skills.ByManager, Date: date.MustParse("2023-02-01"), Expiry: date.MustParse("2025")})
+	notExpert = claim(skills.ClaimSpec{Skill: "go", Level: expert, Negative: true, By: skills.ByPeer, Date: date.MustParse("2023-06-01")})
+	noChance  = claim(skills.ClaimSpec{Skill: "go", Waiver: text.Plain("on leave"), By: skills.ByManager, Date: date.MustParse("2022-01-01")})
 )
 
 func must[T any](value T, err error) T {
@@ -132,10 +139,20 @@ func genClaim() *rapid.Generator[skills.Claim] {
 	sources := []skills.Source{{}, skills.BySelf, skills.ByPeer, skills.ByTest}
 	return rapid.Custom(func(t *rapid.T) skills.Claim {
 		spec := skills.ClaimSpec{
-			Skill: rapid.SampledFrom([]skills.ID{"go", "sql"}).Draw(t, "skill"),
-			Level: rapid.SampledFrom(tricky).Draw(t, "level"),
-			By:    rapid.SampledFrom(sources).Draw(t, "by"),
-			Date:  genDate().Draw(t, "date"),
+			Skill:      rapid.SampledFrom([]skills.ID{"go", "sql"}).Draw(t, "skill"),
+			Level:      rapid.SampledFrom(tricky).Draw(t, "level"),
+			By:         rapid.SampledFrom(sources).Draw(t, "by"),
+			Author:     rapid.SampledFrom([]string{"", "", "kim"}).Draw(t, "author"),
+			Date:       genDate().Draw(t, "date"),
+			Confidence: rapid.SampledFrom([]decimal.Decimal{{}, {}, decimal.MustParse("0.5"), decimal.MustParse("1")}).Draw(t, "confidence"),
+		}
+		switch rapid.IntRange(0, 5).Draw(t, "sort") {
+		case 3:
+			spec.Level, spec.Waiver = unknown, text.Plain("no chance")
+		case 4:
+			spec.Level, spec.Negative = unknown, true
+		case 5:
+			spec.Negative = !spec.Level.IsNone()
 		}
 		for i := range rapid.IntRange(0, 2).Draw(t, "evidence") {
 			spec.Evidence = append(spec.Evidence, skills.EvidenceSpec{

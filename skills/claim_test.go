@@ -10,8 +10,10 @@ import (
 	"golang.org/x/text/language"
 	"pgregory.net/rapid"
 
+	"github.com/kakezan/kakezan/internal/record"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -29,6 +31,16 @@ func TestNewClaim_errors(t *testing.T) {
 		{"expired before it was made", skills.ClaimSpec{Skill: "go", Level: none, Date: day("2020"), Expiry: day("2019-12-31")}, []string{"expiry: empty-period"}},
 		{"expires in the year in which it was made", skills.ClaimSpec{Skill: "go", Level: none, Date: day("2020-06"), Expiry: day("2020")}, nil},
 		{"expires on the day", skills.ClaimSpec{Skill: "go", Level: none, Date: day("2020-06-01"), Expiry: day("2020-06-01")}, nil},
+		{"negative, of the whole skill", skills.ClaimSpec{Skill: "go", Negative: true}, nil},
+		{"negative, of a level", skills.ClaimSpec{Skill: "go", Level: expert, Negative: true}, nil},
+		{"negative, of what is below everything", skills.ClaimSpec{Skill: "go", Level: none, Negative: true}, []string{"level: negative-none"}},
+		{"negative, and a waiver", skills.ClaimSpec{Skill: "go", Waiver: text.Plain("on leave"), Negative: true}, []string{"negative: negative-waiver"}},
+		{"everything at once", skills.ClaimSpec{Skill: "go", Level: none, Waiver: text.Plain("on leave"), Negative: true}, []string{"level: waived-level", "negative: negative-waiver"}},
+		{"sure", skills.ClaimSpec{Skill: "go", Level: none, Confidence: decimal.MustParse("1")}, nil},
+		{"hardly sure", skills.ClaimSpec{Skill: "go", Level: none, Confidence: decimal.MustParse("0.000000001")}, nil},
+		{"more than sure", skills.ClaimSpec{Skill: "go", Level: none, Confidence: decimal.MustParse("1.000000001")}, []string{"confidence: confidence-out-of-range"}},
+		{"less than unsure", skills.ClaimSpec{Skill: "go", Level: none, Confidence: decimal.MustParse("-0.5")}, []string{"confidence: confidence-out-of-range"}},
+		{"bad id of the author", skills.ClaimSpec{Skill: "go", Level: none, Author: "kim\n"}, []string{"author: invalid-id"}},
 		{"expires, made long ago", skills.ClaimSpec{Skill: "go", Level: none, Expiry: day("0001-01-01")}, nil},
 	}
 	for _, test := range tests {
@@ -94,6 +106,22 @@ func TestClaim_accessors(t *testing.T) {
 	if c.Skill() != "go" || c.Level() != aware || c.By() != skills.ByTest || c.Date() != date.MustParse("2021-03") || c.Expiry() != date.MustParse("2023") {
 		t.Errorf("%v does not give back what it was made of", c)
 	}
+	full := claim(skills.ClaimSpec{
+		Skill: "go", Level: expert, By: skills.ByPeer, Author: "kim", Date: date.MustParse("2024"), Expiry: date.MustParse("2026"),
+		Evidence: []skills.EvidenceSpec{{Link: "a"}, {Link: "b"}}, Confidence: decimal.MustParse("0.8"), Negative: true,
+	})
+	links := ""
+	for range 2 { // it can be run again
+		for e := range full.Evidence() {
+			links += e.Link
+		}
+	}
+	if full.Author() != "kim" || links != "abab" || full.Confidence() != decimal.MustParse("0.8") || !full.IsNegative() || full.Waiver().String() != "" || noChance.Waiver().String() != "on leave" {
+		t.Errorf("%v does not give back what it was made of", full)
+	}
+	if c.Author() != "" || !c.Confidence().IsZero() || c.IsNegative() {
+		t.Errorf("%v gives back more than it was made of", c)
+	}
 	for _, test := range []struct {
 		in   skills.Claim
 		want string
@@ -102,6 +130,9 @@ func TestClaim_accessors(t *testing.T) {
 		{undated, "go mastery/working by self"},
 		{claim(skills.ClaimSpec{Skill: "go", Level: none}), "go mastery/none"},
 		{skills.Claim{}, ""},
+		{noChance, "go waived by manager on 2022-01-01"},
+		{ended2023, "go no longer by manager on 2023-02-01 until 2025"},
+		{full, "go no longer mastery/expert by peer (kim) on 2024 until 2026, sure to 0.8"},
 	} {
 		if got := test.in.String(); got != test.want {
 			t.Errorf("String() = %q, want %q", got, test.want)
@@ -122,6 +153,10 @@ func TestClaim_Equal(t *testing.T) {
 		"Skill":          func(c *skills.ClaimSpec) { c.Skill = "sql" },
 		"Level":          func(c *skills.ClaimSpec) { c.Level = working },
 		"By":             func(c *skills.ClaimSpec) { c.By = skills.Source{} },
+		"Author":         func(c *skills.ClaimSpec) { c.Author = "kim" },
+		"Confidence":     func(c *skills.ClaimSpec) { c.Confidence = decimal.MustParse("0.5") },
+		"Negative":       func(c *skills.ClaimSpec) { c.Negative = true },
+		"Waiver":         func(c *skills.ClaimSpec) { c.Level, c.Waiver = unknown, text.Plain("on leave") },
 		"Date":           func(c *skills.ClaimSpec) { c.Date = date.Date{} },
 		"Expiry":         func(c *skills.ClaimSpec) { c.Expiry = date.Date{} },
 		"no Evidence":    func(c *skills.ClaimSpec) { c.Evidence = nil },
@@ -159,6 +194,22 @@ func TestClaim_Spec_law(t *testing.T) {
 	})
 }
 
+// Compare is an order, in which only claims of equal records are 0.
+func TestClaim_Compare_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b, c := genClaim().Draw(t, "a"), genClaim().Draw(t, "b"), genClaim().Draw(t, "c")
+		if a.Compare(b) != -b.Compare(a) || a.Compare(a) != 0 {
+			t.Fatalf("%v and %v: %d and %d", a, b, a.Compare(b), b.Compare(a))
+		}
+		if a.Compare(b) <= 0 && b.Compare(c) <= 0 && a.Compare(c) > 0 {
+			t.Fatalf("%v, %v, %v go round in a circle", a, b, c)
+		}
+		if alike := record.Equal(a.Spec(), b.Spec()); alike != a.Equal(b) {
+			t.Fatalf("%+v and %+v: Equal is %v", a.Spec(), b.Spec(), !alike)
+		}
+	})
+}
+
 // InForce against a walk over the days that the dates can mean: some day of
 // the question must be on or after some day of the making and on or before
 // some day of the expiry.
@@ -191,6 +242,30 @@ func next(day date.Date) date.Date {
 
 func TestKind(t *testing.T) {
 	roundTrip(t, slices.Collect(skills.Kinds()), []string{"skill", "knowledge", "ability", "tool", "language", "attitude", "practice", "group"})
+}
+
+func TestOrder(t *testing.T) {
+	// The zero Order is one of them, so that its word is not "".
+	for i, want := range []string{"trust-first", "newest-first", "surest-first"} {
+		order := slices.Collect(skills.Orders())[i]
+		var back skills.Order
+		if written, err := order.MarshalText(); string(written) != want || err != nil || order.String() != want {
+			t.Errorf("MarshalText() = %q, %v, want %q", written, err, want)
+		}
+		if err := back.UnmarshalText([]byte(want)); back != order || err != nil {
+			t.Errorf("UnmarshalText(%q) = %v, %v", want, back, err)
+		}
+		if order.Text(language.English) == "" || order.Text(language.English) == order.Text(language.Japanese) {
+			t.Errorf("%v has no texts", order)
+		}
+	}
+	order := skills.SurestFirst
+	if err := order.UnmarshalText([]byte("newest")); !errors.Is(err, skills.ErrUnknownWord) || order != skills.SurestFirst {
+		t.Errorf("UnmarshalText of no word = %v, %v", order, err)
+	}
+	if err := order.UnmarshalText(nil); err != nil || order != skills.TrustFirst {
+		t.Errorf("UnmarshalText of nothing = %v, %v", order, err)
+	}
 }
 
 func TestSource(t *testing.T) {

@@ -56,6 +56,14 @@ var (
 		text.EnJa("the claim of {skill} states no level", "「{skill}」の申告にレベルがありません"), "skill")
 	WaivedLevel = problem.Define("waived-level", problem.Fatal,
 		text.EnJa("the claim of {skill} states a level and waives it at once", "「{skill}」の申告に、レベルと免除（waiver）が両方あります"), "skill")
+	NegativeWaiver = problem.Define("negative-waiver", problem.Fatal,
+		text.EnJa("the claim of {skill} says both that the person has it no longer and that there was no opportunity to show it",
+			"「{skill}」の申告が、もう持っていないという申告（negative）と免除（waiver）を兼ねています"), "skill")
+	NegativeNone = problem.Define("negative-none", problem.Fatal,
+		text.EnJa("the claim of {skill} says that the person has no longer the level none, below which there is nothing: leave the level out, or claim none",
+			"「{skill}」の申告が、もうレベル none ではないとしていますが、none より下はありません。level を省くか、none を申告してください"), "skill")
+	ConfidenceOutOfRange = problem.Define("confidence-out-of-range", problem.Fatal,
+		text.EnJa("the confidence {confidence} is not above 0 and up to 1", "確信度 {confidence} が 0 より大きく 1 以下の数ではありません"), "confidence")
 	EmptyPeriod = problem.Define("empty-period", problem.Fatal,
 		text.EnJa("the end {end} comes before the start {start}", "終わり {end} が始まり {start} より前です"), "end", "start")
 )

@@ -39,6 +39,9 @@ var each = problem.List{
 	skills.DuplicateTransfer.At("practice-transfers[1]", "error-budget", "risk-management"),
 	skills.UnstatedLevel.At("level", "go"),
 	skills.WaivedLevel.At("level", "go"),
+	skills.NegativeWaiver.At("negative", "go"),
+	skills.NegativeNone.At("level", "go"),
+	skills.ConfidenceOutOfRange.At("confidence", "1.5"),
 	skills.EmptyPeriod.At("expiry", "2019", "2020"),
 }
 

@@ -2,8 +2,9 @@ package skills
 
 import (
 	"cmp"
+	"hash/maphash"
 	"iter"
-	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -11,119 +12,125 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// Policy says which of several claims about one skill counts. The zero Policy
-// is a good default: the newest claim counts, whoever made it.
-type Policy struct {
-	// Trust lists sources, the most trusted first. A claim by an earlier one
-	// counts against any claim by a later one, and sources that are not listed
-	// come last. The zero value means that all are trusted alike.
-	Trust []Source
-}
-
 // Profile is what a set of claims amounts to as of a date: at most one level
 // per skill. It is immutable. The zero Profile knows nothing.
 type Profile struct {
-	asOf   date.Date
-	levels map[ID]Level
-	claims map[ID]Claim // the claim that counts; none for levels set by With
-	waived map[ID]text.Text
+	asOf    date.Date
+	known   int32   // how many of the entries have a level
+	entries []entry // sorted by skill, no skill twice; never written to again
+	slots   []int32 // where a skill is among the entries, by its hash; see find
 }
 
-// Resolve returns the profile of the claims that are in force on a day, under
-// a policy. Of the claims about one skill, the one by the most trusted source
-// counts; among those the newest; among those of one date a waiver before a
-// level; among levels the one on the first scale in order of ids, and of one scale the lowest level; among those of one
-// level the one that counts the longest. The order of the claims does not
-// matter. A claim that has expired counts no more, and an older one that has
-// not counts again. A skill without a claim in force is unknown, and so is
-// every skill of zero Claims.
-//
-// As in [Claim.InForce], at the zero Date every claim counts. It takes O(n)
-// time for n claims and a policy of a few sources.
-func Resolve(claims []Claim, asOf date.Date, policy Policy) Profile {
-	p := Profile{asOf: asOf, levels: make(map[ID]Level), claims: make(map[ID]Claim)}
-	for _, c := range claims {
-		if c.spec.Skill == "" || !c.InForce(asOf) {
-			continue
+// entry is what a profile says of one skill. The level of the claim is the
+// skill's; a waiver has none.
+type entry struct {
+	claim      Claim
+	confidence float64 // after decay; supposed for a level that nobody claims
+}
+
+const supposed = -1
+
+// newProfile returns the profile of entries that are sorted by skill.
+func newProfile(asOf date.Date, entries []entry) Profile {
+	p := Profile{asOf: asOf, entries: entries}
+	for i := range entries {
+		if !entries[i].waived() {
+			p.known++
 		}
-		if counts, ok := p.claims[c.Skill()]; ok && !policy.prefers(c, counts) {
-			continue
-		}
-		p.claims[c.Skill()] = c
 	}
-	for id, c := range p.claims {
-		if c.spec.Waiver.IsZero() {
-			p.levels[id] = c.Level()
-			continue
+	if len(entries) > few {
+		p.slots = make([]int32, 2<<bits.Len(uint(len(entries)-1)))
+		for i := range entries {
+			slot := p.slot(entries[i].claim.skill)
+			for p.slots[slot] != 0 {
+				slot = (slot + 1) & (len(p.slots) - 1)
+			}
+			p.slots[slot] = int32(i + 1)
 		}
-		if p.waived == nil {
-			p.waived = make(map[ID]text.Text)
-		}
-		p.waived[id] = c.spec.Waiver
 	}
 	return p
 }
 
-// prefers reports whether c counts rather than d.
-func (p Policy) prefers(c, d Claim) bool {
-	return cmp.Or(
-		cmp.Compare(p.rank(c.By()), p.rank(d.By())),
-		d.Date().Compare(c.Date()),
-		c.Level().order(d.Level()),
-		cmp.Compare(expires(c), expires(d)),
-		d.Expiry().Latest().Compare(c.Expiry().Latest()),
-		c.compare(d),
-	) < 0
+// few entries are found faster by going through all of them.
+const few = 4
+
+// slot returns where to begin to look for a skill. At least half of the slots are
+// empty, so that a look-up meets one or two.
+func (p *Profile) slot(id ID) int {
+	return int(maphash.String(seed, string(id)) & uint64(len(p.slots)-1))
 }
 
-// expires returns 1 for a claim that expires and 0 for one that does not.
-func expires(c Claim) int {
-	if c.Expiry().IsZero() {
-		return 0
-	}
-	return 1
-}
+var seed = maphash.MakeSeed()
 
-func (p Policy) rank(s Source) int {
-	if i := slices.Index(p.Trust, s); i >= 0 {
-		return i
+// entry returns what the profile says of a skill, nil when it says nothing.
+func (p *Profile) entry(id ID) *entry {
+	if p.slots == nil {
+		for i := range p.entries {
+			if e := &p.entries[i]; e.claim.skill == id {
+				return e
+			}
+		}
+		return nil
 	}
-	return len(p.Trust)
+	for slot := p.slot(id); p.slots[slot] != 0; slot = (slot + 1) & (len(p.slots) - 1) {
+		if e := &p.entries[p.slots[slot]-1]; e.claim.skill == id {
+			return e
+		}
+	}
+	return nil
 }
 
 // AsOf returns the day of the profile, the zero Date when it is of no day.
 func (p Profile) AsOf() date.Date { return p.asOf }
 
-// Level returns the level of a skill, the zero Level when it is unknown.
-func (p Profile) Level(id ID) Level { return p.levels[id] }
+// Level returns the level of a skill, the zero Level when it is unknown. It
+// takes O(1) time.
+func (p Profile) Level(id ID) Level {
+	if e := p.entry(id); e != nil {
+		return e.claim.level
+	}
+	return Level{}
+}
 
 // Waived returns why a skill is waived, and whether it is: the claim that counts
 // says that there was no opportunity to show it. Its level is unknown; what asks
 // for one counts as just met.
 func (p Profile) Waived(id ID) (text.Text, bool) {
-	if p.waived == nil {
-		return text.Text{}, false
+	if e := p.entry(id); e != nil && e.waived() {
+		return e.claim.Waiver(), true
 	}
-	why, ok := p.waived[id]
-	return why, ok
+	return text.Text{}, false
 }
+
+func (e *entry) waived() bool { return e.claim.level.IsZero() }
 
 // Claim returns the claim that counts for a skill, and whether there is one: a
 // level set by [Profile.With] has none.
 func (p Profile) Claim(id ID) (Claim, bool) {
-	c, ok := p.claims[id]
-	return c, ok
+	if e := p.entry(id); e != nil && e.confidence != supposed {
+		return e.claim, true
+	}
+	return Claim{}, false
 }
 
-// Len returns the number of skills that are known.
-func (p Profile) Len() int { return len(p.levels) }
+// Confidence returns the confidence in the claim that counts for a skill, in
+// [0,1] and after decay, and whether there is such a claim.
+func (p Profile) Confidence(id ID) (float64, bool) {
+	if e := p.entry(id); e != nil && e.confidence != supposed {
+		return e.confidence, true
+	}
+	return 0, false
+}
+
+// Len returns the number of skills of which the level is known.
+func (p Profile) Len() int { return int(p.known) }
 
 // All yields the known skills with their levels, in order of id. It can be run
 // again.
 func (p Profile) All() iter.Seq2[ID, Level] {
 	return func(yield func(ID, Level) bool) {
-		for _, id := range slices.Sorted(maps.Keys(p.levels)) {
-			if !yield(id, p.levels[id]) {
+		for i := range p.entries {
+			if e := &p.entries[i]; !e.waived() && !yield(e.claim.skill, e.claim.level) {
 				return
 			}
 		}
@@ -131,51 +138,55 @@ func (p Profile) All() iter.Seq2[ID, Level] {
 }
 
 // With returns a copy in which a skill is at a level and not waived, as a
-// supposition: "what if". The zero Level makes the skill unknown. The empty id is no skill; such a
-// copy is the profile itself. It takes O(n) time for n known skills.
+// supposition: "what if". The zero Level makes the skill unknown. The empty id
+// is no skill; such a copy is the profile itself. It takes O(n) time for n
+// skills.
 func (p Profile) With(id ID, level Level) Profile {
 	if id == "" {
 		return p
 	}
-	p.levels, p.claims = maps.Clone(p.levels), maps.Clone(p.claims)
-	delete(p.claims, id)
-	if p.waived != nil {
-		p.waived = maps.Clone(p.waived)
-		delete(p.waived, id)
-	}
 	if level.IsZero() {
-		delete(p.levels, id)
+		return p.with(id, nil)
+	}
+	return p.with(id, &entry{Claim{skill: id, level: level}, supposed})
+}
+
+// with returns a copy that says e of a skill, nothing when e is nil.
+func (p Profile) with(id ID, e *entry) Profile {
+	i, found := slices.BinarySearchFunc(p.entries, id, func(e entry, id ID) int { return cmp.Compare(e.claim.skill, id) })
+	if e == nil && !found {
 		return p
 	}
-	if p.levels == nil {
-		p.levels = make(map[ID]Level)
+	entries := append(make([]entry, 0, len(p.entries)+1), p.entries[:i]...)
+	if e != nil {
+		entries = append(entries, *e)
 	}
-	p.levels[id] = level
-	return p
+	if found {
+		i++
+	}
+	return newProfile(p.asOf, append(entries, p.entries[i:]...))
 }
 
 // Equal reports whether both profiles are of one day, know the same skills at the
-// same levels, and waive the same skills. The claims behind them do not count.
+// same levels, and waive the same skills. The claims behind them, and the
+// confidence in them, do not count.
 func (p Profile) Equal(q Profile) bool {
-	alike := func(text.Text, text.Text) bool { return true }
-	return p.asOf == q.asOf && maps.Equal(p.levels, q.levels) && maps.EqualFunc(p.waived, q.waived, alike)
+	return p.asOf == q.asOf && slices.EqualFunc(p.entries, q.entries, func(e, f entry) bool {
+		return e.claim.skill == f.claim.skill && e.claim.level == f.claim.level
+	})
 }
 
 // String returns the known skills with their levels in order of id, then those
 // that are waived, for logs, such as "go=mastery/working sql=mastery/aware k8s waived".
 func (p Profile) String() string {
-	var b strings.Builder
+	parts := make([]string, 0, len(p.entries))
 	for id, level := range p.All() {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(string(id) + "=" + level.String())
+		parts = append(parts, string(id)+"="+level.String())
 	}
-	for _, id := range slices.Sorted(maps.Keys(p.waived)) {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
+	for _, e := range p.entries {
+		if e.waived() {
+			parts = append(parts, string(e.claim.skill)+" waived")
 		}
-		b.WriteString(string(id) + " waived")
 	}
-	return b.String()
+	return strings.Join(parts, " ")
 }

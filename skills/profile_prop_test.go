@@ -1,20 +1,35 @@
 package skills_test
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/decimal"
 )
 
+// fading tells half-lives: of go its own, of sql that of tools. It lacks c#.
+var fading = must(skills.NewCatalog([]skills.SkillSpec{{ID: "go", Kind: skills.KindTool, HalfLife: 12}, {ID: "sql", Kind: skills.KindTool}}))
+
 func genPolicy() *rapid.Generator[skills.Policy] {
-	return rapid.Map(rapid.SliceOfN(rapid.SampledFrom(append(slices.Collect(skills.Sources()), skills.Source{})), 0, 3),
-		func(trust []skills.Source) skills.Policy { return skills.Policy{Trust: trust} })
+	return rapid.Custom(func(t *rapid.T) skills.Policy {
+		return skills.Policy{
+			Trust:      rapid.SliceOfN(rapid.SampledFrom(append(slices.Collect(skills.Sources()), skills.Source{})), 0, 3).Draw(t, "trust"),
+			Order:      rapid.SampledFrom(slices.Collect(skills.Orders())).Draw(t, "order"),
+			Confidence: rapid.SampledFrom([]map[skills.Source]decimal.Decimal{nil, {skills.BySelf: decimal.MustParse("0.5"), skills.ByPeer: decimal.MustParse("2")}}).Draw(t, "confidence"),
+			Decay: rapid.SampledFrom([]skills.Decay{
+				{}, {Catalog: fading}, {Catalog: fading, HalfLives: map[skills.Kind]int{skills.KindTool: 6, {}: 3}}, {HalfLives: map[skills.Kind]int{{}: 24}},
+			}).Draw(t, "decay"),
+			Least: rapid.SampledFrom([]decimal.Decimal{{}, {}, decimal.MustParse("0.25"), decimal.MustParse("0.5"), decimal.MustParse("0.6")}).Draw(t, "least"),
+		}
+	})
 }
 
 // resolve is the rule as the documentation tells it: leave out what does not
@@ -23,34 +38,57 @@ func resolve(claims []skills.Claim, skill skills.ID, asOf date.Date, policy skil
 	keep := func(ok func(skills.Claim) bool) {
 		claims = slices.DeleteFunc(slices.Clone(claims), func(c skills.Claim) bool { return !ok(c) })
 	}
-	keep(func(c skills.Claim) bool { return c.Skill() == skill && c.InForce(asOf) })
-	for _, trusted := range policy.Trust {
-		if slices.ContainsFunc(claims, func(c skills.Claim) bool { return c.By() == trusted }) {
-			keep(func(c skills.Claim) bool { return c.By() == trusted })
-			break
+	confidence := func(c skills.Claim) float64 { return policy.ConfidenceOf(c, asOf) }
+	trust := func(c skills.Claim) int { // more is better
+		for i, trusted := range policy.Trust {
+			if c.By() == trusted {
+				return len(policy.Trust) - i
+			}
 		}
+		return 0
 	}
-	var newest date.Date
-	for _, c := range claims {
-		if c.Date().Compare(newest) > 0 {
-			newest = c.Date()
-		}
+	criteria := []func(c, d skills.Claim) int{
+		func(c, d skills.Claim) int { return trust(c) - trust(d) },
+		func(c, d skills.Claim) int { return c.Date().Compare(d.Date()) },
+		func(c, d skills.Claim) int { return cmp.Compare(confidence(c), confidence(d)) },
 	}
-	keep(func(c skills.Claim) bool { return c.Date() == newest })
-	firstScale := ""
-	for i, c := range claims {
-		if i == 0 || c.Level().ScaleID() < firstScale {
-			firstScale = c.Level().ScaleID()
-		}
+	switch policy.Order {
+	case skills.NewestFirst:
+		criteria[0], criteria[1] = criteria[1], criteria[0]
+	case skills.SurestFirst:
+		criteria[0], criteria[1], criteria[2] = criteria[2], criteria[0], criteria[1]
 	}
-	keep(func(c skills.Claim) bool { return c.Level().ScaleID() == firstScale })
+
+	keep(func(c skills.Claim) bool {
+		return c.Skill() == skill && c.InForce(asOf) && confidence(c) >= policy.Least.Float64()
+	})
 	all := claims
-	keep(func(c skills.Claim) bool { // nothing below it
-		return !slices.ContainsFunc(all, func(d skills.Claim) bool {
-			order, ok := d.Level().Compare(c.Level())
-			return ok && order < 0
+	keep(func(c skills.Claim) bool {
+		return !c.IsNegative() && !slices.ContainsFunc(all, func(n skills.Claim) bool {
+			if !n.IsNegative() || c.Date().Compare(n.Date()) > 0 {
+				return false
+			}
+			for _, better := range criteria {
+				if order := better(c, n); order > 0 {
+					return false
+				} else if order < 0 {
+					break
+				}
+			}
+			order, ok := c.Level().Compare(n.Level())
+			return n.Level().IsZero() || ok && order >= 0
 		})
 	})
+	for _, better := range append(criteria,
+		func(c, d skills.Claim) int { return len(c.Waiver().String()) - len(d.Waiver().String()) }, // all waivers are alike
+		func(c, d skills.Claim) int { return strings.Compare(d.Level().ScaleID(), c.Level().ScaleID()) },
+		func(c, d skills.Claim) int { order, _ := d.Level().Compare(c.Level()); return order }, // 0 between scales
+	) {
+		all := claims
+		keep(func(c skills.Claim) bool {
+			return !slices.ContainsFunc(all, func(d skills.Claim) bool { return better(d, c) > 0 })
+		})
+	}
 	return claims
 }
 
@@ -70,7 +108,13 @@ func TestResolve_law(t *testing.T) {
 			if ok != (len(want) > 0) || ok && !slices.ContainsFunc(want, got.Equal) || p.Level(skill) != got.Level() {
 				t.Fatalf("%v counts, at %v; want one of %v", got, p.Level(skill), want)
 			}
-			if ok {
+			if why, waived := p.Waived(skill); waived != (ok && got.Level().IsZero()) || waived && !why.Equal(got.Waiver()) {
+				t.Fatalf("%v counts, waived is %v", got, waived)
+			}
+			if confidence, sure := p.Confidence(skill); sure != ok || ok && confidence != policy.ConfidenceOf(got, asOf) {
+				t.Fatalf("%v counts, with confidence %v, %v", got, confidence, sure)
+			}
+			if !p.Level(skill).IsZero() {
 				known++
 			}
 		}
@@ -143,7 +187,8 @@ func TestProfile_With_law(t *testing.T) {
 			if _, ok := q.Claim(at); ok || q.Level(at) != level || !maps.Equal(maps.Collect(q.All()), model) || q.Len() != len(model) || q.AsOf() != p.AsOf() {
 				t.Fatalf("%v.With(%s, %v) = %v", p, at, level, q)
 			}
-			if !q.With(at, level).Equal(q) || !q.With(at, p.Level(at)).Equal(p) {
+			_, waived := p.Waived(at)
+			if !q.With(at, level).Equal(q) || !waived && !q.With(at, p.Level(at)).Equal(p) {
 				t.Fatalf("With(%s, %v) again, or back, is another profile", at, level)
 			}
 			p = q

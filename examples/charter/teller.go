@@ -216,7 +216,10 @@ func livedBy(p ladder.Person, l ladder.Ladder) []string {
 		lived = append(lived, l.ValuesOf(piece)...)
 	}
 	for claim := range p.Claims() {
-		for _, e := range claim.Spec().Evidence {
+		if claim.IsNegative() {
+			continue // it shows what the person does no longer
+		}
+		for e := range claim.Evidence() {
 			lived = append(lived, l.ValuesOf(ladder.PieceSpec{Skill: claim.Skill(), EvidenceSpec: e})...)
 		}
 	}

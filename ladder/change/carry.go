@@ -171,12 +171,12 @@ func (c *carrier) claims(old []skills.ClaimSpec) []skills.ClaimSpec {
 // merged returns the lowest of a level and those that the source of a claim
 // states, on its day, for the other skills that have become one with its own.
 func (c *carrier) merged(all []skills.ClaimSpec, claim skills.ClaimSpec, into string, level skills.Level, scale skills.Scale) skills.Level {
-	if level.IsZero() || c.ids.from[Name{Kind: Skill, ID: into}] < 2 {
+	if level.IsZero() || claim.Negative || c.ids.from[Name{Kind: Skill, ID: into}] < 2 {
 		return level
 	}
 	newest := make(map[skills.ID]skills.ClaimSpec)
 	for _, other := range all {
-		if other.Skill == claim.Skill || other.By != claim.By || other.Level.IsZero() || other.Date.Compare(claim.Date) > 0 {
+		if other.Skill == claim.Skill || other.By != claim.By || other.Level.IsZero() || other.Negative || other.Date.Compare(claim.Date) > 0 {
 			continue
 		}
 		if made, err := skills.NewClaim(other); err != nil || !claim.Date.IsZero() && !made.InForce(claim.Date) {

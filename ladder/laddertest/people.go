@@ -176,12 +176,14 @@ func (w *world) like(t *rapid.T, f ladder.Facts) ladder.PersonSpec {
 // claim draws what is said of a skill, false when nothing is.
 func (w *world) claim(t *rapid.T, id skills.ID) (skills.ClaimSpec, bool) {
 	claim := skills.ClaimSpec{Skill: id, By: skills.ByManager}
-	const unknown, waived, near, other = 0, 1, 2, 3
-	switch rapid.SampledFrom([]int{unknown, near, near, other, waived}).Draw(t, string(id)+" is") {
+	const unknown, waived, near, other, negative = 0, 1, 2, 3, 4
+	switch rapid.SampledFrom([]int{unknown, near, near, other, waived, negative}).Draw(t, string(id)+" is") {
 	case unknown:
 		return claim, false
 	case waived:
 		claim.Waiver = text.EnJa("had no occasion", "機会がなかった")
+	case negative: // so that the skill is unknown
+		claim.Negative = true
 	case near:
 		claim.Level = nearLevel(t, w.asked.scales[id], w.asked.steps[id], string(id))
 	default:

@@ -14,7 +14,7 @@ func raisingALevel(t *rapid.T, w *world) {
 	p := w.person(t)
 	var levels []int // of the claims that can be raised
 	for i, c := range p.Claims {
-		if step := c.Level.Step(); step >= 0 && step < w.asked.scales[c.Skill].Len() && w.asked.scales[c.Skill].Has(c.Level) {
+		if step := c.Level.Step(); !c.Negative && step >= 0 && step < w.asked.scales[c.Skill].Len() && w.asked.scales[c.Skill].Has(c.Level) {
 			levels = append(levels, i)
 		}
 	}
