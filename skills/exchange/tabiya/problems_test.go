@@ -1,0 +1,78 @@
+package tabiya_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/internal/golden"
+	"github.com/kakezan/kakezan/skills/exchange/tabiya"
+	"github.com/kakezan/kakezan/skills/problem"
+)
+
+// each holds a problem of every code of the package, with arguments as in use.
+var each = problem.List{
+	tabiya.NoModel.At("", "model_info.csv"),
+	tabiya.MissingFile.At("", "skills.csv"),
+	tabiya.FileTwice.At("", "occupation_groups.csv"),
+	tabiya.UnknownWord.At("skills[key_1].SKILLTYPE", "SKILLTYPE", "knowlege", "skill/competence, knowledge").WithSuggestion("knowledge"),
+	tabiya.MissingWord.At("occupations[key_1].OCCUPATIONTYPE", "OCCUPATIONTYPE", "escooccupation, localoccupation"),
+	tabiya.UnknownObject.At("skill_hierarchy[0].PARENTID", tabiya.TypeSkillGroup, "key_9"),
+	tabiya.OtherType.At("skill_hierarchy[0].PARENTID", "key_1", tabiya.TypeSkillGroup, tabiya.TypeSkill),
+	tabiya.CannotHold.At("skill_hierarchy[0].CHILDOBJECTTYPE", tabiya.TypeSkill, tabiya.TypeSkillGroup),
+	tabiya.SelfRelation.At("skill_hierarchy[0].CHILDID", "key_1"),
+	tabiya.RelatedTwice.At("skill_hierarchy[0].CHILDID", "key_1", "key_2"),
+	tabiya.CyclicHierarchy.At("skill_hierarchy[0]", "key_1", "key_2"),
+	tabiya.SecondModel.At("model_info[1].NAME"),
+	tabiya.UnknownFile.At("skill", "skill.csv"),
+	tabiya.BadHeader.At("skills", "ID"),
+	tabiya.NoColumnFor.At("skills[key_1].SCOPENOTE", "SCOPENOTE"),
+	tabiya.Unwritable.At("skills[key_1].ALTLABELS", "ALTLABELS"),
+	tabiya.LeftOut.At("skill_hierarchy[0].CHILDID", "key_1"),
+	tabiya.TooLong.At("skills[key_1].DESCRIPTION", "DESCRIPTION", 4001, 4000),
+	tabiya.TooMany.At("skills[key_1].ALTLABELS", "ALTLABELS", 101, 100),
+	tabiya.BadDate.At("skills[key_1].CREATEDAT", "CREATEDAT", "yesterday"),
+	tabiya.BadSignal.At("occupation_to_skill_relations[0].SIGNALLINGVALUE", "1.5"),
+	tabiya.NoRelation.At("occupation_to_skill_relations[0].RELATIONTYPE"),
+	tabiya.LocalLocalized.At("occupations[key_1].ISLOCALIZED"),
+}
+
+func TestCodes(t *testing.T) {
+	seen := make(map[string]bool)
+	for _, p := range each {
+		if err := p.Code().Check(); err != nil {
+			t.Error(err)
+		}
+		if seen[p.Code().ID()] {
+			t.Errorf("the id %s is given twice", p.Code().ID())
+		}
+		seen[p.Code().ID()] = true
+		if strings.Contains(p.Message(language.English)+p.Message(language.Japanese), "{") {
+			t.Errorf("an argument is missing: %v", p)
+		}
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), "problems.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defined := 0
+	ast.Inspect(file, func(n ast.Node) bool {
+		if call, ok := n.(*ast.SelectorExpr); ok && call.Sel.Name == "Define" {
+			defined++
+		}
+		return true
+	})
+	if defined != len(each) {
+		t.Errorf("problems.go defines %d codes, the test knows %d", defined, len(each))
+	}
+}
+
+func TestCodes_golden(t *testing.T) {
+	for _, tag := range []language.Tag{language.English, language.Japanese} {
+		golden.Check(t, "problems."+tag.String()+".golden", each.Text(tag))
+	}
+}
