@@ -17,6 +17,7 @@ import (
 type Format struct {
 	Comma rune // between the fields of a row; 0 means ',', and a tab where Plain is set
 	Plain bool // there are no quotes: each Comma ends a field, and each line feed a row
+	Short bool // a row may end early; the fields that it lacks are empty
 }
 
 // Reader reads the rows of one file. It must not be used from two goroutines at
@@ -29,6 +30,7 @@ type Reader struct {
 	window  *window
 	rows    syntax
 	columns []string
+	short   bool        // rows may end early
 	head    problem.Pos // where the header begins
 	width   int         // fields of the last row, 0 when it could not be split
 	count   int
@@ -54,7 +56,7 @@ const (
 // Open reads the header of a file. name is what problems call it. It fails with
 // [exchange.BadOption], [exchange.NoHeader], or like [Reader.Next].
 func Open(ctx context.Context, name string, r io.Reader, f Format, reading exchange.Reading) (*Reader, error) {
-	t := &Reader{ctx: ctx, name: name, reading: reading}
+	t := &Reader{ctx: ctx, name: name, reading: reading, short: f.Short}
 	switch {
 	case f.Comma == 0 && f.Plain:
 		f.Comma = '\t'
@@ -225,6 +227,9 @@ func (t *Reader) record() ([]string, error) {
 	}
 	if i := firstInvalid(t.window.row()); i >= 0 {
 		return nil, t.at(t.window.pos(i), exchange.NotUTF8.At(""))
+	}
+	for t.short && len(record) < len(t.columns) {
+		record = append(record, "")
 	}
 	if t.columns != nil && len(record) != len(t.columns) {
 		return nil, t.at(t.Place(0).Start, exchange.WrongFieldCount.At("", len(record), len(t.columns)))

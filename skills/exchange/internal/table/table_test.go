@@ -75,6 +75,7 @@ func TestReader_Next(t *testing.T) {
 		want []string
 	}{
 		{"csv", table.Format{}, "a,b\n1,2\n3,4", []string{"2:1 1|2:3 2", "3:1 3|3:3 4"}},
+		{"short rows", table.Format{Short: true}, "a,b,c\n1\n,4\n", []string{"2:1 1|2:1 |2:1 ", "3:1 |3:2 4|3:1 "}},
 		{"windows", table.Format{}, "a,b\r\n1,2\r\n\r\n3,4\r\n", []string{"2:1 1|2:3 2", "4:1 3|4:3 4"}},
 		{"quoted lines", table.Format{}, "a,b\n\"1\n漢\",2\n3,4\n", []string{"2:1 1\n漢|3:4 2", "4:1 3|4:3 4"}},
 		{"quoted quotes", table.Format{}, "a,b\n\"\"\"1\"\"\",2\n", []string{`2:1 "1"|2:9 2`}},
