@@ -108,6 +108,9 @@ func (b *builder) addOccupations() {
 		if _, twice := b.byID[o.ID]; twice && o.ID != "" {
 			b.list = append(b.list, skills.DuplicateID.At(path, o.ID))
 		}
+		if !o.Preparation.IsZero() && !b.hasScale(o.Preparation) {
+			b.list = append(b.list, UnratedScale.At(path.Field("preparation")))
+		}
 		b.byID[o.ID] = int32(i)
 	}
 }
@@ -182,6 +185,10 @@ func (b *builder) addNeeds() {
 	}
 }
 
+func (b *builder) hasScale(l skills.Level) bool {
+	return slices.ContainsFunc(b.scales, func(s skills.Scale) bool { return s.Has(l) })
+}
+
 func (b *builder) addNeed(occupation int32, need NeedSpec, last []int32) {
 	path := func() problem.Path {
 		return occupationPath(b.occupations[occupation].ID).Field("needs").Item(string(need.Skill))
@@ -203,7 +210,7 @@ func (b *builder) addNeed(occupation int32, need NeedSpec, last []int32) {
 	b.counts[relation]++
 	for i, r := range need.Ratings {
 		switch {
-		case !slices.ContainsFunc(b.scales, func(s skills.Scale) bool { return s.Has(r.Level) }):
+		case !b.hasScale(r.Level):
 			b.list = append(b.list, UnratedScale.At(path().Field("ratings").Index(i)))
 		case slices.ContainsFunc(need.Ratings[:i], func(s RatingSpec) bool { return s.Level.SameScale(r.Level) }):
 			b.list = append(b.list, DuplicateRating.At(path().Field("ratings").Index(i), need.Skill, r.Level.ScaleID()))

@@ -50,6 +50,10 @@ func (o Occupation) Description() text.Text { return o.record().Description }
 // can be run again.
 func (o Occupation) Aliases() iter.Seq[text.Text] { return slices.Values(o.record().Aliases) }
 
+// Preparation returns how much preparation the work needs, on a scale of the
+// taxonomy, the zero Level when nobody has said.
+func (o Occupation) Preparation() skills.Level { return o.record().Preparation }
+
 // IsGroup reports whether the occupation is a heading under which occupations
 // stand.
 func (o Occupation) IsGroup() bool { return o.record().Group }

@@ -28,6 +28,11 @@ type OccupationSpec struct {
 	Broader     []string // ids of the groups and occupations that this one belongs to
 	Group       bool     // a heading under which occupations stand; nobody has it as occupation
 	Needs       []NeedSpec
+
+	// Preparation is how much schooling, experience and training people need before
+	// they can do the work, such as a job zone of O*NET, on a scale of the taxonomy.
+	// The zero value means that nobody has said.
+	Preparation skills.Level
 }
 
 // NeedSpec is the record of a skill that an occupation needs.
@@ -46,7 +51,8 @@ type RatingSpec struct {
 
 	// Suppressed says that the publisher recommends not to use the rating, as it
 	// rests on too few or too different answers. NotRelevant says that the level
-	// means little, because the skill is not important for the occupation.
+	// means little, because the skill is not important for the occupation. False
+	// means that the publisher says so or does not say.
 	Suppressed, NotRelevant bool
 
 	N             int              // how many people answered; 0 means that nobody has said

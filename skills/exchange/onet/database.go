@@ -29,6 +29,8 @@ type Database struct {
 	Technologies    []Technology     // Technology Skills
 	Activities      []Activity       // Skills to Work Activities
 	Tables          []Table          // Skills, Knowledge and every other file of ratings, by name
+
+	Files map[string]string // paths of the files, by name without ending; nil means that the rows are from no files
 }
 
 // Occupation is a row of "Occupation Data".

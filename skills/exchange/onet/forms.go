@@ -139,8 +139,7 @@ func (s *sheet) technologies(db *Database) error {
 	return rows(s, &db.Technologies, func() Technology {
 		w := s.code(code)
 		s.called(w, title)
-		s.name(example)
-		return Technology{w.text, s.once(example), s.once(commodity), s.once(called), s.flag(hot), s.flag(inDemand), s.t.Line(), s.extra()}
+		return Technology{w.text, s.product(example), s.commodity(commodity), s.once(called), s.flag(hot), s.flag(inDemand), s.t.Line(), s.extra()}
 	})
 }
 
@@ -183,6 +182,7 @@ func (s *sheet) ratings(into *[]Rating) error {
 			Suppress: s.flag(suppress), NotRelevant: s.flag(notRelevant), Date: s.month(month), Source: s.once(source),
 			Line: s.t.Line(), Extra: s.extra(),
 		}
+		s.check(r, deviation, lower)
 		s.unique(rowKey{o.index, e.index, sc.index, c.index}, o.text, e.text, sc.text, c.text)
 		return r
 	})

@@ -9,11 +9,12 @@ import (
 
 	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/exchange/onet"
+	"github.com/kakezan/kakezan/skills/taxonomy"
 )
 
 // FuzzRead_anything: no input panics; a reading that keeps the rest keeps each row
 // of a file or reports it; and what it reports nothing about, a strict reading
-// reads as the same.
+// reads as the same. Its record is that of a taxonomy.
 func FuzzRead_anything(f *testing.F) {
 	for name, content := range cast {
 		f.Add(name, []byte(content))
@@ -39,9 +40,13 @@ func FuzzRead_anything(f *testing.F) {
 			}
 		}
 		for _, table := range db.Tables {
-			if n := len(table.Ratings) + bad[table.File]; n < rows[table.File] && len(list) < exchange.MaxProblems {
-				t.Fatalf("%s: %d rows, of which %d are kept or reported", table.File, rows[table.File], n)
+			if n := len(table.Ratings) + bad[table.Name+".txt"]; n < rows[db.Files[table.Name]] && len(list) < exchange.MaxProblems {
+				t.Fatalf("%s: %d rows, of which %d are kept or reported", table.Name+".txt", rows[db.Files[table.Name]], n)
 			}
+		}
+		spec, _ := db.Spec()
+		if _, err := taxonomy.New(spec); err != nil {
+			t.Fatal(err)
 		}
 		if list.HasFatal() {
 			return

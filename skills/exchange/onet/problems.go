@@ -37,6 +37,8 @@ var (
 		text.EnJa("{value} in the column {column} is no month, which looks like 08/2024", "列「{column}」の「{value}」は月ではありません。月は 08/2024 のような形です"), "value", "column")
 	EmptyCell = problem.Define("empty-cell", problem.Fatal,
 		text.EnJa("the column {column} is empty", "列「{column}」が空です"), "column")
+	BadCommodity = problem.Define("bad-commodity", problem.Fatal,
+		text.EnJa("{code} is no code of UNSPSC, which looks like 43232604", "「{code}」は UNSPSC のコードではありません。コードは 43232604 のような形です"), "code")
 	RowTwice = problem.Define("row-twice", problem.Fatal,
 		text.EnJa("{what} was there before, on line {line}", "{what} は {line} 行目にもあります"), "what", "line")
 
@@ -47,6 +49,9 @@ var (
 	NameDiffers = problem.Define("name-differs", problem.Warning,
 		text.EnJa("{id} is called {name} here, and {other} before, which is kept", "{id} の名前は、ここでは「{name}」、前の箇所では「{other}」です。前のものを使います"), "id", "name", "other")
 	OffScale = problem.Define("off-scale", problem.Warning,
-		text.EnJa("{n} ratings have no level, as their values are not on their scales; the first of them, {value} on {scale}, is here",
-			"尺度の範囲外の値があり、{n} 個の評価に段階を付けられませんでした。最初の値（尺度 {scale} の {value}）はここにあります"), "n", "value", "scale")
+		text.EnJa("{n} values are left out, as they are outside of their scales; the first of them, {value} on {scale}, is here",
+			"尺度の範囲外の値を {n} 個読み飛ばしました。最初の値（尺度「{scale}」の {value}）はここにあります"), "n", "value", "scale")
+	RatedTwice = problem.Define("rated-twice", problem.Warning,
+		text.EnJa("{n} ratings are left out, as there is one before of the same element on the same scale; the first of them, of {element} on {scale}, is here",
+			"同じ要素の同じ尺度の評価が前にあるため、{n} 個の評価を読み飛ばしました。最初の評価（尺度「{scale}」の {element}）はここにあります"), "n", "element", "scale")
 )

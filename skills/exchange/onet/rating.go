@@ -12,7 +12,6 @@ import (
 // Table is a file of ratings.
 type Table struct {
 	Name    string // of the file without its ending, such as "Work Styles"
-	File    string // path of the file as it was read
 	Ratings []Rating
 }
 

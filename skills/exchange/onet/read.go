@@ -38,13 +38,16 @@ func Read(ctx context.Context, fsys fs.FS, reading exchange.Reading) (Database, 
 		return fail(nil, err)
 	}
 	parts := readAll(ctx, fsys, from.files, oneAtATime(reading))
-	db := Database{Version: from.version}
+	db := Database{Version: from.version, Files: make(map[string]string)}
 	var log table.Log
 	for i := range parts {
 		if parts[i].err != nil {
 			return fail(log.List(), parts[i].err)
 		}
 		log.Merge(parts[i].sheet.log)
+		if parts[i].known {
+			db.Files[from.files[i].name] = from.files[i].path
+		}
 		db.take(parts[i])
 	}
 	db.takeNames(parts, &log)
@@ -58,6 +61,7 @@ func Read(ctx context.Context, fsys fs.FS, reading exchange.Reading) (Database, 
 type part struct {
 	sheet *sheet
 	db    Database
+	known bool // whether the file is a table that is read
 	err   error
 }
 
@@ -105,17 +109,19 @@ func (p *part) read(ctx context.Context, fsys fs.FS, f file, reading exchange.Re
 		return
 	}
 	defer content.Close()
-	known := order(f)
+	form := order(f)
 	t, err := table.Open(ctx, f.path, content, table.Format{Plain: true}, reading)
-	switch p.sheet.t = t; {
-	case known < len(forms) && err == nil:
-		p.err = listed(forms[known].read(p.sheet, &p.db))
+	p.sheet.t, p.known = t, true
+	switch {
+	case form < len(forms) && err == nil:
+		p.err = listed(forms[form].read(p.sheet, &p.db))
 	case err == nil && p.sheet.isTable():
-		p.db.Tables = []Table{{Name: f.name, File: f.path}}
+		p.db.Tables = []Table{{Name: f.name}}
 		p.err = listed(p.sheet.ratings(&p.db.Tables[0].Ratings))
-	case err != nil && (known < len(forms) || slices.Contains(marks, f.name) || !isProblem(err)):
+	case err != nil && (form < len(forms) || slices.Contains(marks, f.name) || !isProblem(err)):
 		p.err = listed(err)
 	default:
+		p.known = false
 		p.sheet.log.Add(NotRead.At("", f.path).WithRange(problem.Range{File: f.path}))
 	}
 }

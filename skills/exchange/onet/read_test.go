@@ -59,14 +59,17 @@ func TestRead(t *testing.T) {
 	}
 	tables := make(map[string]int)
 	for _, table := range db.Tables {
-		tables[table.File] = len(table.Ratings)
+		tables[table.Name] = len(table.Ratings)
 	}
-	wantTables := map[string]int{"Education, Training, and Experience.txt": 2, "Knowledge.txt": 2, "Skills.txt": 4, "Work Activities.txt": 1}
+	wantTables := map[string]int{"Education, Training, and Experience": 2, "Knowledge": 2, "Skills": 4, "Work Activities": 1}
 	if diff := cmp.Diff(wantTables, tables); diff != "" {
 		t.Errorf("tables (-want +got):\n%s", diff)
 	}
 	rest := db
-	rest.Tables, rest.Elements = nil, db.Elements[13:]
+	if len(db.Files) != len(cast)-1 || db.Files["Skills"] != "Skills.txt" {
+		t.Errorf("files %v", db.Files)
+	}
+	rest.Tables, rest.Files, rest.Elements = nil, nil, db.Elements[13:]
 	wantRest := onet.Database{
 		Version:     "12.3",
 		Occupations: []onet.Occupation{{"11-1111.00", "Boat Menders", "Mend boats.", 2, nil}, {"11-1111.01", "Hull Menders", "Mend hulls.", 3, nil}},
@@ -115,8 +118,8 @@ func TestRead_folder(t *testing.T) {
 	below["other/notes.txt"] = &fstest.MapFile{Data: []byte("notes")}
 	db, want := read(t, below), read(t, castWith(nil))
 	want.Version = "30.1"
-	for i := range want.Tables {
-		want.Tables[i].File = "db_30_1_text/" + want.Tables[i].File + ".gz"
+	for name, path := range want.Files {
+		want.Files[name] = "db_30_1_text/" + path + ".gz"
 	}
 	if diff := cmp.Diff(want, db, byValue); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -161,6 +164,9 @@ func TestRead_bad(t *testing.T) {
 		{"Skills.txt", head + "11-1111.00|2.A.1.a|IM|3|8|y|08/2023\n", "2:27: error: y in the column Recommend Suppress is neither Y, N nor n/a [bad-flag]"},
 		{"Skills.txt", head + "11-1111.00|2.A.1.a|IM|3|8|N|8/2023\n", "2:29: error: 8/2023 in the column Date is no month, which looks like 08/2024 [bad-date]"},
 		{"Skills.txt", head + "11-1111.00|2.A.1.a|IM|3|8|N|13/2023\n", "2:29: error: 13/2023 in the column Date is no month, which looks like 08/2024 [bad-date]"},
+		{"Technology Skills.txt", "O*NET-SOC Code|Example|Commodity Code|Commodity Title\n11-1111.00|X|y|Z\n", "2:14: error: y is no code of UNSPSC, which looks like 43232604 [bad-commodity]"},
+		{"Abilities.txt", "O*NET-SOC Code|Element ID|Scale ID|Data Value|Standard Error\n11-1111.00|1.A|LV|2|-1\n", "2:21: error: the standard error -1 is below 0 [negative-error]"},
+		{"Abilities.txt", "O*NET-SOC Code|Element ID|Scale ID|Data Value|Lower CI Bound|Upper CI Bound\n11-1111.00|1.A|LV|2|3|1\n", "2:21: error: the lower bound 3 is above the upper bound 1 [bounds-reversed]"},
 		{"Skills.txt", head + good + "\n" + good, "4:1: error: 11-1111.00 2.A.1.a IM was there before, on line 2 [row-twice]"},
 		{"Skills.txt", head + good + "11-1111.00|2.A.1.a\n", "3:1: error: the row has 2 fields; the header has 7 [wrong-field-count]"},
 		{"Skills.txt", head + good + "11-1111.00|2.\xff\n", "3:14: error: the bytes here are not UTF-8 text [not-utf8]"},
@@ -262,7 +268,7 @@ func TestRead_context(t *testing.T) {
 func TestCodes(t *testing.T) {
 	for _, code := range []*problem.Code{
 		onet.NoFiles, onet.SeveralFolders, onet.FileTwice, onet.BadCode, onet.BadElement, onet.BadScale, onet.BadNumber, onet.BadCount, onet.BadFlag, onet.BadDate,
-		onet.EmptyCell, onet.RowTwice, onet.NotRead, onet.NameDiffers, onet.OffScale,
+		onet.BadCommodity, onet.RatedTwice, onet.EmptyCell, onet.RowTwice, onet.NotRead, onet.NameDiffers, onet.OffScale,
 	} {
 		if err := code.Check(); err != nil {
 			t.Error(err)

@@ -6,10 +6,13 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/exchange/internal/table"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/taxonomy"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // sheet reads one file into rows of its form.
@@ -107,20 +110,20 @@ func (s *sheet) stated(column int) string {
 
 // name returns the text of a cell that must have one.
 func (s *sheet) name(column int) string {
-	text := s.cell(column)
-	if text == "" {
+	cell := s.cell(column)
+	if cell == "" {
 		s.refuse(column, EmptyCell.At("", s.t.Columns()[column]))
 	}
-	return text
+	return cell
 }
 
 // once returns the text of a cell that many rows share, "" where it is not stated.
 func (s *sheet) once(column int) string {
-	text := s.stated(column)
-	if text == "" {
+	cell := s.stated(column)
+	if cell == "" {
 		return ""
 	}
-	w, _ := s.texts.get(text)
+	w, _ := s.texts.get(cell)
 	return w.text
 }
 
@@ -161,13 +164,13 @@ func (s *sheet) called(w *word, column int) {
 
 // number returns the number of a cell, nil where it is not stated.
 func (s *sheet) number(column int) *decimal.Decimal {
-	text := s.stated(column)
-	if text == "" {
+	cell := s.stated(column)
+	if cell == "" {
 		return nil
 	}
-	d, err := decimal.Parse(text)
+	d, err := decimal.Parse(cell)
 	if err != nil {
-		s.refuse(column, BadNumber.At("", text, s.t.Columns()[column]))
+		s.refuse(column, BadNumber.At("", cell, s.t.Columns()[column]))
 		return nil
 	}
 	if len(s.numbers) == cap(s.numbers) {
@@ -188,11 +191,11 @@ func (s *sheet) value(column int) decimal.Decimal {
 
 // count returns the whole number of a cell, 0 where it is not stated.
 func (s *sheet) count(column, least int) int {
-	text := s.stated(column)
-	if text == "" && least == 0 {
+	cell := s.stated(column)
+	if cell == "" && least == 0 {
 		return 0
 	}
-	n, err := strconv.Atoi(text)
+	n, err := strconv.Atoi(cell)
 	if err != nil || n < least {
 		s.refuse(column, BadCount.At("", s.cell(column), s.t.Columns()[column], least))
 		return 0
@@ -201,38 +204,69 @@ func (s *sheet) count(column, least int) int {
 }
 
 func (s *sheet) flag(column int) Flag {
-	switch text := s.stated(column); text {
+	switch cell := s.stated(column); cell {
 	case "":
 	case Yes.String():
 		return Yes
 	case No.String():
 		return No
 	default:
-		s.refuse(column, BadFlag.At("", text, s.t.Columns()[column]))
+		s.refuse(column, BadFlag.At("", cell, s.t.Columns()[column]))
 	}
 	return Flag{}
 }
 
 // month returns the month that a cell states as MM/YYYY.
 func (s *sheet) month(column int) date.Date {
-	text := s.stated(column)
-	if text == "" {
+	cell := s.stated(column)
+	if cell == "" {
 		return date.Date{}
 	}
-	if d, ok := s.months[text]; ok {
+	if d, ok := s.months[cell]; ok {
 		return d
 	}
-	month, year, _ := strings.Cut(text, "/")
+	month, year, _ := strings.Cut(cell, "/")
 	d, err := date.Parse(year + "-" + month)
 	if err != nil || len(month) != 2 {
-		s.refuse(column, BadDate.At("", text, s.t.Columns()[column]))
+		s.refuse(column, BadDate.At("", cell, s.t.Columns()[column]))
 		return date.Date{}
 	}
 	if s.months == nil {
 		s.months = make(map[string]date.Date)
 	}
-	s.months[strings.Clone(text)] = d
+	s.months[strings.Clone(cell)] = d
 	return d
+}
+
+// product returns the name of a product, which must be fit for an id.
+func (s *sheet) product(column int) string {
+	name := strings.TrimSpace(s.name(column))
+	if len(s.bad) == 0 && len(skills.CheckID(name, text.Text{}, "")) > 0 {
+		s.refuse(column, skills.InvalidID.At("", name))
+	}
+	w, _ := s.texts.get(name)
+	return w.text
+}
+
+func (s *sheet) commodity(column int) string {
+	w, isNew := s.keys.get(s.row[column])
+	if isNew {
+		w.good = commodityForm.MatchString(w.text)
+	}
+	if !w.good {
+		s.refuse(column, BadCommodity.At("", w.text))
+	}
+	return w.text
+}
+
+// check refuses a rating whose numbers contradict each other.
+func (s *sheet) check(r Rating, deviation, lower int) {
+	if r.StandardError != nil && r.StandardError.Sign() < 0 {
+		s.refuse(deviation, taxonomy.NegativeError.At("", *r.StandardError))
+	}
+	if r.Lower != nil && r.Upper != nil && r.Lower.Compare(*r.Upper) > 0 {
+		s.refuse(lower, taxonomy.BoundsReversed.At("", *r.Lower, *r.Upper))
+	}
 }
 
 // unique refuses a row whose key was there before.

@@ -47,4 +47,6 @@ var (
 	codeForm    = regexp.MustCompile(`^\d{2}-\d{4}\.\d{2}$`)
 	elementForm = regexp.MustCompile(`^\d+(\.[0-9A-Za-z]+)*$`)
 	scaleForm   = regexp.MustCompile(`^[0-9A-Za-z]+$`)
+
+	commodityForm = regexp.MustCompile(`^[0-9]+$`)
 )
