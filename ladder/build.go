@@ -153,7 +153,35 @@ func (b *builder) catalog(specs []skills.SkillSpec) {
 		}
 		scale := b.scaleOf(spec.Scale, problem.Path("skills").Item(string(spec.ID)).Field("scale"))
 		b.measure(spec.ID, scale)
+		b.subset(spec, scale)
 	}
+}
+
+// subset keeps which steps make sense for a skill.
+func (b *builder) subset(spec skills.SkillSpec, scale skills.Scale) {
+	if len(spec.Steps) == 0 || scale.IsZero() {
+		return
+	}
+	subset, err := scale.Subset(spec.Steps...)
+	b.reportBelow(problem.Path("skills").Item(string(spec.ID)), err)
+	if err != nil {
+		return
+	}
+	if b.data.subsets == nil {
+		b.data.subsets = make(map[skills.ID]skills.Subset)
+	}
+	b.data.subsets[spec.ID] = subset
+}
+
+// outside returns the problem that a level is none of those that make sense for a
+// skill. It is a warning, as the level can be judged all the same: it asks for, or
+// says, as much as the scale does.
+func (d *data) outside(skill skills.ID, level skills.Level, path problem.Path) problem.List {
+	subset, ok := d.subsets[skill]
+	if !ok || !subset.Scale().Has(level) || subset.Has(level) {
+		return nil // or measured on another scale than the catalog's
+	}
+	return problem.List{UnusedStep.At(path, level.ID(), skill, subset).WithSuggestion(subset.AtOrAbove(level).ID())}
 }
 
 // measure sets the scale of a skill, in place of the one that it had: what a

@@ -101,6 +101,7 @@ func (a AtLeast) compile(c compiler) node {
 		if err != nil {
 			c.report(scale.UnknownStep(a.Level, c.path.Field("level")))
 		}
+		c.report(c.data.outside(a.Skill, level, c.path.Field("level"))...)
 		l.level = level
 	}
 	return node{form: formLevel, leaf: l}

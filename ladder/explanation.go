@@ -7,7 +7,7 @@ import "github.com/kakezan/kakezan/skills/text"
 var lines = struct {
 	unstated, nothing, all, any, count, include text.Text
 
-	met, noneAsked, short, unknown, otherScale, waived text.Text // of a level
+	met, noneAsked, short, shortValue, unknown, otherScale, waived text.Text // of a level
 
 	score, scoreShort, scoreOpen, ownSum, atLeast, above, range_ text.Text
 
@@ -25,7 +25,8 @@ var lines = struct {
 
 	met:        text.EnJa("+ {skill}: required {asked}; held {held}", "+ {skill}: 要件は「{asked}」、現在は「{held}」"),
 	noneAsked:  text.EnJa("+ {skill}: nothing required", "+ {skill}: 要件なし"),
-	short:      text.EnJa("- {skill}: required {asked}; held {held}; short by {steps}", "- {skill}: 要件は「{asked}」、現在は「{held}」、あと {steps} 段階"),
+	short:      text.EnJa("- {skill}: required {asked}; held {held}; short by {short}", "- {skill}: 要件は「{asked}」、現在は「{held}」、あと {short} 段階"),
+	shortValue: text.EnJa("- {skill}: required {asked}; held {held}; short by {short}", "- {skill}: 要件は「{asked}」、現在は「{held}」、あと {short}"),
 	unknown:    text.EnJa("? {skill}: required {asked}; not known", "? {skill}: 要件は「{asked}」、現在は不明"),
 	otherScale: text.EnJa("? {skill}: required {asked}; {held} is of another scale", "? {skill}: 要件は「{asked}」、現在の「{held}」は別の尺度のレベル"),
 	waived:     text.EnJa("+ {skill}: required {asked}; waived ({held})", "+ {skill}: 要件は「{asked}」、免除（{held}）"),

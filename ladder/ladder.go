@@ -31,7 +31,8 @@ type data struct {
 	skillIDs     []skills.ID // of the catalog, as written
 	competencies []CompetencySpec
 	competency   map[skills.ID]int
-	skillScales  map[skills.ID]skills.Scale // of competencies and of catalog skills that have one
+	skillScales  map[skills.ID]skills.Scale  // of competencies and of catalog skills that have one
+	subsets      map[skills.ID]skills.Subset // of catalog skills that use some steps of their scale only
 	tracks       []trackData
 	trackByID    map[string]int
 	grades       []gradeData    // of all tracks, track by track from the lowest up

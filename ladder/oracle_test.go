@@ -14,22 +14,26 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/decimal"
 )
 
-// The world of the laws: four skills on two small scales, so that every way to
+// The world of the laws: four skills on three small scales, so that every way to
 // know them can be tried.
 //
 //	a, b   on "two":   none < 1 < 2, which count 0, 1 and 2.5
-//	c, d   on "three": none < 1 < 2 < 3, which count 0, 0.7, 1.4 and 3
+//	c      on "three": none < 1 < 2 < 3, which count 0, 0.7, 1.4 and 3
+//	d      on "range": none < 0.75 < 1 < 1.25, which are numbers, none being 0.5
 //	alien  a scale on which the world measures nothing
 var (
 	world     = []skills.ID{"a", "b", "c", "d"}
 	worldTops = map[skills.ID]int{"a": 2, "b": 2, "c": 3, "d": 3}
 	worldSpec = ladder.Spec{
-		ID:     "world",
-		Scales: []skills.ScaleSpec{numbered("two", "1", "2.5"), numbered("three", "0.7", "1.4", "3"), scaleSpec("alien", "1", "2", "3")},
+		ID: "world",
+		Scales: []skills.ScaleSpec{numbered("two", "1", "2.5"), numbered("three", "0.7", "1.4", "3"), {ID: "range", Numeric: skills.NumericSpec{
+			Min: decimal.MustParse("0.5"), Max: decimal.MustParse("1.25"), By: decimal.MustParse("0.25"),
+		}}, scaleSpec("alien", "1", "2", "3")},
 		Competencies: []ladder.CompetencySpec{
-			{ID: "a", Scale: "two", Class: "ab"}, {ID: "b", Scale: "two", Class: "ab"}, {ID: "c", Scale: "three", Class: "c"}, {ID: "d", Scale: "three"},
+			{ID: "a", Scale: "two", Class: "ab"}, {ID: "b", Scale: "two", Class: "ab"}, {ID: "c", Scale: "three", Class: "c"}, {ID: "d", Scale: "range"},
 		},
 	}
 	worldLadder = must(ladder.New(worldSpec))
@@ -115,6 +119,9 @@ func (s steps) filled(top bool) steps {
 func meets(r ladder.RequirementSpec, s steps) bool { return life{steps: s}.meets(r) }
 
 func stepOf(r ladder.AtLeast) int {
+	if r.Skill == "d" {
+		return slices.Index(worldNumbers["d"], strings.Replace(r.Level, skills.None, "0.5", 1))
+	}
 	i, _ := strconv.Atoi(r.Level) // "none" is 0
 	return i
 }
@@ -193,11 +200,7 @@ func drawRequirement(t *rapid.T, depth int) ladder.RequirementSpec {
 
 func drawLevel(t *rapid.T) ladder.RequirementSpec {
 	id := rapid.SampledFrom(world).Draw(t, "skill")
-	level := skills.None
-	if i := rapid.IntRange(0, worldTops[id]).Draw(t, "level"); i > 0 {
-		level = strconv.Itoa(i)
-	}
-	return ladder.AtLeast{Skill: id, Level: level}
+	return ladder.AtLeast{Skill: id, Level: step(id, rapid.IntRange(0, worldTops[id]).Draw(t, "level")).ID()}
 }
 
 // drawTree draws a requirement of all, any, count and conditions.

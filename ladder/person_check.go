@@ -14,7 +14,8 @@ import (
 // ([ReviewWithoutScale]), or on another scale than the review's
 // ([OtherRating]). A skill that the ladder does not know but nearly does is a
 // warning ([NearSkill]), and so are the skills of two claims that differ under
-// [skills.Fold] only ([AlikeSkills]). Paths are in the person's record.
+// [skills.Fold] only ([AlikeSkills]) and a level that makes no sense for the skill
+// ([UnusedStep]). Paths are in the person's record.
 func (l Ladder) CheckPerson(p Person) problem.List {
 	spec := p.read().spec
 	return append(l.checkRecord(spec), checkPlaces(spec, l, l.findPlace)...)
@@ -24,9 +25,11 @@ func (l Ladder) CheckPerson(p Person) problem.List {
 func (l Ladder) checkRecord(spec PersonSpec) problem.List {
 	list := l.checkSkills(spec.Claims, spec.Evidence)
 	for i, claim := range spec.Claims {
+		path := problem.Path("claims").Index(i).Field("level")
 		if scale, ok := l.ScaleOf(claim.Skill); ok && !claim.Level.IsZero() && !scale.Has(claim.Level) {
-			list = append(list, OtherScale.At(problem.Path("claims").Index(i).Field("level"), claim.Level, claim.Skill, scale.ID()))
+			list = append(list, OtherScale.At(path, claim.Level, claim.Skill, scale.ID()))
 		}
+		list = append(list, l.read().outside(claim.Skill, claim.Level, path)...)
 	}
 	var suggest suggester
 	for i, rating := range spec.Ratings {

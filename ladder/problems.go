@@ -110,6 +110,8 @@ var (
 	AlikeSkills = problem.Define("alike-skills", problem.Warning,
 		text.EnJa("the skill {skill} is not the {other} of another claim; they differ in letter case, width or spaces alone",
 			"スキル「{skill}」と別の申告の「{other}」は別のスキルとして扱われます。違うのは大文字・小文字や全角・半角、空白だけです"), "skill", "other")
+	UnusedStep = problem.Define("unused-step", problem.Warning,
+		text.EnJa("the level {level} is none of those that make sense for {skill}: {steps}", "レベル「{level}」は、「{skill}」で使う段階ではありません（{steps}）"), "level", "skill", "steps")
 	OtherScale = problem.Define("other-scale", problem.Fatal,
 		text.EnJa("the level {level} of {skill} is not of the scale {scale}, on which the ladder measures it",
 			"「{skill}」のレベル {level} は、ラダーが使う尺度「{scale}」のものではありません"), "level", "skill", "scale")

@@ -16,8 +16,8 @@ var (
 		text.EnJa("the step {step} of the scale {scale} has no number, so that {skill} can't be a part of a sum: give the steps of the scale a number",
 			"尺度「{scale}」の段階「{step}」に数値がないので、「{skill}」は合計に使えません。尺度の各段階に number を書いてください"), "step", "scale", "skill")
 	NegativeNumber = problem.Define("negative-number", problem.Fatal,
-		text.EnJa("the step {step} of the scale {scale} counts {number}, less than none does, so that {skill} can't be a part of a sum",
-			"尺度「{scale}」の段階「{step}」の数値 {number} が「なし」の 0 を下回るので、「{skill}」は合計に使えません"), "step", "scale", "number", "skill")
+		text.EnJa("the step {step} of the scale {scale} counts {number}, less than nothing, so that {skill} can't be a part of a sum",
+			"尺度「{scale}」の段階「{step}」の数値 {number} が 0 を下回るので、「{skill}」は合計に使えません"), "step", "scale", "number", "skill")
 	RepeatedTerm = problem.Define("repeated-term", problem.Fatal,
 		text.EnJa("the sum has the skill {skill} twice", "合計にスキル「{skill}」が重複しています"), "skill")
 	UnknownClass = problem.Define("unknown-class", problem.Fatal,

@@ -73,6 +73,17 @@ var mistakes = []mistake{
 		s.PracticeTransfers = []skills.PracticeTransferSpec{{From: "sql", To: "sql", Credit: decimal.MustParse("0.5")}}
 	}, []string{"self-transfer practice-transfers[0]"}},
 	{skills.UnknownStep, "level that the scale does not have", func(s *ladder.Spec) { s.Roles[0].Requires = ladder.AtLeast{Skill: "go", Level: "expart"} }, []string{"unknown-step roles[sre].requires.level"}},
+	{ladder.UnusedStep, "level that makes no sense for the skill", func(s *ladder.Spec) {
+		s.Skills[0].Steps = []string{"aware", "practitioner"}
+		s.Roles[0].Requires = ladder.All{ladder.AtLeast{Skill: "kubernetes", Level: "working"}, ladder.AtLeast{Skill: "kubernetes", Level: "expert"}, ladder.AtLeast{Skill: "kubernetes", Level: "none"}}
+	}, []string{"unused-step roles[sre].requires.all[0].level", "unused-step roles[sre].requires.all[1].level"}},
+	{skills.UnknownStep, "skill with a step that its scale does not have", func(s *ladder.Spec) {
+		s.Skills[0].Steps = []string{"aware", "practicioner"}
+		s.Roles[0].Requires = ladder.AtLeast{Skill: "kubernetes", Level: "working"}
+	}, []string{"unknown-step skills[kubernetes].steps[practicioner]"}},
+	{skills.UnevenRange, "range that does not end at its highest value", func(s *ladder.Spec) {
+		s.Scales[0].Numeric = skills.NumericSpec{Max: decimal.MustParse("7"), By: decimal.MustParse("0.3")}
+	}, []string{"uneven-range scales[mastery].numeric.by"}},
 	{skills.NoSteps, "scale without steps", func(s *ladder.Spec) { s.Scales[0].Steps = nil }, []string{"no-steps scales[mastery].steps"}},
 	{ladder.UnknownScale, "competency on an unknown scale, asked for everywhere", func(s *ladder.Spec) { s.Competencies[0].Scale = "mastary" }, []string{"unknown-scale competencies[go].scale"}},
 	{ladder.UnknownScale, "skill on an unknown scale", func(s *ladder.Spec) { s.Skills[0].Scale = "x" }, []string{"unknown-scale skills[kubernetes].scale"}},

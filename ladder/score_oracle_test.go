@@ -12,7 +12,7 @@ import (
 
 // What the steps of the world count, and the classes of its competencies.
 var (
-	worldNumbers = map[skills.ID][]string{"a": {"0", "1", "2.5"}, "b": {"0", "1", "2.5"}, "c": {"0", "0.7", "1.4", "3"}, "d": {"0", "0.7", "1.4", "3"}}
+	worldNumbers = map[skills.ID][]string{"a": {"0", "1", "2.5"}, "b": {"0", "1", "2.5"}, "c": {"0", "0.7", "1.4", "3"}, "d": {"0.5", "0.75", "1", "1.25"}}
 	worldClasses = map[skills.ID]string{"a": "ab", "b": "ab", "c": "c"}
 )
 

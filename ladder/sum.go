@@ -30,7 +30,7 @@ type sumTerm struct {
 	skill  skills.ID
 	name   text.Text
 	scale  skills.Scale
-	points []int64 // by step; they don't fall
+	points []int64 // by step; they don't fall, and those of none are 0 but on a numeric scale
 }
 
 // points returns the sum in units, unknown as none and unknown as the top.
@@ -49,7 +49,7 @@ func (g *sumGroup) points(f *Facts) (lo, hi int64) {
 		if level := f.profile.Level(t.skill); t.scale.Has(level) {
 			lo, hi = lo+t.points[level.Step()], hi+t.points[level.Step()]
 		} else {
-			hi += t.points[len(t.points)-1]
+			lo, hi = lo+t.points[0], hi+t.points[len(t.points)-1]
 		}
 	}
 	return lo, hi
@@ -209,17 +209,18 @@ func (s *sum) scaled(exact [][][]*big.Rat, caps []*big.Rat) bool {
 
 // numbers returns what the steps of a scale count in sums, from none up.
 func (b *builder) numbers(scale skills.Scale, skill skills.ID, path problem.Path) ([]*big.Rat, bool) {
-	numbers := []*big.Rat{new(big.Rat)}
-	for _, step := range scale.Spec().Steps {
+	numbers := make([]*big.Rat, 0, scale.Len()+1)
+	for level := range scale.Levels() {
+		number, ok := scale.Number(level)
 		switch {
-		case step.Number == nil:
-			b.report(NoNumber.At(path, step.ID, scale.ID(), skill))
+		case !ok && !level.IsNone(): // none counts nothing where it is no number itself
+			b.report(NoNumber.At(path, level.ID(), scale.ID(), skill))
 			return nil, false
-		case step.Number.Sign() < 0:
-			b.report(NegativeNumber.At(path, step.ID, scale.ID(), *step.Number, skill))
+		case number.Sign() < 0:
+			b.report(NegativeNumber.At(path, level.ID(), scale.ID(), number, skill))
 			return nil, false
 		}
-		numbers = append(numbers, step.Number.Rat())
+		numbers = append(numbers, number.Rat())
 	}
 	return numbers, true
 }

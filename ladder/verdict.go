@@ -3,6 +3,7 @@ package ladder
 import (
 	"iter"
 	"math"
+	"math/big"
 	"slices"
 	"strconv"
 
@@ -206,7 +207,7 @@ func (v *Verdict) appendLine(dst []byte, tag language.Tag) []byte {
 func (v *Verdict) appendLevel(dst []byte, tag language.Tag) []byte {
 	n := v.node
 	scale := n.leaf.scale
-	line, steps := lines.short, n.leaf.level.Step()-v.have.Step()
+	line, short := lines.short, strconv.Itoa(n.leaf.level.Step()-v.have.Step())
 	held := scale.LevelName(v.have).In(tag)
 	waiver, waived := v.facts.profile.Waived(n.leaf.skill)
 	switch {
@@ -220,6 +221,15 @@ func (v *Verdict) appendLevel(dst []byte, tag language.Tag) []byte {
 		line = lines.noneAsked
 	case v.outcome == Met:
 		line = lines.met
+	case scale.IsNumeric():
+		line, short = lines.shortValue, difference(scale, n.leaf.level, v.have)
 	}
-	return line.AppendFill(dst, tag, "skill", n.leaf.name.In(tag), "asked", scale.LevelName(n.leaf.level).In(tag), "held", held, "steps", strconv.Itoa(steps))
+	return line.AppendFill(dst, tag, "skill", n.leaf.name.In(tag), "asked", scale.LevelName(n.leaf.level).In(tag), "held", held, "short", short)
+}
+
+// difference returns by how much one level of a numeric scale is above another.
+func difference(scale skills.Scale, above, below skills.Level) string {
+	a, _ := scale.Number(above)
+	b, _ := scale.Number(below)
+	return number(new(big.Rat).Sub(a.Rat(), b.Rat()))
 }

@@ -63,8 +63,9 @@ func (m *model) most(s ladder.Score) (*big.Rat, bool) {
 	}
 	for _, term := range s.Sum.Terms {
 		scale, ok := m.ladder.ScaleOf(term.Skill)
-		steps := scale.Spec().Steps
-		if !ok || len(steps) == 0 || steps[len(steps)-1].Number == nil {
+		top, _ := scale.Step(scale.Len())
+		number, counts := scale.Number(top)
+		if !ok || !counts {
 			return nil, false
 		}
 		to := total
@@ -73,7 +74,7 @@ func (m *model) most(s ladder.Score) (*big.Rat, bool) {
 		}
 		w := term.Weight.Rat()
 		weights.Add(weights, w)
-		to.Add(to, new(big.Rat).Mul(steps[len(steps)-1].Number.Rat(), w))
+		to.Add(to, new(big.Rat).Mul(number.Rat(), w))
 	}
 	for _, c := range s.Sum.Caps {
 		points, limit := classes[c.Class], c.Max.Rat()
