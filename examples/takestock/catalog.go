@@ -19,7 +19,10 @@ type catalog struct {
 
 // readCatalog reads the catalog that the flags name. One without scales takes
 // that of the built-in catalog.
-func (q question) readCatalog(_ context.Context) (c catalog, err error) {
+func (q question) readCatalog(ctx context.Context) (c catalog, err error) {
+	if q.esco != "" {
+		return q.readESCO(ctx)
+	}
 	read, list := input.Document(q.catalog).Skills(builtin.Bases())
 	if err := list.Err(); err != nil {
 		return c, err

@@ -7,6 +7,7 @@
 //	go run ./examples/takestock
 //	go run ./examples/takestock -lang ja -means PM=project-management -words 神=expert
 //	go run ./examples/takestock -resume me.json -catalog skills.yaml -named aware -out me.yaml
+//	go run ./examples/takestock -resume me.json -esco skills.zip,occupations.zip
 package main
 
 import (
@@ -48,6 +49,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 		Flags: func(f *flag.FlagSet) {
 			f.StringVar(&q.resume, "resume", "", "file of the resume (default: the sample)")
 			f.StringVar(&q.catalog, "catalog", "builtin:skills", "catalog of skills: a file, or a built-in one")
+			f.StringVar(&q.esco, "esco", "", "both zip files of ESCO in CSV, parted by a comma, in place of a catalog")
 			f.StringVar(&q.scale, "scale", "", "id of the catalog's scale of the levels (default: its first)")
 			f.Func("words", "words for levels as WORD=STEP, parted by commas; may be given again", func(s string) error {
 				words = append(words, strings.Split(s, ",")...)
@@ -96,10 +98,10 @@ func pairs(list []string, add func(a, b string)) error {
 
 // question says what is taken stock of, as the flags give it.
 type question struct {
-	resume, catalog, scale, named, out string
-	words                              map[string]string
-	means                              map[string]skills.ID
-	keywords, keepRest                 bool
+	resume, catalog, esco, scale, named, out string
+	words                                    map[string]string
+	means                                    map[string]skills.ID
+	keywords, keepRest                       bool
 }
 
 // stock is what a resume tells.
