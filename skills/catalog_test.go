@@ -118,6 +118,14 @@ func TestCatalog_Equal(t *testing.T) {
 		"Aliases":     func(s *skills.SkillSpec) { s.Aliases = s.Aliases[:1] },
 		"Broader":     func(s *skills.SkillSpec) { s.Broader = nil },
 		"Scale":       func(s *skills.SkillSpec) { s.Scale = "" },
+		"Steps":       func(s *skills.SkillSpec) { s.Steps = []string{"aware"} },
+		"Essential":   func(s *skills.SkillSpec) { s.Prerequisites.Essential = []skills.ID{"c#"} },
+		"Optional":    func(s *skills.SkillSpec) { s.Prerequisites.Optional = []skills.ID{"c#"} },
+		"Related":     func(s *skills.SkillSpec) { s.Related = []skills.ID{"c#"} },
+		"HalfLife":    func(s *skills.SkillSpec) { s.HalfLife = 24 },
+		"Retired":     func(s *skills.SkillSpec) { s.Retired = true },
+		"ReplacedBy":  func(s *skills.SkillSpec) { s.Retired, s.ReplacedBy = true, []skills.ID{"c#"} },
+		"Provenance":  func(s *skills.SkillSpec) { s.Provenance = []skills.ProvenanceSpec{{Source: "acme"}} },
 	}
 	gopher, _ := catalog.Skill("go")
 	for name, f := range change {
@@ -143,6 +151,32 @@ func TestNewCatalog_errors(t *testing.T) {
 		{"twice", []skills.SkillSpec{{ID: "go"}, {ID: "sql"}, {ID: "go"}}, []string{"skills[go]: duplicate-id"}},
 		{"ids differ by case", []skills.SkillSpec{{ID: "go"}, {ID: "Go"}}, nil},
 		{"above itself", []skills.SkillSpec{{ID: "go", Broader: []skills.ID{"go"}}}, []string{"skills[go].broader: cyclic-broader"}},
+		{"what only a record of its own shows", []skills.SkillSpec{{
+			ID: "go", Steps: []string{"aware", "aware", ""}, HalfLife: -1, ReplacedBy: []skills.ID{"sql"}, Provenance: []skills.ProvenanceSpec{{Source: "acme"}, {Version: "1"}},
+		}, {ID: "sql"}}, []string{
+			"skills[go].half-life: negative-half-life", "skills[go].provenance[1]: missing-source", "skills[go].replaced-by: replaced-in-use",
+			"skills[go].steps: duplicate-id", "skills[go].steps: missing-id", "skills[go].steps: steps-without-scale",
+		}},
+		{"unknown in each relation", []skills.SkillSpec{{
+			ID: "go", Retired: true, Broader: []skills.ID{"a"}, Related: []skills.ID{"b"}, ReplacedBy: []skills.ID{"c"},
+			Prerequisites: skills.PrerequisitesSpec{Essential: []skills.ID{"d"}, Optional: []skills.ID{"e"}},
+		}}, []string{
+			"skills[go].broader: unknown-skill", "skills[go].prerequisites.essential: unknown-skill", "skills[go].prerequisites.optional: unknown-skill",
+			"skills[go].related: unknown-skill", "skills[go].replaced-by: unknown-skill",
+		}},
+		{"itself in each relation", []skills.SkillSpec{{
+			ID: "go", Retired: true, Related: []skills.ID{"go"}, ReplacedBy: []skills.ID{"go"},
+			Prerequisites: skills.PrerequisitesSpec{Essential: []skills.ID{"go"}, Optional: []skills.ID{"go"}},
+		}}, []string{
+			"skills[go].prerequisites.essential: self-reference", "skills[go].prerequisites.optional: self-reference",
+			"skills[go].related: self-reference", "skills[go].replaced-by: cyclic-replacement",
+		}},
+		{"replaced in a circle", []skills.SkillSpec{{ID: "a", Retired: true, ReplacedBy: []skills.ID{"b"}}, {ID: "b", Retired: true, ReplacedBy: []skills.ID{"a"}}}, []string{
+			"skills[a].replaced-by: cyclic-replacement", "skills[b].replaced-by: cyclic-replacement",
+		}},
+		{"prerequisites in a circle", []skills.SkillSpec{
+			{ID: "a", Prerequisites: skills.PrerequisitesSpec{Essential: []skills.ID{"b"}}}, {ID: "b", Prerequisites: skills.PrerequisitesSpec{Essential: []skills.ID{"a"}}},
+		}, nil},
 		{"a cycle with a tail at each end", []skills.SkillSpec{
 			{ID: "below", Broader: []skills.ID{"a"}},
 			{ID: "a", Broader: []skills.ID{"b", "b"}},

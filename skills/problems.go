@@ -45,6 +45,34 @@ var (
 		text.EnJa("no skill has the id {skill}", "id「{skill}」のスキルはありません"), "skill")
 	CyclicBroader = problem.Define("cyclic-broader", problem.Fatal,
 		text.EnJa("the skill {skill} is broader than itself", "スキル「{skill}」が自分自身の上位になっています"), "skill")
+	SelfReference = problem.Define("self-reference", problem.Fatal,
+		text.EnJa("the skill {skill} names itself", "スキル「{skill}」が自分自身を指しています"), "skill")
+	CyclicReplacement = problem.Define("cyclic-replacement", problem.Fatal,
+		text.EnJa("the skill {skill} is replaced by itself", "スキル「{skill}」の後継をたどると自分自身に戻ります"), "skill")
+	ReplacedInUse = problem.Define("replaced-in-use", problem.Fatal,
+		text.EnJa("the skill {skill} is replaced, but not retired", "スキル「{skill}」に後継がありますが、廃止になっていません"), "skill")
+	StepsWithoutScale = problem.Define("steps-without-scale", problem.Fatal,
+		text.EnJa("the skill {skill} has steps, but no scale", "スキル「{skill}」に段階がありますが、尺度がありません"), "skill")
+	NegativeHalfLife = problem.Define("negative-half-life", problem.Fatal,
+		text.EnJa("a half-life of {months} months is below 0", "半減期 {months} か月が 0 より小さくなっています"), "months")
+	MissingSource = problem.Define("missing-source", problem.Fatal,
+		text.EnJa("a provenance of the skill {skill} does not name its source", "スキル「{skill}」の出典に名前がありません"), "skill")
+	CyclicPrerequisites = problem.Define("cyclic-prerequisites", problem.Warning,
+		text.EnJa("each of these needs the others, so that nobody can begin: {skills}", "互いに前提になっていて、どれからも始められません: {skills}"), "skills")
+	RetiredNeeded = problem.Define("retired-needed", problem.Warning,
+		text.EnJa("the skill {skill} is in use, but refers to {retired}, which is retired",
+			"使用中のスキル「{skill}」が、廃止された「{retired}」を参照しています"), "skill", "retired")
+	GroupNeeded = problem.Define("group-needed", problem.Warning,
+		text.EnJa("{group} is a heading, which nobody can have: {skill} can't build on it", "「{group}」は見出しなので、身につけられません。「{skill}」の前提になりません"), "group", "skill")
+	AmbiguousLabels = problem.Define("ambiguous-labels", problem.Warning,
+		text.EnJa("{n} labels mean several skills each, such as {label}", "複数のスキルを指す名前が {n} 個あります（例: {label}）"), "n", "label")
+	DifferentRecords = problem.Define("different-records", problem.Warning,
+		text.EnJa("the catalogs differ: {kept} is kept, {left} is left out", "カタログの間で違いがあります。「{kept}」を残し、「{left}」は使いません"), "kept", "left")
+	RetiredClaimed = problem.Define("retired-claimed", problem.Warning,
+		text.EnJa("the skill {skill} is retired, and what took its place is not one skill: {successors}",
+			"スキル「{skill}」は廃止され、後継が 1 つに決まりません: {successors}"), "skill", "successors")
+	GroupClaimed = problem.Define("group-claimed", problem.Warning,
+		text.EnJa("{group} is a heading; claims are of the skills under it", "「{group}」は見出しです。その下のスキルについて申告してください"), "group")
 	SelfTransfer = problem.Define("self-transfer", problem.Fatal,
 		text.EnJa("the practice {skill} is transferred to itself", "実践「{skill}」の転用先が自分自身になっています"), "skill")
 	CreditOutOfRange = problem.Define("credit-out-of-range", problem.Fatal,

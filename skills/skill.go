@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/internal/closed"
+	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -97,6 +98,39 @@ func (s SkillSpec) clone() SkillSpec {
 	return s
 }
 
+// check returns the problems of a record that show without the others.
+func (s *SkillSpec) check() (list problem.List) {
+	at := func() problem.Path { return skillPath(s.ID) } // which mostly nobody asks for
+	if len(CheckID(string(s.ID), words.skill, "")) > 0 {
+		list = append(list, s.ID.Check(at())...)
+	}
+	if len(s.Steps) > 0 && s.Scale == "" {
+		list = append(list, StepsWithoutScale.At(at().Field("steps"), s.ID))
+	}
+	if len(s.Steps) > 0 {
+		seen := make(map[string]bool, len(s.Steps))
+		for _, step := range s.Steps {
+			list = append(list, CheckID(step, words.step, at().Field("steps"))...)
+			if seen[step] && step != "" {
+				list = append(list, DuplicateID.At(at().Field("steps"), step))
+			}
+			seen[step] = true
+		}
+	}
+	if s.HalfLife < 0 {
+		list = append(list, NegativeHalfLife.At(at().Field("half-life"), s.HalfLife))
+	}
+	if len(s.ReplacedBy) > 0 && !s.Retired {
+		list = append(list, ReplacedInUse.At(at().Field("replaced-by"), s.ID))
+	}
+	for i := range s.Provenance {
+		if s.Provenance[i].Source == "" {
+			list = append(list, MissingSource.At(at().Field("provenance").Index(i), s.ID))
+		}
+	}
+	return list
+}
+
 func (s SkillSpec) equal(t SkillSpec) bool {
 	return s.ID == t.ID && s.Name.Equal(t.Name) && s.Description.Equal(t.Description) && s.Kind == t.Kind &&
 		slices.EqualFunc(s.Aliases, t.Aliases, text.Text.Equal) && slices.Equal(s.Broader, t.Broader) && s.Scale == t.Scale && slices.Equal(s.Steps, t.Steps) &&
@@ -139,6 +173,22 @@ func (s Skill) Aliases() iter.Seq[text.Text] { return slices.Values(s.record().A
 // Broader yields the ids of the wider skills, in the order of its record. It
 // can be run again.
 func (s Skill) Broader() iter.Seq[ID] { return slices.Values(s.record().Broader) }
+
+// Steps yields the ids of the steps of the skill's scale that make sense for it,
+// in the order of its record; none means all of them. It can be run again.
+func (s Skill) Steps() iter.Seq[string] { return slices.Values(s.record().Steps) }
+
+// HalfLife returns after how many months half of a claim's confidence is gone, 0
+// when nobody has said.
+func (s Skill) HalfLife() int { return s.record().HalfLife }
+
+// Retired reports whether nothing new should use the skill. [Catalog.Current]
+// tells what took its place.
+func (s Skill) Retired() bool { return s.record().Retired }
+
+// Provenance yields where the record comes from, the first source first. It can be
+// run again.
+func (s Skill) Provenance() iter.Seq[ProvenanceSpec] { return slices.Values(s.record().Provenance) }
 
 // Spec returns a copy of the skill's record.
 func (s Skill) Spec() SkillSpec { return s.record().clone() }
