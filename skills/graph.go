@@ -51,7 +51,7 @@ type reach struct {
 // does. It takes time in proportion to the edges that it follows, and beyond the
 // first nodes a bit for each node of the graph.
 func walk(start int32, nodes int, yield func(reach) bool, edges ...graph) {
-	w := walker{reached: make([]reach, 1, few), nodes: nodes}
+	w := walker{reached: make([]reach, 1, fewReached), nodes: nodes}
 	w.reached[0].node = start
 	for at := 0; at < len(w.reached); at++ {
 		here := w.reached[at]
@@ -66,8 +66,8 @@ func walk(start int32, nodes int, yield func(reach) bool, edges ...graph) {
 	}
 }
 
-// few is how many nodes are sooner gone through than marked.
-const few = 32
+// fewReached is how many nodes are sooner gone through than marked.
+const fewReached = 32
 
 // walker gathers nodes, each once.
 type walker struct {
@@ -82,7 +82,7 @@ func (w *walker) add(r reach) bool {
 		if slices.ContainsFunc(w.reached, func(before reach) bool { return before.node == r.node }) {
 			return false
 		}
-		if len(w.reached) == few {
+		if len(w.reached) == fewReached {
 			w.marks = make([]uint64, w.nodes/64+1)
 			for _, before := range w.reached {
 				w.marks[before.node/64] |= 1 << (before.node % 64)
