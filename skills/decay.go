@@ -57,14 +57,11 @@ func left(halfLife int, made, asOf date.Date) float64 {
 	case made.IsZero():
 		return 0
 	}
-	age := months(asOf.Earliest()) - months(made.Latest())
+	from, to := made.Latest(), asOf.Earliest()
+	whole := 12*(to.Year()-from.Year()) + int(to.Month()) - int(from.Month())
+	age := float64(whole) + float64(to.Day()-from.Day())/31
 	if age <= 0 {
 		return 1
 	}
 	return math.Exp2(-age / float64(halfLife))
-}
-
-// months returns the months from the first day of the year 0 to a day.
-func months(day date.Date) float64 {
-	return float64(12*day.Year()+int(day.Month())-1) + float64(day.Day()-1)/31
 }

@@ -153,7 +153,7 @@ func (p Profile) With(id ID, level Level) Profile {
 
 // with returns a copy that says e of a skill, nothing when e is nil.
 func (p Profile) with(id ID, e *entry) Profile {
-	i, found := slices.BinarySearchFunc(p.entries, id, func(e entry, id ID) int { return cmp.Compare(e.claim.skill, id) })
+	i, found := slices.BinarySearchFunc(p.entries, id, bySkill)
 	if e == nil && !found {
 		return p
 	}
@@ -166,6 +166,8 @@ func (p Profile) with(id ID, e *entry) Profile {
 	}
 	return newProfile(p.asOf, append(entries, p.entries[i:]...))
 }
+
+func bySkill(e entry, id ID) int { return cmp.Compare(e.claim.skill, id) }
 
 // Equal reports whether both profiles are of one day, know the same skills at the
 // same levels, and waive the same skills. The claims behind them, and the

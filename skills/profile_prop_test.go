@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -164,6 +165,74 @@ func TestResolve_history_law(t *testing.T) {
 		before, after := skills.Resolve(claims, asOf, policy), skills.Resolve(append(claims, later), asOf, policy)
 		if !before.Equal(after) {
 			t.Fatalf("%v became %v with %v", before, after, later)
+		}
+	})
+}
+
+// Nor does a claim about another skill, for this one.
+func TestResolve_otherSkill_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		claims := rapid.SliceOfN(genClaim(), 0, 6).Draw(t, "claims")
+		asOf, policy, other := genDate().Draw(t, "asOf"), genPolicy().Draw(t, "policy"), genClaim().Draw(t, "other")
+		before, after := skills.Resolve(claims, asOf, policy), skills.Resolve(append(claims, other), asOf, policy)
+		for _, id := range []skills.ID{"go", "sql"} {
+			was, _ := before.Claim(id)
+			if is, _ := after.Claim(id); id != other.Skill() && !is.Equal(was) {
+				t.Fatalf("%v counts instead of %v because of %v", is, was, other)
+			}
+		}
+	})
+}
+
+// Many skills are told apart whatever their ids, in whatever order the claims
+// come: against a map.
+func TestResolve_manySkills_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		random := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0))
+		prefix := strings.Repeat("x", rapid.IntRange(0, 9).Draw(t, "alike"))
+		letters := rapid.SampledFrom([]string{"a", "ab", "abcdefgh", "aé語"}).Draw(t, "letters")
+		longest := rapid.IntRange(1, 12).Draw(t, "longest")
+		var claims []skills.Claim
+		newest := make(map[skills.ID]skills.Claim)
+		for range rapid.SampledFrom([]int{0, 1, 3, 5, 20, 255, 256, 257, 600}).Draw(t, "n") {
+			id := prefix
+			for range random.IntN(longest + 1) {
+				all := []rune(letters)
+				id += string(all[random.IntN(len(all))])
+			}
+			if id == "" {
+				claims = append(claims, skills.Claim{})
+				continue
+			}
+			level, _ := mastery.Step(random.IntN(5))
+			c := claim(skills.ClaimSpec{Skill: skills.ID(id), Level: level, Date: must(date.Of(2000+random.IntN(20), 1, 1))})
+			claims = append(claims, c)
+			old, ok := newest[c.Skill()]
+			order, _ := level.Compare(old.Level())
+			if !ok || c.Date().Compare(old.Date()) > 0 || c.Date() == old.Date() && order < 0 {
+				newest[c.Skill()] = c
+			}
+		}
+		if rapid.Bool().Draw(t, "in order") {
+			slices.SortFunc(claims, skills.Claim.Compare)
+		}
+		p := skills.Resolve(claims, date.Date{}, skills.Policy{})
+		var ids []skills.ID
+		for id, level := range p.All() {
+			ids = append(ids, id)
+			if c, _ := p.Claim(id); !c.Equal(newest[id]) || p.Level(id) != level {
+				t.Fatalf("%v counts, want %v", c, newest[id])
+			}
+		}
+		if want := slices.Sorted(maps.Keys(newest)); !slices.Equal(ids, want) || p.Len() != len(want) {
+			t.Fatalf("the profile has %q, want %q", ids, want)
+		}
+		for _, no := range []skills.ID{"", "b", skills.ID(prefix + "z")} {
+			if _, ok := p.Claim(no); ok || !p.Level(no).IsZero() {
+				if _, ok := newest[no]; !ok {
+					t.Fatalf("something counts for %q", no)
+				}
+			}
 		}
 	})
 }

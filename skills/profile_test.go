@@ -82,6 +82,43 @@ func TestResolve_ties(t *testing.T) {
 	}
 }
 
+func TestProfile_waived(t *testing.T) {
+	p := skills.Resolve([]skills.Claim{noChance, claim(skills.ClaimSpec{Skill: "sql", Level: aware})}, date.Date{}, skills.Policy{})
+	if why, ok := p.Waived("go"); !ok || why.String() != "on leave" || !p.Level("go").IsZero() || p.Len() != 1 {
+		t.Errorf("%v: waived %v, %v", p, why, ok)
+	}
+	if got, want := p.String(), "sql=mastery/aware go waived"; got != want {
+		t.Errorf("String() = %q, want %q", got, want)
+	}
+	for id := range p.All() {
+		if id != "sql" {
+			t.Errorf("%s is among the known skills", id)
+		}
+	}
+	if _, ok := p.Waived("sql"); ok {
+		t.Error("sql is waived")
+	}
+	if q := p.With("go", expert); q.Level("go") != expert || q.Len() != 2 || q.Equal(p) {
+		t.Errorf("With gives %v", q)
+	}
+	if q := p.With("go", unknown); q.String() != "sql=mastery/aware" || q.Equal(p) {
+		t.Errorf("With of unknown gives %v", q)
+	}
+}
+
+func TestProfile_Confidence(t *testing.T) {
+	policy := skills.Policy{Decay: skills.Decay{Catalog: fading}}
+	p := skills.Resolve([]skills.Claim{peer2022}, date.MustParse("2024-06-01"), policy).With("sql", aware)
+	if got, ok := p.Confidence("go"); got != 0.25 || !ok {
+		t.Errorf("Confidence of what is claimed = %v, %v, want 0.25", got, ok)
+	}
+	for _, id := range []skills.ID{"sql", "c#"} {
+		if got, ok := p.Confidence(id); got != 0 || ok {
+			t.Errorf("Confidence of what nobody claims = %v, %v", got, ok)
+		}
+	}
+}
+
 func TestProfile_zero(t *testing.T) {
 	var p skills.Profile
 	if _, ok := p.Claim("go"); ok || p.Len() != 0 || !p.Level("go").IsZero() || !p.AsOf().IsZero() || p.String() != "" {
