@@ -3,10 +3,12 @@ package skills_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/decimal"
 )
 
 // manyClaims draws claims about so many skills by all sources, over ten years.
@@ -39,6 +41,14 @@ var benchDay = date.MustParse("2026-10-01")
 
 func BenchmarkResolve(b *testing.B) {
 	trust := skills.Policy{Trust: []skills.Source{skills.ByTest, skills.ByManager, skills.ByPeer}}
+	kinds := slices.Collect(skills.Kinds())
+	var specs []skills.SkillSpec
+	for i := range 120 {
+		specs = append(specs, skills.SkillSpec{ID: skillOf(i), Kind: kinds[i%len(kinds)], HalfLife: i % 3 * 12})
+	}
+	fades := trust
+	fades.Decay = skills.Decay{HalfLives: map[skills.Kind]int{skills.KindTool: 24, skills.KindSkill: 60}, Catalog: must(skills.NewCatalog(specs))}
+	fades.Least = decimal.MustParse("0.1")
 	for _, test := range []struct {
 		name   string
 		claims []skills.Claim
@@ -46,6 +56,9 @@ func BenchmarkResolve(b *testing.B) {
 	}{
 		{"200 claims of 120 skills", manyClaims(200, 120), skills.Policy{}},
 		{"200 claims of 120 skills, by trust", manyClaims(200, 120), trust},
+		{"200 claims of 120 skills, by trust and decay", manyClaims(200, 120), fades},
+		{"200 claims of 120 skills, in order", skills.MergeClaims(manyClaims(200, 120)), skills.Policy{}},
+		{"20 claims of 20 skills, in order", skills.MergeClaims(manyClaims(20, 20)), skills.Policy{}},
 		{"20 claims of 20 skills", manyClaims(20, 20), skills.Policy{}},
 	} {
 		b.Run(test.name, func(b *testing.B) {
@@ -71,5 +84,22 @@ func BenchmarkProfile_Level(b *testing.B) {
 				i++
 			}
 		})
+	}
+}
+
+func BenchmarkNewClaim(b *testing.B) {
+	spec := skills.ClaimSpec{Skill: skillOf(1), Level: working, By: skills.ByPeer, Date: benchDay}
+	for b.Loop() {
+		if _, err := skills.NewClaim(spec); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkDiff(b *testing.B) {
+	p := skills.Resolve(manyClaims(200, 120), benchDay, skills.Policy{})
+	q := skills.Resolve(manyClaims(180, 110), benchDay, skills.Policy{Trust: []skills.Source{skills.BySelf}})
+	for b.Loop() {
+		skills.Diff(p, q)
 	}
 }

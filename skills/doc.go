@@ -20,6 +20,22 @@
 // The zero [Level] is unknown; [Profile.Level] returns it for every skill
 // without a claim. Every function of this module says what it does with it.
 //
+// # Claims over time
+//
+// A claim is never changed: whoever knows better makes another. What a person can
+// do as of a day is resolved anew from all claims ([Resolve]), so that adding a
+// claim rewrites nothing of the days before it, and nothing of other skills. A
+// claim counts from its date to its expiry. A negative claim ends earlier ones,
+// at its level and above; what it leaves counts again. The confidence in a claim
+// fades by half-lives ([Decay]), its level never: a claim whose confidence has
+// become too low for the policy counts no more, and a skill of which no claim
+// counts is unknown, which is not none.
+//
+// The [Policy] is a value: whether the most trusted, the newest or the surest
+// claim goes first. [Explain] tells what became of every claim and because of
+// which other; [Diff] what has changed between two profiles; [Conflicts] what
+// sources that were merged ([MergeClaims]) contradict each other in.
+//
 // # Records and values
 //
 // Types whose names end in Spec are records: plain data to be filled in. The

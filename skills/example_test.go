@@ -207,7 +207,7 @@ func ExampleClaim_InForce() {
 	// 2023-01-01 false
 }
 
-// A negative claim ends an earlier one, from its own date on.
+// The newest claim counts, from its own date on. "None" is one as well.
 func ExampleResolve() {
 	claims := []skills.Claim{peer2022, lost2024}
 	fmt.Println(skills.Resolve(claims, date.MustParse("2023"), skills.Policy{}).Level("go"))

@@ -9,6 +9,7 @@ import (
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -25,12 +26,23 @@ func TestResolve(t *testing.T) {
 		{"nobody has said anything", nil, "2024", skills.Policy{}, skills.Claim{}},
 		{"before everything but what was said long ago", about, "2019", skills.Policy{}, undated},
 		{"the newest", about, "2023", skills.Policy{}, peer2022},
-		{"a negative claim ends earlier ones", about, "2024-05", skills.Policy{}, lost2024},
+		{"the newest says none", about, "2024-05", skills.Policy{}, lost2024},
 		{"at no day all of them count", about, "", skills.Policy{}, lost2024},
 		{"the most trusted, though older", about, "2023", tested, test2021},
 		{"the most trusted has expired", about, "2024-05", tested, peer2022},
 		{"none of the trusted, then the newest", []skills.Claim{self2020, lost2024, undated}, "2024-05", tested, lost2024},
 		{"a source may be trusted twice", about, "2023", skills.Policy{Trust: []skills.Source{skills.BySelf, skills.ByTest, skills.BySelf}}, self2020},
+		{"a negative claim ends all", append(about[:2:2], ended2023), "2023-02-01", skills.Policy{}, skills.Claim{}},
+		{"on the day before it ends nothing", append(about[:2:2], ended2023), "2023-01-31", skills.Policy{}, peer2022},
+		{"once it has expired it ends nothing", append(about[:2:2], ended2023), "2026", skills.Policy{}, peer2022},
+		{"it ends what is not trusted more alone", append(about[:2:2], test2021, ended2023), "2023-03", tested, test2021},
+		{"of a level, it ends those at it and above", []skills.Claim{self2020, undated, notExpert}, "2024", skills.Policy{}, undated},
+		{"what is claimed after it counts", []skills.Claim{peer2022, ended2023, lost2024}, "2024-05", skills.Policy{}, lost2024},
+		{"the newest, though less trusted", about, "2023", skills.Policy{Trust: tested.Trust, Order: skills.NewestFirst}, peer2022},
+		{"the surest, though older", []skills.Claim{peer2022, lost2024}, "2025", skills.Policy{Order: skills.SurestFirst, Confidence: map[skills.Source]decimal.Decimal{skills.ByManager: decimal.MustParse("0.9")}}, peer2022},
+		{"the surest after decay", []skills.Claim{peer2022, lost2024}, "2025", skills.Policy{Order: skills.SurestFirst, Decay: skills.Decay{Catalog: fading}, Confidence: map[skills.Source]decimal.Decimal{skills.ByManager: decimal.MustParse("0.9")}}, lost2024},
+		{"it has faded to the least", []skills.Claim{peer2022}, "2023-06-01", skills.Policy{Decay: skills.Decay{Catalog: fading}, Least: decimal.MustParse("0.5")}, peer2022},
+		{"it has faded below", []skills.Claim{peer2022}, "2023-06-02", skills.Policy{Decay: skills.Decay{Catalog: fading}, Least: decimal.MustParse("0.5")}, skills.Claim{}},
 		{"all claims are in the future", []skills.Claim{self2020, lost2024}, "2019", skills.Policy{}, skills.Claim{}},
 		{"all claims have expired", []skills.Claim{test2021}, "2024", skills.Policy{}, skills.Claim{}},
 		{"the zero Claim states nothing", []skills.Claim{{}, {}}, "", skills.Policy{}, skills.Claim{}},
