@@ -21,17 +21,22 @@ var occupationWord = text.EnJa("an occupation", "職業")
 // below skills and scales, of [skills.MissingID], [skills.InvalidID] and
 // [skills.DuplicateID] of occupations, of [skills.UnknownSkill] of needs, and of
 // the codes of this package. An empty id of the taxonomy itself is good: not
-// every taxonomy has one. It takes time and memory in proportion to the record.
+// every taxonomy has one. It takes time and memory in
+// proportion to the record, and two processors where there are two: the catalog
+// is ready to be searched.
 func New(spec Spec) (Taxonomy, error) {
 	b := builder{record: spec}
 	b.list = append(b.list, b.addScales()...)
 	catalog, err := skills.NewCatalog(spec.Skills)
 	b.list = append(b.list, problem.Below("", err)...)
 	b.catalog = catalog
+	var labels sync.WaitGroup
+	labels.Go(func() { catalog.Find("") }) // so that the labels are gone through meanwhile
 	b.numberSkills(err == nil)
 	b.addOccupations()
 	b.addBroader()
 	b.addNeeds()
+	labels.Wait()
 	if err := b.list.Err(); err != nil {
 		return Taxonomy{}, err
 	}
@@ -103,13 +108,14 @@ func (b *builder) addOccupations() {
 	}
 	b.byID = make(map[string]int32, len(b.occupations))
 	for i, o := range b.occupations {
-		path := occupationPath(o.ID)
-		b.list = append(b.list, skills.CheckID(o.ID, occupationWord, path)...)
+		if skills.CheckID(o.ID, occupationWord, "") != nil { // mostly there is nothing whose path would have to be told
+			b.list = append(b.list, skills.CheckID(o.ID, occupationWord, occupationPath(o.ID))...)
+		}
 		if _, twice := b.byID[o.ID]; twice && o.ID != "" {
-			b.list = append(b.list, skills.DuplicateID.At(path, o.ID))
+			b.list = append(b.list, skills.DuplicateID.At(occupationPath(o.ID), o.ID))
 		}
 		if !o.Preparation.IsZero() && !b.hasScale(o.Preparation) {
-			b.list = append(b.list, UnratedScale.At(path.Field("preparation")))
+			b.list = append(b.list, UnratedScale.At(occupationPath(o.ID).Field("preparation")))
 		}
 		b.byID[o.ID] = int32(i)
 	}

@@ -61,6 +61,15 @@ func Plain(s string) Text {
 	return Text{[]entry{{language.Und, strings.ToValidUTF8(s, "\uFFFD")}}}
 }
 
+// Said returns the text that says s in one language. Bytes that are not valid
+// UTF-8 become U+FFFD. Said of the empty string is the zero Text.
+func Said(tag language.Tag, s string) Text {
+	if s == "" {
+		return Text{}
+	}
+	return Text{[]entry{{canonical(tag), strings.ToValidUTF8(s, "\uFFFD")}}}
+}
+
 // EnJa returns the text that says en in English and ja in Japanese, the two
 // languages in which this library says everything. Bytes that are not valid
 // UTF-8 become U+FFFD.

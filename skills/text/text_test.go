@@ -230,3 +230,18 @@ func TestText_Lookup_allocs(t *testing.T) {
 		}
 	}
 }
+
+func TestSaid(t *testing.T) {
+	if got := text.Said(language.French, "pain"); got.Len() != 1 || got.In(language.French) != "pain" || !got.Has(language.French) {
+		t.Errorf("Said = %v", got)
+	}
+	if got := text.Said(language.MustParse("iw"), "x"); !got.Has(language.Hebrew) {
+		t.Errorf("Said in an old tag = %v", got)
+	}
+	if got := text.Said(language.French, "a\xff"); got.String() != "a\uFFFD" {
+		t.Errorf("Said of bytes = %v", got)
+	}
+	if !text.Said(language.French, "").IsZero() {
+		t.Error("Said of nothing says something")
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // conceptColumns are the columns of a table of concepts, -1 for those that it
@@ -49,12 +50,12 @@ func (r *reader) concept(row []string, c conceptColumns, separator string) (Conc
 		URI:                     row[c.uri],
 		Type:                    r.word(at(row, c.kind)),
 		Code:                    at(row, c.code),
-		PreferredLabel:          in(tag, row[c.preferred]),
+		PreferredLabel:          text.Said(tag, row[c.preferred]),
 		AltLabels:               r.labels(at(row, c.alt), separator),
 		HiddenLabels:            r.labels(at(row, c.hidden), separator),
-		Description:             in(tag, at(row, c.description)),
-		ScopeNote:               in(tag, at(row, c.scope)),
-		Definition:              in(tag, at(row, c.definition)),
+		Description:             text.Said(tag, at(row, c.description)),
+		ScopeNote:               text.Said(tag, at(row, c.scope)),
+		Definition:              text.Said(tag, at(row, c.definition)),
 		Status:                  r.word(at(row, c.status)),
 		Modified:                modified,
 		InScheme:                r.uris(at(row, c.scheme)),
@@ -144,8 +145,8 @@ func (r *reader) readSchemes() error {
 		}
 		if list == nil {
 			r.part.schemes = append(r.part.schemes, ConceptScheme{
-				URI: row[uri], Type: at(row, kind), PreferredLabel: in(tag, row[preferred]), Title: in(tag, at(row, title)),
-				Description: in(tag, at(row, description)), Status: at(row, status), TopConcepts: r.uris(at(row, top)),
+				URI: row[uri], Type: at(row, kind), PreferredLabel: text.Said(tag, row[preferred]), Title: text.Said(tag, at(row, title)),
+				Description: text.Said(tag, at(row, description)), Status: at(row, status), TopConcepts: r.uris(at(row, top)),
 			})
 		}
 		return list
@@ -181,17 +182,17 @@ func (r *reader) readHierarchy() error {
 			if i > 0 && len(e.Levels) < i {
 				return r.bad(row, uri[i]) // below a level that is empty
 			}
-			u, list := r.uri(row, uri[i])
+			u, list := r.uri(row, uri[i], "")
 			if list != nil {
 				return list
 			}
-			e.Levels = append(e.Levels, HierarchyLevel{URI: u, Code: r.word(at(row, code[i])), PreferredTerm: in(tag, row[term[i]])})
+			e.Levels = append(e.Levels, HierarchyLevel{URI: u, Code: r.word(at(row, code[i])), PreferredTerm: text.Said(tag, row[term[i]])})
 			last = uri[i]
 		}
 		if list := r.once(seen, e.Levels[len(e.Levels)-1].URI, last); list != nil {
 			return list
 		}
-		e.Description, e.ScopeNote = in(tag, at(row, description)), in(tag, at(row, scope))
+		e.Description, e.ScopeNote = text.Said(tag, at(row, description)), text.Said(tag, at(row, scope))
 		r.part.hierarchy = append(r.part.hierarchy, e)
 		return nil
 	})

@@ -65,9 +65,9 @@ type file struct {
 	size int64
 }
 
-// find returns the files of ESCO in some file systems, in order of name and
+// listFiles returns the files of ESCO in some file systems, in order of name and
 // language.
-func find(ctx context.Context, log *table.Log, systems []fs.FS) ([]file, error) {
+func listFiles(ctx context.Context, log *table.Log, systems []fs.FS) ([]file, error) {
 	var files []file
 	for _, fsys := range systems {
 		if fsys == nil {

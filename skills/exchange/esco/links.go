@@ -44,8 +44,18 @@ func (m *mapper) nameUndescribed() {
 		meet(m.occupations.at, b.Concept, named{occupation: true, group: b.ConceptType == iscoGroupType})
 		meet(m.occupations.at, b.Broader, named{occupation: true, group: b.BroaderType == iscoGroupType})
 	}
+	m.links = make([]link, len(m.d.OccupationSkills))
 	for i := range m.d.OccupationSkills {
 		o := &m.d.OccupationSkills[i]
+		l := &m.links[i]
+		if i > 0 && o.Occupation == m.d.OccupationSkills[i-1].Occupation {
+			l.occupation = m.links[i-1].occupation
+		} else {
+			l.occupation = find(m.occupations.at, o.Occupation)
+		}
+		if l.skill = find(m.skills.at, o.Skill); l.occupation >= 0 && l.skill >= 0 {
+			continue
+		}
 		meet(m.occupations.at, o.Occupation, named{occupation: true})
 		meet(m.skills.at, o.Skill, named{})
 	}
@@ -61,6 +71,17 @@ func (m *mapper) nameUndescribed() {
 			m.addSkill(&Concept{URI: uri}, skills.Kind{})
 		}
 	}
+}
+
+// link is a row of the relations of occupations and skills by their numbers, -1
+// for what is not described.
+type link struct{ occupation, skill int32 }
+
+func find(at map[string]int32, uri string) int32 {
+	if i, ok := at[uri]; ok {
+		return i
+	}
+	return -1
 }
 
 // relate reports whether a relation is one: not of a concept with itself, and not
@@ -163,17 +184,17 @@ func (m *mapper) below(o *taxonomy.OccupationSpec, group string, depth int) bool
 // needs gives each occupation the skills that it needs, in the order of the
 // relations.
 func (m *mapper) needs() {
-	type link struct{ occupation, skill int32 }
-	links := make([]link, len(m.d.OccupationSkills))
+	links := m.links
 	from := make([]int32, len(m.occupations.specs)+1)
-	last, number := "", int32(0)
-	for i := range m.d.OccupationSkills {
-		r := &m.d.OccupationSkills[i]
-		if i == 0 || r.Occupation != last {
-			last, number = r.Occupation, m.occupations.at[r.Occupation]
+	for i := range links {
+		l, r := &links[i], &m.d.OccupationSkills[i]
+		if l.occupation < 0 {
+			l.occupation = m.occupations.at[r.Occupation]
 		}
-		links[i] = link{number, m.skills.at[r.Skill]}
-		from[number+1]++
+		if l.skill < 0 {
+			l.skill = m.skills.at[r.Skill]
+		}
+		from[l.occupation+1]++
 	}
 	for i := range m.occupations.specs {
 		from[i+1] += from[i]

@@ -35,7 +35,7 @@ func Read(ctx context.Context, reading exchange.Reading, systems ...fs.FS) (Data
 		ctx = context.Background()
 	}
 	var log table.Log
-	files, err := find(ctx, &log, systems)
+	files, err := listFiles(ctx, &log, systems)
 	if err != nil {
 		return Dataset{}, nil, err
 	}

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/text/language"
-
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/exchange/internal/table"
@@ -129,9 +127,13 @@ func (r *reader) word(s string) string {
 	return w
 }
 
-// uri returns a URI as a word, or its problems.
-func (r *reader) uri(row []string, column int) (string, problem.List) {
+// uri returns a URI as a word, or its problems. last is the one of the row before,
+// as many rows of relations begin alike.
+func (r *reader) uri(row []string, column int, last string) (string, problem.List) {
 	s := row[column]
+	if s == last && s != "" {
+		return last, nil
+	}
 	if w, ok := r.words[s]; ok {
 		return w, nil
 	}
@@ -185,18 +187,6 @@ func (r *reader) uris(s string) []string {
 	return list
 }
 
-// in returns a text in a language, the zero Text for the empty string.
-func in(tag language.Tag, s string) text.Text {
-	if s == "" {
-		return text.Text{}
-	}
-	t, err := text.Text{}.With(tag, s)
-	if err != nil { // the table has checked the row
-		return text.Plain(s)
-	}
-	return t
-}
-
 // labels returns the labels of a field, without those that are empty.
 func (r *reader) labels(s, separator string) []text.Text {
 	if s == "" {
@@ -205,7 +195,7 @@ func (r *reader) labels(s, separator string) []text.Text {
 	list := make([]text.Text, 0, strings.Count(s, separator)+1)
 	for label := range strings.SplitSeq(s, separator) {
 		if label = strings.TrimSuffix(label, "\r"); label != "" {
-			list = append(list, in(r.part.file.tag, label))
+			list = append(list, text.Said(r.part.file.tag, label))
 		}
 	}
 	return list

@@ -16,12 +16,14 @@ func (r *reader) readBroader() error {
 	}
 	conceptType, broaderType := r.optional("conceptType"), r.optional("broaderType")
 	r.part.broader = make([]Broader, 0, r.room(broaderLength))
+	last := ""
 	return r.each(func(row []string) problem.List {
-		from, list := r.uri(row, concept)
-		to, more := r.uri(row, broader)
+		from, list := r.uri(row, concept, last)
+		to, more := r.uri(row, broader, "")
 		if list = append(list, more...); list != nil {
 			return list
 		}
+		last = from
 		r.part.broader = append(r.part.broader, Broader{from, to, r.word(at(row, conceptType)), r.word(at(row, broaderType))})
 		return nil
 	})
@@ -34,14 +36,16 @@ func (r *reader) readOccupationSkills() error {
 	}
 	skillType := r.optional("skillType")
 	r.part.occupations = make([]OccupationSkill, 0, r.room(occupationSkillLength))
+	last := ""
 	return r.each(func(row []string) problem.List {
-		from, list := r.uri(row, occupation)
+		from, list := r.uri(row, occupation, last)
 		kind, more := r.relation(row, relation)
 		list = append(list, more...)
-		to, more := r.uri(row, skill)
+		to, more := r.uri(row, skill, "")
 		if list = append(list, more...); list != nil {
 			return list
 		}
+		last = from
 		r.part.occupations = append(r.part.occupations, OccupationSkill{from, to, kind, r.word(at(row, skillType))})
 		return nil
 	})
@@ -54,14 +58,16 @@ func (r *reader) readSkillSkills() error {
 	}
 	originalType, relatedType := r.optional("originalSkillType"), r.optional("relatedSkillType")
 	r.part.skills = make([]SkillSkill, 0, r.room(skillSkillLength))
+	last := ""
 	return r.each(func(row []string) problem.List {
-		from, list := r.uri(row, original)
+		from, list := r.uri(row, original, last)
 		kind, more := r.relation(row, relation)
 		list = append(list, more...)
-		to, more := r.uri(row, related)
+		to, more := r.uri(row, related, "")
 		if list = append(list, more...); list != nil {
 			return list
 		}
+		last = from
 		r.part.skills = append(r.part.skills, SkillSkill{from, to, kind, r.word(at(row, originalType)), r.word(at(row, relatedType))})
 		return nil
 	})

@@ -79,6 +79,7 @@ type mapper struct {
 	occupations numbered[taxonomy.OccupationSpec]
 	origin      []skills.ProvenanceSpec
 	log         table.Log
+	links       []link // by row of the relations of occupations and skills
 
 	unread map[string]*left // by what has no place
 	order  []string
