@@ -16,7 +16,7 @@ type edge struct {
 
 // cyclic returns the links without which a hierarchy has no cycle: those that lead
 // back to an object above, when one goes down from the objects in the order of
-// their links; the last link comes first. It takes time in proportion to the links.
+// their links. It takes time in proportion to the links.
 func (c *checker) cyclic() []edge {
 	below := make(map[int32][]int) // parent -> indices of edges
 	for i, e := range c.edges {
@@ -56,7 +56,7 @@ func (c *checker) cyclic() []edge {
 			}
 		}
 	}
-	slices.SortFunc(back, func(a, b edge) int { return b.row - a.row })
+	slices.SortFunc(back, func(a, b edge) int { return a.row - b.row })
 	return back
 }
 

@@ -193,6 +193,8 @@ func (s sheet[T]) read(r *reader) error {
 	back := r.checker.cyclic()
 	for _, e := range back {
 		r.log.Add(e.problem().WithRange(problem.Range{File: name, Start: problem.Pos{Line: e.line, Column: 1}}))
+	}
+	for _, e := range slices.Backward(back) {
 		records = slices.Delete(records, e.row, e.row+1)
 	}
 	s.keep(&r.model, records)
