@@ -51,7 +51,7 @@ func typeOf(id string, group bool) ObjectType {
 // The list says what has no place in the format, as [exchange.NoPlace] at the path
 // of the first value, such as skills[go].half-life: other languages, kinds that are
 // no type, scales and steps, related and retired skills, half-lives, ratings,
-// sources of skills but the taxonomy itself, prerequisites and needs of groups, and
+// preparations, sources of skills but the taxonomy itself, prerequisites and needs of groups, and
 // what can't stand below what (see [ObjectType.CanHold]).
 //
 // The model can be written, where the record is one that taxonomy.New takes. It
@@ -248,6 +248,7 @@ func (w *maker) addOccupations() {
 			name := w.said(o.Name, occupationList, o.ID, "name")
 			about := w.said(o.Description, occupationList, o.ID, "description")
 			labels := w.labels(name, o.Aliases, occupationList, o.ID)
+			w.lost.count(o.Preparation != (skills.Level{}), occupationList, o.ID, "preparation")
 			kind := typeOf(o.ID, groups)
 			w.occupations[o.ID] = made{own, kind, i}
 			if groups {

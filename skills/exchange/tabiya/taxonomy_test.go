@@ -3,6 +3,7 @@ package tabiya_test
 import (
 	"context"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -20,7 +21,7 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-var closedSets = cmpopts.EquateComparable(skills.Kind{}, taxonomy.Relation{})
+var closedSets = cmpopts.EquateComparable(skills.Kind{}, skills.Level{}, taxonomy.Relation{})
 
 func say(s string) text.Text {
 	t, err := text.Text{}.With(language.English, s)
@@ -177,6 +178,11 @@ func TestFromTaxonomy_noPlace(t *testing.T) {
 	group.Broader = []string{"o2"}
 	baker.Name, baker.Aliases = text.EnJa("baker", "パン職人"), []text.Text{japanese("パン屋")}
 	baker.Needs[0].Ratings = []taxonomy.RatingSpec{{Value: decimal.Decimal{}}, {Value: decimal.Decimal{}}}
+	scale, err := skills.NewScale(skills.ScaleSpec{ID: "zone", Steps: []skills.StepSpec{{ID: "1"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	baker.Preparation = scale.MustParse("1")
 	m, list := tabiya.FromTaxonomy(spec, language.English)
 	golden.Check(t, "from-taxonomy.en.golden", list.Text(language.English))
 	golden.Check(t, "from-taxonomy.ja.golden", list.Text(language.Japanese))
@@ -185,6 +191,30 @@ func TestFromTaxonomy_noPlace(t *testing.T) {
 	}
 	if m.Check().HasFatal() {
 		t.Errorf("the model can't be written:\n%s", english(m.Check()))
+	}
+}
+
+// TestFromTaxonomy_fields fails when a record has a new field: FromTaxonomy has to
+// give it a place or to list it, and the test above to show that.
+func TestFromTaxonomy_fields(t *testing.T) {
+	for _, test := range []struct {
+		record any
+		fields string
+	}{
+		{taxonomy.Spec{}, "ID Name Description Provenance Scales Skills Occupations"},
+		{skills.ProvenanceSpec{}, "Source Version Link Licence"},
+		{skills.SkillSpec{}, "ID Name Description Kind Aliases Broader Scale Steps Prerequisites Related HalfLife Retired ReplacedBy Provenance"},
+		{skills.PrerequisitesSpec{}, "Essential Optional"},
+		{taxonomy.OccupationSpec{}, "ID Code Name Description Aliases Broader Group Needs Preparation"},
+		{taxonomy.NeedSpec{}, "Skill Relation Ratings"},
+	} {
+		var names []string
+		for _, field := range reflect.VisibleFields(reflect.TypeOf(test.record)) {
+			names = append(names, field.Name)
+		}
+		if got := strings.Join(names, " "); got != test.fields {
+			t.Errorf("%T has the fields %s, want %s", test.record, got, test.fields)
+		}
 	}
 }
 
