@@ -94,12 +94,21 @@ func (b *builder) others(file, id, lasting, uri string, uuids []string) {
 	b.lost.of(n, file, id, "UUIDHISTORY")
 }
 
+// provenance returns where a skill comes from; a model without a name is no source.
 func (b *builder) provenance(uri string) []skills.ProvenanceSpec {
-	p := skills.ProvenanceSpec{Source: b.model.Info.Name, Version: b.model.Info.Version, Link: uri}
-	if p == (skills.ProvenanceSpec{}) {
+	info := &b.model.Info
+	if info.Name == "" {
 		return nil
 	}
-	return []skills.ProvenanceSpec{p}
+	return []skills.ProvenanceSpec{{Source: info.Name, Version: info.Version, Link: uri}}
+}
+
+// unlinked returns the URI of a skill that no provenance has as its link.
+func (b *builder) unlinked(uri string) string {
+	if b.model.Info.Name == "" {
+		return uri
+	}
+	return ""
 }
 
 func (b *builder) addSkills() {
@@ -117,11 +126,11 @@ func (b *builder) addSkills() {
 	}
 	for _, g := range b.model.SkillGroups {
 		add(g.ID, g.PreferredLabel, g.Description, g.AltLabels, skills.KindGroup, g.OriginURI)
-		b.others(skillGroups.file, g.ID, ids[g.ID], "", g.UUIDHistory)
+		b.others(skillGroups.file, g.ID, ids[g.ID], b.unlinked(g.OriginURI), g.UUIDHistory)
 	}
 	for _, s := range b.model.Skills {
 		add(s.ID, s.PreferredLabel, s.Description, s.AltLabels, s.Type.Kind(), s.OriginURI)
-		b.others(allSkills.file, s.ID, ids[s.ID], "", s.UUIDHistory)
+		b.others(allSkills.file, s.ID, ids[s.ID], b.unlinked(s.OriginURI), s.UUIDHistory)
 	}
 }
 

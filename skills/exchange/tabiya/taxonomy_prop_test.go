@@ -62,7 +62,7 @@ func drawTaxonomy(t *rapid.T, tag language.Tag) taxonomy.Spec {
 		if strings.Contains(id, "://") || strings.HasPrefix(id, "urn:") {
 			p.Link = id
 		}
-		if p == (skills.ProvenanceSpec{}) {
+		if name == "" { // no source
 			return nil
 		}
 		return []skills.ProvenanceSpec{p}
