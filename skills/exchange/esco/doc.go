@@ -25,10 +25,13 @@
 // A [Dataset] is what the files say, in ESCO's own terms. [Dataset.Taxonomy]
 // makes a [taxonomy.Taxonomy] of it: skills and skill groups become the catalog,
 // and occupations and ISCO groups the occupations. It lists what a taxonomy has
-// no place for. In a skill-skill relation the original skill is the one that
-// needs the other: "plan marketing strategy" has as essential "marketing
-// principles", which ESCO's pages show below the former's essential knowledge.
-// So related skills become the original skill's prerequisites.
+// no place for.
+//
+// In a skill-skill relation the original skill is the one that needs the other,
+// so that related skills become its prerequisites. The files do not say so; ESCO's
+// pages list for each skill its essential and optional knowledge, and of version
+// 1.1.1's 5,899 rows 5,655 lead from a skill to knowledge, such as from "plan
+// marketing strategy" to "marketing principles".
 //
 // # Flaws of the files
 //

@@ -2,6 +2,9 @@ package esco
 
 import "github.com/kakezan/kakezan/skills/problem"
 
+// manyWords is how many URIs the larger files of relations have, roughly.
+const manyWords = 1 << 14
+
 // The lengths of rows of relations, roughly.
 const (
 	broaderLength         = 170
@@ -15,7 +18,8 @@ func (r *reader) readBroader() error {
 		return err
 	}
 	conceptType, broaderType := r.optional("conceptType"), r.optional("broaderType")
-	r.part.broader = make([]Broader, 0, r.room(broaderLength))
+	n := r.room(broaderLength)
+	r.part.broader, r.words = make([]Broader, 0, n), make(map[string]string, min(n, manyWords))
 	last := ""
 	return r.each(func(row []string) problem.List {
 		from, list := r.uri(row, concept, last)
@@ -35,7 +39,8 @@ func (r *reader) readOccupationSkills() error {
 		return err
 	}
 	skillType := r.optional("skillType")
-	r.part.occupations = make([]OccupationSkill, 0, r.room(occupationSkillLength))
+	n := r.room(occupationSkillLength)
+	r.part.occupations, r.words = make([]OccupationSkill, 0, n), make(map[string]string, min(n, manyWords))
 	last := ""
 	return r.each(func(row []string) problem.List {
 		from, list := r.uri(row, occupation, last)
