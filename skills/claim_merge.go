@@ -30,7 +30,7 @@ type Conflict struct {
 // one of them. They are in the order of [Claim.Compare]. It takes O(n log n) time
 // for n claims, and for those about one skill the square of their number.
 func Conflicts(claims []Claim, asOf date.Date, policy Policy) []Conflict {
-	r := resolver{asOf: asOf, policy: &policy, least: policy.Least.Float64()}
+	r := newResolver(asOf, &policy)
 	var of []weighed // those that count
 	var conflicts []Conflict
 	all := MergeClaims(claims)

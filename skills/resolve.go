@@ -1,7 +1,6 @@
 package skills
 
 import (
-	"cmp"
 	"encoding/binary"
 	"math/bits"
 	"slices"
@@ -32,7 +31,7 @@ import (
 // of their skills, and for a skill with negative claims their number times that
 // of the others. The claims are copied.
 func Resolve(claims []Claim, asOf date.Date, policy Policy) Profile {
-	r := resolver{asOf: asOf, policy: &policy, least: policy.Least.Float64(), fades: !policy.Decay.isZero()}
+	r := newResolver(asOf, &policy)
 	if skills, ok := inOrder(claims); ok {
 		return r.resolve(claims, nil, skills)
 	}
@@ -53,7 +52,7 @@ func inOrder(claims []Claim) (skills int, ok bool) {
 	for i := range claims {
 		order := -1
 		if i > 0 {
-			order = cmp.Compare(claims[i-1].skill, claims[i].skill)
+			order = strings.Compare(string(claims[i-1].skill), string(claims[i].skill))
 		}
 		if order > 0 {
 			return 0, false
@@ -91,7 +90,7 @@ func sortBySkill(claims []Claim, order []uint64) []uint64 {
 		}
 		if !same {
 			slices.SortFunc(order[from:to], func(a, b uint64) int {
-				return cmp.Compare(claims[a&places].skill, claims[b&places].skill)
+				return strings.Compare(string(claims[a&places].skill), string(claims[b&places].skill))
 			})
 		}
 	}
@@ -131,10 +130,14 @@ func alike(claims []Claim, order []uint64, i, j int) bool {
 // resolver holds what is the same for all claims. The claims are not in it, so
 // that it needs no memory of its own.
 type resolver struct {
-	asOf   date.Date
-	policy *Policy
-	least  float64
-	fades  bool
+	asOf, first, last date.Date // the day, and the first and the last that it can mean
+	policy            *Policy
+	least             float64
+	fades             bool
+}
+
+func newResolver(asOf date.Date, policy *Policy) resolver {
+	return resolver{asOf, asOf.Earliest(), asOf.Latest(), policy, policy.Least.Float64(), !policy.Decay.isZero()}
 }
 
 // resolve goes through claims about so many skills in an order.
@@ -204,7 +207,9 @@ func (r *resolver) remains(claims []Claim, order []uint64, from, to, halfLife in
 // weigh returns a claim with the confidence in it, and whether it is in force
 // and has not faded.
 func (r *resolver) weigh(c *Claim, halfLife int) (weighed, bool) {
-	if !c.madeBy(r.asOf) || c.expiredBefore(r.asOf) {
+	// As Claim.InForce, which asks for the first and the last day each time. Of two
+	// dates that begin on one day the coarser is the smaller.
+	if r.last != (date.Date{}) && (c.date.Compare(r.last) > 0 || c.expiry != (date.Date{}) && c.expiry.Latest().Compare(r.first) < 0) {
 		return weighed{}, false
 	}
 	weight := r.policy.stated(c)
