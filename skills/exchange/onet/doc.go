@@ -6,8 +6,7 @@
 // they are in the zip or compressed one by one:
 //
 //	db, list, err := onet.Read(ctx, os.DirFS("db_29_0_text"), exchange.Reading{})
-//	spec, left := db.Spec() // left lists what has no place in a taxonomy
-//	tax, err := taxonomy.New(spec)
+//	work, left, err := db.Taxonomy() // left lists what has no place in a taxonomy
 //
 // # Model
 //

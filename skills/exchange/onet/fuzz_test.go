@@ -9,7 +9,6 @@ import (
 
 	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/exchange/onet"
-	"github.com/kakezan/kakezan/skills/taxonomy"
 )
 
 // FuzzRead_anything: no input panics; a reading that keeps the rest keeps each row
@@ -44,8 +43,7 @@ func FuzzRead_anything(f *testing.F) {
 				t.Fatalf("%s: %d rows, of which %d are kept or reported", table.Name+".txt", rows[db.Files[table.Name]], n)
 			}
 		}
-		spec, _ := db.Spec()
-		if _, err := taxonomy.New(spec); err != nil {
+		if _, _, err := db.Taxonomy(); err != nil {
 			t.Fatal(err)
 		}
 		if list.HasFatal() {

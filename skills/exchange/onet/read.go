@@ -115,7 +115,7 @@ func (p *part) read(ctx context.Context, fsys fs.FS, f file, reading exchange.Re
 	switch {
 	case form < len(forms) && err == nil:
 		p.err = listed(forms[form].read(p.sheet, &p.db))
-	case err == nil && p.sheet.isTable():
+	case err == nil && (p.sheet.isTable() || slices.Contains(marks, f.name)):
 		p.db.Tables = []Table{{Name: f.name}}
 		p.err = listed(p.sheet.ratings(&p.db.Tables[0].Ratings))
 	case err != nil && (form < len(forms) || slices.Contains(marks, f.name) || !isProblem(err)):

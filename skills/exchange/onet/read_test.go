@@ -200,6 +200,10 @@ func TestRead_columns(t *testing.T) {
 	if want := "Job Zones.txt:1:1: error: there is no column Job Zone; the columns are: O*NET-SOC Code, Job zone (did you mean Job zone?) [no-column]"; err == nil || !strings.Contains(err.Error(), want) {
 		t.Errorf("got %v, want %s", err, want)
 	}
+	_, _, err = onet.Read(context.Background(), castWith(map[string]string{"Skills.txt": rows("O*NET-SOC Code|Element ID|Scale ID|Value")}), exchange.Reading{KeepRest: true})
+	if !errors.Is(err, exchange.NoColumn) {
+		t.Errorf("got %v", err)
+	}
 	fsys := fstest.MapFS{
 		"Skills.txt": {Data: []byte(rows(head+"|Mood|Weather", "11-1111.00|2.A.1.a|IM|3|good|", "11-1111.00|2.A.1.a|LV|3||"))},
 		"Tasks.txt":  {Data: []byte(rows("O*NET-SOC Code|Task ID", "11-1111.00|7"))},

@@ -32,6 +32,15 @@ func ProductID(example string) skills.ID { return skills.ID(productPrefix + exam
 // rated, where the element has anchors.
 func LevelScaleID(scale, element string) string { return scale + "/" + element }
 
+// Taxonomy returns the taxonomy of [Database.Spec], with the list of what has no
+// place in it. A database that was read has one; of another, the error is that of
+// [taxonomy.New].
+func (d Database) Taxonomy() (taxonomy.Taxonomy, problem.List, error) {
+	spec, list := d.Spec()
+	t, err := taxonomy.New(spec)
+	return t, list, err
+}
+
 // Spec returns the record of a taxonomy, which [taxonomy.New] takes, and a list of
 // warnings that say what has no place in it.
 //

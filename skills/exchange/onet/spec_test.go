@@ -22,8 +22,7 @@ import (
 // work returns the taxonomy of a database, and what has no place in it.
 func work(t *testing.T, db onet.Database) (taxonomy.Taxonomy, problem.List) {
 	t.Helper()
-	spec, left := db.Spec()
-	tax, err := taxonomy.New(spec)
+	tax, left, err := db.Taxonomy()
 	if err != nil {
 		t.Fatal(err)
 	}
