@@ -26,7 +26,7 @@ var small = map[string]string{
 	),
 	"skills_fr.csv": lines(
 		"conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,definition,inScheme,description",
-		`KnowledgeSkillCompetence,x:s1,skill/competence,sector-specific,cuire le pain,panifier,,released,2016-12-20T17:43:43.5Z,,,x:skills,Le feu.`,
+		`KnowledgeSkillCompetence,x:s1,skill/competence,sector-specific,cuire le pain,panifier,cuir,released,2016-12-20T17:43:43.5Z,Sans gâteaux.,Cuisson.,x:skills,Le feu.`,
 		`KnowledgeSkillCompetence,x:k1,knowledge,,farine,,,obsolete,,,,x:skills,`,
 	),
 	"skillGroups_en.csv":    lines("conceptType,conceptUri,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,inScheme,description,code", "SkillGroup,x:g1,food,,,released,,,x:skills,,S1"),

@@ -40,8 +40,8 @@ func TestRead(t *testing.T) {
 	modified := time.Date(2016, 12, 20, 17, 43, 43, 5e8, time.UTC)
 	s1 := esco.Concept{
 		URI: "x:s1", Type: "KnowledgeSkillCompetence", PreferredLabel: in("en", "bake bread", "fr", "cuire le pain"),
-		AltLabels: []text.Text{in("en", "make bread"), in("en", "bread baking"), in("fr", "panifier")}, HiddenLabels: []text.Text{in("en", "bake bred")},
-		Description: in("en", "Turn dough into bread, by fire.", "fr", "Le feu."), ScopeNote: in("en", "Not cakes."), Status: "released", Modified: modified,
+		AltLabels: []text.Text{in("en", "make bread"), in("en", "bread baking"), in("fr", "panifier")}, HiddenLabels: []text.Text{in("en", "bake bred"), in("fr", "cuir")},
+		Description: in("en", "Turn dough into bread, by fire.", "fr", "Le feu."), ScopeNote: in("en", "Not cakes.", "fr", "Sans gâteaux."), Definition: in("fr", "Cuisson."), Status: "released", Modified: modified,
 		InScheme: []string{"x:skills", "x:green"}, SkillType: "skill/competence", ReuseLevel: "sector-specific",
 	}
 	member := esco.Concept{

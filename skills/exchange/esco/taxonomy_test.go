@@ -41,7 +41,7 @@ func TestDataset_Taxonomy(t *testing.T) {
 		Skills: []skills.SkillSpec{
 			{
 				ID: "x:s1", Name: in("en", "bake bread", "fr", "cuire le pain"), Kind: skills.KindSkill, Description: in("en", "Turn dough into bread, by fire.", "fr", "Le feu."),
-				Aliases: []text.Text{in("en", "make bread"), in("en", "bread baking"), in("fr", "panifier"), in("en", "bake bred")},
+				Aliases: []text.Text{in("en", "make bread"), in("en", "bread baking"), in("fr", "panifier"), in("en", "bake bred"), in("fr", "cuir")},
 				Broader: []skills.ID{"x:g2"}, Prerequisites: skills.PrerequisitesSpec{Essential: []skills.ID{"x:k1"}}, Provenance: from,
 			},
 			{ID: "x:s2", Name: in("en", "sell bread"), Kind: skills.KindSkill, Aliases: []text.Text{in("en", "make bread")}, Broader: []skills.ID{"x:g1"}, Provenance: from},
@@ -65,7 +65,7 @@ func TestDataset_Taxonomy(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", cmp.Diff(want.Spec(), got.Spec(), cmp.Comparer(taxonomyRelation), cmp.Comparer(func(a, b skills.Kind) bool { return a == b })))
 	}
 	wantList := map[string]string{
-		"scopeNote": "1", "modifiedDate": "1", "inScheme": "4", "reuseLevel": "2", "regulatedProfessionNote": "2", "conceptSchemes": "1", "collection greenSkills": "1",
+		"scopeNote": "1", "definition": "1", "modifiedDate": "1", "inScheme": "4", "reuseLevel": "2", "regulatedProfessionNote": "2", "conceptSchemes": "1", "collection greenSkills": "1",
 	}
 	if diff := cmp.Diff(wantList, counted(list)); diff != "" {
 		t.Errorf("problems (-want +got)\n%s", diff)
