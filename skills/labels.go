@@ -7,7 +7,7 @@ import "hash/maphash"
 // pointers, so that a hundred thousand labels cost some megabytes and no work
 // for the garbage collector.
 type labelIndex struct {
-	text  []byte  // the folded labels, one behind the other
+	text  string  // the folded labels, one behind the other
 	at    []int   // label l is text[at[l]:at[l+1]]
 	first []int32 // uses[first[l]:first[l+1]] are the uses of label l
 	uses  []use   // of one label in order of the skills, then of their labels
@@ -38,30 +38,32 @@ func newLabelIndex(skills []SkillSpec) *labelIndex {
 	for slots <= count+count/2 {
 		slots *= 2
 	}
-	x := labelIndex{text: make([]byte, 0, size), at: make([]int, 1, count+1), seed: maphash.MakeSeed(), slots: make([]slot, slots)}
+	text := make([]byte, 0, size)
+	x := labelIndex{at: make([]int, 1, count+1), seed: maphash.MakeSeed(), slots: make([]slot, slots)}
 	found := make([]use, 0, count)
 	labels := make([]int32, 0, count) // of each use
 	for i := range skills {
 		part := int32(-1)
 		for l := range (Skill{&skills[i]}).Labels() {
 			part++
-			start := len(x.text)
-			x.text = appendFold(x.text, l.Text)
-			if len(x.text) == start {
+			start := len(text)
+			text = appendFold(text, l.Text)
+			if len(text) == start {
 				continue // says nothing, so nobody can mean it
 			}
-			hash := maphash.Bytes(x.seed, x.text[start:])
-			place := placeOf(&x, hash, x.text[start:])
+			hash := maphash.Bytes(x.seed, text[start:])
+			place := placeOf(&x, hash, text, text[start:])
 			if place.label == 0 {
-				x.at = append(x.at, len(x.text))
+				x.at = append(x.at, len(text))
 				place.hash, place.label = uint32(hash>>32), int32(len(x.at)-1)
 			} else {
-				x.text = x.text[:start]
+				text = text[:start]
 			}
 			labels = append(labels, place.label-1)
 			found = append(found, use{int32(i), part})
 		}
 	}
+	x.text = string(text)
 	// The uses are in order of the skills. Counting keeps that order within each
 	// label (H. H. Seward, 1954).
 	x.first = make([]int32, len(x.at)+1)
@@ -82,7 +84,7 @@ func newLabelIndex(skills []SkillSpec) *labelIndex {
 
 // find returns the number of a folded label.
 func (x *labelIndex) find(folded string) (label int32, ok bool) {
-	label = placeOf(x, maphash.String(x.seed, folded), folded).label
+	label = placeOf(x, maphash.String(x.seed, folded), x.text, folded).label
 	return label - 1, label > 0
 }
 
@@ -93,17 +95,17 @@ func (x *labelIndex) of(label int32) []use { return x.uses[x.first[label]:x.firs
 func (x *labelIndex) len() int32 { return int32(len(x.at) - 1) }
 
 // label returns a folded label.
-func (x *labelIndex) label(i int32) []byte { return x.text[x.at[i]:x.at[i+1]] }
+func (x *labelIndex) label(i int32) string { return x.text[x.at[i]:x.at[i+1]] }
 
 // placeOf returns the place of a folded label in the hash table, or the free one
-// where it belongs.
-func placeOf[S string | []byte](x *labelIndex, hash uint64, folded S) *slot {
+// where it belongs. The text is that of the index, which is not there yet while it is made.
+func placeOf[S string | []byte](x *labelIndex, hash uint64, text, folded S) *slot {
 	last := uint64(len(x.slots) - 1)
 	for i := hash & last; ; i = (i + 1) & last {
 		switch s := &x.slots[i]; {
 		case s.label == 0:
 			return s
-		case s.hash == uint32(hash>>32) && string(x.label(s.label-1)) == string(folded):
+		case s.hash == uint32(hash>>32) && string(text[x.at[s.label-1]:x.at[s.label]]) == string(folded):
 			return s
 		}
 	}
