@@ -316,7 +316,7 @@ func TestRead_progress(t *testing.T) {
 
 func TestRead_extra(t *testing.T) {
 	files := maps.Clone(bakery)
-	files["skill_groups.csv"] = "Note,ID,,CODE\n\"a\r\n\r\r\nb\",g1,x,S1\n,g2,,\n"
+	files["skill_groups.csv"] = "Note,ID,,CODE\n\"a\r\n\r\r\r\nb\",g1,x,S1\n,g2,,\n"
 	m := read(t, asFS(files))
 	want := []tabiya.SkillGroup{{ID: "g1", Code: "S1", Extra: tabiya.Extra{"a\n\nb", "x"}}, {ID: "g2"}}
 	if diff := cmp.Diff(want, m.SkillGroups, words); diff != "" {

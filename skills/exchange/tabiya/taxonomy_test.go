@@ -170,7 +170,7 @@ func TestFromTaxonomy_noPlace(t *testing.T) {
 	s.Name, s.Description = text.EnJa("dough", "生地"), text.EnJa("Make it.", "作る")
 	s.Aliases = []text.Text{text.EnJa("pastry", "ペストリー"), japanese("こねる"), say("two\nlines"), text.Plain("dough work"), say("dough")}
 	s.Kind, s.Scale, s.Steps, s.Related, s.HalfLife, s.Retired = skills.KindTool, "level", []string{"a", "b"}, []skills.ID{"g1"}, 12, true
-	s.ReplacedBy, s.Prerequisites.Optional = []skills.ID{"g1"}, []skills.ID{"g1"}
+	s.ReplacedBy, s.Prerequisites.Optional = []skills.ID{"g1"}, []skills.ID{"g1", s.ID}
 	s.Provenance = append(s.Provenance, skills.ProvenanceSpec{Source: "ESCO"})
 	spec.Skills[0].Broader = []skills.ID{"http://example.com/dough"}
 	group, baker := &spec.Occupations[0], &spec.Occupations[1]
