@@ -23,7 +23,8 @@ var onetSpec = ladder.Spec{
 	},
 	Skills: []skills.SkillSpec{
 		{ID: "reading", Name: text.EnJa("Reading", "読解"), Scale: "level"},
-		{ID: "writing", Scale: "importance"}, {ID: "speaking", Scale: "importance", Steps: []string{"3", "4.00", "5"}},
+		{ID: "writing", Scale: "importance"},
+		{ID: "speaking", Scale: "importance", Steps: []string{"3", "4.00", "5"}},
 	},
 	Tracks: []ladder.TrackSpec{{ID: "t", Grades: []ladder.GradeSpec{
 		{ID: "low", Titles: titles("Low"), Requires: ladder.AtLeast{Skill: "reading", Level: "3.50"}},
@@ -63,11 +64,15 @@ func TestLadder_numeric(t *testing.T) {
 		{"nothing", low, map[skills.ID]string{"reading": "0"}, ladder.NotMet, "- Reading: required 3.5; held none; short by 3.5", "- 読解: 要件は「3.5」、現在は「なし」、あと 3.5"},
 		{"unknown", low, nil, ladder.Unknown, "? Reading: required 3.5; not known", "? 読解: 要件は「3.5」、現在は不明"},
 		{
-			"an average, to which none adds its 1", high, map[skills.ID]string{"reading": "7", "writing": "none", "speaking": "4"}, ladder.Met,
+			"an average, to which none adds its 1", high,
+			map[skills.ID]string{"reading": "7", "writing": "none", "speaking": "4"},
+			ladder.Met,
 			"all of these: met\n  + Reading: required 4.62; held 7\n  + score: required 2.5; held 2.5", "次のすべて: 満たしている\n  + 読解: 要件は「4.62」、現在は「7」\n  + スコア: 要件は 2.5 以上、現在は 2.5",
 		},
 		{
-			"an average whose unknown part is at least 1", high, map[skills.ID]string{"reading": "7", "speaking": "3.99"}, ladder.Unknown,
+			"an average whose unknown part is at least 1", high,
+			map[skills.ID]string{"reading": "7", "speaking": "3.99"},
+			ladder.Unknown,
 			"all of these: unknown\n  + Reading: required 4.62; held 7\n  ? score: required 2.5; held 2.495 to 4.495, as far as is known", "次のすべて: 不明\n  + 読解: 要件は「4.62」、現在は「7」\n  ? スコア: 要件は 2.5 以上、現在わかっている範囲では 2.495～4.495",
 		},
 	}

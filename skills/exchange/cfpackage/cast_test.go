@@ -3,6 +3,15 @@ package cfpackage_test
 import (
 	"encoding/json"
 	"testing"
+
+	"github.com/kakezan/kakezan/skills/exchange"
+)
+
+var strictly exchange.Reading
+
+const (
+	uuidOfGo  = "540b03de-2e15-5e19-a0e2-07504dfdd22f"
+	uuidOfURL = "aa9cbf15-eb74-5a6d-b9d5-7493cbf9e771"
 )
 
 // badSmall is what is wrong with the small package.
