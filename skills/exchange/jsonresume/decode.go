@@ -33,6 +33,7 @@ func (p places) of(path problem.Path, value string) problem.Range {
 type decoder struct {
 	places places
 	report func(problem.Problem)
+	fields map[reflect.Type]map[string]reflect.StructField // of records, by their keys
 }
 
 // decode sets v to what a node says, and reports whether it is of the right type.
@@ -113,7 +114,7 @@ func (d *decoder) items(n node, v reflect.Value, file, path problem.Path) {
 }
 
 func (d *decoder) object(n node, v reflect.Value, file, path problem.Path) {
-	fields := fieldsOf(v.Type())
+	fields := d.of(v.Type())
 	for i, key := range n.keys {
 		if f, ok := fields[key.name]; ok {
 			d.decode(n.items[i], v.FieldByIndex(f.Index), f, file.Field(key.name), path.Field(key.name))
@@ -133,14 +134,18 @@ func (d *decoder) object(n node, v reflect.Value, file, path problem.Path) {
 	}
 }
 
-// fieldsOf returns the fields of a record by their keys.
-func fieldsOf(t reflect.Type) map[string]reflect.StructField {
+// of returns the fields of a record by their keys.
+func (d *decoder) of(t reflect.Type) map[string]reflect.StructField {
+	if fields, ok := d.fields[t]; ok {
+		return fields
+	}
 	fields := make(map[string]reflect.StructField, t.NumField())
 	for i := range t.NumField() {
 		if name := keyOf(t.Field(i)); name != "" {
 			fields[name] = t.Field(i)
 		}
 	}
+	d.fields[t] = fields
 	return fields
 }
 

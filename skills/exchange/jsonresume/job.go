@@ -1,10 +1,6 @@
 package jsonresume
 
-import (
-	"reflect"
-
-	"github.com/kakezan/kakezan/skills/date"
-)
+import "github.com/kakezan/kakezan/skills/date"
 
 // Job is the record of a job that is advertised, in the terms of the format's
 // schema for jobs. What is absent is nil, as in [Resume].
@@ -31,5 +27,5 @@ type Job struct {
 // Equal reports whether both jobs say the same, as [Resume.Equal] does.
 func (j Job) Equal(k Job) bool {
 	j.places, k.places = nil, nil
-	return reflect.DeepEqual(j, k)
+	return equal(&j, &k)
 }

@@ -106,7 +106,7 @@ func parse(name string, data []byte, record any, reading exchange.Reading) (prob
 	if root.kind != object {
 		return fail(WrongType.At("", root.kind.text(), object.text()).WithRange(root.where))
 	}
-	d := decoder{make(places), report}
+	d := decoder{make(places), report, make(map[reflect.Type]map[string]reflect.StructField)}
 	v := reflect.ValueOf(record).Elem()
 	d.object(root, v, "", "")
 	switch record := record.(type) {

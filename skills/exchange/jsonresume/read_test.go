@@ -270,3 +270,22 @@ func TestUnmarshalJSON(t *testing.T) {
 		t.Errorf("got %v, %v", err, j)
 	}
 }
+
+// What can't be written is compared as it is.
+func TestEqual(t *testing.T) {
+	a, b := jsonresume.Resume{Schema: new("\xff")}, jsonresume.Resume{Schema: new("\ufffd")}
+	if a.Equal(b) || !a.Equal(jsonresume.Resume{Schema: new("\xff")}) {
+		t.Error("bytes that are not UTF-8 count as a character")
+	}
+	if r := read(t, cast); !r.Equal(must(unmarshal("\n\n"+cast))) || r.Equal(must(unmarshal(strings.Replace(cast, `, "keywords": []`, "", 1)))) {
+		t.Error("places count, or an empty list does not")
+	}
+	if (jsonresume.Job{Title: new("")}).Equal(jsonresume.Job{}) {
+		t.Error("an empty title is no title")
+	}
+}
+
+func unmarshal(file string) (r jsonresume.Resume, err error) {
+	err = json.Unmarshal([]byte(file), &r)
+	return r, err
+}

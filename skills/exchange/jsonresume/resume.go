@@ -2,7 +2,6 @@ package jsonresume
 
 import (
 	"encoding/json"
-	"reflect"
 
 	"github.com/kakezan/kakezan/skills/date"
 )
@@ -202,10 +201,11 @@ func (m *Meta) Modified() date.Date {
 }
 
 // Equal reports whether both resumes say the same, wherever in a file they say
-// it. Values that the schema does not name compare by their JSON text.
+// it. Values that the schema does not name compare by their JSON text, in which
+// white space between tokens does not count.
 func (r Resume) Equal(s Resume) bool {
 	r.places, s.places = nil, nil
-	return reflect.DeepEqual(r, s)
+	return equal(&r, &s)
 }
 
 // MarshalJSON writes the resume as [Write] does, on one line.
