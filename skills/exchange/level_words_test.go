@@ -87,6 +87,15 @@ func TestLevelWords_nothing(t *testing.T) {
 	}
 }
 
+// A name that says nothing is no word, so that an empty level stays unknown.
+func TestLevelWords_emptyName(t *testing.T) {
+	scale := mustScale(skills.ScaleSpec{ID: "s", Steps: []skills.StepSpec{{ID: "a", Name: text.Plain(" ")}}})
+	words, err := exchange.NewLevelWords(scale, nil)
+	if err != nil || !words.Level("").IsZero() || !words.Level(" ").IsZero() {
+		t.Errorf("an empty word means %v, %v", words.Level(""), err)
+	}
+}
+
 // Ids that differ in case alone are told apart as they are written.
 func TestLevelWords_idsAlike(t *testing.T) {
 	scale := mustScale(skills.ScaleSpec{ID: "s", Steps: []skills.StepSpec{{ID: "a"}, {ID: "A"}}})

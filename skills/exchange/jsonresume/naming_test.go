@@ -29,7 +29,7 @@ func mentioned(labels ...string) (list []Mention) {
 }
 
 func TestNaming(t *testing.T) {
-	n := newNaming(mentioned("Go", "C", "C#", "Node", "Node.js", "PostgreSQL", "設計", "ロック", "machine learning", "機械学習"))
+	n := newNaming(mentioned("Go", "C", "C#", "Node", "Node.js", "PostgreSQL", "設計", "ロック", "machine learning", "機械学習", "SQL"))
 	for text, want := range map[string]string{
 		"Go":                       "Go",
 		"We go on":                 "",
@@ -43,6 +43,8 @@ func TestNaming(t *testing.T) {
 		"ＰｏｓｔｇｒｅＳＱＬ":               "PostgreSQL",
 		"PostgreSQL9":              "",
 		"(PostgreSQL)":             "PostgreSQL",
+		"sql or SQLite":            "",
+		"SQL":                      "SQL",
 		"基本設計者":                    "設計",
 		"ロックを待つ":                   "ロック",
 		"クロックとロックス":                "",
@@ -60,6 +62,22 @@ func TestNaming(t *testing.T) {
 			t.Errorf("%s comes first", id)
 		}
 		break
+	}
+}
+
+// An id is no word that people write, unless it is a label, too.
+func TestNaming_id(t *testing.T) {
+	c, err := skills.NewCatalog([]skills.SkillSpec{{ID: "go", Name: text.Plain("Golang")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	skill, _ := c.Skill("go")
+	n := newNaming([]Mention{{Label: "golang", Skills: []skills.Skill{skill}}})
+	if got := slices.Collect(n.in([]string{"ready to go"})); len(got) > 0 {
+		t.Errorf("named %v", got)
+	}
+	if got := slices.Collect(n.in([]string{"GOLANG"})); len(got) != 1 {
+		t.Errorf("named %v", got)
 	}
 }
 

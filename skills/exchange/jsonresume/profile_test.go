@@ -79,6 +79,16 @@ skills[databases]: warning: the skills of a resume can't hold waiver: 1 values a
 	}
 }
 
+// A word that means the level already stays, and so does a skill of which the
+// profile knows nothing.
+func TestResume_WithProfile_stays(t *testing.T) {
+	r := jsonresume.Resume{Skills: []jsonresume.Skill{{Name: new("Go"), Level: new("Expert")}, {Name: new("MySQL"), Level: new("Ninja")}, {Level: new("x")}}}
+	got, list, err := r.WithProfile(profile(skills.ClaimSpec{Skill: "go", Level: mastery.MustParse("expert")}), jsonresume.Writing{Catalog: catalog, Words: words})
+	if err != nil || len(list) > 0 || !got.Equal(r) {
+		t.Errorf("%s, %v, %v", must(json.Marshal(got)), list, err)
+	}
+}
+
 func TestResume_WithProfile_names(t *testing.T) {
 	p := profile(claim("japanese", "aware"), claim("mysql", "aware"))
 	names := func(w jsonresume.Writing) string {

@@ -139,6 +139,10 @@ func TestRead_source(t *testing.T) {
 	if _, _, err := jsonresume.Read(context.Background(), "", nil, exchange.Reading{}); !errors.Is(err, jsonresume.CutOff) {
 		t.Errorf("no reader: %v", err)
 	}
+	endless := &spaces{}
+	if _, _, err := jsonresume.Read(context.Background(), "", io.LimitReader(endless, 4*jsonresume.MaxSize), exchange.Reading{}); !errors.Is(err, jsonresume.TooLarge) || endless.read > 2*jsonresume.MaxSize {
+		t.Errorf("%v after %d bytes", err, endless.read)
+	}
 	stop := errors.New("stop")
 	ctx, cancel := context.WithCancelCause(context.Background())
 	cancel(stop)
@@ -157,6 +161,17 @@ func TestRead_source(t *testing.T) {
 	if len(list) != exchange.MaxProblems+1 {
 		t.Errorf("%d problems", len(list))
 	}
+}
+
+// spaces is a file that does not end.
+type spaces struct{ read int }
+
+func (s *spaces) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = ' '
+	}
+	s.read += len(p)
+	return len(p), nil
 }
 
 // The samples of the format itself come back as they were, and say the same to
@@ -253,6 +268,17 @@ type failing struct{ err error }
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
 var _ io.Writer = failing{}
+
+// A file is written for people, too.
+func TestWrite(t *testing.T) {
+	var b strings.Builder
+	if err := jsonresume.Write(&b, jsonresume.Resume{Schema: new("<R&D> 日本"), Work: []jsonresume.Work{}}); err != nil {
+		t.Fatal(err)
+	}
+	if want := "{\n  \"$schema\": \"<R&D> 日本\",\n  \"work\": []\n}\n"; b.String() != want {
+		t.Errorf("%s, want %s", b.String(), want)
+	}
+}
 
 func TestUnmarshalJSON(t *testing.T) {
 	r := jsonresume.Resume{Schema: new("kept")}

@@ -16,6 +16,7 @@ import (
 	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/exchange/jsonresume"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // tell writes mentions, one to a line.
@@ -149,6 +150,10 @@ func TestResume_Recognise_options(t *testing.T) {
 			t.Errorf("%s: %q, want %q; claims %q, want %q", test.name, got, test.levels, claims, test.claims)
 		}
 	}
+	settled, err := r.Recognise(jsonresume.Recognising{Catalog: catalog, Means: map[string]skills.ID{"db": "mysql"}})
+	if list := settled.Problems.Text(language.English); err != nil || strings.Contains(list, "[meaning-unused]") {
+		t.Errorf("%v\n%s", err, list)
+	}
 	found, err := r.Recognise(jsonresume.Recognising{Catalog: catalog, Words: words, Date: date.MustParse("2020"), Means: map[string]skills.ID{"Nobody": "go"}})
 	if err != nil || found.Claims[0].Date != date.MustParse("2020") {
 		t.Errorf("%v, %v", found.Claims, err)
@@ -166,14 +171,14 @@ func TestResume_Recognise_options(t *testing.T) {
 }
 
 func TestResume_Recognise_modified(t *testing.T) {
-	for text, want := range map[string]string{
+	for modified, want := range map[string]string{
 		"2017-12-24T15:53:00": "2017-12-24", "2017-12-24": "2017-12-24", "2017": "2017", "Dec 2017": "", "2017-12-24 15:53": "", "": "",
 	} {
-		r := jsonresume.Resume{Skills: []jsonresume.Skill{{Name: new("go"), Level: new("expert")}}, Meta: &jsonresume.Meta{LastModified: &text}}
+		r := jsonresume.Resume{Skills: []jsonresume.Skill{{Name: new("go"), Level: new("expert")}}, Meta: &jsonresume.Meta{LastModified: &modified}}
 		found, err := r.Recognise(jsonresume.Recognising{Catalog: catalog, Words: words})
 		odd := strings.Contains(found.Problems.Text(language.English), "[odd-modified]")
 		if err != nil || found.Claims[0].Date.String() != want || odd != (want == "") {
-			t.Errorf("%q: %v, odd %v, %v", text, found.Claims, odd, err)
+			t.Errorf("%q: %v, odd %v, %v", modified, found.Claims, odd, err)
 		}
 	}
 	if !(*jsonresume.Meta)(nil).Modified().IsZero() {
@@ -214,6 +219,42 @@ func TestResume_Recognise_changed(t *testing.T) {
 	}
 	if last := found.Recognised[len(found.Recognised)-1]; last.Range.Start != (problem.Pos{Line: 17, Column: 48}) {
 		t.Errorf("the project's keyword stands at %v", last.Range)
+	}
+}
+
+// Places are those of the file where bad items were left out before.
+func TestResume_Recognise_leftOut(t *testing.T) {
+	r, list, err := jsonresume.Read(context.Background(), "", strings.NewReader(`{"skills": [1, {"name": "Go"}]}`), exchange.Reading{KeepRest: true})
+	if err != nil || len(list) != 1 {
+		t.Fatal(err, list)
+	}
+	found, err := r.Recognise(jsonresume.Recognising{Catalog: catalog})
+	if want := "skills[0].name 1:25 Go: [go]\n"; err != nil || tell(found.Recognised) != want {
+		t.Errorf("%q, want %q, %v", tell(found.Recognised), want, err)
+	}
+}
+
+// A label of a heading and of a skill means the skill.
+func TestResume_Recognise_heading(t *testing.T) {
+	both := must(skills.NewCatalog([]skills.SkillSpec{
+		{ID: "group", Name: text.Plain("Storage"), Kind: skills.KindGroup}, {ID: "skill", Name: text.Plain("storage")},
+	}))
+	r := jsonresume.Resume{Skills: []jsonresume.Skill{{Name: new("Storage")}}}
+	found, err := r.Recognise(jsonresume.Recognising{Catalog: both})
+	if err != nil || len(found.Problems) != 0 || tell(found.Recognised) != "skills[0].name  Storage: [skill]\n" {
+		t.Errorf("%s%v, %v", tell(found.Recognised), found.Problems, err)
+	}
+}
+
+// The catalog is not searched for near skills without end.
+func TestResume_Recognise_near(t *testing.T) {
+	var r jsonresume.Resume
+	for i := range 150 {
+		r.Skills = append(r.Skills, jsonresume.Skill{Name: new(fmt.Sprintf("kubernet%02x", i))})
+	}
+	found, err := r.Recognise(jsonresume.Recognising{Catalog: catalog})
+	if err != nil || len(found.Unrecognised) != 150 || len(found.Unrecognised[99].Near) != 1 || len(found.Unrecognised[149].Near) != 0 {
+		t.Errorf("%v\n%s", err, tell(found.Unrecognised))
 	}
 }
 
