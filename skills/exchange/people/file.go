@@ -170,16 +170,24 @@ type who struct {
 	values  arena[string]
 }
 
-// newWho takes all columns for attributes but the id and those that are taken.
-func newWho(t *table.Reader, id int, taken ...int) who {
+// newWho takes all columns for attributes but the id and those that are taken. A
+// column without a name is called by its number.
+func newWho(t *table.Reader, id int, taken ...int) (who, error) {
 	w := who{t: t, id: id}
 	for i, name := range t.Columns() {
-		if i != id && !slices.Contains(taken, i) {
-			w.columns = append(w.columns, i)
-			w.names = append(w.names, name)
+		if i == id || slices.Contains(taken, i) {
+			continue
 		}
+		if name == "" {
+			name = fmt.Sprintf("column %d", i+1)
+		}
+		if slices.Contains(w.names, name) {
+			return who{}, t.Header(exchange.ColumnTwice.At("", name))
+		}
+		w.columns = append(w.columns, i)
+		w.names = append(w.names, name)
 	}
-	return w
+	return w, nil
 }
 
 // person returns the person of a row.

@@ -145,7 +145,9 @@ func (m MultiSelect) open(t *table.Reader) (*multiSelect, problem.List, error) {
 	if s.column, err = t.Column(m.Column); err != nil {
 		return nil, nil, err
 	}
-	s.who = newWho(t, id, s.column)
+	if s.who, err = newWho(t, id, s.column); err != nil {
+		return nil, nil, err
+	}
 	var list problem.List
 	for _, label := range m.Offered {
 		if bad, code := s.ticked.offer(label); code != nil {

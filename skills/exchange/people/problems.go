@@ -5,8 +5,8 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-var words = struct{ person, attribute, skill text.Text }{
-	text.EnJa("a person", "人"), text.EnJa("an attribute", "属性"), text.EnJa("skills", "スキル"),
+var words = struct{ person, people, attribute, skill text.Text }{
+	text.EnJa("a person", "人"), text.EnJa("people", "人"), text.EnJa("an attribute", "属性"), text.EnJa("skills", "スキル"),
 }
 
 // The kinds of problem that this package reports beside those of the package
