@@ -159,12 +159,11 @@ func (w Wide) columns(t *table.Reader, id int) ([]int, error) {
 		}
 		return columns, list.Err()
 	}
-	attributes, err := index(w.Attributes)
+	attributes, _ := index(w.Attributes)
+	columns, err := index(w.Skills) // with what is wrong with the attributes
 	if err != nil || len(w.Skills) > 0 {
-		columns, _ := index(w.Skills)
-		return columns, list.Err()
+		return columns, err
 	}
-	var columns []int
 	for i, name := range t.Columns() {
 		if i == id || name == "" || slices.Contains(attributes, i) {
 			continue
