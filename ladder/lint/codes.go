@@ -57,6 +57,8 @@ var (
 			"「{who}」として誰でも決められます。見分けるための id も等級もありません"), "who")
 	DraftReference = problem.Define("draft-reference", problem.Warning,
 		text.EnJa("{grade} is a draft; nobody is placed there, so that this has no effect yet", "「{grade}」は草案の等級です。誰も該当しないので、この記述はまだ効きません"), "grade")
+	RetiredSkill = problem.Define("retired-skill", problem.Warning,
+		text.EnJa("the skill {skill} is retired; {instead}", "スキル「{skill}」は廃止されています。{instead}"), "skill", "instead")
 	UnequalPay = problem.Define("unequal-pay", problem.Warning,
 		text.EnJa("{a} and {b} are equal in pay, but their bands differ", "「{a}」と「{b}」は報酬が同等のはずですが、給与レンジが違います"), "a", "b")
 

@@ -10,6 +10,7 @@ import (
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/lint"
 	"github.com/kakezan/kakezan/ladder/pay"
+	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
@@ -264,6 +265,20 @@ var spoiled = []struct {
 	}, []string{
 		"draft-reference tracks[management].forks-from", "draft-reference tracks[professional].grades[p3].includes[0]",
 		"draft-reference transitions[0].to[0]", "draft-reference transitions[1].from[1]",
+	}},
+	{"skills that are retired", func(s *ladder.Spec) {
+		s.Skills = []skills.SkillSpec{
+			{ID: "perl", Name: text.Plain("Perl"), Scale: "five", Retired: true, ReplacedBy: []skills.ID{"raku"}, Broader: []skills.ID{"cobol"}},
+			{ID: "raku", Name: text.Plain("Raku"), Scale: "five", Related: []skills.ID{"perl"}},
+			{ID: "cobol", Name: text.Plain("COBOL"), Scale: "five", Retired: true},
+			{ID: "lead", Name: text.EnJa("lead", "率いる力"), Scale: "five", Retired: true},
+		}
+		requires("p2", ladder.All{at("go", 2), ladder.Any{at("perl", 1), at("cobol", 1), at("raku", 2)}, at("spread", 1)})(s)
+		s.Competencies, s.Tracks = s.Competencies[:2], s.Tracks[:1]
+		s.Transitions = s.Transitions[:2]
+	}, []string{
+		"retired-skill skills[raku].related[0]",
+		"retired-skill tracks[professional].grades[p2].requires.all[1].any[0].skill", "retired-skill tracks[professional].grades[p2].requires.all[1].any[1].skill",
 	}},
 	{"equal in pay, with other bands", func(s *ladder.Spec) {
 		s.Equivalences = []ladder.EquivalenceSpec{{Kind: ladder.PayEqual, Grades: []string{"p3", "m3"}}, {Kind: ladder.NotComparable, Grades: []string{"p2", "m4"}}}
