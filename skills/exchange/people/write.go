@@ -204,6 +204,13 @@ func (d *draft) write(w io.Writer) (problem.List, error) {
 	}
 	_ = c.Write(d.header) // Error tells
 	for _, row := range d.rows {
+		if len(row) == 1 && row[0] == "" { // which csv.Writer writes as a blank line, and no reader takes for a row
+			c.Flush()
+			if _, err := io.WriteString(w, "\"\"\n"); err != nil {
+				return list, fmt.Errorf("%s.Write(%s): %w", d.form, d.name, err)
+			}
+			continue
+		}
 		_ = c.Write(row)
 	}
 	c.Flush()
