@@ -7,7 +7,6 @@ import (
 	"errors"
 	"io"
 	"reflect"
-	"strings"
 
 	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/exchange/internal/jsontree"
@@ -15,8 +14,11 @@ import (
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
-// MaxSize is the largest number of bytes that a file can have.
-const MaxSize = 64 << 20
+// The limits of a file.
+const (
+	MaxSize  = 64 << 20          // bytes
+	MaxDepth = jsontree.MaxDepth // objects and lists in each other
+)
 
 // Read reads a package. name is what problems call the file. An item of a list
 // that is bad, because a key that it needs is missing or a value is of the wrong
@@ -25,26 +27,13 @@ const MaxSize = 64 << 20
 // the ended context, or beside [exchange.Unreadable] that of the reader. The list
 // has the problems in any case. The file is held in memory.
 func Read(ctx context.Context, name string, r io.Reader, reading exchange.Reading) (Package, problem.List, error) {
-	var data bytes.Buffer
-	for {
-		if ctx.Err() != nil {
-			return Package{}, nil, context.Cause(ctx)
-		}
-		_, err := io.CopyN(&data, r, 1<<16)
-		if data.Len() > MaxSize || errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			list := problem.List{exchange.Unreadable.At("", err).WithRange(problem.Range{File: name})}
-			return Package{}, list, errors.Join(list.Err(), err)
-		}
-		if reading.Progress != nil && data.Len()%(1<<20) == 0 {
-			reading.Progress(exchange.Progress{File: name, Bytes: int64(data.Len())})
-		}
+	data, err := jsontree.Load(ctx, name, r, MaxSize, reading)
+	if err != nil {
+		return Package{}, nil, err
 	}
-	p, list, err := parse(name, data.Bytes(), reading)
+	p, list, err := parse(name, data, reading)
 	if err == nil && reading.Progress != nil {
-		reading.Progress(exchange.Progress{File: name, Bytes: int64(data.Len()), Rows: len(p.Items)})
+		reading.Progress(exchange.Progress{File: name, Bytes: int64(len(data)), Rows: len(p.Items)})
 	}
 	return p, list, err
 }
@@ -204,7 +193,7 @@ func (d *decoder) object(n jsontree.Node, v reflect.Value, file, path problem.Pa
 	}
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
-		if name := keyOf(f); f.Tag.Get("need") != "" && !seen[name] {
+		if name := jsontree.KeyOf(f); f.Tag.Get("need") != "" && !seen[name] {
 			d.report(MissingKey.At(file, name).WithRange(n.Where))
 			good = false
 		}
@@ -215,18 +204,9 @@ func (d *decoder) object(n jsontree.Node, v reflect.Value, file, path problem.Pa
 // fieldOf returns which field of a record a key is.
 func fieldOf(t reflect.Type, key string) (int, bool) {
 	for i := range t.NumField() {
-		if name := keyOf(t.Field(i)); name != "" && name == key {
+		if name := jsontree.KeyOf(t.Field(i)); name != "" && name == key {
 			return i, true
 		}
 	}
 	return 0, false
-}
-
-// keyOf returns the key of a field, "" when it is none of the standard.
-func keyOf(f reflect.StructField) string {
-	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-	if name == "-" {
-		return ""
-	}
-	return name
 }

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 
+	"github.com/kakezan/kakezan/skills/exchange/internal/jsontree"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -31,7 +32,7 @@ func (t *tally) note(what string, path problem.Path) {
 func (t *tally) rest(record any, what string, path problem.Path, used ...string) {
 	v := reflect.ValueOf(record)
 	for i := range v.NumField() {
-		if key := keyOf(v.Type().Field(i)); key != "" && !v.Field(i).IsZero() && !slices.Contains(used, key) {
+		if key := jsontree.KeyOf(v.Type().Field(i)); key != "" && !v.Field(i).IsZero() && !slices.Contains(used, key) {
 			t.note(what+"."+key, path.Field(key))
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/jsontree"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -104,7 +105,7 @@ func (e *encoder) object(v reflect.Value, path problem.Path) {
 		e.WriteByte(':')
 	}
 	for i := range v.NumField() {
-		if name := keyOf(v.Type().Field(i)); name != "" && (!v.Field(i).IsZero() || name == "CFDocument") {
+		if name := jsontree.KeyOf(v.Type().Field(i)); name != "" && (!v.Field(i).IsZero() || name == "CFDocument") {
 			key(name)
 			e.value(v.Field(i), path.Field(name))
 		}
@@ -123,14 +124,9 @@ func (e *encoder) object(v reflect.Value, path problem.Path) {
 	e.WriteByte('}')
 }
 
-// text writes a string. Only what JSON needs is escaped, so that a file stays
-// readable.
 func (e *encoder) text(s string, path problem.Path) {
 	if !utf8.ValidString(s) {
 		e.list = append(e.list, exchange.NotUTF8.At(path))
 	}
-	j := json.NewEncoder(&e.Buffer)
-	j.SetEscapeHTML(false)
-	_ = j.Encode(s) // no string fails
-	e.Truncate(e.Len() - len("\n"))
+	jsontree.WriteText(&e.Buffer, s)
 }

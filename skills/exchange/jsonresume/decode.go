@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/exchange/internal/jsontree"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -39,34 +40,34 @@ type decoder struct {
 // decode sets v to what a node says, and reports whether it is of the right type.
 // file is the path in the file, and path that in the record, which has no item
 // for one that was left out.
-func (d *decoder) decode(n node, v reflect.Value, field reflect.StructField, file, path problem.Path) bool {
+func (d *decoder) decode(n jsontree.Node, v reflect.Value, field reflect.StructField, file, path problem.Path) bool {
 	want := kindOf(v.Type())
-	if n.kind != want {
-		d.report(WrongType.At(file, n.kind.text(), want.text()).WithRange(n.where))
+	if n.Kind != want {
+		d.report(WrongType.At(file, n.Kind.Text(), want.Text()).WithRange(n.Where))
 		return false
 	}
 	switch {
-	case want == stringy && n.bad: // and reported
+	case want == jsontree.String && n.Bad: // and reported
 		return false
 	case v.Type() == dateType:
-		day, err := date.Parse(n.value)
+		day, err := date.Parse(n.Value)
 		if err != nil || !inFormat(day) {
-			d.report(BadDate.At(file, n.value).WithRange(n.where))
+			d.report(BadDate.At(file, n.Value).WithRange(n.Where))
 			return false
 		}
 		v.Set(reflect.ValueOf(day))
-	case want == stringy:
-		if words := strings.Split(field.Tag.Get("words"), ","); words[0] != "" && !slices.Contains(words, n.value) {
-			d.report(BadWord.At(file, n.value, strings.Join(words, ", ")).WithRange(n.where).WithSuggestion(problem.Nearest(n.value, words)))
+	case want == jsontree.String:
+		if words := strings.Split(field.Tag.Get("words"), ","); words[0] != "" && !slices.Contains(words, n.Value) {
+			d.report(BadWord.At(file, n.Value, strings.Join(words, ", ")).WithRange(n.Where).WithSuggestion(problem.Nearest(n.Value, words)))
 			return false
 		}
-		value := n.value
+		value := n.Value
 		if v.Kind() == reflect.Pointer {
 			v.Set(reflect.ValueOf(&value))
 		} else {
 			v.SetString(value)
 		}
-	case want == list:
+	case want == jsontree.List:
 		d.items(n, v, file, path)
 		return true
 	default:
@@ -77,24 +78,24 @@ func (d *decoder) decode(n node, v reflect.Value, field reflect.StructField, fil
 		d.object(n, v, file, path)
 		return true
 	}
-	d.places[path] = place{n.value, n.where}
+	d.places[path] = place{n.Value, n.Where}
 	return true
 }
 
 var dateType = reflect.TypeFor[date.Date]()
 
 // kindOf returns the kind of JSON value of which a field of a record is made.
-func kindOf(t reflect.Type) kind {
+func kindOf(t reflect.Type) jsontree.Kind {
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
 	switch {
 	case t == dateType || t.Kind() == reflect.String:
-		return stringy
+		return jsontree.String
 	case t.Kind() == reflect.Slice:
-		return list
+		return jsontree.List
 	default:
-		return object
+		return jsontree.Object
 	}
 }
 
@@ -102,9 +103,9 @@ func kindOf(t reflect.Type) kind {
 // begin with 1 or 2.
 func inFormat(d date.Date) bool { return d.Year() >= 1000 && d.Year() < 3000 }
 
-func (d *decoder) items(n node, v reflect.Value, file, path problem.Path) {
-	kept := reflect.MakeSlice(v.Type(), 0, len(n.items))
-	for i, item := range n.items {
+func (d *decoder) items(n jsontree.Node, v reflect.Value, file, path problem.Path) {
+	kept := reflect.MakeSlice(v.Type(), 0, len(n.Items))
+	for i, item := range n.Items {
 		value := reflect.New(v.Type().Elem()).Elem()
 		if d.decode(item, value, reflect.StructField{}, file.Index(i), path.Index(kept.Len())) {
 			kept = reflect.Append(kept, value)
@@ -113,24 +114,24 @@ func (d *decoder) items(n node, v reflect.Value, file, path problem.Path) {
 	v.Set(kept)
 }
 
-func (d *decoder) object(n node, v reflect.Value, file, path problem.Path) {
+func (d *decoder) object(n jsontree.Node, v reflect.Value, file, path problem.Path) {
 	fields := d.of(v.Type())
-	for i, key := range n.keys {
-		if f, ok := fields[key.name]; ok {
-			d.decode(n.items[i], v.FieldByIndex(f.Index), f, file.Field(key.name), path.Field(key.name))
+	for i, key := range n.Keys {
+		if f, ok := fields[key.Name]; ok {
+			d.decode(n.Items[i], v.FieldByIndex(f.Index), f, file.Field(key.Name), path.Field(key.Name))
 			continue
 		}
-		if n.items[i].bad {
+		if n.Items[i].Bad {
 			continue // its text could not be read again
 		}
 		var raw bytes.Buffer
-		_ = json.Compact(&raw, n.items[i].raw) // it was parsed before
+		_ = json.Compact(&raw, n.Items[i].Raw) // it was parsed before
 		more := v.FieldByName("More")
 		if more.IsNil() {
 			more.Set(reflect.ValueOf(make(More)))
 		}
-		more.SetMapIndex(reflect.ValueOf(key.name), reflect.ValueOf(json.RawMessage(raw.Bytes())))
-		d.places[path.Field(key.name)] = place{raw.String(), n.items[i].where}
+		more.SetMapIndex(reflect.ValueOf(key.Name), reflect.ValueOf(json.RawMessage(raw.Bytes())))
+		d.places[path.Field(key.Name)] = place{raw.String(), n.Items[i].Where}
 	}
 }
 
@@ -141,7 +142,7 @@ func (d *decoder) of(t reflect.Type) map[string]reflect.StructField {
 	}
 	fields := make(map[string]reflect.StructField, t.NumField())
 	for i := range t.NumField() {
-		if name := keyOf(t.Field(i)); name != "" {
+		if name := jsontree.KeyOf(t.Field(i)); name != "" {
 			fields[name] = t.Field(i)
 		}
 	}
@@ -149,11 +150,3 @@ func (d *decoder) of(t reflect.Type) map[string]reflect.StructField {
 	return fields
 }
 
-// keyOf returns the key of a field, "" when it is none of the schema.
-func keyOf(f reflect.StructField) string {
-	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-	if name == "-" {
-		return ""
-	}
-	return name
-}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/jsontree"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -54,7 +55,7 @@ func (l *rest) walk(v reflect.Value, path, what problem.Path) {
 	default:
 		var keys []string
 		for i := range v.NumField() {
-			if key := keyOf(v.Type().Field(i)); key != "" {
+			if key := jsontree.KeyOf(v.Type().Field(i)); key != "" {
 				keys = append(keys, key)
 				l.walk(v.Field(i), path.Field(key), what.Field(key))
 			}

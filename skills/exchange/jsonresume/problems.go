@@ -1,6 +1,7 @@
 package jsonresume
 
 import (
+	"github.com/kakezan/kakezan/skills/exchange/internal/jsontree"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -10,27 +11,20 @@ import (
 var (
 	// These make the whole file unreadable.
 
-	TooLarge = problem.Define("too-large", problem.Fatal,
-		text.EnJa("the file is larger than {max} bytes", "ファイルが {max} バイトを超えています"), "max")
-	TooNested = problem.Define("too-nested", problem.Fatal,
-		text.EnJa("objects and lists are nested deeper than {max}", "オブジェクトと配列の入れ子が {max} 段を超えています"), "max")
-	CutOff = problem.Define("cut-off", problem.Fatal,
-		text.EnJa("the file ends here, in the middle of its JSON", "JSON の途中でファイルが終わっています"))
-	NotJSON = problem.Define("not-json", problem.Fatal,
-		text.EnJa("no JSON can have {text} here", "JSON では、ここに {text} は書けません"), "text")
+	TooLarge  = jsontree.TooLarge
+	TooNested = jsontree.TooNested
+	CutOff    = jsontree.CutOff
+	NotJSON   = jsontree.NotJSON
 
 	// These make one value bad.
 
-	WrongType = problem.Define("wrong-type", problem.Fatal,
-		text.EnJa("here is {got}; {want} is needed", "{want}が必要ですが、{got}があります"), "got", "want")
+	WrongType     = jsontree.WrongType
+	DuplicateKey  = jsontree.DuplicateKey
+	HalfCharacter = jsontree.HalfCharacter
 	BadDate = problem.Define("bad-date", problem.Fatal,
 		text.EnJa(`"{value}" is no date; it is written 2014, 2014-06 or 2014-06-29`, "「{value}」は日付ではありません。2014、2014-06、2014-06-29 のように書きます"), "value")
 	BadWord = problem.Define("bad-word", problem.Fatal,
 		text.EnJa(`"{value}" is none of the words that can stand here: {words}`, "ここに「{value}」は書けません。書けるのは {words} です"), "value", "words")
-	DuplicateKey = problem.Define("duplicate-key", problem.Fatal,
-		text.EnJa("the key {key} is there a second time; the first is on line {line}", "キー {key} が 2 回あります。最初のものは {line} 行目です"), "key", "line")
-	HalfCharacter = problem.Define("half-character", problem.Fatal,
-		text.EnJa(`a \u escape is one half of a pair that makes a character, without the other half`, `\u の組で表す文字の片方しかありません`))
 
 	// These are warnings of recognising and of writing.
 

@@ -10,20 +10,12 @@ import (
 	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/skills/exchange/jsonresume"
 	"github.com/kakezan/kakezan/skills/problem"
-	"github.com/kakezan/kakezan/skills/text"
 )
 
 // each holds a problem of every code of the package, with arguments as in use.
 var each = problem.List{
-	jsonresume.TooLarge.At("", jsonresume.MaxSize),
-	jsonresume.TooNested.At("", jsonresume.MaxDepth),
-	jsonresume.CutOff.At(""),
-	jsonresume.NotJSON.At("", `"]"`),
-	jsonresume.WrongType.At("work", text.EnJa("a string", "文字列"), text.EnJa("a list", "配列")),
 	jsonresume.BadDate.At("work[0].startDate", "2019-13"),
 	jsonresume.BadWord.At("remote", "hybrid", "Full, Hybrid, None").WithSuggestion("Hybrid"),
-	jsonresume.DuplicateKey.At("", "work", 3),
-	jsonresume.HalfCharacter.At(""),
 	jsonresume.OddModified.At("meta.lastModified", "yesterday"),
 	jsonresume.OnlyHeading.At("skills[0].name", "Databases", "databases"),
 	jsonresume.MeaningUnused.At("means[DB]", "DB"),

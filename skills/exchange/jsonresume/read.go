@@ -8,14 +8,15 @@ import (
 	"reflect"
 
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/jsontree"
 	"github.com/kakezan/kakezan/skills/exchange/internal/table"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
 // The limits of a file.
 const (
-	MaxSize  = 1 << 20 // bytes
-	MaxDepth = 64      // objects and lists in each other
+	MaxSize  = 1 << 20           // bytes
+	MaxDepth = jsontree.MaxDepth // objects and lists in each other
 )
 
 // Read reads a resume. name is what problems call the file.
@@ -53,7 +54,7 @@ func ReadJob(ctx context.Context, name string, r io.Reader, reading exchange.Rea
 var strictly = exchange.Reading{}
 
 func read(ctx context.Context, name string, r io.Reader, record any, reading exchange.Reading) (problem.List, error) {
-	data, err := load(ctx, name, r)
+	data, err := jsontree.Load(ctx, name, r, MaxSize, reading)
 	if err != nil {
 		return nil, err
 	}
@@ -62,28 +63,6 @@ func read(ctx context.Context, name string, r io.Reader, record any, reading exc
 		reading.Progress(exchange.Progress{File: name, Bytes: int64(len(data)), Rows: 1})
 	}
 	return list, err
-}
-
-// load reads the bytes of a file, which is too large when it has one more than
-// MaxSize.
-func load(ctx context.Context, name string, r io.Reader) ([]byte, error) {
-	var data bytes.Buffer
-	if r == nil {
-		return nil, nil
-	}
-	for {
-		if ctx.Err() != nil {
-			return nil, context.Cause(ctx)
-		}
-		_, err := io.CopyN(&data, r, 1<<16)
-		switch {
-		case data.Len() > MaxSize || errors.Is(err, io.EOF):
-			return data.Bytes(), nil
-		case err != nil:
-			where := problem.Range{File: name}
-			return nil, errors.Join(problem.List{exchange.Unreadable.At("", err).WithRange(where)}.Err(), err)
-		}
-	}
 }
 
 // parse reads a record from bytes.
@@ -98,13 +77,13 @@ func parse(name string, data []byte, record any, reading exchange.Reading) (prob
 	if len(data) > MaxSize {
 		return fail(TooLarge.At("", MaxSize).WithRange(where))
 	}
-	root, err := tree(name, bytes.TrimPrefix(data, []byte("\uFEFF")), report)
+	root, err := jsontree.Read(name, bytes.TrimPrefix(data, []byte("\uFEFF")), report)
 	var bad problem.Problem
 	if errors.As(err, &bad) {
 		return fail(bad)
 	}
-	if root.kind != object {
-		return fail(WrongType.At("", root.kind.text(), object.text()).WithRange(root.where))
+	if root.Kind != jsontree.Object {
+		return fail(WrongType.At("", root.Kind.Text(), jsontree.Object.Text()).WithRange(root.Where))
 	}
 	d := decoder{make(places), report, make(map[reflect.Type]map[string]reflect.StructField)}
 	v := reflect.ValueOf(record).Elem()

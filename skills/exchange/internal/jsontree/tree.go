@@ -67,8 +67,8 @@ type parser struct {
 	report func(problem.Problem)
 }
 
-// Read reads a whole text; file is its name in places. It fails with a problem that makes the text
-// unreadable; what is wrong with a part of it is reported.
+// Read reads a whole text; file is its name in places. It fails with a problem
+// that makes the text unreadable; what is wrong with a part of it is reported.
 func Read(file string, data []byte, report func(problem.Problem)) (Node, error) {
 	p := parser{file: file, data: data, pos: problem.Pos{Line: 1, Column: 1}, report: report}
 	if i := invalid(data); i >= 0 {
@@ -108,7 +108,7 @@ func (p *parser) syntax() problem.Problem {
 }
 
 // MaxDepth is how deep objects and lists can be nested.
-const MaxDepth = 100
+const MaxDepth = 64
 
 // invalid returns the index of the first byte that is not UTF-8 text, -1 when
 // there is none.
