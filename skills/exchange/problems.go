@@ -20,7 +20,7 @@ var (
 	BadOption = problem.Define("bad-option", problem.Fatal,
 		text.EnJa("the option {option} can't be {value}", "オプション {option} に {value} は指定できません"), "option", "value")
 	Unreadable = problem.Define("unreadable", problem.Fatal,
-		text.EnJa("the file can't be read on: {reason}", "ファイルの続きを読めません: {reason}"), "reason")
+		text.EnJa("the file can't be read any further: {reason}", "ファイルの続きを読めません: {reason}"), "reason")
 	RowTooLong = problem.Define("row-too-long", problem.Fatal,
 		text.EnJa("the row is longer than {max} bytes; a quote may be missing", "この行は {max} バイトを超えています。引用符の閉じ忘れかもしれません"), "max")
 
@@ -36,14 +36,20 @@ var (
 	TooManyProblems = problem.Define("too-many-problems", problem.Fatal,
 		text.EnJa("there are more problems than these {n}; {rest} are not listed", "問題が多いため {n} 件だけを示しています。ほかに {rest} 件あります"), "n", "rest")
 
-	// These are warnings: the file was read, but not all of it, or probably not as
-	// it is meant.
+	// These are warnings: what was read or written is not all of it. NoPlace is of
+	// what a format says and the model does not, NotWritten of the reverse; there is
+	// one for each sort of value.
 
 	MoreWarnings = problem.Define("more-warnings", problem.Warning,
 		text.EnJa("there are more warnings than these {n}; {rest} are not listed", "警告が多いため {n} 件だけを示しています。ほかに {rest} 件あります"), "n", "rest")
+	UnknownFile = problem.Define("unknown-file", problem.Warning,
+		text.EnJa("this file is not known and was not read", "知らないファイルなので読みませんでした"))
 	NoPlace = problem.Define("no-place", problem.Warning,
-		text.EnJa("{what} has no place in what is read: {n} values are left out, the first of them here",
-			"「{what}」に対応するものがないため、{n} 個の値を読み飛ばしました。最初の値はここにあります"), "what", "n")
+		text.EnJa("the model has no place for {what} (left out: {n}, the first is here)",
+			"モデルには「{what}」の置き場所がないため、省きました（{n} 件。最初のものはここです）"), "what", "n")
+	NotWritten = problem.Define("not-written", problem.Warning,
+		text.EnJa("the format has no place for {what} (left out: {n}, the first is here)",
+			"この形式には「{what}」の置き場所がないため、省きました（{n} 件。最初のものはここです）"), "what", "n")
 
 	// These are problems of options.
 

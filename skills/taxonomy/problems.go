@@ -17,7 +17,7 @@ var (
 	DuplicateNeed = problem.Define("duplicate-need", problem.Fatal,
 		text.EnJa("the occupation needs {skill} twice", "この職業に必要なスキル「{skill}」が重複しています"), "skill")
 	UnratedScale = problem.Define("unrated-scale", problem.Fatal,
-		text.EnJa("a rating needs a level on one of the scales of the taxonomy", "評価には、この分類の尺度にあるレベルが必要です"))
+		text.EnJa("the level is on none of the scales of the taxonomy", "このレベルは、分類のどの尺度にもありません"))
 	DuplicateRating = problem.Define("duplicate-rating", problem.Fatal,
 		text.EnJa("{skill} is rated twice on the scale {scale}", "「{skill}」の評価が尺度「{scale}」で重複しています"), "skill", "scale")
 	NegativeCount = problem.Define("negative-count", problem.Fatal,

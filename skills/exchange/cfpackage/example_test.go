@@ -35,7 +35,7 @@ func ExamplePackage_Taxonomy() {
 	fmt.Print(left.Text(language.English))
 	// Output:
 	// edfce0e7-dbbf-40d5-af1a-baccabef85e9 Adds whole numbers
-	// sums.json:4:118: warning: CFItems.educationLevel has no place in what is read: 1 values are left out, the first of them here [no-place]
+	// sums.json:4:118: warning: the model has no place for CFItems.educationLevel (left out: 1, the first is here) [no-place]
 }
 
 func ExampleFrom() {
@@ -66,5 +66,5 @@ func ExampleFrom() {
 	//     }
 	//   ]
 	// }
-	// skills[go].half-life: warning: a package can't hold half-life: 1 values are left out, the first of them here [not-held]
+	// skills[go].half-life: warning: the format has no place for skills: half-life (left out: 1, the first is here) [not-written]
 }

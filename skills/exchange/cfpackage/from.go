@@ -7,6 +7,8 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/leftout"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/taxonomy"
 	"github.com/kakezan/kakezan/skills/text"
@@ -26,26 +28,24 @@ type Writing struct {
 }
 
 // From makes a package of a taxonomy, the reverse of [Package.Taxonomy], and lists
-// what a package can't hold ([NotHeld]): occupations, texts in further languages,
+// what a package can't hold ([exchange.NotWritten]): occupations, texts in further languages,
 // numeric scales, and more. Ids that are no UUIDs are written as [Identifier]
 // says and kept in the URI, so that they are read back. A skill without a name is
 // called by its id. A scale is a rubric, with one criterion for each skill that is
 // stated on it.
 func From(spec taxonomy.Spec, writing Writing) (Package, problem.List) {
-	f := fromModel{tally: newTally(NotHeld, nil), changed: writing.Changed.UTC().Format(time.RFC3339), tag: writing.Language}
+	f := fromModel{tally: &tally{code: exchange.NotWritten}, changed: writing.Changed.UTC().Format(time.RFC3339), tag: writing.Language}
 	if f.tag == (language.Tag{}) {
 		for tag := range spec.Name.All() {
 			f.tag = tag
 			break
 		}
 	}
-	title, tag := f.one(spec.Name, "name")
+	title, tag := f.one(spec.Name, "name", "name")
 	f.tag = tag
 	f.document(spec, title)
-	if len(spec.Occupations) > 0 {
-		for i := range spec.Occupations {
-			f.note("occupations", problem.Path("occupations").Index(i))
-		}
+	for _, o := range spec.Occupations {
+		f.note("occupations", problem.Path("occupations").Item(o.ID))
 	}
 	names := make(map[skills.ID]string, len(spec.Skills))
 	stated := make(map[string][]skills.ID)
@@ -64,10 +64,10 @@ func From(spec taxonomy.Spec, writing Writing) (Package, problem.List) {
 	}
 	for _, s := range spec.Skills {
 		if s.Scale != "" && !written[s.Scale] {
-			f.note("scale", problem.Path("skills").Item(string(s.ID)).Field("scale"))
+			f.note("skills: scale", problem.Path("skills").Item(string(s.ID)).Field("scale"))
 		}
 	}
-	return f.p, f.list()
+	return f.p, f.List()
 }
 
 type fromModel struct {
@@ -89,29 +89,29 @@ func stated(s string) *string {
 
 // one returns a text in the closest language to the document's, and notes that
 // there are others.
-func (f *fromModel) one(t text.Text, path problem.Path) (string, language.Tag) {
+func (f *fromModel) one(t text.Text, what string, path problem.Path) (string, language.Tag) {
 	if t.IsZero() {
 		return "", f.tag
 	}
 	s, tag := t.Lookup(f.tag)
 	if t.Len() > 1 {
-		f.note("texts in several languages", path)
+		f.note(leftout.OtherLanguages(what), path)
 	}
 	return s, tag
 }
 
 // exactly returns a text in a language, "" with a note when it is in another.
-func (f *fromModel) exactly(t text.Text, tag language.Tag, path problem.Path) string {
+func (f *fromModel) exactly(t text.Text, tag language.Tag, what string, path problem.Path) string {
 	if t.IsZero() {
 		return ""
 	}
 	s, got := t.Lookup(tag)
 	switch {
 	case got != tag:
-		f.note("texts in another language", path)
+		f.note(leftout.OtherLanguages(what), path)
 		return ""
 	case t.Len() > 1:
-		f.note("texts in several languages", path)
+		f.note(leftout.OtherLanguages(what), path)
 	}
 	return s
 }
@@ -124,7 +124,7 @@ func (f *fromModel) document(spec taxonomy.Spec, title string) {
 	p := spec.Provenance
 	f.p.Document = Document{
 		Identifier: some(Identifier(spec.ID)), URI: some(uriOf(spec.ID)), Creator: some(p.Source), Title: some(title), LastChange: &f.changed,
-		OfficialSourceURL: stated(p.Link), Version: stated(p.Version), Description: stated(f.exactly(spec.Description, f.tag, "description")),
+		OfficialSourceURL: stated(p.Link), Version: stated(p.Version), Description: stated(f.exactly(spec.Description, f.tag, "description", "description")),
 	}
 	if f.tag != language.Und {
 		f.p.Document.Language = some(f.tag.String())
@@ -137,7 +137,7 @@ func (f *fromModel) document(spec taxonomy.Spec, title string) {
 // item writes a skill and returns its name.
 func (f *fromModel) item(s skills.SkillSpec) string {
 	path := problem.Path("skills").Item(string(s.ID))
-	name, tag := f.one(s.Name, path.Field("name"))
+	name, tag := f.one(s.Name, "skills: name", path.Field("name"))
 	if name == "" {
 		name = string(s.ID)
 		if !s.Description.IsZero() {
@@ -145,7 +145,7 @@ func (f *fromModel) item(s skills.SkillSpec) string {
 		}
 	}
 	i := Item{Identifier: some(Identifier(string(s.ID))), URI: some(uriOf(string(s.ID))), FullStatement: some(name), ItemType: stated(s.Kind.String()), LastChange: &f.changed}
-	if d := f.exactly(s.Description, tag, path.Field("description")); d != "" {
+	if d := f.exactly(s.Description, tag, "skills: description", path.Field("description")); d != "" {
 		i.FullStatement, i.AbbreviatedStatement = some(d), some(name)
 	}
 	if tag != f.tag {
@@ -155,13 +155,13 @@ func (f *fromModel) item(s skills.SkillSpec) string {
 		label, at := alias.Lookup(tag)
 		switch {
 		case label == "" || alias.Len() > 1:
-			f.note("aliases", path.Field("aliases").Index(n))
+			f.note("skills: aliases", path.Field("aliases").Index(n))
 		case at == language.Und && i.HumanCodingScheme == nil && i.AlternativeLabel == nil:
 			i.HumanCodingScheme = &label
 		case at == tag && i.AlternativeLabel == nil:
 			i.AlternativeLabel = &label
 		default:
-			f.note("aliases", path.Field("aliases").Index(n))
+			f.note("skills: aliases", path.Field("aliases").Index(n))
 		}
 	}
 	for _, left := range []struct {
@@ -169,7 +169,7 @@ func (f *fromModel) item(s skills.SkillSpec) string {
 		has  bool
 	}{{"steps", len(s.Steps) > 0}, {"half-life", s.HalfLife != 0}, {"retired", s.Retired != (len(s.ReplacedBy) > 0)}, {"provenance", len(s.Provenance) > 0}} {
 		if left.has {
-			f.note(left.what, path.Field(left.what))
+			f.note("skills: "+left.what, path.Field(left.what))
 		}
 	}
 	f.p.Items = append(f.p.Items, i)
@@ -197,7 +197,7 @@ func (f *fromModel) associations(document string, s skills.SkillSpec, names map[
 		for i, id := range ids {
 			switch _, ok := names[id]; {
 			case !ok:
-				f.note(what+" of no skill that is here", path.Field(what).Index(i))
+				f.note("skills: "+what, path.Field(what).Index(i))
 			case forward:
 				add(kind, s.ID, id, group)
 			default:
@@ -219,11 +219,11 @@ func (f *fromModel) associations(document string, s skills.SkillSpec, names map[
 func (f *fromModel) rubric(s skills.ScaleSpec, stated []skills.ID, names map[skills.ID]string) bool {
 	path := problem.Path("scales").Item(s.ID)
 	if s.Numeric != (skills.NumericSpec{}) {
-		f.note("numeric scales", path)
+		f.note("scales: numeric", path)
 		return false
 	}
 	r := Rubric{Identifier: some(Identifier(s.ID)), URI: some(uriOf(s.ID)), LastChange: &f.changed}
-	if title := f.exactly(s.Name, f.tag, path.Field("name")); title != "" {
+	if title := f.exactly(s.Name, f.tag, "scales: name", path.Field("name")); title != "" {
 		r.Title = &title
 	}
 	levels := make([]CriterionLevel, len(s.Steps))
@@ -232,10 +232,10 @@ func (f *fromModel) rubric(s skills.ScaleSpec, stated []skills.ID, names map[ski
 		at := path.Field("steps").Item(step.ID)
 		numbered = numbered && step.Number != nil
 		l := CriterionLevel{Position: Number{Text: fmt.Sprint(i + 1)}, LastChange: &f.changed}
-		if quality := f.exactly(step.Name, f.tag, at.Field("name")); quality != "" {
+		if quality := f.exactly(step.Name, f.tag, "scales: steps", at.Field("name")); quality != "" {
 			l.Quality = &quality
 		}
-		if anchor := f.exactly(step.Description, f.tag, at.Field("description")); anchor != "" {
+		if anchor := f.exactly(step.Description, f.tag, "scales: steps", at.Field("description")); anchor != "" {
 			l.Description = &anchor
 		}
 		levels[i] = l
@@ -245,7 +245,7 @@ func (f *fromModel) rubric(s skills.ScaleSpec, stated []skills.ID, names map[ski
 		case numbered:
 			levels[i].Score.Text = step.Number.String()
 		case step.Number != nil:
-			f.note("numbers of some steps only", path.Field("steps").Item(step.ID).Field("number"))
+			f.note("scales: number", path.Field("steps").Item(step.ID).Field("number"))
 		}
 	}
 	if len(stated) == 0 {

@@ -28,8 +28,6 @@ var (
 
 	KeyInMore = problem.Define("key-in-more", problem.Fatal,
 		text.EnJa("{key} is a key of the standard: its value belongs in the field, not in More", "{key} は規格のキーです。値は More ではなく、対応するフィールドに入れてください"), "key")
-	NotHeld = problem.Define("not-held", problem.Warning,
-		text.EnJa("a package can't hold {what}: {n} values are left out, the first of them here", "パッケージには「{what}」を書けないため、{n} 個の値を省きます。最初の値はここにあります"), "what", "n")
 	NotAsRead = problem.Define("not-as-read", problem.Fatal,
-		text.EnJa("what would be written is read as something else", "書き出した内容を読み込むと、別の内容になります"))
+		text.EnJa("what would be written would be read back as something else", "書き出した内容を読み込むと、別の内容になります"))
 )

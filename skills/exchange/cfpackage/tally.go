@@ -1,31 +1,26 @@
 package cfpackage
 
 import (
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
 
 	"github.com/kakezan/kakezan/skills/exchange/internal/jsontree"
+	"github.com/kakezan/kakezan/skills/exchange/internal/leftout"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
 // tally counts what has no place.
 type tally struct {
+	leftout.Tally
 	code   *problem.Code // of what and how many
 	places map[problem.Path]problem.Range
-	what   []string
-	n      map[string]int
-	first  map[string]problem.Path
 }
 
-func newTally(code *problem.Code, places map[problem.Path]problem.Range) *tally {
-	return &tally{code: code, places: places, n: make(map[string]int), first: make(map[string]problem.Path)}
-}
-
-func (t *tally) note(what string, path problem.Path) {
-	if t.n[what]++; t.n[what] == 1 {
-		t.what, t.first[what] = append(t.what, what), path
-	}
+// note counts a value of a sort, which a text or a string names.
+func (t *tally) note(what any, path problem.Path) {
+	t.Add(1, fmt.Sprint(what), func() leftout.Say { return leftout.At(t.code, what, path).In(t.places[path]) })
 }
 
 // rest notes the keys of a record that are stated and not used.
@@ -39,15 +34,4 @@ func (t *tally) rest(record any, what string, path problem.Path, used ...string)
 	for _, key := range slices.Sorted(maps.Keys(v.FieldByName("More").Interface().(More))) {
 		t.note(what+"."+key, path.Field(key))
 	}
-}
-
-func (t *tally) list() (list problem.List) {
-	for _, what := range t.what {
-		p := t.code.At(t.first[what], what, t.n[what])
-		if where, ok := t.places[t.first[what]]; ok {
-			p = p.WithRange(where)
-		}
-		list = append(list, p)
-	}
-	return list
 }

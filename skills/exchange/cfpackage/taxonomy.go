@@ -30,7 +30,7 @@ import (
 //     anchors. The item of a criterion is stated on its scale.
 //   - Ids are the identifiers, but for those that [From] has made of other ids.
 func (p Package) Taxonomy() (taxonomy.Spec, problem.List) {
-	m := toModel{tally: newTally(exchange.NoPlace, p.places), item: make(map[string]int), links: make(map[string]string)}
+	m := toModel{tally: &tally{code: exchange.NoPlace, places: p.places}, item: make(map[string]int), links: make(map[string]string)}
 	d := p.Document
 	m.tag = m.language(d.Language, language.Und, "CFDocument", "CFDocument")
 	m.spec = taxonomy.Spec{ID: idOf(d.Identifier, d.URI), Name: in(m.tag, d.Title), Description: in(m.tag, d.Description)}
@@ -61,7 +61,7 @@ func (p Package) Taxonomy() (taxonomy.Spec, problem.List) {
 		m.define(*p.Definitions)
 	}
 	m.rest(p, "CFPackage", "", "CFDocument", "CFItems", "CFAssociations", "CFDefinitions", "CFRubrics")
-	return m.spec, m.list()
+	return m.spec, m.List()
 }
 
 type toModel struct {
@@ -140,6 +140,11 @@ func (m *toModel) skill(l Link) *skills.SkillSpec {
 	return nil
 }
 
+// ofOthers is what people call associations with items of other packages.
+func ofOthers(kind string) text.Text {
+	return text.EnJa("CFAssociations."+kind+", of other packages", "CFAssociations."+kind+"（ほかのパッケージの要素）")
+}
+
 // essential is the title of the associations whose origins are needed.
 const essential = "essential"
 
@@ -149,7 +154,7 @@ func (m *toModel) associate(a Association, groups map[string]string, path proble
 	if from == nil || to == nil {
 		parent := m.document[say(a.Destination.Identifier)] || m.document[say(a.Destination.URI)]
 		if from == nil || !parent || say(a.Type) != "isChildOf" {
-			m.note("CFAssociations."+say(a.Type)+" of other packages", path)
+			m.note(ofOthers(say(a.Type)), path)
 		}
 		m.rest(a, "CFAssociations", path, used...)
 		return

@@ -55,5 +55,5 @@ func ExampleDataset_Taxonomy() {
 	// baker - essential - cuire le pain
 	// baker - essential - farine
 	// baker - optional - sell bread
-	// collection greenSkills has no place in what is read: 1 values are left out, the first of them here
+	// the model has no place for collection greenSkills (left out: 1, the first is here)
 }

@@ -112,7 +112,7 @@ func identify(log *table.Log, at string, d fs.DirEntry) (file, bool) {
 	where := problem.Range{File: at}
 	parts := fileName.FindStringSubmatch(path.Base(at))
 	if parts == nil || !slices.Contains(known, parts[1]) && !strings.HasSuffix(parts[1], collectionFile) {
-		log.Add(UnknownFile.At("").WithRange(where))
+		log.Add(exchange.UnknownFile.At("").WithRange(where))
 		return file{}, false
 	}
 	f := file{path: at, name: parts[1]}

@@ -21,21 +21,19 @@ var (
 	ConceptTwice = problem.Define("concept-twice", problem.Fatal,
 		text.EnJa("{concept} is given twice in this file", "「{concept}」がこのファイルで重複しています"), "concept")
 	BadValue = problem.Define("bad-value", problem.Fatal,
-		text.EnJa("{column} can't be {value}", "{column} に「{value}」は使えません"), "column", "value")
+		text.EnJa(`the column {column} can't be "{value}"`, "列「{column}」に「{value}」は使えません"), "column", "value")
 
 	// These are warnings: the files were read.
 
-	UnknownFile = problem.Define("unknown-file", problem.Warning,
-		text.EnJa("this file is not known and was not read", "知らないファイルなので読みませんでした"))
 	LanguagesDiffer = problem.Define("languages-differ", problem.Warning,
-		text.EnJa("{column} says {value} of {concept} here and {other} in another language; that counts",
-			"「{concept}」の {column} がここでは「{value}」、ほかの言語では「{other}」です。ほかの言語の値を使います"), "column", "concept", "value", "other")
+		text.EnJa("the column {column} says {value} of {concept} here, and {other} in another language, which counts",
+			"「{concept}」の列「{column}」が、ここでは「{value}」、ほかの言語では「{other}」です。ほかの言語の値を使います"), "column", "concept", "value", "other")
 	SelfRelation = problem.Define("self-relation", problem.Warning,
-		text.EnJa("{concept} is related to itself; the relation is left out", "「{concept}」が自分自身に関係づけられています。この関係は読み飛ばしました"), "concept")
+		text.EnJa("{concept} is related to itself; the relation is left out", "「{concept}」が自分自身に関係づけられています。この関係は省きました"), "concept")
 	RelationTwice = problem.Define("relation-twice", problem.Warning,
 		text.EnJa("the relation from {concept} to {other} is given twice; the first counts",
 			"「{concept}」から「{other}」への関係が重複しています。最初のものを使います"), "concept", "other")
 	NotDescribed = problem.Define("not-described", problem.Warning,
-		text.EnJa("{concept} is named by {n} relations and described nowhere; it is kept without a name",
-			"「{concept}」は {n} 個の関係にありますが、説明するファイルがありません。名前のないまま使います"), "concept", "n")
+		text.EnJa("no file describes {concept}, which relations name (how many: {n}); it is kept without a name",
+			"{n} 個の関係にある「{concept}」について書かれたファイルがありません。名前のないまま使います"), "concept", "n")
 )

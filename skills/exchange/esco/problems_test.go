@@ -16,7 +16,6 @@ var each = problem.List{
 	esco.BadLanguage.At("", "xx-yyyyyyyyyy").WithRange(problem.Range{File: "skills_xx-yyyyyyyyyy.csv"}),
 	esco.ConceptTwice.At("", "x:s1").WithRange(problem.Range{File: "skills_en.csv", Start: problem.Pos{Line: 3, Column: 1}}),
 	esco.BadValue.At("", "relationType", "needed").WithRange(problem.Range{File: "skillSkillRelations.csv", Start: problem.Pos{Line: 2, Column: 6}}),
-	esco.UnknownFile.At("").WithRange(problem.Range{File: "notes.csv"}),
 	esco.LanguagesDiffer.At("", "skillType", "x:s1", "knowledge", "skill/competence").WithRange(problem.Range{File: "skills_fr.csv", Start: problem.Pos{Line: 2, Column: 1}}),
 	esco.SelfRelation.At("concepts[x:s1]", "x:s1"),
 	esco.RelationTwice.At("concepts[x:s1]", "x:s1", "x:k1"),

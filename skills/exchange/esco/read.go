@@ -149,11 +149,11 @@ func (p *part) read(ctx context.Context, reading exchange.Reading) error {
 	if err != nil {
 		return err
 	}
-	r := &reader{Reader: t, part: p, words: make(map[string]string), noPlace: make(map[int]*unread)}
+	r := &reader{Reader: t, part: p, words: make(map[string]string)}
 	if err := r.rows(); err != nil {
 		return err
 	}
-	r.listUnread()
+	p.log.Add(r.left.List()...)
 	return nil
 }
 

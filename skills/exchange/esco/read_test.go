@@ -118,18 +118,18 @@ func TestRead_problems(t *testing.T) {
 		"no uri":           {map[string]string{broader: header + ",,,x:g1\n"}, broader + ":2:2: error: a concept needs an id [missing-id]"},
 		"odd uri":          {map[string]string{broader: header + "技,x:g1,,x: \n"}, broader + `:2:9: error: "x: " can't be an id: it is not valid UTF-8, or has a control character or a space at an end [invalid-id]`},
 		"concept twice":    {map[string]string{"skills_en.csv": skill + "x:s1,a,\nx:s1,b,\n"}, "skills_en.csv:3:1: error: x:s1 is given twice in this file [concept-twice]"},
-		"no date":          {map[string]string{"skills_en.csv": skill + "x:s1,a,yesterday\n"}, "skills_en.csv:2:8: error: modifiedDate can't be yesterday [bad-value]"},
-		"no relation":      {map[string]string{"skillSkillRelations.csv": "originalSkillUri,relationType,relatedSkillUri\nx:s1,needed,x:k1\n"}, "skillSkillRelations.csv:2:6: error: relationType can't be needed [bad-value]"},
-		"level left out":   {map[string]string{"skillsHierarchy_en.csv": strings.Replace(small["skillsHierarchy_en.csv"], "x:g2,bakery", ",,x:g2,bakery", 1)}, "skillsHierarchy_en.csv:3:13: error: Level 2 URI can't be x:g2 [bad-value]"},
-		"term without uri": {map[string]string{"skillsHierarchy_en.csv": strings.Replace(small["skillsHierarchy_en.csv"], "x:g2,bakery", ",bakery", 1)}, "skillsHierarchy_en.csv:3:11: error: Level 1 URI can't be  [bad-value]"},
+		"no date":          {map[string]string{"skills_en.csv": skill + "x:s1,a,yesterday\n"}, "skills_en.csv:2:8: error: the column modifiedDate can't be \"yesterday\" [bad-value]"},
+		"no relation":      {map[string]string{"skillSkillRelations.csv": "originalSkillUri,relationType,relatedSkillUri\nx:s1,needed,x:k1\n"}, "skillSkillRelations.csv:2:6: error: the column relationType can't be \"needed\" [bad-value]"},
+		"level left out":   {map[string]string{"skillsHierarchy_en.csv": strings.Replace(small["skillsHierarchy_en.csv"], "x:g2,bakery", ",,x:g2,bakery", 1)}, "skillsHierarchy_en.csv:3:13: error: the column Level 2 URI can't be \"x:g2\" [bad-value]"},
+		"term without uri": {map[string]string{"skillsHierarchy_en.csv": strings.Replace(small["skillsHierarchy_en.csv"], "x:g2,bakery", ",bakery", 1)}, "skillsHierarchy_en.csv:3:11: error: the column Level 1 URI can't be \"\" [bad-value]"},
 		"new column": {
 			map[string]string{broader: "conceptUri,label,broaderUri\nx:s1,,x:g1\nx:s2,sell bread,x:g1\nx:g2,bakery,x:g1\n"},
-			broader + ":3:6: warning: label has no place in what is read: 2 values are left out, the first of them here [no-place]",
+			broader + ":3:6: warning: the model has no place for label (left out: 2, the first is here) [no-place]",
 		},
 		"languages differ": {
 			map[string]string{"skills_fr.csv": "conceptUri,preferredLabel,skillType,modifiedDate\nx:k1,farine,skill/competence,\nx:s1,pain,,2020-01-01T00:00:00Z\n"},
-			"skills_fr.csv:2:1: warning: skillType says skill/competence of x:k1 here and knowledge in another language; that counts [languages-differ]" +
-				"|skills_fr.csv:3:1: warning: modifiedDate says 2020-01-01T00:00:00Z of x:s1 here and 2016-12-20T17:43:43.5Z in another language; that counts [languages-differ]",
+			"skills_fr.csv:2:1: warning: the column skillType says skill/competence of x:k1 here, and knowledge in another language, which counts [languages-differ]" +
+				"|skills_fr.csv:3:1: warning: the column modifiedDate says 2020-01-01T00:00:00Z of x:s1 here, and 2016-12-20T17:43:43.5Z in another language, which counts [languages-differ]",
 		},
 	} {
 		data, list, err := esco.Read(t.Context(), exchange.Reading{}, with(tt.changes))
@@ -222,7 +222,7 @@ func TestRead_context(t *testing.T) {
 	}
 }
 
-// broken is a file system in which one file can't be read on.
+// broken is a file system in which one file can't be read any further.
 type broken struct{ fs.FS }
 
 type brokenFile struct{ fs.File }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/leftout"
 	"github.com/kakezan/kakezan/skills/exchange/internal/table"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/taxonomy"
@@ -25,13 +26,8 @@ type reader struct {
 	words   map[string]string // so that what is often said is in memory once
 	lists   map[string][]string
 	read    map[int]bool // columns that are read
-	noPlace map[int]*unread
-}
-
-// unread is a column that no version known here has.
-type unread struct {
-	n     int
-	first problem.Range
+	unknown []int        // columns that no version known here has
+	left    leftout.Tally
 }
 
 // column returns the index of a column that must be there.
@@ -74,10 +70,10 @@ func (r *reader) mark(i int) {
 func (r *reader) watch() bool {
 	for i := range r.Columns() {
 		if !r.read[i] {
-			r.noPlace[i] = &unread{}
+			r.unknown = append(r.unknown, i)
 		}
 	}
-	return len(r.noPlace) > 0
+	return len(r.unknown) > 0
 }
 
 // each calls do for each row, after what is in columns without a place was
@@ -87,26 +83,14 @@ func (r *reader) each(do func(row []string) problem.List) error {
 		return r.Each(&r.part.log, do)
 	}
 	return r.Each(&r.part.log, func(row []string) problem.List {
-		for i, u := range r.noPlace {
-			if row[i] == "" {
-				continue
+		for _, i := range r.unknown {
+			if row[i] != "" {
+				name := r.Columns()[i]
+				r.left.Add(1, name, func() leftout.Say { return leftout.At(exchange.NoPlace, name, "").In(r.Place(i)) })
 			}
-			if u.n == 0 {
-				u.first = r.Place(i)
-			}
-			u.n++
 		}
 		return do(row)
 	})
-}
-
-// listUnread lists columns without a place in which something was.
-func (r *reader) listUnread() {
-	for i, name := range r.Columns() {
-		if u := r.noPlace[i]; u != nil && u.n > 0 {
-			r.part.log.Add(exchange.NoPlace.At("", name, u.n).WithRange(u.first))
-		}
-	}
 }
 
 // room returns for how many rows of some length the file has room.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/leftout"
 	"github.com/kakezan/kakezan/skills/exchange/internal/table"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/taxonomy"
@@ -32,7 +33,7 @@ func (d Dataset) Taxonomy() (taxonomy.Taxonomy, problem.List, error) {
 // and, as [exchange.NoPlace], what a taxonomy can't hold, each with the number of
 // its values.
 func (d Dataset) Spec() (taxonomy.Spec, problem.List) {
-	m := mapper{d: d, origin: []skills.ProvenanceSpec{provenance(d.Version)}, unread: make(map[string]*left)}
+	m := mapper{d: d, origin: []skills.ProvenanceSpec{provenance(d.Version)}}
 	m.addSkills()
 	m.addOccupations()
 	m.nameUndescribed()
@@ -81,33 +82,17 @@ type mapper struct {
 	log         table.Log
 	links       []link // by row of the relations of occupations and skills
 
-	unread map[string]*left // by what has no place
-	order  []string
-}
-
-// left is something for which a taxonomy has no place.
-type left struct {
-	n     int
-	first problem.Path
+	left leftout.Tally
 }
 
 func conceptPath(uri string) problem.Path { return problem.Path("concepts").Item(uri) }
 
 func (m *mapper) noPlace(what string, uri string) {
-	l := m.unread[what]
-	if l == nil {
-		l = &left{first: conceptPath(uri)}
-		m.unread[what] = l
-		m.order = append(m.order, what)
-	}
-	l.n++
+	m.left.Add(1, what, func() leftout.Say { return leftout.At(exchange.NoPlace, what, conceptPath(uri)) })
 }
 
 func (m *mapper) list() problem.List {
-	for _, what := range m.order {
-		l := m.unread[what]
-		m.log.Add(exchange.NoPlace.At(l.first, what, l.n))
-	}
+	m.log.Add(m.left.List()...)
 	return m.log.List()
 }
 

@@ -58,7 +58,7 @@ func (d *decoder) decode(n jsontree.Node, v reflect.Value, field reflect.StructF
 		v.Set(reflect.ValueOf(day))
 	case want == jsontree.String:
 		if words := strings.Split(field.Tag.Get("words"), ","); words[0] != "" && !slices.Contains(words, n.Value) {
-			d.report(BadWord.At(file, n.Value, strings.Join(words, ", ")).WithRange(n.Where).WithSuggestion(problem.Nearest(n.Value, words)))
+			d.report(UnknownWord.At(file, n.Value, strings.Join(words, ", ")).WithRange(n.Where).WithSuggestion(problem.Nearest(n.Value, words)))
 			return false
 		}
 		value := n.Value
@@ -149,4 +149,3 @@ func (d *decoder) of(t reflect.Type) map[string]reflect.StructField {
 	d.fields[t] = fields
 	return fields
 }
-

@@ -8,6 +8,7 @@ import (
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/exchange/internal/jsontree"
+	"github.com/kakezan/kakezan/skills/exchange/internal/leftout"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -15,22 +16,15 @@ import (
 // place in the model, in the order of the schema. An empty list or object has no
 // value.
 func leftOver(record any, used map[problem.Path]bool, places places) problem.List {
-	l := rest{used: used, places: places, count: make(map[string]int), first: make(map[string]problem.Problem)}
+	l := rest{used: used, places: places}
 	l.walk(reflect.ValueOf(record).Elem(), "", "")
-	var list problem.List
-	for _, what := range l.order {
-		at := l.first[what]
-		list = append(list, exchange.NoPlace.At(at.Path(), what, l.count[what]).WithRange(at.Range()).WithSuggestion(at.Suggestion()))
-	}
-	return list
+	return l.tally.List()
 }
 
 type rest struct {
 	used   map[problem.Path]bool
 	places places
-	order  []string
-	count  map[string]int             // values, by key
-	first  map[string]problem.Problem // the place of the first value, by key
+	tally  leftout.Tally // by key
 }
 
 // walk goes through a value. what is its path without the numbers of items.
@@ -44,10 +38,10 @@ func (l *rest) walk(v reflect.Value, path, what problem.Path) {
 	switch {
 	case v.Type() == dateType:
 		if day := v.Interface().(date.Date); !day.IsZero() {
-			l.value(day.String(), path, what, "")
+			l.value(day.String(), path, what, "", nil)
 		}
 	case v.Kind() == reflect.String:
-		l.value(v.String(), path, what, "")
+		l.value(v.String(), path, what, "", nil)
 	case v.Kind() == reflect.Slice:
 		for i := range v.Len() {
 			l.walk(v.Index(i), path.Index(i), what)
@@ -62,20 +56,20 @@ func (l *rest) walk(v reflect.Value, path, what problem.Path) {
 		}
 		more := v.FieldByName("More").Interface().(More)
 		for _, key := range slices.Sorted(maps.Keys(more)) {
-			l.value(string(more[key]), path.Field(key), what.Field(key), problem.Nearest(key, keys))
+			l.value(string(more[key]), path.Field(key), what.Field(key), key, keys)
 		}
 	}
 }
 
-// value counts a value that has no place. near is the key of the schema that was
-// probably meant.
-func (l *rest) value(value string, path, what problem.Path, near string) {
+// value counts a value that has no place. keys are those of the schema, one of
+// which was probably meant; none where the key is one of them.
+func (l *rest) value(value string, path, what problem.Path, key string, keys []string) {
 	if l.used[path] {
 		return
 	}
-	key := string(what)
-	if l.count[key]++; l.count[key] == 1 {
-		l.order = append(l.order, key)
-		l.first[key] = problem.Problem{}.WithPath(path).WithRange(l.places.of(path, value)).WithSuggestion(near)
-	}
+	l.tally.Add(1, string(what), func() leftout.Say {
+		say := leftout.At(exchange.NoPlace, what, path).In(l.places.of(path, value))
+		near := problem.Nearest(key, keys)
+		return func(n int) problem.Problem { return say(n).WithSuggestion(near) }
+	})
 }

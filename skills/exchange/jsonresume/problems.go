@@ -21,10 +21,10 @@ var (
 	WrongType     = jsontree.WrongType
 	DuplicateKey  = jsontree.DuplicateKey
 	HalfCharacter = jsontree.HalfCharacter
-	BadDate = problem.Define("bad-date", problem.Fatal,
-		text.EnJa(`"{value}" is no date; it is written 2014, 2014-06 or 2014-06-29`, "「{value}」は日付ではありません。2014、2014-06、2014-06-29 のように書きます"), "value")
-	BadWord = problem.Define("bad-word", problem.Fatal,
-		text.EnJa(`"{value}" is none of the words that can stand here: {words}`, "ここに「{value}」は書けません。書けるのは {words} です"), "value", "words")
+	BadDate       = problem.Define("bad-date", problem.Fatal,
+		text.EnJa(`"{value}" is no date; dates are written 2014, 2014-06 or 2014-06-29`, "「{value}」は日付ではありません。2014、2014-06、2014-06-29 のように書きます"), "value")
+	UnknownWord = problem.Define("unknown-word", problem.Fatal,
+		text.EnJa(`this can't be "{value}"; it can be {words}`, "ここに「{value}」は指定できません。指定できるのは {words} です"), "value", "words")
 
 	// These are warnings of recognising and of writing.
 
@@ -35,10 +35,7 @@ var (
 	MeaningUnused = problem.Define("meaning-unused", problem.Warning,
 		text.EnJa("it was said what {label} means, but the file does not have it", "「{label}」の意味が指定されましたが、ファイルにありません"), "label")
 	NoWord = problem.Define("no-word", problem.Warning,
-		text.EnJa("there is no word for the level {level}, so that it is not written", "段階 {level} を表す言葉がないため、書きません"), "level")
+		text.EnJa("there is no word for the level {level}, so that it is not written", "レベル {level} を表す言葉がないため、書きません"), "level")
 	NotInCatalog = problem.Define("not-in-catalog", problem.Warning,
 		text.EnJa("the catalog does not have {skill}, so that its id is written as its name", "「{skill}」がカタログにないため、id を名前として書きます"), "skill")
-	NotHeld = problem.Define("not-held", problem.Warning,
-		text.EnJa("the skills of a resume can't hold {what}: {n} values are left out, the first of {skill}",
-			"履歴書のスキル欄には「{what}」を書けないため、{n} 個の値を省きます。最初の値は {skill} のものです"), "what", "n", "skill")
 )

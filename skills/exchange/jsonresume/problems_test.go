@@ -11,13 +11,12 @@ import (
 // each holds a problem of every code of the package, with arguments as in use.
 var each = problem.List{
 	jsonresume.BadDate.At("work[0].startDate", "2019-13"),
-	jsonresume.BadWord.At("remote", "hybrid", "Full, Hybrid, None").WithSuggestion("Hybrid"),
+	jsonresume.UnknownWord.At("remote", "hybrid", "Full, Hybrid, None").WithSuggestion("Hybrid"),
 	jsonresume.OddModified.At("meta.lastModified", "yesterday"),
 	jsonresume.OnlyHeading.At("skills[0].name", "Databases", "databases"),
 	jsonresume.MeaningUnused.At("means[DB]", "DB"),
 	jsonresume.NoWord.At("skills[go]", "mastery/expert"),
 	jsonresume.NotInCatalog.At("skills[go]", "go"),
-	jsonresume.NotHeld.At("skills[go]", "evidence", 3, "go"),
 }
 
 func TestCodes(t *testing.T) { codes.Check(t, each) }

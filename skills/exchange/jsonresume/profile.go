@@ -7,7 +7,9 @@ import (
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/leftout"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Writing says how skills and levels of the model are written into a resume.
@@ -44,7 +46,7 @@ type Writing struct {
 //
 // The warnings list what a resume can't hold: levels without a word ([NoWord]),
 // names of skills that the catalog does not have ([NotInCatalog]), and who says so,
-// dates, evidence and the like ([NotHeld]). The error, if any, is that of
+// dates, evidence and the like ([exchange.NotWritten]). The error, if any, is that of
 // [Resume.Recognise].
 func (r Resume) WithProfile(p skills.Profile, w Writing) (Resume, problem.List, error) {
 	c, err := newRecogniser(Recognising{Catalog: w.Catalog, Words: w.Words, Fluency: w.Fluency, Means: w.Means}, nil)
@@ -83,7 +85,7 @@ func (r Resume) WithProfile(p skills.Profile, w Writing) (Resume, problem.List, 
 		list = append(list, setWord(&s.Level, c.Words, level, id)...)
 		r.Skills = append(r.Skills, s)
 	}
-	return r, append(list, notHeld(p, w.Catalog)...), nil
+	return r, append(list, notWritten(p, w.Catalog)...), nil
 }
 
 func skillPath(id skills.ID) problem.Path { return problem.Path("skills").Item(string(id)) }
@@ -123,42 +125,33 @@ func setWord(word **string, words exchange.LevelWords, level skills.Level, id sk
 	return nil
 }
 
-// notHeld returns what a profile says beside levels.
-func notHeld(p skills.Profile, catalog skills.Catalog) (list problem.List) {
-	type count struct {
-		n     int
-		first skills.ID
+// notWritten returns what a profile says beside levels.
+func notWritten(p skills.Profile, catalog skills.Catalog) problem.List {
+	var lost leftout.Tally
+	add := func(what text.Text, id skills.ID, n int) {
+		lost.Add(n, what.In(language.English), func() leftout.Say { return leftout.At(exchange.NotWritten, what, skillPath(id)) })
 	}
-	counts := make(map[string]*count)
-	add := func(what string, id skills.ID, n int) {
-		switch c := counts[what]; {
-		case n == 0:
-		case c == nil:
-			counts[what] = &count{n, id}
-		default:
-			c.n += n
+	for _, part := range []struct {
+		what text.Text
+		n    func(skills.ClaimSpec) int
+	}{
+		{leftout.Claim.By, func(c skills.ClaimSpec) int { return one(c.By != skills.Source{}) }},
+		{leftout.Claim.Author, func(c skills.ClaimSpec) int { return one(c.Author != "") }},
+		{leftout.Claim.Date, func(c skills.ClaimSpec) int { return one(!c.Date.IsZero()) }},
+		{leftout.Claim.Expiry, func(c skills.ClaimSpec) int { return one(!c.Expiry.IsZero()) }},
+		{leftout.Claim.Confidence, func(c skills.ClaimSpec) int { return one(!c.Confidence.IsZero()) }},
+		{leftout.Claim.Evidence, func(c skills.ClaimSpec) int { return len(c.Evidence) }},
+	} {
+		for id := range p.All() {
+			claim, _ := p.Claim(id)
+			add(part.what, id, part.n(claim.Spec()))
 		}
-	}
-	for id := range p.All() {
-		claim, _ := p.Claim(id)
-		spec := claim.Spec()
-		add("by", id, one(spec.By != skills.Source{}))
-		add("author", id, one(spec.Author != ""))
-		add("date", id, one(!spec.Date.IsZero()))
-		add("expiry", id, one(!spec.Expiry.IsZero()))
-		add("confidence", id, one(!spec.Confidence.IsZero()))
-		add("evidence", id, len(spec.Evidence))
 	}
 	for skill := range catalog.All() {
 		_, ok := p.Waived(skill.ID())
-		add("waiver", skill.ID(), one(ok))
+		add(leftout.Claim.Waiver, skill.ID(), one(ok))
 	}
-	for _, what := range []string{"by", "author", "date", "expiry", "confidence", "evidence", "waiver"} {
-		if c := counts[what]; c != nil {
-			list = append(list, NotHeld.At(skillPath(c.first), what, c.n, c.first))
-		}
-	}
-	return list
+	return lost.List()
 }
 
 func one(b bool) int {

@@ -66,13 +66,13 @@ func TestResume_WithProfile(t *testing.T) {
 	}
 	warnings := `skills[cobol]: warning: the catalog does not have cobol, so that its id is written as its name [not-in-catalog]
 skills[mysql]: warning: there is no word for the level other/high, so that it is not written [no-word]
-skills[cobol]: warning: the skills of a resume can't hold by: 6 values are left out, the first of cobol [not-held]
-skills[kubernetes]: warning: the skills of a resume can't hold author: 1 values are left out, the first of kubernetes [not-held]
-skills[kubernetes]: warning: the skills of a resume can't hold date: 1 values are left out, the first of kubernetes [not-held]
-skills[kubernetes]: warning: the skills of a resume can't hold expiry: 1 values are left out, the first of kubernetes [not-held]
-skills[kubernetes]: warning: the skills of a resume can't hold confidence: 1 values are left out, the first of kubernetes [not-held]
-skills[kubernetes]: warning: the skills of a resume can't hold evidence: 2 values are left out, the first of kubernetes [not-held]
-skills[databases]: warning: the skills of a resume can't hold waiver: 1 values are left out, the first of databases [not-held]
+skills[cobol]: warning: the format has no place for who makes a claim (left out: 6, the first is here) [not-written]
+skills[kubernetes]: warning: the format has no place for the author of a claim (left out: 1, the first is here) [not-written]
+skills[kubernetes]: warning: the format has no place for the date of a claim (left out: 1, the first is here) [not-written]
+skills[kubernetes]: warning: the format has no place for the expiry of a claim (left out: 1, the first is here) [not-written]
+skills[kubernetes]: warning: the format has no place for the confidence of a claim (left out: 1, the first is here) [not-written]
+skills[kubernetes]: warning: the format has no place for the evidence of a claim (left out: 2, the first is here) [not-written]
+skills[databases]: warning: the format has no place for a waiver (left out: 1, the first is here) [not-written]
 `
 	if diff := cmp.Diff(warnings, list.Text(language.English)); diff != "" {
 		t.Errorf("warnings (-want +got):\n%s", diff)

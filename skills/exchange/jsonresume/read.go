@@ -41,7 +41,7 @@ func Read(ctx context.Context, name string, r io.Reader, reading exchange.Readin
 }
 
 // ReadJob reads a job, as [Read] reads a resume. Its remote work is one of three
-// words, else the value is bad ([BadWord]).
+// words, else the value is bad ([UnknownWord]).
 func ReadJob(ctx context.Context, name string, r io.Reader, reading exchange.Reading) (Job, problem.List, error) {
 	var job Job
 	list, err := read(ctx, name, r, &job, reading)

@@ -63,9 +63,9 @@ func TestRead_problems(t *testing.T) {
 		},
 		{
 			"dates", `{"work": [{"name": "日本", "startDate": "2019-13", "endDate": ""}], "awards": [{"date": "3000"}, {"date": "1000-02-28"}]}`,
-			"cv.json:1:39: error: \"2019-13\" is no date; it is written 2014, 2014-06 or 2014-06-29 [bad-date]\n" +
-				"cv.json:1:61: error: \"\" is no date; it is written 2014, 2014-06 or 2014-06-29 [bad-date]\n" +
-				"cv.json:1:87: error: \"3000\" is no date; it is written 2014, 2014-06 or 2014-06-29 [bad-date]\n",
+			"cv.json:1:39: error: \"2019-13\" is no date; dates are written 2014, 2014-06 or 2014-06-29 [bad-date]\n" +
+				"cv.json:1:61: error: \"\" is no date; dates are written 2014, 2014-06 or 2014-06-29 [bad-date]\n" +
+				"cv.json:1:87: error: \"3000\" is no date; dates are written 2014, 2014-06 or 2014-06-29 [bad-date]\n",
 			`{"work":[{"name":"日本"}],"awards":[{},{"date":"1000-02-28"}]}`,
 		},
 		{
@@ -225,8 +225,8 @@ func anyJSON(t testing.TB, file string) (v any) {
 
 func TestJob_remote(t *testing.T) {
 	_, _, err := jsonresume.ReadJob(context.Background(), "job.json", strings.NewReader(`{"remote": "hybrid"}`), exchange.Reading{})
-	want := `job.json:1:12: error: "hybrid" is none of the words that can stand here: Full, Hybrid, None (did you mean Hybrid?) [bad-word]`
-	if !errors.Is(err, jsonresume.BadWord) || err.Error() != want {
+	want := `job.json:1:12: error: this can't be "hybrid"; it can be Full, Hybrid, None (did you mean Hybrid?) [unknown-word]`
+	if !errors.Is(err, jsonresume.UnknownWord) || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }

@@ -80,16 +80,16 @@ func TestResume_Recognise(t *testing.T) {
 			"  Engineer, A shop https://example.com/shop 2023\n" +
 			"japanese mastery/expert by self on 2026-11-20\n", tellClaims(found.Claims)},
 		{"problems", `cv.json:13:14: warning: Databases is a heading in the catalog, databases, which nobody claims [only-heading]
-cv.json:2:22: warning: basics.name has no place in what is read: 1 values are left out, the first of them here [no-place]
-cv.json:2:50: warning: basics.label has no place in what is read: 1 values are left out, the first of them here [no-place]
-cv.json:5:62: warning: work.startDate has no place in what is read: 1 values are left out, the first of them here [no-place]
-cv.json:6:18: warning: work.summary has no place in what is read: 1 values are left out, the first of them here [no-place]
-cv.json:6:86: warning: work.highlights has no place in what is read: 1 values are left out, the first of them here [no-place]
-cv.json:9:84: warning: certificates.issuer has no place in what is read: 1 values are left out, the first of them here [no-place]
-cv.json:11:83: warning: skills.rating has no place in what is read: 1 values are left out, the first of them here [no-place]
-cv.json:17:25: warning: projects.name has no place in what is read: 1 values are left out, the first of them here [no-place]
-cv.json:17:74: warning: projects.startDate has no place in what is read: 1 values are left out, the first of them here [no-place]
-cv.json:18:66: warning: meta.lastModifed has no place in what is read: 1 values are left out, the first of them here (did you mean lastModified?) [no-place]
+cv.json:2:22: warning: the model has no place for basics.name (left out: 1, the first is here) [no-place]
+cv.json:2:50: warning: the model has no place for basics.label (left out: 1, the first is here) [no-place]
+cv.json:5:62: warning: the model has no place for work.startDate (left out: 1, the first is here) [no-place]
+cv.json:6:18: warning: the model has no place for work.summary (left out: 1, the first is here) [no-place]
+cv.json:6:86: warning: the model has no place for work.highlights (left out: 1, the first is here) [no-place]
+cv.json:9:84: warning: the model has no place for certificates.issuer (left out: 1, the first is here) [no-place]
+cv.json:11:83: warning: the model has no place for skills.rating (left out: 1, the first is here) [no-place]
+cv.json:17:25: warning: the model has no place for projects.name (left out: 1, the first is here) [no-place]
+cv.json:17:74: warning: the model has no place for projects.startDate (left out: 1, the first is here) [no-place]
+cv.json:18:66: warning: the model has no place for meta.lastModifed (left out: 1, the first is here) (did you mean lastModified?) [no-place]
 `, found.Problems.Text(language.English)},
 	} {
 		if diff := cmp.Diff(test.want, test.got); diff != "" {
@@ -158,7 +158,7 @@ func TestResume_Recognise_options(t *testing.T) {
 	if err != nil || found.Claims[0].Date != date.MustParse("2020") {
 		t.Errorf("%v, %v", found.Claims, err)
 	}
-	if list := found.Problems.Text(language.English); !strings.Contains(list, "means[Nobody]: warning: it was said what Nobody means") || !strings.Contains(list, "meta.lastModified has no place") {
+	if list := found.Problems.Text(language.English); !strings.Contains(list, "means[Nobody]: warning: it was said what Nobody means") || !strings.Contains(list, "no place for meta.lastModified ") {
 		t.Errorf("problems:\n%s", list)
 	}
 	_, err = r.Recognise(jsonresume.Recognising{Catalog: catalog, Means: map[string]skills.ID{"DB": "mysq"}})
@@ -271,7 +271,7 @@ func TestJob_Recognise(t *testing.T) {
 	if tell(found.Ambiguous) != "skills[0].keywords[0] job.json:1:81 DB: [mysql postgresql]\n" || tell(found.Unrecognised) != "skills[0].keywords[1] job.json:1:87 k8s: []\n" {
 		t.Errorf("%s%s", tell(found.Ambiguous), tell(found.Unrecognised))
 	}
-	want := "job.json:1:11: warning: title has no place in what is read: 1 values are left out, the first of them here [no-place]\n"
+	want := "job.json:1:11: warning: the model has no place for title (left out: 1, the first is here) [no-place]\n"
 	if diff := cmp.Diff(want, found.Problems.Text(language.English)); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)
 	}

@@ -34,7 +34,7 @@ func FuzzRead_anything(f *testing.F) {
 		}
 		bad := make(map[string]int)
 		for _, p := range list {
-			if p.Code() != onet.NameDiffers && p.Code() != onet.NotRead {
+			if p.Code() != onet.NameDiffers && p.Code() != exchange.UnknownFile {
 				bad[p.Range().File]++
 			}
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/leftout"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -17,38 +18,23 @@ import (
 // left counts what has no place in a taxonomy.
 type left struct {
 	files map[string]string
-	count map[string]*leaving // by sort and file
-	order []*leaving
-	list  problem.List
+	tally leftout.Tally
 }
 
-// leaving is what is left out for one reason.
-type leaving struct {
-	n     int
-	where problem.Range // of the first
-	say   func(n int) problem.Problem
-}
-
-func (l *left) note(key, file string, line int, say func(n int) problem.Problem) {
-	key += "\x00" + file
-	if l.count == nil {
-		l.count = make(map[string]*leaving)
-	}
-	found, ok := l.count[key]
-	if !ok {
-		found = &leaving{say: say, where: problem.Range{File: cmp.Or(l.files[file], file+".txt")}}
+// note counts a value of a file for a reason.
+func (l *left) note(reason, file string, line int, first func() leftout.Say) {
+	l.tally.Add(1, reason+"\x00"+file, func() leftout.Say {
+		where := problem.Range{File: cmp.Or(l.files[file], file+".txt")}
 		if line > 0 {
-			found.where.Start = problem.Pos{Line: line, Column: 1}
+			where.Start = problem.Pos{Line: line, Column: 1}
 		}
-		l.count[key] = found
-		l.order = append(l.order, found)
-	}
-	found.n++
+		return first().In(where)
+	})
 }
 
 // add counts a value of a file.
 func (l *left) add(what text.Text, file string, line int) {
-	l.note(what.In(language.English), file, line, func(n int) problem.Problem { return exchange.NoPlace.At("", what, n) })
+	l.note(what.In(language.English), file, line, func() leftout.Say { return leftout.At(exchange.NoPlace, what, "") })
 }
 
 // cell counts a value of a column, where one is stated.
@@ -66,18 +52,15 @@ func (l *left) extra(values map[string]string, file string, line int) {
 }
 
 func (l *left) off(file string, line int, value decimal.Decimal, scale string) {
-	l.note("off", file, line, func(n int) problem.Problem { return OffScale.At("", n, value, scale) })
+	l.note("off", file, line, func() leftout.Say {
+		return func(n int) problem.Problem { return OffScale.At("", n, value, scale) }
+	})
 }
 
 func (l *left) twice(file string, line int, element, scale string) {
-	l.note("twice", file, line, func(n int) problem.Problem { return RatedTwice.At("", n, element, scale) })
-}
-
-// close makes the list.
-func (l *left) close() {
-	for _, found := range l.order {
-		l.list = append(l.list, found.say(found.n).WithRange(found.where))
-	}
+	l.note("twice", file, line, func() leftout.Say {
+		return func(n int) problem.Problem { return RatedTwice.At("", n, element, scale) }
+	})
 }
 
 // says is what problems call the parts of a database.
@@ -92,7 +75,7 @@ var says = struct {
 	text.EnJa("a category of answers", "回答の区分"),
 	text.EnJa("a link from a skill to a work activity", "スキルと仕事の活動の対応"),
 	func(id, name string) text.Text {
-		return text.EnJa(strings.TrimSuffix("part "+id+" of the content model, "+name, ", "), strings.TrimSpace("内容モデルの "+id+" "+name))
+		return text.EnJa(strings.TrimSuffix("part "+id+" of O*NET's content model, "+name, ", "), strings.TrimSpace("O*NET の内容モデルの "+id+" "+name))
 	},
 	func(scale string) text.Text {
 		return text.EnJa("a rating on "+scale+", of which Scales Reference states no range", "Scales Reference に範囲がない尺度 "+scale+" の評価")

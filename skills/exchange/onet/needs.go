@@ -207,5 +207,4 @@ func (b *builder) leaveRest() {
 			b.left.extra(r.Extra, t.Name, r.Line)
 		}
 	}
-	b.left.close()
 }

@@ -24,9 +24,9 @@ var (
 	BadCode = problem.Define("bad-code", problem.Fatal,
 		text.EnJa("{code} is no O*NET-SOC code, which looks like 15-1252.00", "「{code}」は O*NET-SOC コードではありません。コードは 15-1252.00 のような形です"), "code")
 	BadElement = problem.Define("bad-element", problem.Fatal,
-		text.EnJa("{id} is no id of an element, which looks like 2.A.1.a", "「{id}」は要素の ID ではありません。ID は 2.A.1.a のような形です"), "id")
+		text.EnJa("{id} is no id of an element, which looks like 2.A.1.a", "「{id}」は要素の id ではありません。id は 2.A.1.a のような形です"), "id")
 	BadScale = problem.Define("bad-scale", problem.Fatal,
-		text.EnJa("{id} is no id of a scale, which looks like LV", "「{id}」は尺度の ID ではありません。ID は LV のような形です"), "id")
+		text.EnJa("{id} is no id of a scale, which looks like LV", "「{id}」は尺度の id ではありません。id は LV のような形です"), "id")
 	BadNumber = problem.Define("bad-number", problem.Fatal,
 		text.EnJa("{value} in the column {column} is not a number", "列「{column}」の「{value}」は数値ではありません"), "value", "column")
 	BadCount = problem.Define("bad-count", problem.Fatal,
@@ -36,7 +36,7 @@ var (
 	BadDate = problem.Define("bad-date", problem.Fatal,
 		text.EnJa("{value} in the column {column} is no month, which looks like 08/2024", "列「{column}」の「{value}」は月ではありません。月は 08/2024 のような形です"), "value", "column")
 	EmptyCell = problem.Define("empty-cell", problem.Fatal,
-		text.EnJa("the column {column} is empty", "列「{column}」が空です"), "column")
+		text.EnJa("the column {column} is empty here", "ここの列「{column}」が空です"), "column")
 	BadCommodity = problem.Define("bad-commodity", problem.Fatal,
 		text.EnJa("{code} is no code of UNSPSC, which looks like 43232604", "「{code}」は UNSPSC のコードではありません。コードは 43232604 のような形です"), "code")
 	RowTwice = problem.Define("row-twice", problem.Fatal,
@@ -44,14 +44,12 @@ var (
 
 	// These are warnings.
 
-	NotRead = problem.Define("not-read", problem.Warning,
-		text.EnJa("{file} is no table that is read here", "{file} は、ここで読む表ではありません"), "file")
 	NameDiffers = problem.Define("name-differs", problem.Warning,
 		text.EnJa("{id} is called {name} here, and {other} before, which is kept", "{id} の名前は、ここでは「{name}」、前の箇所では「{other}」です。前のものを使います"), "id", "name", "other")
 	OffScale = problem.Define("off-scale", problem.Warning,
-		text.EnJa("{n} values are left out, as they are outside of their scales; the first of them, {value} on {scale}, is here",
-			"尺度の範囲外の値を {n} 個読み飛ばしました。最初の値（尺度「{scale}」の {value}）はここにあります"), "n", "value", "scale")
+		text.EnJa("{value} is outside of the scale {scale} (left out: {n}, the first is here)",
+			"{value} は尺度「{scale}」の範囲外なので、省きました（{n} 件。最初のものはここです）"), "n", "value", "scale")
 	RatedTwice = problem.Define("rated-twice", problem.Warning,
-		text.EnJa("{n} ratings are left out, as there is one before of the same element on the same scale; the first of them, of {element} on {scale}, is here",
-			"同じ要素の同じ尺度の評価が前にあるため、{n} 個の評価を読み飛ばしました。最初の評価（尺度「{scale}」の {element}）はここにあります"), "n", "element", "scale")
+		text.EnJa("{element} has a rating on the scale {scale} before (left out: {n}, the first is here)",
+			"「{element}」には尺度「{scale}」の評価が前にもあるので、省きました（{n} 件。最初のものはここです）"), "n", "element", "scale")
 )

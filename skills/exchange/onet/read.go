@@ -20,7 +20,7 @@ import (
 // in the official zip. Files may be missing: what they would say is not stated.
 // Every file that has the form of ratings is read as one ("Abilities", "Work
 // Activities", "Interests", ...); the list says which files have no form that is
-// known ([NotRead]).
+// known ([exchange.UnknownFile]).
 //
 // Bad rows make it fail with a *problem.Error that lists them, up to
 // [exchange.MaxProblems]. With KeepRest, the database has the good rows, and the
@@ -122,7 +122,7 @@ func (p *part) read(ctx context.Context, fsys fs.FS, f file, reading exchange.Re
 		p.err = listed(err)
 	default:
 		p.known = false
-		p.sheet.log.Add(NotRead.At("", f.path).WithRange(problem.Range{File: f.path}))
+		p.sheet.log.Add(exchange.UnknownFile.At("").WithRange(problem.Range{File: f.path}))
 	}
 }
 

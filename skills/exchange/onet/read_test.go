@@ -171,7 +171,7 @@ func TestRead_bad(t *testing.T) {
 		{"Skills.txt", head + good + "11-1111.00|2.A.1.a\n", "3:1: error: the row has 2 fields; the header has 7 [wrong-field-count]"},
 		{"Skills.txt", head + good + "11-1111.00|2.\xff\n", "3:14: error: the bytes here are not UTF-8 text [not-utf8]"},
 		{"Job Zones.txt", "O*NET-SOC Code|Job Zone\n11-1111.00|\n", "2:12: error:  in the column Job Zone is not a whole number from 1 up [bad-count]"},
-		{"Occupation Data.txt", "O*NET-SOC Code|Title|Description\n11-1111.00||x\n", "2:12: error: the column Title is empty [empty-cell]"},
+		{"Occupation Data.txt", "O*NET-SOC Code|Title|Description\n11-1111.00||x\n", "2:12: error: the column Title is empty here [empty-cell]"},
 		{"Scales Reference.txt", "Scale ID|Scale Name|Minimum|Maximum\nIM|Importance|one|5\n", "2:15: error: one in the column Minimum is not a number [bad-number]"},
 	} {
 		fsys := fstest.MapFS{tt.file: {Data: []byte(strings.ReplaceAll(tt.content, "|", "\t"))}}
@@ -221,7 +221,7 @@ func TestRead_columns(t *testing.T) {
 	for _, p := range list {
 		files = append(files, p.Range().File+" "+p.Code().ID())
 	}
-	if want := []string{"Empty.txt not-read", "Odd.txt not-read", "Tasks.txt not-read"}; !slices.Equal(files, want) {
+	if want := []string{"Empty.txt unknown-file", "Odd.txt unknown-file", "Tasks.txt unknown-file"}; !slices.Equal(files, want) {
 		t.Errorf("got %v, want %v", files, want)
 	}
 }
@@ -272,7 +272,7 @@ func TestRead_context(t *testing.T) {
 func TestCodes(t *testing.T) {
 	for _, code := range []*problem.Code{
 		onet.NoFiles, onet.SeveralFolders, onet.FileTwice, onet.BadCode, onet.BadElement, onet.BadScale, onet.BadNumber, onet.BadCount, onet.BadFlag, onet.BadDate,
-		onet.BadCommodity, onet.RatedTwice, onet.EmptyCell, onet.RowTwice, onet.NotRead, onet.NameDiffers, onet.OffScale,
+		onet.BadCommodity, onet.RatedTwice, onet.EmptyCell, onet.RowTwice, exchange.UnknownFile, onet.NameDiffers, onet.OffScale,
 	} {
 		if err := code.Check(); err != nil {
 			t.Error(err)

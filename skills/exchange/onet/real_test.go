@@ -16,7 +16,7 @@ func TestRead_real(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(list) != 1 || list[0].Code() != onet.NotRead || list[0].Range().File != "SOURCE.txt" || db.Version != "29.0" {
+	if len(list) != 1 || list[0].Code() != exchange.UnknownFile || list[0].Range().File != "SOURCE.txt" || db.Version != "29.0" {
 		t.Errorf("version %q, %v", db.Version, list)
 	}
 	type counts struct{ rows, occupations, elements, scales, suppressed int }

@@ -70,7 +70,7 @@ func (d Database) Spec() (taxonomy.Spec, problem.List) {
 	b.addElements()
 	b.addTechnologies()
 	b.leaveRest()
-	return b.spec, b.left.list
+	return b.spec, b.left.tally.List()
 }
 
 // builder makes a taxonomy's record of a database.

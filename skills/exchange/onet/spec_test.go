@@ -123,23 +123,23 @@ func TestDatabase_Spec_left(t *testing.T) {
 	_, list := db.Spec()
 	var got []string
 	for _, p := range list {
-		got = append(got, strings.ReplaceAll(p.Error(), " has no place in what is read: ", " | "))
+		got = append(got, strings.ReplaceAll(p.Error(), "warning: the model has no place for ", ""))
 	}
 	want := []string{
-		"Level Scale Anchors.txt:4:1: warning: an anchor of an element that is no skill | 1 values",
-		"Job Zones.txt:2:1: warning: the column Date | 1 values",
-		"Job Zones.txt:2:1: warning: the column Domain Source | 1 values",
-		"Alternate Titles.txt:2:1: warning: the column Source(s) | 3 values",
-		"Education, Training, and Experience.txt:2:1: warning: a rating of an element that is no skill | 2 values",
-		"Work Activities.txt:2:1: warning: a rating of an element that is no skill | 1 values",
-		"Content Model Reference.txt:5:1: warning: part 1.B of the content model, Interests | 1 values",
-		"Content Model Reference.txt:14:1: warning: part 4 of the content model, Occupational Requirements | 2 values",
-		"Content Model Reference.txt: warning: part 2.D of the content model | 1 values",
-		"Education, Training, and Experience Categories.txt:2:1: warning: a category of answers | 2 values",
-		"Skills to Work Activities.txt:2:1: warning: a link from a skill to a work activity | 1 values",
+		"Level Scale Anchors.txt:4:1: an anchor of an element that is no skill (left out: 1",
+		"Job Zones.txt:2:1: the column Date (left out: 1",
+		"Job Zones.txt:2:1: the column Domain Source (left out: 1",
+		"Alternate Titles.txt:2:1: the column Source(s) (left out: 3",
+		"Education, Training, and Experience.txt:2:1: a rating of an element that is no skill (left out: 2",
+		"Work Activities.txt:2:1: a rating of an element that is no skill (left out: 1",
+		"Content Model Reference.txt:5:1: part 1.B of O*NET's content model, Interests (left out: 1",
+		"Content Model Reference.txt:14:1: part 4 of O*NET's content model, Occupational Requirements (left out: 2",
+		"Content Model Reference.txt: part 2.D of O*NET's content model (left out: 1",
+		"Education, Training, and Experience Categories.txt:2:1: a category of answers (left out: 2",
+		"Skills to Work Activities.txt:2:1: a link from a skill to a work activity (left out: 1",
 	}
 	for i := range want {
-		want[i] += " are left out, the first of them here [no-place]"
+		want[i] += ", the first is here) [no-place]"
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -160,11 +160,11 @@ func TestDatabase_Spec_left(t *testing.T) {
 		}
 	}
 	want = []string{
-		"Level Scale Anchors.txt:9:1: warning: 1 values are left out, as they are outside of their scales; the first of them, 7.5 on LV, is here [off-scale]",
-		"More.txt:2:1: warning: 1 ratings are left out, as there is one before of the same element on the same scale; the first of them, of 2.C.1 on IM, is here [rated-twice]",
-		"More.txt:3:1: warning: 2 values are left out, as they are outside of their scales; the first of them, 5.01 on IM, is here [off-scale]",
-		"More.txt:5:1: warning: a rating on XX, of which Scales Reference states no range has no place in what is read: 1 values are left out, the first of them here [no-place]",
-		"More.txt: warning: the column Mood has no place in what is read: 1 values are left out, the first of them here [no-place]",
+		"Level Scale Anchors.txt:9:1: warning: 7.5 is outside of the scale LV (left out: 1, the first is here) [off-scale]",
+		"More.txt:2:1: warning: 2.C.1 has a rating on the scale IM before (left out: 1, the first is here) [rated-twice]",
+		"More.txt:3:1: warning: 5.01 is outside of the scale IM (left out: 2, the first is here) [off-scale]",
+		"More.txt:5:1: warning: the model has no place for a rating on XX, of which Scales Reference states no range (left out: 1, the first is here) [no-place]",
+		"More.txt: warning: the model has no place for the column Mood (left out: 1, the first is here) [no-place]",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -60,7 +60,7 @@ func write(t interface{ Fatal(...any) }, f form, all []people.Person) (file stri
 	if err != nil && b.Len() > 0 {
 		t.Fatal("refused after something was written", err)
 	}
-	whole = !slices.ContainsFunc(list, func(p problem.Problem) bool { return errors.Is(p, people.NotWritten) })
+	whole = !slices.ContainsFunc(list, func(p problem.Problem) bool { return errors.Is(p, exchange.NotWritten) })
 	return b.String(), whole, err
 }
 

@@ -47,7 +47,7 @@
 // # What a form can't hold
 //
 // A date has no place in a wide table, and a level none in a list of ticks. Writers
-// list what they leave out ([NotWritten]) and refuse what would be read back as
+// list what they leave out ([exchange.NotWritten]) and refuse what would be read back as
 // something else ([NotReadBack]), such as a label with the separator in it. What is
 // not listed is read back as it was.
 //

@@ -71,7 +71,7 @@ func ExampleWide() {
 	// 1 country=JP: Go held/held, R held/none
 	// 2 country=DE: R held/held
 	// matrix.csv:4:6: error: nobody knows what maybe means in the column Go [bad-cell]
-	// matrix.csv:4:6: エラー: 列「Go」の「maybe」の意味がわかりません [bad-cell]
+	// matrix.csv:4:6: エラー: 列「Go」の「maybe」の意味が分かりません [bad-cell]
 }
 
 func ExampleLong() {
@@ -107,7 +107,7 @@ func ExampleMultiSelect_Write() {
 	// Output:
 	// id,skills
 	// sato,go;r
-	// warning: a file of this form can't hold a level: 1 values are left out, the first of them is of sato [not-written]
-	// warning: a file of this form can't hold the date of a claim: 1 values are left out, the first of them is of sato [not-written]
+	// people[sato]: warning: the format has no place for the level of a claim (left out: 1, the first is here) [not-written]
+	// people[sato]: warning: the format has no place for the date of a claim (left out: 1, the first is here) [not-written]
 	// <nil>
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/leftout"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -35,7 +36,8 @@ func (l Long) Write(w io.Writer, people []Person) (problem.List, error) {
 	}
 	var rows [][inAll]string
 	var owners []Person
-	for _, p := range people {
+	for i, p := range people {
+		d.begin(i, p)
 		switch {
 		case p.id == "":
 			d.refuse(BadPerson.At("", ""))
@@ -79,13 +81,13 @@ func (l Long) rowsOf(d *draft, p Person, known *cells) [][inAll]string {
 	}
 	for _, label := range p.unresolved {
 		if l.Catalog.Len() == 0 { // would be read as a skill
-			d.lose(losses.label, p)
+			d.lose(losses.label)
 			continue
 		}
 		rows = append(rows, [inAll]string{inSkill: label})
 	}
 	if p.complete {
-		d.lose(losses.complete, p)
+		d.lose(losses.complete)
 	}
 	if len(rows) == 0 {
 		rows = append(rows, [inAll]string{})
@@ -128,18 +130,18 @@ func (l Long) rowOf(d *draft, p Person, c skills.Claim, known *cells) (row [inAl
 	}
 	if back.Level.IsZero() && back.Waiver.IsZero() && !back.Negative || spec.Level.IsZero() && !spec.Waiver.IsZero() && back.Waiver.IsZero() {
 		if spec.Level.IsZero() {
-			d.lose(losses.waiver, p)
+			d.lose(leftout.Claim.Waiver)
 		} else {
-			d.lose(losses.level, p)
+			d.lose(leftout.Claim.Level)
 		}
 		return row, false
 	}
 	claim, err := skills.NewClaim(back)
 	if err != nil {
-		d.lose(losses.level, p) // a negative claim of a level that has no word
+		d.lose(leftout.Claim.Level) // a negative claim of a level that has no word
 		return row, false
 	}
-	d.compare(p, c, claim)
+	d.compare(c, claim)
 	return row, true
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/exchange/internal/leftout"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -15,7 +16,7 @@ import (
 // full is then also said not to hold what else was Offered.
 //
 // The list has a warning for each kind of thing that the form can't hold, with how
-// many values were left out ([NotWritten]): levels, dates, a waiver; and one for
+// many values were left out ([exchange.NotWritten]): levels, dates, a waiver; and one for
 // cells that look like formulas ([LooksFormula]), which stay as they are. The error,
 // if any, is a *problem.Error of [NotReadBack] for a cell that would be read as
 // something else, such as a skill whose id has the separator in it, or of
@@ -31,7 +32,8 @@ func (m MultiSelect) Write(w io.Writer, people []Person) (problem.List, error) {
 			d.refuse(bad)
 		}
 	}
-	for _, p := range people {
+	for i, p := range people {
+		d.begin(i, p)
 		row := append(make([]string, 0, len(d.header)), p.id, m.cell(d, p, &offered))
 		d.add(d.attributes(row, p, names))
 	}
@@ -55,13 +57,13 @@ func (m MultiSelect) cell(d *draft, p Person, offered *ticked) string {
 		n, ok := offered.numbers[id]
 		switch {
 		case level.IsZero() && !counts.Waiver().IsZero():
-			d.lose(losses.waiver, p)
+			d.lose(leftout.Claim.Waiver)
 			return
 		case level.IsZero():
-			d.lose(losses.negative, p)
+			d.lose(losses.negative)
 			return
 		case level.IsNone() && (!p.complete || !ok || !slices.Contains(offered.offered, n)):
-			d.lose(losses.none, p)
+			d.lose(losses.none)
 			return
 		case level.IsNone():
 			written.Level = NotHeld
@@ -69,7 +71,7 @@ func (m MultiSelect) cell(d *draft, p Person, offered *ticked) string {
 			labels = append(labels, string(id))
 		}
 		back, _ := skills.NewClaim(written) // the id is that of a claim
-		d.compare(p, counts, back)
+		d.compare(counts, back)
 	})
 	return m.joined(d, p, labels)
 }
@@ -82,16 +84,16 @@ func (m MultiSelect) joined(d *draft, p Person, labels []string) string {
 		labels = append(labels, p.unresolved...)
 	case len(p.unresolved) > 0:
 		for range p.unresolved {
-			d.lose(losses.label, p)
+			d.lose(losses.label)
 		}
 	}
 	if !p.complete && (len(p.unresolved) == 0 || m.Catalog.Len() == 0) && len(labels) > 0 {
-		d.lose(losses.part, p)
+		d.lose(losses.part)
 	}
 	cell := strings.Join(labels, m.separator())
 	if len(labels) == 0 {
 		if !m.EmptyIsNone || !p.complete {
-			d.lose(losses.nothing, p)
+			d.lose(losses.nothing)
 		}
 		return ""
 	}

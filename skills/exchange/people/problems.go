@@ -26,14 +26,14 @@ var (
 	BadLabel = problem.Define("bad-label", problem.Fatal,
 		text.EnJa("{label} can't be a skill: it contains a control character", "「{label}」はスキルにできません。制御文字が含まれています"), "label")
 	BadPerson = problem.Define("bad-person", problem.Fatal,
-		text.EnJa("{id} can't be the id of a person: it is empty or contains a control character", "「{id}」は人の id にできません。空か、制御文字が含まれています"), "id")
+		text.EnJa(`"{id}" can't be the id of a person: it is empty or contains a control character`, "「{id}」は人の id にできません。空か、制御文字が含まれています"), "id")
 	BadCell = problem.Define("bad-cell", problem.Fatal,
-		text.EnJa("nobody knows what {word} means in the column {column}", "列「{column}」の「{word}」の意味がわかりません"), "word", "column")
+		text.EnJa("nobody knows what {word} means in the column {column}", "列「{column}」の「{word}」の意味が分かりません"), "word", "column")
 	NoSkill = problem.Define("no-skill", problem.Fatal,
 		text.EnJa("the row states something about a skill and does not say which", "この行はスキルについて述べていますが、どのスキルかが書かれていません"))
 	PersonAgain = problem.Define("person-again", problem.Fatal,
 		text.EnJa("the person {id} comes back here after other people; these rows are left out unless the reader gathers them",
-			"別の人の行のあとに、再び {id} の行があります。行を集めて読むよう指定しないかぎり、これらの行は読み飛ばします"), "id")
+			"別の人の行のあとに、再び {id} の行があります。行を集めて読むよう指定しないかぎり、これらの行は省きます"), "id")
 	AttributeDiffers = problem.Define("attribute-differs", problem.Fatal,
 		text.EnJa("{id} has {value} as {column} here and {before} in an earlier row", "{id} の「{column}」は、ここでは {value}、前の行では {before} です"),
 		"id", "column", "value", "before")
@@ -43,7 +43,7 @@ var (
 	UnknownLabel = problem.Define("unknown-label", problem.Fatal,
 		text.EnJa("the catalog has no skill called {label}", "カタログに「{label}」というスキルはありません"), "label")
 	AmbiguousLabel = problem.Define("ambiguous-label", problem.Fatal,
-		text.EnJa("{label} can be any of these skills: {skills}", "「{label}」は次のどのスキルのことかわかりません: {skills}"), "label", "skills")
+		text.EnJa("{label} can be any of these skills: {skills}", "「{label}」は次のどのスキルのことか分かりません: {skills}"), "label", "skills")
 
 	// These are warnings: the file was read, but probably not as it is meant.
 
@@ -56,12 +56,9 @@ var (
 
 	// These are about what is written.
 
-	NotWritten = problem.Define("not-written", problem.Warning,
-		text.EnJa("a file of this form can't hold {what}: {n} values are left out, the first of them is of {person}",
-			"この形式のファイルには{what}を書けないため、{n} 個の値を省きました。最初の値は「{person}」のものです"), "what", "n", "person")
 	LooksFormula = problem.Define("looks-formula", problem.Warning,
-		text.EnJa("{n} cells begin like a formula, the first of them is {cell}; a spreadsheet may run it when it opens the file",
-			"数式のように始まるセルが {n} 個あります。最初のものは「{cell}」です。表計算ソフトで開くと実行されるおそれがあります"), "n", "cell")
+		text.EnJa("cells begin like a formula ({n} in all, the first is {cell}); a spreadsheet may run them when it opens the file",
+			"数式のように始まるセルがあります（{n} 個。最初のものは「{cell}」です）。表計算ソフトで開くと実行されるおそれがあります"), "n", "cell")
 	NotReadBack = problem.Define("not-read-back", problem.Fatal,
 		text.EnJa("the cell of {person} would be read back as something else: {cell}", "「{person}」のセルは別の意味に読まれてしまいます: {cell}"), "person", "cell")
 	PersonTwice = problem.Define("person-twice", problem.Fatal,

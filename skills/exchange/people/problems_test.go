@@ -23,7 +23,7 @@ func TestCodes(t *testing.T) {
 	for _, code := range []*problem.Code{
 		people.ColumnNotNamed, people.SkillTwice, people.BadLabel, people.BadPerson, people.BadCell, people.NoSkill, people.PersonAgain,
 		people.AttributeDiffers, people.UnknownLabel, people.AmbiguousLabel, people.SeparatorUnused, people.LooksUnanswered,
-		people.NotWritten, people.LooksFormula, people.NotReadBack, people.PersonTwice,
+		people.LooksFormula, people.NotReadBack, people.PersonTwice,
 	} {
 		if err := code.Check(); err != nil {
 			t.Error(err)
@@ -57,7 +57,7 @@ func TestRead_problems(t *testing.T) {
 		},
 		{"attributes", people.MultiSelect{}, "id,,skills,country\n1, x ,go,\n", "1 column 2= x : go held/held, nothing else\n"},
 		{"two attributes", people.MultiSelect{}, "a,skills,a\n", "1:1: error: there are two columns called a [column-twice]\n"},
-		{"person", people.MultiSelect{}, "id,skills\n\"a\nb\",go\n", "2:1: error: a\\nb can't be the id of a person: it is empty or contains a control character [bad-person]\n"},
+		{"person", people.MultiSelect{}, "id,skills\n\"a\nb\",go\n", "2:1: error: \"a\\nb\" can't be the id of a person: it is empty or contains a control character [bad-person]\n"},
 		{
 			"cells",
 			people.Wide{},
@@ -109,7 +109,7 @@ func TestRead_problems(t *testing.T) {
 			"person,skill\na,go\nb,go\na,r\na,c\n\"\",go\n",
 			"a: go held/held\nb: go held/held\n" +
 				"4:1: error: the person a comes back here after other people; these rows are left out unless the reader gathers them [person-again]\n" +
-				"6:1: error:  can't be the id of a person: it is empty or contains a control character [bad-person]\n",
+				"6:1: error: \"\" can't be the id of a person: it is empty or contains a control character [bad-person]\n",
 		},
 		{"gathered", people.Long{Gather: true}, "person,skill\na,go\nb,go\na,c\n", "a: c held/held, go held/held\nb: go held/held\n"},
 		{

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/exchange/internal/leftout"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -27,14 +28,15 @@ func (w Wide) Write(to io.Writer, people []Person) (problem.List, error) {
 	}
 	d.set(slices.Concat([]string{nameOr(w.ID, idColumns[0])}, attributes, labels)...)
 	known := newCells(w.Levels, w.Yes, w.No, w.Unknown)
-	for _, p := range people {
+	for i, p := range people {
+		d.begin(i, p)
 		row := d.attributes(append(make([]string, 0, len(d.header)), p.id), p, attributes)
 		d.add(append(row, w.cellsOf(d, p, ids, &known)...))
 		if p.complete {
-			d.lose(losses.complete, p)
+			d.lose(losses.complete)
 		}
 		for range p.unresolved {
-			d.lose(losses.label, p)
+			d.lose(losses.label)
 		}
 	}
 	return d.write(to)
@@ -87,19 +89,19 @@ func (w Wide) cellsOf(d *draft, p Person, ids []skills.ID, known *cells) []strin
 		i := slices.Index(ids, id)
 		switch {
 		case i < 0:
-			d.lose(losses.skill, p)
+			d.lose(losses.skill)
 			return
 		case level.IsZero() && !counts.Waiver().IsZero():
-			d.lose(losses.waiver, p)
+			d.lose(leftout.Claim.Waiver)
 			return
 		case level.IsZero():
-			d.lose(losses.negative, p)
+			d.lose(losses.negative)
 			return
 		}
 		cell := known.word(level, w.Yes, w.No)
 		n := known.find(cell)
 		if cell == "" || n <= noLevel {
-			d.lose(losses.level, p)
+			d.lose(leftout.Claim.Level)
 			return
 		}
 		if back := known.list[n]; back.IsNone() != level.IsNone() {
@@ -108,7 +110,7 @@ func (w Wide) cellsOf(d *draft, p Person, ids []skills.ID, known *cells) []strin
 		}
 		row[i] = cell
 		back, _ := skills.NewClaim(skills.ClaimSpec{Skill: id, Level: known.list[n], By: w.By, Date: w.Date}) // the id is that of a claim
-		d.compare(p, counts, back)
+		d.compare(counts, back)
 	})
 	return row
 }

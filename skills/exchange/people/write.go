@@ -7,9 +7,12 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/leftout"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -21,72 +24,61 @@ type draft struct {
 	header     []string
 	rows       [][]string
 	refused    problem.List
-	lost       []loss
+	lost       leftout.Tally
+	person     problem.Path // of whom the rows are
 	formulas   int
 	formula    string // the first of them
 }
 
-// loss is something that a form can't hold.
-type loss struct {
-	what   text.Text
-	n      int
-	person string
+// begin goes over to the rows of a person, the i-th of all.
+func (d *draft) begin(i int, p Person) {
+	if d.person = problem.Path("people").Item(p.id); p.id == "" {
+		d.person = problem.Path("people").Index(i)
+	}
 }
 
-func (d *draft) lose(what text.Text, p Person) {
-	i := slices.IndexFunc(d.lost, func(l loss) bool { return l.what.Equal(what) })
-	if i < 0 {
-		d.lost = append(d.lost, loss{what, 0, p.id})
-		i = len(d.lost) - 1
-	}
-	d.lost[i].n++
+// lose counts something of the person that the form has no place for.
+func (d *draft) lose(what text.Text) {
+	d.lost.Add(1, what.In(language.English), func() leftout.Say { return leftout.At(exchange.NotWritten, what, d.person) })
 }
 
 func (d *draft) refuse(p problem.Problem) {
 	d.refused = append(d.refused, p.WithRange(problem.Range{File: d.name}))
 }
 
-// What a form may not be able to hold.
-var losses = struct{ level, by, author, date, expiry, confidence, evidence, waiver, negative, none, beside, complete, part, nothing, label, attribute, skill, lineEnd text.Text }{
-	level:      text.EnJa("a level", "レベル"),
-	by:         text.EnJa("who makes a claim", "申告の主体"),
-	author:     text.EnJa("the author of a claim", "申告した人"),
-	date:       text.EnJa("the date of a claim", "申告の日付"),
-	expiry:     text.EnJa("the expiry of a claim", "申告の期限"),
-	confidence: text.EnJa("a confidence", "確信度"),
-	evidence:   text.EnJa("evidence", "根拠"),
-	waiver:     text.EnJa("a waiver", "免除（waiver）"),
-	negative:   text.EnJa("a negative claim", "否定の申告"),
-	none:       text.EnJa("the statement that a skill is not held", "スキルがないという申告"),
-	beside:     text.EnJa("a second claim about one skill", "同じスキルについての 2 つ目の申告"),
-	complete:   text.EnJa("that an answer is complete", "回答がすべてであること"),
-	part:       text.EnJa("that an answer is not complete", "回答が一部であること"),
-	nothing:    text.EnJa("an answer that names no skill", "スキルを 1 つも挙げていない回答"),
-	label:      text.EnJa("a label that is not resolved", "意味の決まらないラベル"),
-	attribute:  text.EnJa("an attribute that the options do not name", "オプションにない属性"),
-	skill:      text.EnJa("a skill that the options do not name", "オプションにないスキル"),
-	lineEnd:    text.EnJa("a line end of two characters (CR LF), which becomes one", "2 文字の改行（CR LF）"),
+// What a form may have no place for, besides the parts of a claim.
+var losses = struct{ negative, none, beside, complete, part, nothing, label, attribute, skill, lineEnd text.Text }{
+	negative:  text.EnJa("a negative claim", "否定の申告"),
+	none:      text.EnJa("the claim that a skill is not held", "スキルがないという申告"),
+	beside:    text.EnJa("a second claim about one skill", "同じスキルについての 2 つ目の申告"),
+	complete:  text.EnJa("that an answer is complete", "回答がすべてであること"),
+	part:      text.EnJa("that an answer is not complete", "回答が一部であること"),
+	nothing:   text.EnJa("an answer that names no skill", "スキルを 1 つも挙げていない回答"),
+	label:     text.EnJa("a label that is not resolved", "意味の決まらないラベル"),
+	attribute: text.EnJa("an attribute that the options do not name", "オプションにない属性"),
+	skill:     text.EnJa("a skill that the options do not name", "オプションにないスキル"),
+	lineEnd:   text.EnJa("a line end of two characters (CR LF), which becomes one", "2 文字の改行（CR LF。1 文字になります）"),
 }
 
 // compare writes down what a claim states and what is read back does not.
-func (d *draft) compare(p Person, claim, back skills.Claim) {
+func (d *draft) compare(claim, back skills.Claim) {
 	a, b := claim.Spec(), back.Spec()
 	for _, field := range []struct {
 		same bool
 		what text.Text
 	}{
-		{a.Level == b.Level, losses.level},
-		{a.By == b.By, losses.by},
-		{a.Author == b.Author, losses.author},
-		{a.Date == b.Date, losses.date},
-		{a.Expiry == b.Expiry, losses.expiry},
-		{a.Confidence.Compare(b.Confidence) == 0, losses.confidence},
-		{slices.Equal(links(a), links(b)) && len(a.Evidence) == len(b.Evidence), losses.evidence},
-		{a.Waiver.Equal(b.Waiver), losses.waiver},
+		{a.Level == b.Level, leftout.Claim.Level},
+		{a.By == b.By, leftout.Claim.By},
+		{a.Author == b.Author, leftout.Claim.Author},
+		{a.Date == b.Date, leftout.Claim.Date},
+		{a.Expiry == b.Expiry, leftout.Claim.Expiry},
+		{a.Confidence.Compare(b.Confidence) == 0, leftout.Claim.Confidence},
+		{slices.Equal(links(a), links(b)) && len(a.Evidence) == len(b.Evidence), leftout.Claim.Evidence},
+		{a.Waiver.Equal(b.Waiver), leftout.Claim.Waiver},
 		{a.Negative == b.Negative, losses.negative},
 	} {
 		if !field.same {
-			d.lose(field.what, p)
+			d.lose(field.what)
 		}
 	}
 }
@@ -119,7 +111,7 @@ func (d *draft) levels(p Person, do func(skill skills.ID, level skills.Level, co
 	for c := range p.Claims() {
 		id := c.Skill()
 		if id == last {
-			d.lose(losses.beside, p)
+			d.lose(losses.beside)
 			continue
 		}
 		last = id
@@ -158,13 +150,13 @@ func (d *draft) attributes(row []string, p Person, names []string) []string {
 	for _, name := range names {
 		value := p.Attribute(name)
 		if strings.Contains(value, "\r\n") {
-			d.lose(losses.lineEnd, p)
+			d.lose(losses.lineEnd)
 		}
 		row = append(row, value)
 	}
 	for name := range p.Attributes() {
 		if !slices.Contains(names, name) {
-			d.lose(losses.attribute, p)
+			d.lose(losses.attribute)
 		}
 	}
 	return row
@@ -186,15 +178,12 @@ func allAttributes(people []Person) (names []string) {
 
 // write writes the file, and lists what it does not hold.
 func (d *draft) write(w io.Writer) (problem.List, error) {
-	list := d.refused
+	list := d.refused.Sorted()
 	where := problem.Range{File: d.name}
-	for _, l := range d.lost {
-		list = append(list, NotWritten.At("", l.what, l.n, l.person).WithRange(where))
-	}
+	list = append(list, d.lost.List()...)
 	if d.formulas > 0 {
 		list = append(list, LooksFormula.At("", d.formulas, d.formula).WithRange(where))
 	}
-	list = list.Sorted()
 	if err := list.Err(); err != nil {
 		return list, fmt.Errorf("%s.Write(%s): %w", d.form, d.name, err)
 	}

@@ -130,7 +130,7 @@ func (c *checker) find(space int, id string, kind ObjectType, column string, at 
 func (c *checker) twice(from, to int32, fromID, toID, column string, at placer) bool {
 	pair := uint64(from)<<32 | uint64(to)
 	if _, ok := c.pairs[pair]; ok {
-		c.report(at(RelatedTwice.At("", fromID, toID), column))
+		c.report(at(RelationTwice.At("", fromID, toID), column))
 		return true
 	}
 	c.pairs[pair] = struct{}{}

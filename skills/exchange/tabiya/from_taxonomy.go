@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/taxonomy"
 	"github.com/kakezan/kakezan/skills/text"
@@ -48,7 +49,7 @@ func typeOf(id string, group bool) ObjectType {
 //     models; an alias that is the same is the same label.
 //   - Carriage returns before line feeds, and at the end of labels, are taken away.
 //
-// The list says what has no place in the format, as [exchange.NoPlace] at the path
+// The list says what has no place in the format, as [exchange.NotWritten] at the path
 // of the first value, such as skills[go].half-life: other languages, kinds that are
 // no type, scales and steps, related and retired skills, half-lives, ratings,
 // preparations, sources of skills but the taxonomy itself, prerequisites and needs of groups, and
@@ -57,7 +58,7 @@ func typeOf(id string, group bool) ObjectType {
 // The model can be written, where the record is one that taxonomy.New takes. It
 // takes time and memory in proportion to the record.
 func FromTaxonomy(spec taxonomy.Spec, tag language.Tag) (Model, problem.List) {
-	w := &maker{spec: &spec, tag: tag, used: make(map[string]bool), skills: make(map[skills.ID]made), occupations: make(map[string]made)}
+	w := &maker{spec: &spec, tag: tag, lost: tally{code: exchange.NotWritten}, used: make(map[string]bool), skills: make(map[skills.ID]made), occupations: make(map[string]made)}
 	w.addInfo()
 	for _, s := range spec.Skills {
 		w.used[string(s.ID)] = true
@@ -70,7 +71,7 @@ func FromTaxonomy(spec taxonomy.Spec, tag language.Tag) (Model, problem.List) {
 	w.addSkillLinks()
 	w.addOccupationLinks()
 	w.addGroupCodes()
-	return w.model, w.lost.list()
+	return w.model, w.lost.List()
 }
 
 // maker makes a model of a record.
@@ -121,7 +122,7 @@ func (w *maker) addInfo() {
 // said returns what a text says in the language that is closest, and counts the
 // others.
 func (w *maker) said(t text.Text, list, item, field string) string {
-	w.lost.of(max(t.Len()-1, 0), list, item, field)
+	w.lost.languages(max(t.Len()-1, 0), list, item, field)
 	return clean(t.In(w.tag))
 }
 
@@ -135,13 +136,16 @@ func (w *maker) labels(name string, aliases []text.Text, list, item string) []st
 		label, found := alias.Lookup(w.tag)
 		label = strings.TrimRight(clean(label), "\r")
 		switch {
-		case label == "" || strings.Contains(label, "\n") || !sameLanguage(found, w.tag):
+		case label == "" || strings.Contains(label, "\n"):
 			w.lost.of(max(alias.Len(), 1), list, item, "aliases")
+			continue
+		case !sameLanguage(found, w.tag):
+			w.lost.languages(alias.Len(), list, item, "aliases")
 			continue
 		case label != name:
 			labels = append(labels, label)
 		}
-		w.lost.of(alias.Len()-1, list, item, "aliases")
+		w.lost.languages(alias.Len()-1, list, item, "aliases")
 	}
 	return labels
 }

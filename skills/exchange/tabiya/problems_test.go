@@ -10,7 +10,7 @@ import (
 
 // each holds a problem of every code of the package, with arguments as in use.
 var each = problem.List{
-	tabiya.NoModel.At("", "model_info.csv"),
+	tabiya.NoFiles.At("", "model_info.csv"),
 	tabiya.MissingFile.At("", "skills.csv"),
 	tabiya.FileTwice.At("", "occupation_groups.csv"),
 	tabiya.UnknownWord.At("skills[key_1].SKILLTYPE", "SKILLTYPE", "knowlege", "skill/competence, knowledge").WithSuggestion("knowledge"),
@@ -19,10 +19,10 @@ var each = problem.List{
 	tabiya.OtherType.At("skill_hierarchy[0].PARENTID", "key_1", tabiya.TypeSkillGroup, tabiya.TypeSkill),
 	tabiya.CannotHold.At("skill_hierarchy[0].CHILDOBJECTTYPE", tabiya.TypeSkill, tabiya.TypeSkillGroup),
 	tabiya.SelfRelation.At("skill_hierarchy[0].CHILDID", "key_1"),
-	tabiya.RelatedTwice.At("skill_hierarchy[0].CHILDID", "key_1", "key_2"),
+	tabiya.RelationTwice.At("skill_hierarchy[0].CHILDID", "key_1", "key_2"),
 	tabiya.CyclicHierarchy.At("skill_hierarchy[0]", "key_1", "key_2"),
 	tabiya.SecondModel.At("model_info[1].NAME"),
-	tabiya.UnknownFile.At("skill", "skill.csv"),
+	tabiya.UnknownHeader.At("skill", "skill.csv"),
 	tabiya.BadHeader.At("skills", "ID"),
 	tabiya.NoColumnFor.At("skills[key_1].SCOPENOTE", "SCOPENOTE"),
 	tabiya.Unwritable.At("skills[key_1].ALTLABELS", "ALTLABELS"),

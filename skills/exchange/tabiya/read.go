@@ -26,7 +26,7 @@ const licenceFile = "LICENSE"
 // rows that refer to them ([LeftOut]), and the list says so. Warnings are in the
 // list in either case: what is beyond the limits of the format, files that are
 // missing. A file that can't be read, a folder without any of the files
-// ([NoModel]), and an ended context, whose cause is the error, fail in either case.
+// ([NoFiles]), and an ended context, whose cause is the error, fail in either case.
 //
 // A line feed alone ends a line within a value; Read takes a carriage return
 // before it away.
@@ -55,7 +55,7 @@ type reader struct {
 
 func (r *reader) read() error {
 	if r.fsys == nil {
-		return asError(NoModel.At("", infos.file))
+		return asError(NoFiles.At("", infos.file))
 	}
 	var missing problem.List
 	for _, f := range files {
@@ -72,7 +72,7 @@ func (r *reader) read() error {
 		}
 	}
 	if r.found == 0 {
-		return asError(NoModel.At("", infos.file))
+		return asError(NoFiles.At("", infos.file))
 	}
 	r.log.Add(missing...)
 	return r.licence()

@@ -74,41 +74,41 @@ var bad = []struct {
 }{
 	{
 		"a word", "skills.csv", ",s3,,knowlege,transversel,x,,,,,yes\n",
-		"skills.csv:6:6: error: SKILLTYPE can't be knowlege; it can be skill/competence, knowledge, language, attitude (did you mean knowledge?) [unknown-word]\n" +
-			"skills.csv:6:15: error: REUSELEVEL can't be transversel; it can be occupation-specific, sector-specific, cross-sector, transversal (did you mean transversal?) [unknown-word]\n" +
-			"skills.csv:6:33: error: ISLOCALIZED can't be yes; it can be true, false [unknown-word]\n",
+		"skills.csv:6:6: error: the column SKILLTYPE can't be knowlege; it can be skill/competence, knowledge, language, attitude (did you mean knowledge?) [unknown-word]\n" +
+			"skills.csv:6:15: error: the column REUSELEVEL can't be transversel; it can be occupation-specific, sector-specific, cross-sector, transversal (did you mean transversal?) [unknown-word]\n" +
+			"skills.csv:6:33: error: the column ISLOCALIZED can't be yes; it can be true, false [unknown-word]\n",
 		[9]int{},
 	},
 	{"no id", "skills.csv", ",,,,,x,,,,,\n", "skills.csv:6:2: error: an object needs an id [missing-id]\n", [9]int{}},
 	{"an id with a space", "skills.csv", ",\"s \",,,,x,,,,,\n", "skills.csv:6:2: error: \"s \" can't be an id: it is not valid UTF-8, or has a control character or a space at an end [invalid-id]\n", [9]int{}},
 	{"an id of a group", "skills.csv", "日本,g1,,,,x,,,,,\n", "skills.csv:6:4: error: the id g1 is given twice [duplicate-id]\n", [9]int{}},
 	{"fields", "skill_groups.csv", "a,b\n", "skill_groups.csv:3:1: error: the row has 2 fields; the header has 8 [wrong-field-count]\n", [9]int{}},
-	{"no type", "occupations.csv", ",o3,,,,,,,,,,,\n", "occupations.csv:4:14: error: OCCUPATIONTYPE is empty; it can be escooccupation, localoccupation [missing-word]\n", [9]int{}},
+	{"no type", "occupations.csv", ",o3,,,,,,,,,,,\n", "occupations.csv:4:14: error: the column OCCUPATIONTYPE is empty here; it can be escooccupation, localoccupation [missing-word]\n", [9]int{}},
 	{
 		"a bad skill and what refers to it", "skills.csv", ",s9,,knowlege,,x,,,,,\n",
-		"skills.csv:6:6: error: SKILLTYPE can't be knowlege; it can be skill/competence, knowledge, language, attitude (did you mean knowledge?) [unknown-word]\n",
+		"skills.csv:6:6: error: the column SKILLTYPE can't be knowlege; it can be skill/competence, knowledge, language, attitude (did you mean knowledge?) [unknown-word]\n",
 		[9]int{},
 	},
-	{"nobody above", "skill_hierarchy.csv", "skillgroup,g2,s1,skill\n", "skill_hierarchy.csv:3:12: error: no skillgroup has the ID g2 [unknown-object]\n", [9]int{}},
+	{"nobody above", "skill_hierarchy.csv", "skillgroup,g2,s1,skill\n", "skill_hierarchy.csv:3:12: error: no skillgroup has the id g2 [unknown-object]\n", [9]int{}},
 	{"another type", "skill_hierarchy.csv", "skillgroup,s2,s1,skill\n", "skill_hierarchy.csv:3:12: error: the object s2 has the type skill, not skillgroup [other-type]\n", [9]int{}},
 	{"a group below a skill", "skill_hierarchy.csv", "skill,s1,g1,skillgroup\n", "skill_hierarchy.csv:3:13: error: an object of type skillgroup can't stand below one of type skill [cannot-hold]\n", [9]int{}},
 	{"a group below an occupation", "occupation_hierarchy.csv", "escooccupation,o1,i1,iscogroup\n", "occupation_hierarchy.csv:4:22: error: an object of type iscogroup can't stand below one of type escooccupation [cannot-hold]\n", [9]int{}},
-	{"a type of the other hierarchy", "skill_hierarchy.csv", "iscogroup,i1,s1,skill\n", "skill_hierarchy.csv:3:1: error: PARENTOBJECTTYPE can't be iscogroup; it can be skill, skillgroup [unknown-word]\n", [9]int{}},
+	{"a type of the other hierarchy", "skill_hierarchy.csv", "iscogroup,i1,s1,skill\n", "skill_hierarchy.csv:3:1: error: the column PARENTOBJECTTYPE can't be iscogroup; it can be skill, skillgroup [unknown-word]\n", [9]int{}},
 	{"below itself", "skill_hierarchy.csv", "skill,s1,s1,skill\n", "skill_hierarchy.csv:3:10: error: the object s1 is related to itself [self-relation]\n", [9]int{}},
-	{"twice below", "skill_hierarchy.csv", "skillgroup,g1,s1,skill\n", "skill_hierarchy.csv:3:15: error: g1 and s1 are related twice [related-twice]\n", [9]int{}},
+	{"twice below", "skill_hierarchy.csv", "skillgroup,g1,s1,skill\n", "skill_hierarchy.csv:3:15: error: g1 and s1 are related twice [relation-twice]\n", [9]int{}},
 	{
 		"round", "skill_hierarchy.csv", "skill,s1,s2,skill\nskill,s2,s1,skill\n",
 		"skill_hierarchy.csv:4:1: error: the object s1 can't stand below s2, as it stands above it [cyclic-hierarchy]\n",
 		[9]int{5: 1},
 	},
 	{"itself needed", "skill_to_skill_relations.csv", "s1,optional,s1\n", "skill_to_skill_relations.csv:3:13: error: the object s1 is related to itself [self-relation]\n", [9]int{}},
-	{"twice needed", "skill_to_skill_relations.csv", "s1,optional,s2\n", "skill_to_skill_relations.csv:3:13: error: s1 and s2 are related twice [related-twice]\n", [9]int{}},
+	{"twice needed", "skill_to_skill_relations.csv", "s1,optional,s2\n", "skill_to_skill_relations.csv:3:13: error: s1 and s2 are related twice [relation-twice]\n", [9]int{}},
 	{"a group needed", "skill_to_skill_relations.csv", "s1,optional,g1\n", "skill_to_skill_relations.csv:3:13: error: the object g1 has the type skillgroup, not skill [other-type]\n", [9]int{}},
-	{"no relation of skills", "skill_to_skill_relations.csv", "s2,,s1\n", "skill_to_skill_relations.csv:3:4: error: RELATIONTYPE is empty; it can be essential, optional [missing-word]\n", [9]int{}},
-	{"a relation", "skill_to_skill_relations.csv", "s2,necessary,s1\n", "skill_to_skill_relations.csv:3:4: error: RELATIONTYPE can't be necessary; it can be essential, optional [unknown-word]\n", [9]int{}},
-	{"a skill as occupation", "occupation_to_skill_relations.csv", "escooccupation,s1,essential,s1,,\n", "occupation_to_skill_relations.csv:4:16: error: no escooccupation has the ID s1 [unknown-object]\n", [9]int{}},
+	{"no relation of skills", "skill_to_skill_relations.csv", "s2,,s1\n", "skill_to_skill_relations.csv:3:4: error: the column RELATIONTYPE is empty here; it can be essential, optional [missing-word]\n", [9]int{}},
+	{"a relation", "skill_to_skill_relations.csv", "s2,necessary,s1\n", "skill_to_skill_relations.csv:3:4: error: the column RELATIONTYPE can't be necessary; it can be essential, optional [unknown-word]\n", [9]int{}},
+	{"a skill as occupation", "occupation_to_skill_relations.csv", "escooccupation,s1,essential,s1,,\n", "occupation_to_skill_relations.csv:4:16: error: no escooccupation has the id s1 [unknown-object]\n", [9]int{}},
 	{"another type of occupation", "occupation_to_skill_relations.csv", "localoccupation,o1,essential,s2,,\n", "occupation_to_skill_relations.csv:4:17: error: the object o1 has the type escooccupation, not localoccupation [other-type]\n", [9]int{}},
-	{"twice needed by an occupation", "occupation_to_skill_relations.csv", "escooccupation,o1,optional,s1,,\n", "occupation_to_skill_relations.csv:4:28: error: o1 and s1 are related twice [related-twice]\n", [9]int{}},
+	{"twice needed by an occupation", "occupation_to_skill_relations.csv", "escooccupation,o1,optional,s1,,\n", "occupation_to_skill_relations.csv:4:28: error: o1 and s1 are related twice [relation-twice]\n", [9]int{}},
 	{"two models", "model_info.csv", ",Second,,,,,\n", "model_info.csv:4:2: error: there is a second model; the files hold one [second-model]\n", [9]int{}},
 	{"a quote", "skills.csv", "a\"b,s3,,,,x,,,,,\n", "skills.csv:6:2: error: a quote (\") is in a place where none can be, or is not closed [stray-quote]\n", [9]int{}},
 	{"not UTF-8", "skills.csv", ",s3,\xff,,,x,,,,,\n", "skills.csv:6:5: error: the bytes here are not UTF-8 text [not-utf8]\n", [9]int{}},
@@ -158,10 +158,10 @@ func counted(m tabiya.Model) [9]int {
 
 func TestRead_leftOut(t *testing.T) {
 	m, list := kept(t, instead("skills.csv", "skill/competence", "competence"))
-	want := "skills.csv:2:66: error: SKILLTYPE can't be competence; it can be skill/competence, knowledge, language, attitude [unknown-word]\n" +
-		"skill_hierarchy.csv:2:15: warning: this is about s1, which is bad; it is left out with it [left-out]\n" +
-		"skill_to_skill_relations.csv:2:1: warning: this is about s1, which is bad; it is left out with it [left-out]\n" +
-		"occupation_to_skill_relations.csv:2:29: warning: this is about s1, which is bad; it is left out with it [left-out]\n"
+	want := "skills.csv:2:66: error: the column SKILLTYPE can't be competence; it can be skill/competence, knowledge, language, attitude [unknown-word]\n" +
+		"skill_hierarchy.csv:2:15: warning: this row is about s1, which is bad, and is left out with it [left-out]\n" +
+		"skill_to_skill_relations.csv:2:1: warning: this row is about s1, which is bad, and is left out with it [left-out]\n" +
+		"occupation_to_skill_relations.csv:2:29: warning: this row is about s1, which is bad, and is left out with it [left-out]\n"
 	if diff := cmp.Diff(want, english(list)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -175,16 +175,16 @@ func TestRead_warnings(t *testing.T) {
 	for _, test := range []struct{ name, file, rows, want string }{
 		{
 			"limits", "skills.csv", fmt.Sprintf("%s,s3,,,,%s,\"%s\",%s,,,\n", strings.Repeat("u", 4097), strings.Repeat("l", 257), labels, long),
-			"skills.csv:6:1: warning: ORIGINURI has 4097 characters; Tabiya takes 4096 [too-long]\n" +
-				"skills.csv:6:4105: warning: PREFERREDLABEL has 257 characters; Tabiya takes 256 [too-long]\n" +
-				"skills.csv:6:4363: warning: ALTLABELS has 101 entries; Tabiya takes 100 [too-many]\n" +
-				"skills.csv:6:4363: warning: ALTLABELS has 257 characters; Tabiya takes 256 [too-long]\n" +
-				"skills.csv:106:260: warning: DESCRIPTION has 4001 characters; Tabiya takes 4000 [too-long]\n",
+			"skills.csv:6:1: warning: the column ORIGINURI has 4097 characters here; Tabiya takes up to 4096 [too-long]\n" +
+				"skills.csv:6:4105: warning: the column PREFERREDLABEL has 257 characters here; Tabiya takes up to 256 [too-long]\n" +
+				"skills.csv:6:4363: warning: the column ALTLABELS has 101 entries here; Tabiya takes up to 100 [too-many]\n" +
+				"skills.csv:6:4363: warning: the column ALTLABELS has 257 characters here; Tabiya takes up to 256 [too-long]\n" +
+				"skills.csv:106:260: warning: the column DESCRIPTION has 4001 characters here; Tabiya takes up to 4000 [too-long]\n",
 		},
 		{"within the limits", "skills.csv", fmt.Sprintf("%s,s3,,,,%s,,%s,,,\n", strings.Repeat("u", 4096), strings.Repeat("l", 256), strings.Repeat("あ", 4000)), ""},
 		{"a local one localized", "occupations.csv", ",o3,,,,,,,,,,localoccupation,TRUE\n", "occupations.csv:4:30: warning: only an escooccupation can be localized, and this is a localoccupation [local-localized]\n"},
-		{"a signal", "occupation_to_skill_relations.csv", "localoccupation,o2,,s1,low,1.5\n", "occupation_to_skill_relations.csv:4:28: warning: the signalling value is 1.5, which is no number from 0 to 1 [bad-signal]\n"},
-		{"not a number", "occupation_to_skill_relations.csv", "localoccupation,o2,,s1,low,NaN\n", "occupation_to_skill_relations.csv:4:28: warning: the signalling value is NaN, which is no number from 0 to 1 [bad-signal]\n"},
+		{"a signal", "occupation_to_skill_relations.csv", "localoccupation,o2,,s1,low,1.5\n", "occupation_to_skill_relations.csv:4:28: warning: 1.5 in the column SIGNALLINGVALUE is no number from 0 to 1 [bad-signal]\n"},
+		{"not a number", "occupation_to_skill_relations.csv", "localoccupation,o2,,s1,low,NaN\n", "occupation_to_skill_relations.csv:4:28: warning: NaN in the column SIGNALLINGVALUE is no number from 0 to 1 [bad-signal]\n"},
 		{"neither", "occupation_to_skill_relations.csv", "localoccupation,o2,,s1,,\n", "occupation_to_skill_relations.csv:4:20: warning: neither a relation nor a signal is stated [no-relation]\n"},
 	} {
 		_, list, err := tabiya.Read(context.Background(), with(test.file, test.rows), exchange.Reading{})
@@ -251,8 +251,8 @@ func TestRead_fails(t *testing.T) {
 		fsys fs.FS
 		kind error
 	}{
-		{"no folder", background, nil, tabiya.NoModel},
-		{"an empty folder", background, fstest.MapFS{"readme.txt": {}}, tabiya.NoModel},
+		{"no folder", background, nil, tabiya.NoFiles},
+		{"an empty folder", background, fstest.MapFS{"readme.txt": {}}, tabiya.NoFiles},
 		{"an ended context", ended, asFS(bakery), why},
 		{"a broken file", background, brokenFS{asFS(bakery), broken}, broken},
 		{"a broken file, as a problem", background, brokenFS{asFS(bakery), broken}, exchange.Unreadable},

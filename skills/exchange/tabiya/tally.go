@@ -1,57 +1,51 @@
 package tabiya
 
 import (
+	"fmt"
 	"strings"
 
-	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/leftout"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
 // tally counts the values that have no place on the other side.
 type tally struct {
-	order []string
-	found map[string]*missing
-}
-
-type missing struct {
-	n     int
-	first problem.Path
+	leftout.Tally
+	code *problem.Code
 }
 
 // add counts n values of what, the first of which is at a place.
-func (t *tally) add(n int, what string, first func() problem.Path) {
-	if n == 0 {
-		return
-	}
-	if t.found == nil {
-		t.found = make(map[string]*missing)
-	}
-	m := t.found[what]
-	if m == nil {
-		m = &missing{first: first()}
-		t.found[what] = m
-		t.order = append(t.order, what)
-	}
-	m.n += n
+func (t *tally) add(n int, what any, first func() problem.Path) {
+	t.Add(n, fmt.Sprint(what), func() leftout.Say { return leftout.At(t.code, what, first()) })
 }
 
 // of counts n values of a field of an item of a list; "" for the item or the field
 // means that there is none.
 func (t *tally) of(n int, list, item, field string) {
-	what := list
-	if field != "" {
-		what += ": " + field
+	t.add(n, sortOf(list, field), func() problem.Path { return pathTo(list, item, field) })
+}
+
+// languages counts n texts that are in other languages.
+func (t *tally) languages(n int, list, item, field string) {
+	t.add(n, leftout.OtherLanguages(sortOf(list, field)), func() problem.Path { return pathTo(list, item, field) })
+}
+
+func sortOf(list, field string) string {
+	if field == "" {
+		return list
 	}
-	t.add(n, what, func() problem.Path {
-		path := pathOf(list)
-		if item != "" {
-			path = path.Item(item)
-		}
-		if field != "" {
-			path = path.Field(field)
-		}
-		return path
-	})
+	return list + ": " + field
+}
+
+func pathTo(list, item, field string) problem.Path {
+	path := pathOf(list)
+	if item != "" {
+		path = path.Item(item)
+	}
+	if field != "" {
+		path = path.Field(field)
+	}
+	return path
 }
 
 // count adds one where something is so.
@@ -59,15 +53,6 @@ func (t *tally) count(so bool, list, item, field string) {
 	if so {
 		t.of(1, list, item, field)
 	}
-}
-
-// list returns the problems, in the order in which they came.
-func (t *tally) list() problem.List {
-	var list problem.List
-	for _, what := range t.order {
-		list = append(list, exchange.NoPlace.At(t.found[what].first, what, t.found[what].n))
-	}
-	return list
 }
 
 // unplaced counts the values of the columns that have no place in a taxonomy, and

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/taxonomy"
 	"github.com/kakezan/kakezan/skills/text"
@@ -31,7 +32,7 @@ import (
 //
 // It takes time and memory in proportion to the model.
 func (m Model) Taxonomy(tag language.Tag) (taxonomy.Spec, problem.List) {
-	b := &builder{model: &m, tag: tag, skillAt: make(map[string]int), occupationAt: make(map[string]int)}
+	b := &builder{model: &m, tag: tag, lost: tally{code: exchange.NoPlace}, skillAt: make(map[string]int), occupationAt: make(map[string]int)}
 	b.spec.ID = m.Info.Name
 	if len(m.Info.UUIDHistory) > 0 {
 		b.spec.ID = m.Info.UUIDHistory[0]
@@ -47,7 +48,7 @@ func (m Model) Taxonomy(tag language.Tag) (taxonomy.Spec, problem.List) {
 	for _, f := range files {
 		f.unplaced(&m, &b.lost)
 	}
-	return b.spec, append(b.unknown, b.lost.list()...)
+	return b.spec, append(b.unknown, b.lost.List()...)
 }
 
 // builder makes a record of a taxonomy.

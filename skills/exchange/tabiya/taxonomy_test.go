@@ -98,10 +98,10 @@ func TestModel_Taxonomy_dangling(t *testing.T) {
 	spec, list := m.Taxonomy(language.Japanese)
 	want := "skills[s1]: error: the id s1 is given twice [duplicate-id]\n" +
 		"occupations[o1]: error: the id o1 is given twice [duplicate-id]\n" +
-		"skill_hierarchy[0].PARENTID: error: no skillgroup has the ID g1 [unknown-object]\n" +
-		"occupation_hierarchy[0].CHILDID: error: no localoccupation has the ID o2 [unknown-object]\n" +
-		"skill_to_skill_relations[0].REQUIREDID: error: no skill has the ID s2 [unknown-object]\n" +
-		"occupation_to_skill_relations[0].SKILLID: error: no skill has the ID s3 [unknown-object]\n"
+		"skill_hierarchy[0].PARENTID: error: no skillgroup has the id g1 [unknown-object]\n" +
+		"occupation_hierarchy[0].CHILDID: error: no localoccupation has the id o2 [unknown-object]\n" +
+		"skill_to_skill_relations[0].REQUIREDID: error: no skill has the id s2 [unknown-object]\n" +
+		"occupation_to_skill_relations[0].SKILLID: error: no skill has the id s3 [unknown-object]\n"
 	if diff := cmp.Diff(want, english(list)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -42,7 +42,7 @@ func (m Model) checkHeaders(log *table.Log) {
 	for _, name := range slices.Sorted(maps.Keys(m.Headers)) {
 		file := known[name]
 		if file == "" || taken[file] {
-			log.Add(UnknownFile.At(pathOf(name), name))
+			log.Add(UnknownHeader.At(pathOf(name), name))
 		}
 		taken[file] = true
 	}

@@ -66,10 +66,10 @@ func TestModel_Check(t *testing.T) {
 		}, "skills[s2].NOTE: error: NOTE" + unwritable},
 		{"a column twice", func(m *tabiya.Model) { m.Headers["skills.csv"] = append(m.Headers["skills.csv"], "id") }, "skills: error: the header can't have the column id: it is given twice, or would be read as something else [bad-header]\n"},
 		{"a column with space", func(m *tabiya.Model) { m.Headers["skills.csv"] = append(m.Headers["skills.csv"], " NOTE") }, "skills: error: the header can't have the column  NOTE: it is given twice, or would be read as something else [bad-header]\n"},
-		{"a file", func(m *tabiya.Model) { m.Headers["skill.csv"] = []string{"ID"} }, "skill: error: the header is for skill.csv, which is no file of a model, or one that another header is for too [unknown-file]\n"},
-		{"a file twice", func(m *tabiya.Model) { m.Headers["isco_groups.csv"] = nil }, "occupation_groups: error: the header is for occupation_groups.csv, which is no file of a model, or one that another header is for too [unknown-file]\n"},
-		{"a type of group", func(m *tabiya.Model) { m.OccupationGroups[0].Type, m.OccupationHierarchy = tabiya.TypeSkill, nil }, "occupation_groups[i1].GROUPTYPE: error: GROUPTYPE can't be skill; it can be iscogroup, localgroup [unknown-word]\n"},
-		{"a reference", func(m *tabiya.Model) { m.SkillRelations[0].RequiredID = "s3" }, "skill_to_skill_relations[0].REQUIREDID: error: no skill has the ID s3 [unknown-object]\n"},
+		{"a file", func(m *tabiya.Model) { m.Headers["skill.csv"] = []string{"ID"} }, "skill: error: the header is for skill.csv, which is no file of a model, or one that another header is for too [unknown-header]\n"},
+		{"a file twice", func(m *tabiya.Model) { m.Headers["isco_groups.csv"] = nil }, "occupation_groups: error: the header is for occupation_groups.csv, which is no file of a model, or one that another header is for too [unknown-header]\n"},
+		{"a type of group", func(m *tabiya.Model) { m.OccupationGroups[0].Type, m.OccupationHierarchy = tabiya.TypeSkill, nil }, "occupation_groups[i1].GROUPTYPE: error: the column GROUPTYPE can't be skill; it can be iscogroup, localgroup [unknown-word]\n"},
+		{"a reference", func(m *tabiya.Model) { m.SkillRelations[0].RequiredID = "s3" }, "skill_to_skill_relations[0].REQUIREDID: error: no skill has the id s3 [unknown-object]\n"},
 		{"no id", func(m *tabiya.Model) { m.SkillGroups[0].ID, m.SkillHierarchy = "", nil }, "skill_groups[0].ID: error: an object needs an id [missing-id]\n"},
 		{"a cycle", func(m *tabiya.Model) {
 			m.Occupations[0].Type = tabiya.TypeLocalOccupation
@@ -77,7 +77,7 @@ func TestModel_Check(t *testing.T) {
 			back := tabiya.Link{ParentType: tabiya.TypeLocalOccupation, ParentID: "o2", ChildID: "o1", ChildType: tabiya.TypeLocalOccupation}
 			m.OccupationHierarchy, m.OccupationRelations = []tabiya.Link{l, back}, nil
 		}, "occupation_hierarchy[1]: error: the object o1 can't stand below o2, as it stands above it [cyclic-hierarchy]\n"},
-		{"a warning", func(m *tabiya.Model) { m.Skills[0].ScopeNote = strings.Repeat("x", 4001) }, "skills[s1].SCOPENOTE: warning: SCOPENOTE has 4001 characters; Tabiya takes 4000 [too-long]\n"},
+		{"a warning", func(m *tabiya.Model) { m.Skills[0].ScopeNote = strings.Repeat("x", 4001) }, "skills[s1].SCOPENOTE: warning: the column SCOPENOTE has 4001 characters here; Tabiya takes up to 4000 [too-long]\n"},
 	} {
 		m := read(t, asFS(bakery))
 		test.change(&m)
