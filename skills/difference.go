@@ -131,18 +131,27 @@ func Diff(from, to Profile) Difference {
 			d.changes = append(d.changes, Change{id, kind, before, after})
 		}
 	}
-	a, b := from.entries, to.entries
-	for len(a) > 0 || len(b) > 0 {
+	for i, k := 0, 0; i < from.size() || k < to.size(); {
+		order := 0
 		switch {
-		case len(b) == 0 || len(a) > 0 && a[0].claim.skill < b[0].claim.skill:
-			add(a[0].claim.skill, a[0].holding(), Holding{})
-			a = a[1:]
-		case len(a) == 0 || b[0].claim.skill < a[0].claim.skill:
-			add(b[0].claim.skill, Holding{}, b[0].holding())
-			b = b[1:]
+		case k == to.size():
+			order = -1
+		case i == from.size():
+			order = 1
 		default:
-			add(a[0].claim.skill, a[0].holding(), b[0].holding())
-			a, b = a[1:], b[1:]
+			order = cmp.Compare(from.at(i).claim.skill, to.at(k).claim.skill)
+		}
+		switch {
+		case order < 0:
+			add(from.at(i).claim.skill, from.at(i).holding(), Holding{})
+			i++
+		case order > 0:
+			add(to.at(k).claim.skill, Holding{}, to.at(k).holding())
+			k++
+		default:
+			add(from.at(i).claim.skill, from.at(i).holding(), to.at(k).holding())
+			i++
+			k++
 		}
 	}
 	return d
@@ -191,20 +200,20 @@ func (d Difference) All() iter.Seq[Change] { return slices.Values(d.changes) }
 // to the first profile it gives one that is equal to the second. It takes O(n)
 // time for n skills.
 func (d Difference) Apply(p Profile) Profile {
-	entries := make([]entry, 0, len(p.entries)+len(d.changes))
-	rest := p.entries
+	list := make([]entry, 0, p.size()+len(d.changes))
+	done := 0 // of p
 	for _, c := range d.changes {
-		i, found := slices.BinarySearchFunc(rest, c.Skill, bySkill)
-		entries = append(entries, rest[:i]...)
+		i, found := p.find(c.Skill)
+		list = p.appendEntries(list, done, i)
+		done = i
 		if found {
-			i++
+			done++
 		}
-		rest = rest[i:]
 		if !c.To.Level.IsZero() || !c.To.Waiver.IsZero() {
-			entries = append(entries, c.To.entry(c.Skill))
+			list = append(list, c.To.entry(c.Skill))
 		}
 	}
-	return newProfile(d.to, append(entries, rest...))
+	return newProfile(d.to, p.appendEntries(list, done, p.size()))
 }
 
 // Text returns the changes line by line in the closest language to tag, with the

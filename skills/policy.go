@@ -3,6 +3,7 @@ package skills
 import (
 	"cmp"
 	"iter"
+	"maps"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -159,4 +160,11 @@ func (p *Policy) ends(negative, c weighed) bool {
 	}
 	order, ok := c.level.Compare(negative.level)
 	return ok && order >= 0
+}
+
+// equal reports whether both policies say the same. Two catalogs are the same
+// where they are one.
+func (p *Policy) equal(q *Policy) bool {
+	return p.Order == q.Order && p.Least == q.Least && p.Decay.Catalog == q.Decay.Catalog && slices.Equal(p.Trust, q.Trust) &&
+		maps.Equal(p.Confidence, q.Confidence) && maps.Equal(p.Decay.HalfLives, q.Decay.HalfLives)
 }

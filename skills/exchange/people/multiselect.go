@@ -120,6 +120,7 @@ type multiSelect struct {
 	column int
 	who    who
 	ticked ticked
+	sheets *sheets
 	seen   doubts
 	labels []int32 // of the row
 }
@@ -141,7 +142,7 @@ func (m MultiSelect) open(t *table.Reader) (*multiSelect, problem.List, error) {
 			return nil, nil, t.Header(ColumnNotNamed.At("", words.skill, strings.Join(t.Columns(), ", ")))
 		}
 	}
-	s := &multiSelect{MultiSelect: m, t: t, ticked: newTicked(m)}
+	s := &multiSelect{MultiSelect: m, t: t, sheets: new(sheets), ticked: newTicked(m)}
 	if s.column, err = t.Column(m.Column); err != nil {
 		return nil, nil, err
 	}
@@ -192,7 +193,7 @@ func (s *multiSelect) row(row []string) (Person, bool, problem.List) {
 	p.complete = (len(s.labels) > 0 || s.EmptyIsNone) && len(p.unresolved) == 0
 	p.refs = s.ticked.claims(s.labels, p.complete)
 	if len(p.refs) > 0 {
-		p.table = s.ticked.table
+		p.table, p.sheets = s.ticked.table, s.sheets
 	} else {
 		p.refs = nil
 	}

@@ -35,6 +35,7 @@ type Person struct {
 	values     []string       // of the attributes; "" where none is stated
 	table      []skills.Claim // the claims, in order of their skills
 	refs       []uint32       // where set, which of the table are the person's
+	sheets     *sheets        // of the table; set where refs are
 	unresolved []string
 }
 
@@ -150,6 +151,9 @@ var scratch = sync.Pool{New: func() any { return new([]skills.Claim) }}
 func (p Person) Profile(asOf date.Date, policy skills.Policy) skills.Profile {
 	if p.refs == nil {
 		return skills.Resolve(p.table, asOf, policy)
+	}
+	if profile, ok := p.sheets.profile(p.table, p.refs, asOf, policy); ok {
+		return profile
 	}
 	claims := scratch.Get().(*[]skills.Claim)
 	*claims = (*claims)[:0]

@@ -95,6 +95,7 @@ type wide struct {
 	cells  cells
 	skills []wideColumn // in order of the skills' ids
 	table  []skills.Claim
+	sheets *sheets
 	refs   arena[uint32]
 }
 
@@ -114,7 +115,7 @@ func (w Wide) open(t *table.Reader) (*wide, problem.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	s := &wide{Wide: w, t: t, cells: newCells(w.Levels, w.Yes, w.No, w.Unknown)}
+	s := &wide{Wide: w, t: t, sheets: new(sheets), cells: newCells(w.Levels, w.Yes, w.No, w.Unknown)}
 	known := newLabels(w.Catalog)
 	first := make(map[skills.ID]string)
 	var list problem.List
@@ -207,7 +208,7 @@ func (s *wide) row(row []string) (Person, bool, problem.List) {
 		return p, false, list
 	}
 	if len(refs) > 0 {
-		p.table, p.refs = s.table, refs
+		p.table, p.refs, p.sheets = s.table, refs, s.sheets
 	}
 	return p, true, nil
 }
