@@ -19,7 +19,7 @@ type cells struct {
 	levels exchange.LevelWords
 	graded bool // levels of a scale are stated, not whether the skill is held
 	words  map[string]skills.Level
-	known  map[string]int16
+	known  memo
 	short  [256]int16     // for cells of one byte
 	list   []skills.Level // what the numbers mean, the zero Level first
 }
@@ -33,7 +33,7 @@ const (
 func newCells(levels exchange.LevelWords, yes, no, unknown []string) cells {
 	c := cells{
 		levels: levels, graded: !levels.Scale().IsZero(),
-		words: make(map[string]skills.Level), known: make(map[string]int16), list: make([]skills.Level, 1),
+		words: make(map[string]skills.Level), list: make([]skills.Level, 1),
 	}
 	for i := range c.short {
 		c.short[i] = unseen
@@ -71,14 +71,14 @@ func (c *cells) find(cell string) int16 {
 		if n := c.short[cell[0]]; n != unseen {
 			return n
 		}
-	} else if n, ok := c.known[cell]; ok {
-		return n
+	} else if n, ok := c.known.find(cell); ok {
+		return int16(n)
 	}
 	n := c.number(strings.TrimSpace(cell))
 	if len(cell) == 1 {
 		c.short[cell[0]] = n
 	} else if n != badCell { // of which there may be very many
-		c.known[strings.Clone(cell)] = n
+		c.known.set(cell, int32(n))
 	}
 	return n
 }

@@ -29,10 +29,8 @@ func (d *doubts) see(labels []int32) {
 		return
 	}
 	d.answered++
-	for _, other := range labels[1:] {
-		d.split = d.split || other != labels[0]
-	}
 	if len(labels) > 1 {
+		d.split = d.split || slices.ContainsFunc(labels, func(other int32) bool { return other != labels[0] })
 		return
 	}
 	for int(labels[0]) >= len(d.alone) {

@@ -11,7 +11,7 @@ import (
 // looked up once.
 type labels struct {
 	catalog skills.Catalog // none: labels are ids
-	known   map[string]int32
+	known   memo
 	means   []meaning
 }
 
@@ -25,25 +25,25 @@ type meaning struct {
 }
 
 func newLabels(catalog skills.Catalog) labels {
-	return labels{catalog: catalog, known: make(map[string]int32)}
+	return labels{catalog: catalog}
 }
 
 // find returns the number of what a label means, in the order in which labels
 // were first seen.
 func (l *labels) find(written string) int32 {
-	if i, ok := l.known[written]; ok {
+	if i, ok := l.known.find(written); ok {
 		return i
 	}
 	label := strings.TrimSpace(written)
-	i, ok := l.known[label]
+	i, ok := l.known.find(label)
 	if !ok {
 		i = int32(len(l.means))
 		label = strings.Clone(label) // it is a part of a row
-		l.known[label] = i
+		l.known.set(label, i)
 		l.means = append(l.means, l.resolve(label))
 	}
 	if written != label {
-		l.known[strings.Clone(written)] = i
+		l.known.set(written, i)
 	}
 	return i
 }

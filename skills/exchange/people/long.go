@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/kakezan/kakezan/skills"
@@ -135,12 +136,14 @@ type long struct {
 	seen   map[string]*group // nil where the person has been given away
 	order  []*group          // where they are gathered
 	memory arena[skills.Claim]
+	keys   []uint64
 }
 
 // group is a person whose rows are being read.
 type group struct {
 	person Person
 	claims []skills.Claim
+	skills []int32 // of the claims, the numbers of their skills
 	begun  bool
 	again  bool // the person came before, and the rows are bad
 }
@@ -188,12 +191,12 @@ func (s *long) row(row []string) (Person, bool, problem.List) {
 	if list := s.attributes(g, row); len(list) > 0 {
 		return done, ok, list
 	}
-	claim, label, list := s.claims.read(row)
+	claim, skill, label, list := s.claims.read(row)
 	if label != "" {
 		g.person.unresolved = append(g.person.unresolved, label)
 	}
 	if claim.Skill() != "" {
-		g.claims = append(g.claims, claim)
+		g.claims, g.skills = append(g.claims, claim), append(g.skills, skill)
 	}
 	return done, ok, list
 }
@@ -220,7 +223,7 @@ func (s *long) turn(row []string, done *Person, ok *bool) problem.List {
 		p.id = strings.Clone(p.id)
 		s.seen[p.id] = nil
 	}
-	s.now = group{person: p, begun: true, again: again, claims: s.now.claims[:0]}
+	s.now = group{person: p, begun: true, again: again, claims: s.now.claims[:0], skills: s.now.skills[:0]}
 	if again {
 		return problem.List{PersonAgain.At("", p.id).WithRange(s.t.Place(s.who.id))}
 	}
@@ -245,11 +248,29 @@ func (s *long) gather(p Person) {
 // close returns the person of a group.
 func (s *long) close(g *group) Person {
 	if len(g.claims) > 0 {
-		claims := append(s.memory.take(len(g.claims)), g.claims...)
-		sortClaims(claims)
-		g.person.table = claims
+		g.person.table = s.sorted(g)
 	}
 	return g.person
+}
+
+// sorted returns the claims of a group in order of their skills, those about one
+// skill as they came.
+func (s *long) sorted(g *group) []skills.Claim {
+	claims := s.memory.take(len(g.claims))
+	if !s.claims.ordered() {
+		claims = append(claims, g.claims...)
+		sortClaims(claims)
+		return claims
+	}
+	s.keys = s.keys[:0]
+	for i, skill := range g.skills {
+		s.keys = append(s.keys, uint64(s.claims.rank[skill])<<32|uint64(i))
+	}
+	slices.Sort(s.keys)
+	for _, key := range s.keys {
+		claims = append(claims, g.claims[uint32(key)])
+	}
+	return claims
 }
 
 // attributes takes over what the first row of a person to state it states.

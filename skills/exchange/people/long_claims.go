@@ -18,13 +18,19 @@ import (
 
 // longClaims reads the claim of a row.
 type longClaims struct {
-	t           *table.Reader
-	at          [inAll]int // columns, -1 for those that the file does not have
-	labels      labels
-	levels      cells
-	flags       cells
-	sources     map[string]skills.Source // by folded word
-	dates       [2]dateCell              // of the last row
+	t      *table.Reader
+	at     [inAll]int // columns, -1 for those that the file does not have
+	labels labels
+	skillOrder
+	skillOf []int32 // of each label, its skill, -1 for none
+	levels  cells
+	flags   cells
+	sources map[string]skills.Source // by folded word
+	by      struct {                 // of the last row
+		cell   string
+		source skills.Source
+	}
+	dates       [2]dateCell // of the last row
 	confidences map[string]decimal.Decimal
 }
 
@@ -48,22 +54,23 @@ func newLongClaims(t *table.Reader, l Long) longClaims {
 	return c
 }
 
-// read returns the claim of a row; the zero Claim where it states none or is bad,
-// with the label where it can't be resolved.
-func (c *longClaims) read(row []string) (skills.Claim, string, problem.List) {
-	m := &c.labels.means[c.labels.find(row[c.at[inSkill]])]
+// read returns the claim of a row and the number of its skill; the zero Claim
+// where it states none or is bad, with the label where it can't be resolved.
+func (c *longClaims) read(row []string) (claim skills.Claim, skill int32, label string, list problem.List) {
+	i := c.labels.find(row[c.at[inSkill]])
+	m := &c.labels.means[i]
 	switch {
 	case m.code == BadLabel:
-		return skills.Claim{}, "", problem.List{m.bad.WithRange(c.t.Place(c.at[inSkill]))}
+		return skills.Claim{}, -1, "", problem.List{m.bad.WithRange(c.t.Place(c.at[inSkill]))}
 	case m.code != nil:
-		return skills.Claim{}, m.label, problem.List{m.bad.WithRange(c.t.Place(c.at[inSkill]))}
+		return skills.Claim{}, -1, m.label, problem.List{m.bad.WithRange(c.t.Place(c.at[inSkill]))}
 	case m.skill == "":
 		for _, i := range c.at {
 			if i >= 0 && strings.TrimSpace(row[i]) != "" {
-				return skills.Claim{}, "", problem.List{NoSkill.At("").WithRange(c.t.Place(i))}
+				return skills.Claim{}, -1, "", problem.List{NoSkill.At("").WithRange(c.t.Place(i))}
 			}
 		}
-		return skills.Claim{}, "", nil
+		return skills.Claim{}, -1, "", nil
 	}
 	spec := skills.ClaimSpec{Skill: m.skill}
 	var bad []int
@@ -72,24 +79,35 @@ func (c *longClaims) read(row []string) (skills.Claim, string, problem.List) {
 			bad = append(bad, at)
 		}
 	}
-	var list problem.List
 	for _, at := range bad {
 		list = append(list, c.unknown(row[at], at))
 	}
 	if len(list) > 0 {
-		return skills.Claim{}, "", list
+		return skills.Claim{}, -1, "", list
 	}
 	if spec.Level.IsZero() && spec.Waiver.IsZero() && !spec.Negative {
 		if c.at[inLevel] >= 0 && strings.TrimSpace(row[c.at[inLevel]]) != "" {
-			return skills.Claim{}, "", nil // stated as unknown
+			return skills.Claim{}, -1, "", nil // stated as unknown
 		}
 		spec.Level = Held
 	}
 	claim, err := skills.NewClaim(spec)
 	if err != nil {
-		return skills.Claim{}, "", c.refused(err)
+		return skills.Claim{}, -1, "", c.refused(err)
 	}
-	return claim, "", nil
+	return claim, c.skill(i), "", nil
+}
+
+// skill returns the number of the skill that a label means.
+func (c *longClaims) skill(label int32) int32 {
+	for int(label) >= len(c.skillOf) {
+		n := int32(-1)
+		if id := c.labels.means[len(c.skillOf)].skill; id != "" {
+			n, _ = c.number(id)
+		}
+		c.skillOf = append(c.skillOf, n)
+	}
+	return c.skillOf[label]
 }
 
 // state writes what a cell says into the record, and reports whether it could be
@@ -103,11 +121,17 @@ func (c *longClaims) state(spec *skills.ClaimSpec, column int, cell string) (ok 
 		}
 		return n != badCell
 	case inBy:
+		if cell == c.by.cell {
+			spec.By = c.by.source
+			return true
+		}
 		if spec.By, ok = c.sources[cell]; !ok {
 			folded := skills.Fold(cell)
-			spec.By, ok = c.sources[folded]
-			return ok || folded == ""
+			if spec.By, ok = c.sources[folded]; !ok {
+				return folded == ""
+			}
 		}
+		c.by.cell, c.by.source = cell, spec.By
 	case inAuthor:
 		spec.Author = strings.TrimSpace(cell)
 	case inDate:

@@ -176,6 +176,10 @@ func (s *multiSelect) row(row []string) (Person, bool, problem.List) {
 		var label string
 		label, rest, more = strings.Cut(rest, s.Separator)
 		i := s.ticked.find(label)
+		if s.ticked.skillOf[i] >= 0 {
+			s.labels = append(s.labels, i)
+			continue
+		}
 		m := &s.ticked.labels.means[i]
 		switch {
 		case m.code == BadLabel:
@@ -185,8 +189,6 @@ func (s *multiSelect) row(row []string) (Person, bool, problem.List) {
 				p.unresolved = append(p.unresolved, m.label)
 				list = append(list, m.bad.WithRange(s.t.Place(s.column)))
 			}
-		case m.skill != "":
-			s.labels = append(s.labels, i)
 		}
 	}
 	s.seen.see(s.labels)

@@ -18,47 +18,37 @@ type ticked struct {
 	date   date.Date
 
 	skillOf []int32 // of each label, its skill, -1 for none
-	numbers map[skills.ID]int32
-	skills  []skills.ID
+	skillOrder
 	table   []skills.Claim // of skill i, held at 2i and not held at 2i+1
 	offered []int32        // skills that could be ticked
 
-	// Skills are found one by one, but claims go in order of ids. As long as no new
-	// skill comes, the order of all of them serves.
-	rank   []int32 // of each skill, its place in order of ids
-	byRank []int32
-	stale  int // rows since a new skill came, 0 for none
-	held   []uint64
-	stated []uint64
-	refs   arena[uint32]
-	slow   []int32
+	held, stated []uint64 // a bit of each skill in order of ids, for one row
+	refs         arena[uint32]
+	slow         []int32
 }
 
 func newTicked(m MultiSelect) ticked {
-	return ticked{labels: newLabels(m.Catalog), by: m.By, date: m.Date, numbers: make(map[skills.ID]int32)}
+	return ticked{labels: newLabels(m.Catalog), by: m.By, date: m.Date}
 }
 
 // find returns the number of a label.
 func (c *ticked) find(label string) int32 {
 	i := c.labels.find(label)
 	for int(i) >= len(c.skillOf) {
-		c.skillOf = append(c.skillOf, c.number(c.labels.means[len(c.skillOf)].skill))
+		c.skillOf = append(c.skillOf, c.claim(c.labels.means[len(c.skillOf)].skill))
 	}
 	return i
 }
 
-// number returns the number of a skill.
-func (c *ticked) number(id skills.ID) int32 {
+// claim returns the number of a skill, of which there are claims then.
+func (c *ticked) claim(id skills.ID) int32 {
 	if id == "" {
 		return -1
 	}
-	n, ok := c.numbers[id]
-	if ok {
+	n, added := c.number(id)
+	if !added {
 		return n
 	}
-	n = int32(len(c.skills))
-	c.numbers[id] = n
-	c.skills = append(c.skills, id)
 	for _, level := range []skills.Level{Held, NotHeld} {
 		claim, _ := skills.NewClaim(skills.ClaimSpec{Skill: id, Level: level, By: c.by, Date: c.date}) // the id was checked
 		c.table = append(c.table, claim)
@@ -89,6 +79,9 @@ func (c *ticked) claims(labels []int32, complete bool) []uint32 {
 	if !c.ordered() {
 		return c.sorted(labels, offered)
 	}
+	if words := (len(c.skills) + 63) / 64; len(c.held) < words {
+		c.held, c.stated = make([]uint64, words), make([]uint64, words)
+	}
 	for _, label := range labels {
 		r := c.rank[c.skillOf[label]]
 		c.held[r/64] |= 1 << (r % 64)
@@ -111,33 +104,6 @@ func (c *ticked) claims(labels []int32, complete bool) []uint32 {
 		}
 	}
 	return refs
-}
-
-// maxOrdered bounds the skills of which the order is kept: with more, going
-// through all of them costs more than sorting a person's.
-const maxOrdered = 1 << 14
-
-// ordered reports whether the order of all skills is known. Where skills come
-// again and again, it is made only when some rows without a new one have gone by.
-func (c *ticked) ordered() bool {
-	if len(c.rank) == len(c.skills) {
-		return len(c.skills) <= maxOrdered
-	}
-	if c.stale++; c.stale < len(c.skills)/16 || len(c.skills) > maxOrdered {
-		return false
-	}
-	c.stale = 0
-	c.byRank = c.byRank[:0]
-	for i := range c.skills {
-		c.byRank = append(c.byRank, int32(i))
-	}
-	slices.SortFunc(c.byRank, func(a, b int32) int { return cmp.Compare(c.skills[a], c.skills[b]) })
-	c.rank = make([]int32, len(c.skills))
-	for r, skill := range c.byRank {
-		c.rank[skill] = int32(r)
-	}
-	c.held, c.stated = make([]uint64, (len(c.skills)+63)/64), make([]uint64, (len(c.skills)+63)/64)
-	return true
 }
 
 // sorted is claims where the order of all skills is not known.
