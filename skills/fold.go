@@ -25,6 +25,9 @@ func Fold(label string) string {
 
 // appendFold appends the folded label to dst.
 func appendFold(dst []byte, label string) []byte {
+	if isFolded(label) {
+		return append(dst, label...)
+	}
 	start := len(dst)
 	for i := range len(label) { // as ASCII, in which there is nothing to normalise, for most labels are
 		switch c := label[i]; {
@@ -45,9 +48,6 @@ func appendFold(dst []byte, label string) []byte {
 }
 
 func appendFoldUnicode(dst []byte, label string) []byte {
-	if isFolded(label) {
-		return append(dst, label...)
-	}
 	folded := norm.NFKC.String(strings.ToValidUTF8(label, "\uFFFD"))
 	folded = norm.NFKC.String(strings.Map(cherokee, cases.Fold().String(folded)))
 	return append(dst, strings.Join(strings.Fields(folded), " ")...)

@@ -23,8 +23,21 @@ func CheckID(id string, what text.Text, path problem.Path) problem.List {
 	if id == "" {
 		return problem.List{MissingID.At(path, what)}
 	}
+	if isGraphic(id) {
+		return nil
+	}
 	if !utf8.ValidString(id) || strings.TrimSpace(id) != id || strings.ContainsFunc(id, unicode.IsControl) {
 		return problem.List{InvalidID.At(path, strings.ToValidUTF8(id, "\uFFFD"))}
 	}
 	return nil
+}
+
+// isGraphic reports whether a text is of ASCII that shows, as most ids are.
+func isGraphic(id string) bool {
+	for i := range len(id) {
+		if id[i] <= ' ' || id[i] >= '\x7f' {
+			return false
+		}
+	}
+	return true
 }

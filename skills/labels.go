@@ -25,14 +25,19 @@ type slot struct {
 	label int32  // number of the label from 1
 }
 
+// usualLabel is how long names and aliases are, roughly.
+const usualLabel = 32
+
 // newLabelIndex goes through the labels of all skills.
 func newLabelIndex(skills []SkillSpec) *labelIndex {
 	count, size := 0, 0
 	for i := range skills {
-		for l := range (Skill{&skills[i]}).Labels() {
-			count++
-			size += len(l.Text)
+		others := skills[i].Name.Len()
+		for _, alias := range skills[i].Aliases {
+			others += alias.Len()
 		}
+		count += 1 + others
+		size += len(skills[i].ID) + others*usualLabel
 	}
 	slots := 1 // at least one stays free, which ends every search
 	for slots <= count+count/2 {

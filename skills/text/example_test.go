@@ -42,6 +42,15 @@ func ExampleEnJa() {
 }
 
 // A reader whose language the text does not have still gets a line.
+func ExampleSaidEach() {
+	for _, label := range text.SaidEach(language.French, []string{"panifier", "pétrir"}) {
+		fmt.Println(label)
+	}
+	// Output:
+	// panifier
+	// pétrir
+}
+
 func ExampleText_In() {
 	title := text.EnJa("Senior Engineer", "シニアエンジニア")
 	fmt.Println(title.In(language.German))

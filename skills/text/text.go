@@ -58,7 +58,7 @@ func Plain(s string) Text {
 	if s == "" {
 		return Text{}
 	}
-	return Text{[]entry{{language.Und, strings.ToValidUTF8(s, "\uFFFD")}}}
+	return Text{[]entry{{language.Und, valid(s)}}}
 }
 
 // Said returns the text that says s in one language. Bytes that are not valid
@@ -67,7 +67,32 @@ func Said(tag language.Tag, s string) Text {
 	if s == "" {
 		return Text{}
 	}
-	return Text{[]entry{{canonical(tag), strings.ToValidUTF8(s, "\uFFFD")}}}
+	return Text{[]entry{{canonical(tag), valid(s)}}}
+}
+
+// SaidEach returns for each string the text that [Said] returns for it. The texts
+// share memory, so that many short ones take less of it and less time.
+func SaidEach(tag language.Tag, list []string) []Text {
+	if len(list) == 0 {
+		return nil
+	}
+	tag = canonical(tag)
+	texts, entries := make([]Text, len(list)), make([]entry, len(list))
+	for i, s := range list {
+		if s != "" {
+			entries[i] = entry{tag, valid(s)}
+			texts[i] = Text{entries[i : i+1 : i+1]}
+		}
+	}
+	return texts
+}
+
+// valid returns a string with U+FFFD in place of bytes that are not valid UTF-8.
+func valid(s string) string {
+	if utf8.ValidString(s) { // in strides, which ToValidUTF8 does not take
+		return s
+	}
+	return strings.ToValidUTF8(s, "\uFFFD")
 }
 
 // EnJa returns the text that says en in English and ja in Japanese, the two
@@ -75,8 +100,8 @@ func Said(tag language.Tag, s string) Text {
 // UTF-8 become U+FFFD.
 func EnJa(en, ja string) Text {
 	return Text{[]entry{
-		{language.English, strings.ToValidUTF8(en, "\uFFFD")},
-		{language.Japanese, strings.ToValidUTF8(ja, "\uFFFD")},
+		{language.English, valid(en)},
+		{language.Japanese, valid(ja)},
 	}}
 }
 

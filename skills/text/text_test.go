@@ -245,3 +245,21 @@ func TestSaid(t *testing.T) {
 		t.Error("Said of nothing says something")
 	}
 }
+
+func TestSaidEach(t *testing.T) {
+	list := []string{"pain", "", "a\xff"}
+	for _, tag := range []language.Tag{language.French, language.MustParse("iw")} {
+		got := text.SaidEach(tag, list)
+		if len(got) != len(list) {
+			t.Fatalf("SaidEach = %v", got)
+		}
+		for i, s := range list {
+			if want := text.Said(tag, s); !got[i].Equal(want) || got[i].IsZero() != want.IsZero() {
+				t.Errorf("SaidEach of %q in %v = %v, want %v", s, tag, got[i], want)
+			}
+		}
+	}
+	if got := text.SaidEach(language.French, nil); got != nil {
+		t.Errorf("SaidEach of none = %v", got)
+	}
+}

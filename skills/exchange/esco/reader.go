@@ -25,6 +25,7 @@ type reader struct {
 	part    *part
 	words   map[string]string // so that what is often said is in memory once
 	lists   map[string][]string
+	said    []string     // labels of one field
 	read    map[int]bool // columns that are read
 	unknown []int        // columns that no version known here has
 	left    leftout.Tally
@@ -176,13 +177,13 @@ func (r *reader) labels(s, separator string) []text.Text {
 	if s == "" {
 		return nil
 	}
-	list := make([]text.Text, 0, strings.Count(s, separator)+1)
+	r.said = r.said[:0]
 	for label := range strings.SplitSeq(s, separator) {
 		if label = strings.TrimSuffix(label, "\r"); label != "" {
-			list = append(list, text.Said(r.part.file.tag, label))
+			r.said = append(r.said, label)
 		}
 	}
-	return list
+	return text.SaidEach(r.part.file.tag, r.said)
 }
 
 // date returns a moment as ESCO writes it.

@@ -33,10 +33,12 @@ func (d Dataset) Taxonomy() (taxonomy.Taxonomy, problem.List, error) {
 // and, as [exchange.NoPlace], what a taxonomy can't hold, each with the number of
 // its values.
 func (d Dataset) Spec() (taxonomy.Spec, problem.List) {
-	m := mapper{d: d, origin: []skills.ProvenanceSpec{provenance(d.Version)}}
+	m := mapper{d: d, origin: []skills.ProvenanceSpec{provenance(d.Version)}, links: newLinks(d)}
 	m.addSkills()
 	m.addOccupations()
+	m.link()
 	m.nameUndescribed()
+	m.link()
 	m.skillBroader()
 	m.prerequisites()
 	m.occupationBroader()
@@ -62,15 +64,18 @@ func provenance(version string) skills.ProvenanceSpec {
 // numbered holds records in an order, found by URI.
 type numbered[T any] struct {
 	specs []T
-	at    map[string]int32
+	at    map[string]int32 // numbers from 1
 }
 
 func (n *numbered[T]) add(uri string, spec T) {
-	if _, twice := n.at[uri]; !twice {
+	n.specs = append(n.specs, spec)
+	if n.at[uri] == 0 {
 		n.at[uri] = int32(len(n.specs))
 	}
-	n.specs = append(n.specs, spec)
 }
+
+// get returns the record of a URI that is there.
+func (n *numbered[T]) get(uri string) *T { return &n.specs[n.at[uri]-1] }
 
 // mapper makes a taxonomy of a dataset.
 type mapper struct {
@@ -80,7 +85,7 @@ type mapper struct {
 	occupations numbered[taxonomy.OccupationSpec]
 	origin      []skills.ProvenanceSpec
 	log         table.Log
-	links       []link // by row of the relations of occupations and skills
+	links       links
 
 	left leftout.Tally
 }
@@ -111,15 +116,14 @@ func (m *mapper) addSkills() {
 	}
 	for _, e := range m.d.Hierarchy {
 		for i, l := range e.Levels {
-			at, known := m.skills.at[l.URI]
 			switch {
-			case !known:
+			case m.skills.at[l.URI] == 0:
 				c := Concept{URI: l.URI, Code: l.Code, PreferredLabel: l.PreferredTerm}
 				if i == len(e.Levels)-1 {
 					c.Description, c.ScopeNote = e.Description, e.ScopeNote
 				}
 				m.addSkill(&c, skills.KindGroup)
-			case i == len(e.Levels)-1 && !m.skills.specs[at].Name.Equal(trimmed(l.PreferredTerm)):
+			case i == len(e.Levels)-1 && !m.skills.get(l.URI).Name.Equal(trimmed(l.PreferredTerm)):
 				m.noPlace("preferred term of skillsHierarchy", l.URI)
 			}
 		}

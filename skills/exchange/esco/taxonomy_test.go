@@ -98,7 +98,11 @@ func TestDataset_Taxonomy_flaws(t *testing.T) {
 		"needed twice":   {"occupationSkillRelations.csv", needs + "x:o1,optional,knowledge,x:k1\nx:o2,optional,knowledge,x:k1\nx:o1,essential,knowledge,x:k1\n", "relation-twice x:o1", func(x taxonomy.Taxonomy) bool { return x.Needs() == 2 && x.Count(taxonomy.Optional) == 2 }},
 		"unknown skill":  {"occupationSkillRelations.csv", needs + "x:o1,optional,,x:s9\nx:o2,optional,,x:s9\n", "not-described x:s9", func(x taxonomy.Taxonomy) bool { return len(slices.Collect(x.NeededBy("x:s9"))) == 2 }},
 		"unknown worker": {"occupationSkillRelations.csv", needs + "x:o9,optional,knowledge,x:k1\n", "not-described x:o9", func(x taxonomy.Taxonomy) bool { return x.Find("x:o9").Len() == 1 }},
-		"unknown group":  {"broaderRelationsOccPillar.csv", broader + "Occupation,x:o1,ISCOGroup,x:C9\n", "not-described x:C9", func(x taxonomy.Taxonomy) bool { o, _ := x.Occupation("x:C9"); return o.IsGroup() }},
+		"unknown both": {"occupationSkillRelations.csv", needs + "x:z9,optional,knowledge,x:k1\nx:o1,optional,,x:z9\n", "not-described x:z9, not-described x:z9", func(x taxonomy.Taxonomy) bool {
+			_, skill := x.Catalog().Skill("x:z9")
+			return skill && x.Find("x:z9").Len() == 1 && x.Needs() == 2
+		}},
+		"unknown group": {"broaderRelationsOccPillar.csv", broader + "Occupation,x:o1,ISCOGroup,x:C9\n", "not-described x:C9", func(x taxonomy.Taxonomy) bool { o, _ := x.Occupation("x:C9"); return o.IsGroup() }},
 		"unknown heading": {"broaderRelationsSkillPillar.csv", broader + "KnowledgeSkillCompetence,x:s1,SkillGroup,x:g9\n", "not-described x:g9", func(x taxonomy.Taxonomy) bool {
 			s, _ := x.Catalog().Skill("x:g9")
 			return s.Kind() == skills.KindGroup
