@@ -36,9 +36,9 @@ func Conflicts(claims []Claim, asOf date.Date, policy Policy) []Conflict {
 	all := MergeClaims(claims)
 	for from, to := 0, 0; from < len(all); from = to {
 		of = of[:0]
-		halfLife := policy.Decay.HalfLife(all[from].skill)
+		halfLife := r.halfLife(all[from].skill)
 		for to = from; to < len(all) && all[to].skill == all[from].skill; to++ {
-			if c, ok := r.weigh(&all[to], halfLife); ok && c.skill != "" {
+			if c, ok := r.weighs(&all[to], halfLife); ok && c.skill != "" {
 				of = append(of, c)
 			}
 		}

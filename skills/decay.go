@@ -58,10 +58,10 @@ func left(halfLife int, made, asOf date.Date) float64 {
 		return 0
 	}
 	from, to := made.Latest(), asOf.Earliest()
-	whole := 12*(to.Year()-from.Year()) + int(to.Month()) - int(from.Month())
-	age := float64(whole) + float64(to.Day()-from.Day())/31
+	months := 12*(to.Year()-from.Year()) + int(to.Month()) - int(from.Month())
+	age := 31*months + to.Day() - from.Day() // in 31sts of a month
 	if age <= 0 {
 		return 1
 	}
-	return math.Exp2(-age / float64(halfLife))
+	return math.Exp2(-float64(age) / (31 * float64(halfLife)))
 }

@@ -110,19 +110,29 @@ type weighed struct {
 // rank compares claims about one skill by what the policy asks: negative when c
 // ranks before d, 0 when the policy does not decide.
 func (p *Policy) rank(c, d weighed) int {
-	surest := cmp.Compare(d.weight, c.weight)
-	if p.Order == SurestFirst && surest != 0 {
+	if p.Order != SurestFirst {
+		if apart := p.apart(c.Claim, d.Claim); apart != 0 {
+			return apart
+		}
+		return cmp.Compare(d.weight, c.weight)
+	}
+	if surest := cmp.Compare(d.weight, c.weight); surest != 0 {
 		return surest
 	}
+	return p.apart(c.Claim, d.Claim)
+}
+
+// apart is rank without confidence, by source and date.
+func (p *Policy) apart(c, d *Claim) int {
 	trust := 0
 	if len(p.Trust) > 0 && c.by != d.by {
 		trust = cmp.Compare(p.place(c.by), p.place(d.by))
 	}
 	newest := d.date.Compare(c.date)
 	if p.Order == NewestFirst {
-		return cmp.Or(newest, trust, surest)
+		return cmp.Or(newest, trust)
 	}
-	return cmp.Or(trust, newest, surest)
+	return cmp.Or(trust, newest)
 }
 
 // place returns where a source stands in the order of trust.

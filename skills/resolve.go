@@ -31,74 +31,103 @@ import (
 // of their skills, and for a skill with negative claims their number times that
 // of the others. The claims are copied.
 func Resolve(claims []Claim, asOf date.Date, policy Policy) Profile {
-	r := newResolver(asOf, &policy)
-	if skills, ok := inOrder(claims); ok {
-		return r.resolve(claims, nil, skills)
+	if len(claims) == 0 {
+		return Profile{asOf: asOf}
 	}
 	var enough [256]uint64 // so that most people's claims are sorted without memory of their own
-	order := sortBySkill(claims, enough[:0])
-	skills := 1
-	for i := 1; i < len(order); i++ {
-		if !alike(claims, order, i-1, i) {
-			skills++
-		}
-	}
-	return r.resolve(claims, order, skills)
+	r := newResolver(asOf, &policy)
+	return r.resolve(claims, sortBySkill(claims, enough[:0]))
 }
 
-// inOrder reports whether claims come in order of their skills, and about how
-// many skills they are.
-func inOrder(claims []Claim) (skills int, ok bool) {
-	for i := range claims {
-		order := -1
-		if i > 0 {
-			order = strings.Compare(string(claims[i-1].skill), string(claims[i].skill))
-		}
-		if order > 0 {
-			return 0, false
-		}
-		if order < 0 {
-			skills++
-		}
-	}
-	return skills, true
+// sorted is the order of claims by their skills. Each number has the place of a
+// claim among them in its lowest bits, above them whether it is the first about
+// its skill, and above that what it was sorted by. The claims are not in it, so
+// that it needs no memory of its own.
+type sorted struct {
+	order  []uint64
+	places uint64 // covers the bits of a place
+	skills int    // how many
 }
 
-// sortBySkill appends to order the places of claims in order of their skills,
-// each with what tells most skills apart: the bytes of its id, from the first on
-// in which not all ids are alike, as many as fit into a number before the place.
-// To compare numbers is faster than to compare strings, of which those of one
-// taxonomy often begin alike.
-func sortBySkill(claims []Claim, order []uint64) []uint64 {
+// at returns which claim is the i-th.
+func (s *sorted) at(i int) int { return int(s.order[i] & s.places) }
+
+// first is the bit that marks the first claim about a skill.
+func (s *sorted) first() uint64 { return s.places + 1 }
+
+// next returns where the claims about another skill than those before i begin.
+func (s *sorted) next(i int) int {
+	for i < len(s.order) && s.order[i]&s.first() == 0 {
+		i++
+	}
+	return i
+}
+
+// sortBySkill sorts claims by their skills, with the memory of order. What tells
+// most skills apart is the bytes of the id, from the first on in which not all
+// ids are alike, as many as fit into a number above the place: to compare numbers
+// is faster than to compare strings, of which those of one taxonomy often begin
+// alike.
+func sortBySkill(claims []Claim, order []uint64) sorted {
+	s := sorted{order: order, places: 1<<bits.Len(uint(len(claims))) - 1}
+	if in, skills := inOrder(claims, order, s.first()); skills > 0 {
+		s.order, s.skills = in, skills
+		return s
+	}
 	prefix := string(claims[0].skill)
 	for i := range claims {
 		if id := string(claims[i].skill); !strings.HasPrefix(id, prefix) {
 			prefix = prefix[:common(prefix, id)]
 		}
 	}
-	places := placeMask(len(claims))
+	below := s.first() | s.places
+	s.order = order[:0]
 	for i := range claims {
 		var start [8]byte
 		copy(start[:], claims[i].skill[len(prefix):])
-		order = append(order, binary.BigEndian.Uint64(start[:])&^places|uint64(i))
+		s.order = append(s.order, binary.BigEndian.Uint64(start[:])&^below|uint64(i))
 	}
-	slices.Sort(order)
-	for from, to := 0, 0; from < len(order); from = to { // those that are alike as far as the number tells
+	slices.Sort(s.order)
+	for from, to := 0, 0; from < len(s.order); from = to { // those that are alike as far as the number tells
 		same := true
-		for to = from + 1; to < len(order) && order[from]&^places == order[to]&^places; to++ {
-			same = same && claims[order[from]&places].skill == claims[order[to]&places].skill
+		for to = from + 1; to < len(s.order) && s.order[from]&^below == s.order[to]&^below; to++ {
+			same = same && claims[s.at(from)].skill == claims[s.at(to)].skill
 		}
 		if !same {
-			slices.SortFunc(order[from:to], func(a, b uint64) int {
-				return strings.Compare(string(claims[a&places].skill), string(claims[b&places].skill))
+			slices.SortFunc(s.order[from:to], func(a, b uint64) int {
+				return strings.Compare(string(claims[a&s.places].skill), string(claims[b&s.places].skill))
 			})
 		}
+		for i := from; i < to; i++ {
+			if i == from || !same && claims[s.at(i-1)].skill != claims[s.at(i)].skill {
+				s.order[i] |= s.first()
+				s.skills++
+			}
+		}
 	}
-	return order
+	return s
 }
 
-// placeMask covers the bits that the places of n claims need.
-func placeMask(n int) uint64 { return 1<<bits.Len(uint(n)) - 1 }
+// inOrder appends the order of claims that come in order of their skills, and
+// returns how many skills they are: 0 when they do not.
+func inOrder(claims []Claim, order []uint64, first uint64) (in []uint64, skills int) {
+	for i := range claims {
+		than := -1
+		if i > 0 {
+			than = strings.Compare(string(claims[i-1].skill), string(claims[i].skill))
+		}
+		switch {
+		case than < 0:
+			order = append(order, uint64(i)|first)
+			skills++
+		case than == 0:
+			order = append(order, uint64(i))
+		default:
+			return nil, 0
+		}
+	}
+	return order, skills
+}
 
 // common returns how many bytes two strings have in common at their beginning.
 func common(a, b string) int {
@@ -111,22 +140,6 @@ func common(a, b string) int {
 	return n
 }
 
-// at returns claim i in an order, nil for that in which they come.
-func at(claims []Claim, order []uint64, i int) *Claim {
-	if order == nil {
-		return &claims[i]
-	}
-	return &claims[order[i]&placeMask(len(claims))]
-}
-
-// alike reports whether claims i and j in an order are about one skill.
-func alike(claims []Claim, order []uint64, i, j int) bool {
-	if order != nil && (order[i]^order[j])&^placeMask(len(claims)) != 0 {
-		return false
-	}
-	return at(claims, order, i).skill == at(claims, order, j).skill
-}
-
 // resolver holds what is the same for all claims. The claims are not in it, so
 // that it needs no memory of its own.
 type resolver struct {
@@ -137,63 +150,67 @@ type resolver struct {
 }
 
 func newResolver(asOf date.Date, policy *Policy) resolver {
-	return resolver{asOf, asOf.Earliest(), asOf.Latest(), policy, policy.Least.Float64(), !policy.Decay.isZero()}
+	return resolver{asOf, asOf.Earliest(), asOf.Latest(), policy, policy.Least.Float64(), !policy.Decay.isZero() && !asOf.IsZero()}
 }
 
-// resolve goes through claims about so many skills in an order.
-func (r *resolver) resolve(claims []Claim, order []uint64, skills int) Profile {
-	if skills == 0 {
-		return Profile{asOf: r.asOf}
-	}
-	entries := make([]entry, 0, skills)
-	for from, to := 0, 0; from < len(claims); from = to {
-		for to = from + 1; to < len(claims) && alike(claims, order, from, to); to++ {
-		}
-		if at(claims, order, from).skill == "" {
+// resolve goes through claims skill by skill.
+func (r *resolver) resolve(claims []Claim, all sorted) Profile {
+	entries := make([]entry, 0, all.skills)
+	for from, to := 0, 0; from < len(all.order); from = to {
+		to = all.next(from + 1)
+		if claims[all.at(from)].skill == "" {
 			continue // states nothing
 		}
-		if c := r.counts(claims, order, from, to); c.Claim != nil {
+		if c := r.counts(claims, &all, from, to); c.Claim != nil {
 			entries = append(entries, entry{*c.Claim, c.weight})
 		}
 	}
 	return newProfile(r.asOf, entries)
 }
 
-// counts returns which of the claims from one to another in an order, all about
-// one skill, counts: a nil one when none does.
-func (r *resolver) counts(claims []Claim, order []uint64, from, to int) weighed {
-	halfLife := 0
-	if r.fades {
-		halfLife = r.policy.Decay.HalfLife(at(claims, order, from).skill)
-	}
+// counts returns which of the claims from one to another, all about one skill,
+// counts: a nil one when none does.
+func (r *resolver) counts(claims []Claim, all *sorted, from, to int) weighed {
+	halfLife := r.halfLife(claims[all.at(from)].skill)
 	var best weighed
 	negative := false
 	for i := from; i < to; i++ {
-		switch c, ok := r.weigh(at(claims, order, i), halfLife); {
-		case !ok:
-		case c.negative:
+		c := &claims[all.at(i)]
+		if !r.inForce(c) {
+			continue
+		}
+		if c.negative {
 			negative = true
-		case best.Claim == nil || r.policy.prefers(c, best):
-			best = c
+			continue
+		}
+		apart := 0
+		if best.Claim != nil && r.policy.Order != SurestFirst {
+			apart = r.policy.apart(c, best.Claim) // where it decides, nobody has to ask for the confidence
+		}
+		if apart > 0 {
+			continue
+		}
+		if w, ok := r.weigh(c, halfLife); ok && (best.Claim == nil || apart < 0 || r.policy.prefers(w, best)) {
+			best = w
 		}
 	}
 	if negative && best.Claim != nil {
-		return r.remains(claims, order, from, to, halfLife)
+		return r.remains(claims, all, from, to, halfLife)
 	}
 	return best
 }
 
 // remains is counts where some of the claims are negative.
-func (r *resolver) remains(claims []Claim, order []uint64, from, to, halfLife int) weighed {
+func (r *resolver) remains(claims []Claim, all *sorted, from, to, halfLife int) weighed {
 	var negative []weighed
 	for i := from; i < to; i++ {
-		if c, ok := r.weigh(at(claims, order, i), halfLife); ok && c.negative {
+		if c, ok := r.weighs(&claims[all.at(i)], halfLife); ok && c.negative {
 			negative = append(negative, c)
 		}
 	}
 	var best weighed
 	for i := from; i < to; i++ {
-		c, ok := r.weigh(at(claims, order, i), halfLife)
+		c, ok := r.weighs(&claims[all.at(i)], halfLife)
 		if !ok || c.negative || best.Claim != nil && !r.policy.prefers(c, best) {
 			continue
 		}
@@ -204,17 +221,32 @@ func (r *resolver) remains(claims []Claim, order []uint64, from, to, halfLife in
 	return best
 }
 
-// weigh returns a claim with the confidence in it, and whether it is in force
-// and has not faded.
-func (r *resolver) weigh(c *Claim, halfLife int) (weighed, bool) {
-	// As Claim.InForce, which asks for the first and the last day each time. Of two
-	// dates that begin on one day the coarser is the smaller.
-	if r.last != (date.Date{}) && (c.date.Compare(r.last) > 0 || c.expiry != (date.Date{}) && c.expiry.Latest().Compare(r.first) < 0) {
-		return weighed{}, false
+func (r *resolver) halfLife(id ID) int {
+	if !r.fades {
+		return 0
 	}
+	return r.policy.Decay.HalfLife(id)
+}
+
+// inForce is [Claim.InForce], which asks for the first and the last day each
+// time. Of two dates that begin on one day the coarser is the smaller.
+func (r *resolver) inForce(c *Claim) bool {
+	return r.last == (date.Date{}) || c.date.Compare(r.last) <= 0 && (c.expiry == (date.Date{}) || c.expiry.Latest().Compare(r.first) >= 0)
+}
+
+// weigh returns a claim with the confidence in it, and whether it has not faded.
+func (r *resolver) weigh(c *Claim, halfLife int) (weighed, bool) {
 	weight := r.policy.stated(c)
 	if halfLife > 0 {
-		weight *= left(halfLife, c.date, r.asOf)
+		weight *= left(halfLife, c.date, r.first)
 	}
 	return weighed{c, weight}, weight >= r.least
+}
+
+// weighs is weigh of a claim that is in force.
+func (r *resolver) weighs(c *Claim, halfLife int) (weighed, bool) {
+	if !r.inForce(c) {
+		return weighed{}, false
+	}
+	return r.weigh(c, halfLife)
 }

@@ -122,11 +122,10 @@ func (d Date) Latest() Date {
 // and 0 only for equal dates.
 func (d Date) Compare(e Date) int { return cmp.Compare(d.order(), e.order()) }
 
-// order is a number that is in the order of [Date.Compare]: the earliest day,
-// then the month and the day as stated.
-func (d Date) order() uint64 {
-	first := d.Earliest()
-	return uint64(first.year)<<32 | uint64(first.month)<<24 | uint64(first.day)<<16 | uint64(d.month)<<8 | uint64(d.day)
+// order is a number that is in the order of [Date.Compare]: what is not stated is
+// 0, and so before all that it can mean.
+func (d Date) order() uint32 {
+	return uint32(d.year)<<16 | uint32(d.month)<<8 | uint32(d.day)
 }
 
 // String returns the date in the form that [Parse] reads, "" for the zero Date.
