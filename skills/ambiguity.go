@@ -18,7 +18,7 @@ func (c Catalog) Ambiguities() iter.Seq2[string, Matches] {
 			if uses[0].skill == uses[len(uses)-1].skill { // they are in order of the skills
 				continue
 			}
-			if !yield(labels.label(l), Matches{c.data, labels.first[l], labels.first[l+1]}) {
+			if !yield(labels.label(l), c.data.matches(l)) {
 				return
 			}
 		}

@@ -7,6 +7,8 @@ import (
 	"sync"
 	"testing"
 
+	"golang.org/x/text/language"
+
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -25,12 +27,16 @@ var large = sync.OnceValue(func() []skills.SkillSpec {
 		}
 		return strings.Join(words, " ") + fmt.Sprintf(" %c%c%d", 'a'+rune(random.IntN(26)), 'a'+rune(random.IntN(26)), random.IntN(30))
 	}
+	japanese := func() string {
+		what, how := strings.Fields("果樹園 港湾 窯 帳簿 機関 織機 橋梁 記録 庭園 井戸"), strings.Fields("管理 監督 操作 設計 計画 設置 修理 検査 指導 測定")
+		return fmt.Sprint(what[random.IntN(10)], "の", how[random.IntN(10)], random.IntN(10_000))
+	}
 	id := func(i int) skills.ID {
 		return skills.ID(fmt.Sprintf("https://acme.example/taxonomy/skill/%08x", i*2654435761))
 	}
 	records := make([]skills.SkillSpec, groups+leaves)
 	for i := range records {
-		r := skills.SkillSpec{ID: id(i), Name: text.Plain(phrase()), Kind: skills.KindSkill, Description: text.Plain(phrase() + phrase())}
+		r := skills.SkillSpec{ID: id(i), Name: text.EnJa(phrase(), japanese()), Kind: skills.KindSkill, Description: text.Plain(phrase() + phrase())}
 		if i < groups {
 			r.Kind = skills.KindGroup
 		}
@@ -71,27 +77,35 @@ func BenchmarkNewCatalog(b *testing.B) {
 	})
 }
 
+// The labels come in random order from all over the catalog, the index of which is
+// more than the caches of the processor keep near.
 func BenchmarkCatalog_Find(b *testing.B) {
 	eachCatalog(b, func(b *testing.B, records []skills.SkillSpec, c skills.Catalog) {
-		folded := make([]string, 0, 1<<12) // more than what the caches of the processor keep
-		for i := range cap(folded) {
-			aliases := records[(i*7919)%len(records)].Aliases
-			if len(aliases) == 0 {
+		random := rand.New(rand.NewPCG(3, 7))
+		labels := make(map[string][]string)
+		for range 1 << 12 {
+			r := records[random.IntN(len(records))]
+			if r.Name.Has(language.Japanese) {
+				labels["japanese"] = append(labels["japanese"], r.Name.In(language.Japanese))
+			}
+			if len(r.Aliases) == 0 {
 				continue
 			}
-			folded = append(folded, skills.Fold(aliases[len(aliases)/2].String()))
+			alias := skills.Fold(r.Aliases[random.IntN(len(r.Aliases))].String())
+			labels["hit"] = append(labels["hit"], alias)
+			labels["miss"] = append(labels["miss"], alias+"?")
+			labels["unfolded"] = append(labels["unfolded"], strings.ToUpper(alias[:1])+alias[1:])
 		}
-		for name, tail := range map[string]string{"hit": "", "miss": "?"} {
-			labels := make([]string, len(folded))
-			for i, label := range folded {
-				labels[i] = label + tail
+		c.Find("")
+		for _, what := range []string{"hit", "miss", "unfolded", "japanese"} {
+			if labels[what] == nil {
+				continue
 			}
-			c.Find("")
-			b.Run(name, func(b *testing.B) {
+			b.Run(what, func(b *testing.B) {
 				b.ReportAllocs()
 				for i := 0; b.Loop(); i++ {
-					if c.Find(labels[i%len(labels)]).Len() == 0 == (tail == "") {
-						b.Fatal(labels[i%len(labels)])
+					if label := labels[what][i%len(labels[what])]; c.Find(label).Len() == 0 != (what == "miss") {
+						b.Fatal(label)
 					}
 				}
 			})

@@ -1,6 +1,7 @@
 package skills
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,23 +30,43 @@ func appendFold(dst []byte, label string) []byte {
 		return append(dst, label...)
 	}
 	start := len(dst)
+	dst = slices.Grow(dst, len(label))
+	folded := dst[start : start+len(label)]
+	n := 0
 	for i := range len(label) { // as ASCII, in which there is nothing to normalise, for most labels are
-		switch c := label[i]; {
-		case c >= utf8.RuneSelf:
-			return appendFoldUnicode(dst[:start], label)
-		case 'A' <= c && c <= 'Z':
-			dst = append(dst, c+'a'-'A')
-		case c != ' ' && (c < '\t' || c > '\r'):
-			dst = append(dst, c)
-		case len(dst) > start && dst[len(dst)-1] != ' ':
-			dst = append(dst, ' ')
+		switch c := asciiFold[label[i]]; {
+		case c == noASCII:
+			return appendFoldUnicode(dst, label)
+		case c != ' ' || n > 0 && folded[n-1] != ' ':
+			folded[n] = c
+			n++
 		}
 	}
-	if len(dst) > start && dst[len(dst)-1] == ' ' {
-		dst = dst[:len(dst)-1]
+	if n > 0 && folded[n-1] == ' ' {
+		n--
 	}
-	return dst
+	return dst[:start+n]
 }
+
+// asciiFold has the folded form of each character of ASCII, the space for all white
+// space, and noASCII for every other byte.
+var asciiFold = func() (fold [256]byte) {
+	for i := range fold {
+		switch c := byte(i); {
+		case c >= utf8.RuneSelf:
+			fold[i] = noASCII
+		case 'A' <= c && c <= 'Z':
+			fold[i] = c + 'a' - 'A'
+		case '\t' <= c && c <= '\r':
+			fold[i] = ' '
+		default:
+			fold[i] = c
+		}
+	}
+	return fold
+}()
+
+const noASCII = 0xFF
 
 func appendFoldUnicode(dst []byte, label string) []byte {
 	folded := norm.NFKC.String(strings.ToValidUTF8(label, "\uFFFD"))

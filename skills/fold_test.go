@@ -62,6 +62,15 @@ func TestFold_characters(t *testing.T) {
 	}
 }
 
+// Whatever may be an id is a label: Find looks for ids among the labels.
+func TestFold_ids(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if skills.ID(string(r)).Check("") == nil && skills.Fold(string(r)) == "" {
+			t.Errorf("%U can be an id and folds to nothing", r)
+		}
+	}
+}
+
 // Canonically and compatibly equal labels fold alike, whatever their spaces,
 // and a folded label is folded.
 func TestFold_law(t *testing.T) {

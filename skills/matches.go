@@ -2,6 +2,7 @@ package skills
 
 import (
 	"fmt"
+	"hash/maphash"
 	"iter"
 	"slices"
 )
@@ -20,25 +21,42 @@ type Matches struct {
 // alias; the caller decides. None is found for an unknown label, nor for the
 // empty one.
 //
-// It takes no memory but what Fold needs, and time in proportion to the label,
-// whatever the size of the catalog. The first call goes through all labels.
+// It takes no memory for a label that is folded or is of ASCII and of up to 64
+// characters, and time in proportion to the label, whatever the size of the catalog.
+// The first call goes through all labels.
 func (c Catalog) Find(label string) Matches {
 	if c.data == nil {
 		return Matches{}
 	}
-	if i, ok := c.data.byID[ID(label)]; ok {
-		return Matches{data: c.data, from: i}
-	}
 	labels := c.data.labels()
-	if l, ok := labels.find(Fold(label)); ok {
-		return Matches{c.data, labels.first[l], labels.first[l+1]}
+	l, ok := find(labels, maphash.String(labels.seed, label), label) // mostly it is folded, and then need not be looked at
+	if !ok {
+		if isFolded(label) {
+			return Matches{}
+		}
+		var space [64]byte
+		folded := appendFold(space[:0], label)
+		if l, ok = find(labels, maphash.Bytes(labels.seed, folded), folded); !ok {
+			return Matches{}
+		}
 	}
-	return Matches{}
+	if labels.entries[l].kinds&isID != 0 {
+		if i, ok := c.data.byID[ID(label)]; ok {
+			return Matches{data: c.data, from: i}
+		}
+	}
+	return c.data.matches(l)
+}
+
+// matches returns the skills of a label.
+func (c *catalogData) matches(l int32) Matches {
+	entries := c.labels().entries
+	return Matches{c, entries[l].first, entries[l+1].first}
 }
 
 // Len returns the number of skills.
 func (m Matches) Len() int {
-	if m.byID() {
+	if m.byID() || m.to-m.from == 1 {
 		return 1
 	}
 	n := 0

@@ -3,6 +3,7 @@ package skills_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -94,7 +95,7 @@ func TestMatches(t *testing.T) {
 
 func TestCatalog_Find_allocs(t *testing.T) {
 	catalog.Find("golang") // makes the index
-	for _, label := range []string{"go", "golang", "go 言語", "囲碁", "c sharp", "rust"} {
+	for _, label := range []string{"go", "golang", "go 言語", "囲碁", "c sharp", "rust", "Go  Language", "RUST", strings.Repeat("Go", 32)} {
 		n := testing.AllocsPerRun(100, func() {
 			m := catalog.Find(label)
 			m.One()

@@ -87,11 +87,10 @@ func (x *labelIndex) search(folded string) (exact, begins, within []int32) {
 			return exact, begins, within
 		}
 		i += from
-		if x.at[l+1] <= i {
-			at, _ := slices.BinarySearch(x.at[l+1:], i+1) // the first label that begins behind i
-			l += int32(at)
+		for x.entries[l+1].at <= i {
+			l++
 		}
-		start, end := x.at[l], x.at[l+1]
+		start, end := x.entries[l].at, x.entries[l+1].at
 		switch {
 		case i+len(folded) > end: // it runs into the next label
 			from = i + 1
