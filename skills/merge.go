@@ -24,8 +24,9 @@ import (
 // where two catalogs disagree on which skill is the broader one.
 //
 // To merge a catalog with itself changes nothing. In what order catalogs are merged
-// in parts matters only for the order of aliases, in what order they are given for
-// what counts. It takes time in proportion to the records.
+// in parts matters only for the order of aliases and for whether one of them repeats
+// the name, in what order they are given for what counts. It takes time in proportion
+// to the records.
 func Merge(catalogs ...Catalog) (Catalog, problem.List, error) {
 	var (
 		list problem.List
@@ -60,7 +61,7 @@ func (m *merging) merge(s *SkillSpec) {
 		if kept := inLanguage(&m.Name, tag, said); kept != said {
 			var alias text.Text
 			inLanguage(&alias, tag, said)
-			m.Aliases = united(m.Aliases, []text.Text{alias}, keyOf)
+			m.addAliases(alias)
 		}
 	}
 	for tag, said := range s.Description.All() {
@@ -80,13 +81,28 @@ func (m *merging) merge(s *SkillSpec) {
 		m.differ("retired", retiredText, inUseText)
 		m.Retired = true
 	}
-	m.Aliases = united(m.Aliases, s.Aliases, keyOf)
+	m.addAliases(s.Aliases...)
 	m.Broader = united(m.Broader, s.Broader, itself)
 	m.Prerequisites.Essential = united(m.Prerequisites.Essential, s.Prerequisites.Essential, itself)
 	m.Prerequisites.Optional = united(m.Prerequisites.Optional, s.Prerequisites.Optional, itself)
 	m.Related = united(m.Related, s.Related, itself)
 	m.ReplacedBy = united(m.ReplacedBy, s.ReplacedBy, itself)
 	m.Provenance = united(m.Provenance, s.Provenance, itself)
+}
+
+// addAliases adds those that neither are there nor say, in one language, just what the
+// name says. One in several languages stays together.
+func (m *merging) addAliases(aliases ...text.Text) {
+	more := slices.DeleteFunc(slices.Clone(aliases), func(alias text.Text) bool { return repeatsName(m.Name, alias) })
+	m.Aliases = united(m.Aliases, more, keyOf)
+}
+
+// repeatsName reports whether an alias in one language is the name in it.
+func repeatsName(name, alias text.Text) bool {
+	for tag, said := range alias.All() {
+		return alias.Len() == 1 && name.Has(tag) && name.In(tag) == said
+	}
+	return false
 }
 
 var retiredText, inUseText = text.EnJa("retired", "廃止"), text.EnJa("in use", "使用中")

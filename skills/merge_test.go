@@ -3,6 +3,7 @@ package skills_test
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -55,10 +57,29 @@ func TestMerge(t *testing.T) {
 	if none, list, err := skills.Merge(); none.Len() != 0 || len(list) != 0 || err != nil {
 		t.Errorf("Merge() = %d, %v, %v", none.Len(), list, err)
 	}
+	// What the name says already becomes no alias, in whatever parts they are merged.
+	golang := must(skills.NewCatalog([]skills.SkillSpec{{ID: "go", Name: text.Plain("Golang")}}))
+	plain := must(skills.NewCatalog([]skills.SkillSpec{{ID: "go", Name: text.Plain("Go"), Aliases: []text.Text{text.Plain("Golang"), text.Plain("Go")}}}))
+	for _, parts := range [][]skills.Catalog{{golang, plain}, {golang, plain, golang}, {golang, merged(skills.Merge(plain, golang))}} {
+		c := merged(skills.Merge(parts...))
+		s, _ := c.Skill("go")
+		if diff := cmp.Diff([]string{"Go"}, textsOf(s.Aliases())); s.Name().String() != "Golang" || diff != "" {
+			t.Errorf("Merge: %v (-want +got):\n%s", s.Name(), diff)
+		}
+	}
 	turned := must(skills.NewCatalog([]skills.SkillSpec{{ID: "programming", Broader: []skills.ID{"go"}}, {ID: "go"}}))
 	if c, _, err := skills.Merge(catalog, turned); !errors.Is(err, skills.CyclicBroader) || c.Len() != 0 {
 		t.Errorf("Merge of catalogs that disagree = %d, %v", c.Len(), err)
 	}
+}
+
+func merged(c skills.Catalog, _ problem.List, err error) skills.Catalog { return must(c, err) }
+
+func textsOf(list iter.Seq[text.Text]) (texts []string) {
+	for t := range list {
+		texts = append(texts, t.String())
+	}
+	return texts
 }
 
 // genCatalog draws catalogs of a few skills that say different things of them.
@@ -104,11 +125,18 @@ func merge(t *rapid.T, catalogs ...skills.Catalog) skills.Catalog {
 	return c
 }
 
-// sorted returns the records with their aliases in order.
+// sorted returns the records with their aliases in order, without those that repeat
+// the name.
 func sorted(c skills.Catalog) []skills.SkillSpec {
 	var list []skills.SkillSpec
 	for s := range c.All() {
 		spec := s.Spec()
+		spec.Aliases = slices.DeleteFunc(spec.Aliases, func(alias text.Text) bool {
+			for tag, said := range alias.All() {
+				return alias.Len() == 1 && spec.Name.Has(tag) && spec.Name.In(tag) == said
+			}
+			return false
+		})
 		slices.SortStableFunc(spec.Aliases, text.Text.Compare)
 		list = append(list, spec)
 	}
