@@ -38,12 +38,12 @@ type Key struct {
 type Kind int
 
 const (
-	Null Kind = iota
-	Boolean
-	Number
-	String
-	List
-	Object
+	Null    Kind = iota // null
+	Boolean             // true or false
+	Number              // a number
+	String              // a string
+	List                // a list of values
+	Object              // a list of keys with values
 )
 
 // Text returns what people call the kind.
