@@ -18,7 +18,10 @@ type catalogData struct {
 	skills []SkillSpec // sorted by id
 	byID   map[ID]int32
 	relations
-	labels func() *labelIndex // made when it is first asked for
+	// Made when they are first asked for:
+	labels func() *labelIndex
+	words  func() *wordIndex
+	shapes func() []shape
 }
 
 // NewCatalog checks the records and returns their catalog. It takes time and
@@ -38,6 +41,8 @@ type catalogData struct {
 func NewCatalog(specs []SkillSpec) (Catalog, error) {
 	c := catalogData{skills: sortedCopies(specs), byID: make(map[ID]int32, len(specs))}
 	c.labels = sync.OnceValue(func() *labelIndex { return newLabelIndex(c.skills) })
+	c.words = sync.OnceValue(func() *wordIndex { return newWordIndex(c.labels()) })
+	c.shapes = sync.OnceValue(func() []shape { return newShapes(c.labels()) })
 	var list problem.List
 	for i := range c.skills {
 		skill := &c.skills[i]

@@ -20,6 +20,25 @@
 // The zero [Level] is unknown; [Profile.Level] returns it for every skill
 // without a claim. Every function of this module says what it does with it.
 //
+// # Catalog
+//
+// A catalog holds tens of thousands of skills, as public taxonomies do.
+// [Catalog.Find] looks for a label, in any language, whatever its case, width and
+// spaces ([Fold]), and returns all skills that it can mean: labels are ambiguous
+// ([Catalog.Ambiguities]), ids are not. [Catalog.Near] tells what was probably meant
+// by a label that is not found, [Catalog.Search] what a person may be about to type.
+//
+// Skills hang together in four ways. One is broader than another, with several
+// parents where it has them and never in a circle ([Catalog.Ancestors],
+// [Catalog.Descendants]); one builds on another ([Catalog.Essential],
+// [Catalog.Prerequisites]), in a circle where a taxonomy says so; two are near each
+// other ([Catalog.Related]); and one took the place of another that is retired.
+// Nothing is deleted: [Catalog.Current] leads from an old id to what it stands for
+// today, [Catalog.CarryOver] takes claims along where that is one skill.
+//
+// [Merge] makes one catalog of several, and lists what they do not agree on.
+// [Catalog.Doubts] lists what is allowed and still looks like a slip.
+//
 // # Claims over time
 //
 // A claim is never changed: whoever knows better makes another. What a person can

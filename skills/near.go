@@ -2,6 +2,7 @@ package skills
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/kakezan/kakezan/internal/near"
@@ -19,8 +20,8 @@ import (
 // characters, nor when n is below 1. A label that Find does find is at a distance
 // of 0.
 //
-// It goes through all labels, each in time proportional to its length for a label
-// of up to 64 characters.
+// It goes through all labels, and measures those that have nearly the same letters,
+// in time proportional to their length for a label of up to 64 characters.
 func (c Catalog) Near(label string, n int) []Match {
 	folded := Fold(label)
 	if c.data == nil || folded == "" || n < 1 {
@@ -38,7 +39,7 @@ func (c Catalog) Near(label string, n int) []Match {
 	best := make(map[int32]candidate)
 	count := make([]int, limit+1) // of skills at each distance
 	labels := c.data.labels()
-	for l := range labels.len() {
+	for l := range c.data.mostLike(shapeOf(folded), &limit) {
 		d := word.Distance(labels.label(l), limit)
 		if d < 0 {
 			continue
@@ -81,4 +82,24 @@ func farthest(count []int, n int) int {
 		}
 	}
 	return len(count) - 1
+}
+
+// mostLike yields the labels that may be within a distance, those first that have most
+// in common with a shape: so the limit falls soon, and nothing beyond it is yielded.
+func (c *catalogData) mostLike(s shape, limit *int) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		by := make([][]int32, *limit+1) // by their least distance
+		for l, t := range c.shapes() {
+			if d := s.apart(t); d <= *limit {
+				by[d] = append(by[d], int32(l))
+			}
+		}
+		for d := 0; d <= *limit; d++ {
+			for _, l := range by[d] {
+				if !yield(l) {
+					return
+				}
+			}
+		}
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
@@ -214,4 +215,33 @@ func ExampleCatalog_Ambiguities() {
 		fmt.Println(label, m)
 	}
 	// Output: go [go igo]
+}
+
+// Where one skill took the place of another, the claim goes along; where two did,
+// somebody has to decide.
+func ExampleCatalog_CarryOver() {
+	old := []skills.Claim{
+		claim(skills.ClaimSpec{Skill: "scripting", Level: working}),
+		claim(skills.ClaimSpec{Skill: "fullstack", Level: expert}),
+	}
+	claims, list := craft.CarryOver(old)
+	for _, c := range claims {
+		fmt.Println(c)
+	}
+	fmt.Print(list.Text(language.Japanese))
+	// Output:
+	// programming mastery/working
+	// fullstack mastery/expert
+	// claims[1].skill: 警告: スキル「fullstack」は廃止され、後継が 1 つに決まりません: frontend, backend [retired-claimed]
+}
+
+// What is allowed and still looks like a slip.
+func ExampleCatalog_Doubts() {
+	c := must(skills.NewCatalog([]skills.SkillSpec{
+		{ID: "coding", Retired: true, ReplacedBy: []skills.ID{"programming"}},
+		{ID: "programming"},
+		{ID: "testing", Prerequisites: skills.PrerequisitesSpec{Essential: []skills.ID{"coding"}}},
+	}))
+	fmt.Print(c.Doubts().Text(language.English))
+	// Output: skills[testing].prerequisites.essential: warning: the skill testing is in use, but refers to coding, which is retired (did you mean programming?) [retired-needed]
 }

@@ -1,11 +1,6 @@
 package skills
 
-import (
-	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "hash/maphash"
 
 // Match is a skill, and that of its labels by which it was found.
 type Match struct {
@@ -25,19 +20,40 @@ type Match struct {
 // no gaps between words, so that each of their characters may begin one. Nothing
 // is found for an empty beginning, nor when n is below 1.
 //
-// It takes time in proportion to the text of all labels.
+// It takes time in proportion to the labels in which a word begins so, and to the
+// logarithm of their number where the names alone are enough. The first call sorts
+// the words of all labels.
 func (c Catalog) Search(beginning string, n int) []Match {
 	folded := Fold(beginning)
 	if c.data == nil || folded == "" || n < 1 {
 		return nil
 	}
 	labels := c.data.labels()
-	exact, begins, within := labels.search(folded)
 	s := searching{c: c.data, labels: labels, most: n, seen: make(map[int32]bool)}
-	s.add(exact, nil)
-	s.add(begins, func(l Label) bool { return l.Kind == LabelName })
-	s.add(begins, nil)
-	s.add(within, nil)
+	if exact, ok := find(labels, maphash.String(labels.seed, folded), folded); ok {
+		s.add(exact, nil)
+	}
+	words := c.data.words()
+	begin := words.that(labels, folded)
+	for _, w := range begin {
+		if w.offset == 0 && labels.entries[w.label].kinds&isName != 0 && !s.add(w.label, func(l Label) bool { return l.Kind == LabelName }) {
+			return s.found
+		}
+	}
+	for _, w := range begin {
+		if w.offset == 0 && !s.add(w.label, nil) {
+			return s.found
+		}
+	}
+	var within lowest
+	for _, w := range begin {
+		if w.offset > 0 {
+			within = append(within, words.rank[w.label])
+		}
+	}
+	within.order()
+	for len(within) > 0 && s.add(words.label[within.pop()], nil) {
+	}
 	return s.found
 }
 
@@ -50,68 +66,21 @@ type searching struct {
 	found  []Match
 }
 
-// add adds the skills of some labels, in order of the labels; of all their uses or
-// of those that only says.
-func (s *searching) add(list []int32, only func(Label) bool) {
-	if len(s.found) == s.most {
-		return
-	}
-	slices.SortFunc(list, func(a, b int32) int { return strings.Compare(s.labels.label(a), s.labels.label(b)) })
-	for _, l := range list {
-		for _, use := range s.labels.of(l) {
-			if s.seen[use.skill] {
-				continue
-			}
-			skill := s.c.skill(use.skill)
-			label := skill.label(use.part)
-			if only != nil && !only(label) {
-				continue
-			}
+// add adds the skills of a label, for all their uses of it or for those that only
+// says, and reports whether there are too few still.
+func (s *searching) add(label int32, only func(Label) bool) bool {
+	for _, use := range s.labels.of(label) {
+		if len(s.found) == s.most {
+			break
+		}
+		if s.seen[use.skill] {
+			continue
+		}
+		skill := s.c.skill(use.skill)
+		if l := skill.label(use.part); only == nil || only(l) {
 			s.seen[use.skill] = true
-			s.found = append(s.found, Match{skill, label})
-			if len(s.found) == s.most {
-				return
-			}
+			s.found = append(s.found, Match{skill, l})
 		}
 	}
-}
-
-// search returns the labels that are a folded text, those that begin with it, and
-// those in which a word does. It looks for the text in that of all labels at once,
-// as that is one pass over memory.
-func (x *labelIndex) search(folded string) (exact, begins, within []int32) {
-	l := int32(0)
-	for from := 0; ; {
-		i := strings.Index(x.text[from:], folded)
-		if i < 0 {
-			return exact, begins, within
-		}
-		i += from
-		for x.entries[l+1].at <= i {
-			l++
-		}
-		start, end := x.entries[l].at, x.entries[l+1].at
-		switch {
-		case i+len(folded) > end: // it runs into the next label
-			from = i + 1
-			continue
-		case start == i && end == i+len(folded):
-			exact = append(exact, l)
-		case start == i:
-			begins = append(begins, l)
-		case beginsWord(x.text[start:end], i-start):
-			within = append(within, l)
-		default:
-			from = i + 1
-			continue
-		}
-		from = end
-	}
-}
-
-// beginsWord reports whether a word of s may begin at i, which is not the beginning.
-func beginsWord(s string, i int) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:i])
-	here, _ := utf8.DecodeRuneInString(s[i:])
-	return !unicode.In(before, unicode.L, unicode.M, unicode.Nd) || unicode.In(here, unicode.Han, unicode.Hiragana, unicode.Katakana)
+	return len(s.found) < s.most
 }

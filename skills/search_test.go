@@ -3,6 +3,7 @@ package skills_test
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 func matchesOf(found []skills.Match) []string {
@@ -71,6 +73,28 @@ func TestCatalog_Near(t *testing.T) {
 		if diff := gocmp.Diff(test.want, matchesOf(catalog.Near(test.label, test.n))); diff != "" {
 			t.Errorf("Near(%q, %d) (-want +got):\n%s", test.label, test.n, diff)
 		}
+	}
+}
+
+// More is found than the few that a small catalog has, in order; and nothing but
+// memory bounds n.
+func TestCatalog_Search_many(t *testing.T) {
+	var records []skills.SkillSpec
+	for i := range 300 {
+		records = append(records, skills.SkillSpec{ID: skills.ID(fmt.Sprintf("%03d", i)), Name: text.Plain(fmt.Sprintf("%d weave (%03d)", i*7%10, i*37%300))})
+	}
+	c := must(skills.NewCatalog(records))
+	for _, n := range []int{1, 10, 299, 300, 301, math.MaxInt} {
+		found := c.Search("weave", n)
+		if len(found) != min(n, 300) {
+			t.Fatalf("Search(weave, %d) finds %d", n, len(found))
+		}
+		if !slices.IsSortedFunc(found, func(a, b skills.Match) int { return strings.Compare(a.Label.Text, b.Label.Text) }) {
+			t.Errorf("Search(weave, %d) = %v", n, matchesOf(found))
+		}
+	}
+	if n := len(c.Near("0 waeve (000)", math.MaxInt)); n == 0 {
+		t.Error("Near finds nothing")
 	}
 }
 
@@ -179,6 +203,22 @@ func TestCatalog_Near_law(t *testing.T) {
 		})
 		if diff := gocmp.Diff(want, matchesOf(c.Near(typed, n))); diff != "" {
 			t.Fatalf("Near(%q, %d) (-want +got):\n%s", typed, n, diff)
+		}
+	})
+}
+
+// What has few letters in common is far: labels in which letters come several times,
+// in two scripts, against the definition of the distance.
+func TestCatalog_Near_letters_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		word := rapid.StringMatching(`[eézq日本]{1,6}`)
+		label, typed := word.Draw(t, "label"), word.Draw(t, "typed")
+		c := must(skills.NewCatalog([]skills.SkillSpec{{ID: skills.ID(label)}}))
+		a, b := []rune(typed), []rune(label)
+		d := slowDistance(a, b)
+		want := d <= max(1, len(a)/3) && d < max(len(a), len(b))
+		if got := len(c.Near(typed, 1)) == 1; got != want {
+			t.Fatalf("%s is near %s: %t, want %t, at a distance of %d", label, typed, got, want, d)
 		}
 	})
 }
