@@ -22,11 +22,16 @@ type Date struct {
 // Of returns the date of a day. It fails with [ErrInvalid] when the calendar
 // has no such day.
 func Of(year int, month time.Month, day int) (Date, error) {
-	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-	if year < 1 || year > 9999 || t.Month() != month || t.Day() != day {
+	// Each month has 28 days; asking the calendar takes longer than all else.
+	if year < 1 || year > 9999 || month < time.January || month > time.December || day < 1 || day > 28 && day > last(year, month) {
 		return Date{}, fmt.Errorf("date.Of(%d, %d, %d): %w", year, int(month), day, ErrInvalid)
 	}
-	return From(t), nil
+	return Date{int16(year), uint8(month), uint8(day)}, nil
+}
+
+// last returns the last day of a month.
+func last(year int, month time.Month) int {
+	return time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
 // From returns the date of t in t's own location. A year outside 1 to 9999
@@ -113,8 +118,7 @@ func (d Date) Latest() Date {
 	if month == 0 {
 		month = time.December
 	}
-	last := time.Date(int(d.year), month+1, 0, 0, 0, 0, 0, time.UTC)
-	return Date{d.year, uint8(last.Month()), uint8(last.Day())}
+	return Date{d.year, uint8(month), uint8(last(int(d.year), month))}
 }
 
 // Compare orders dates by their earliest day and, where that is the same, the

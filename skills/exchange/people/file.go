@@ -43,6 +43,7 @@ func (f file) drive(ctx context.Context, r io.Reader, reading exchange.Reading, 
 	if err != nil {
 		return nil, err
 	}
+	defer t.ReadAhead()()
 	rows, list, err := f.open(t)
 	if err != nil {
 		return nil, err

@@ -14,8 +14,8 @@ const bufferSize = 64 << 10
 // quoted is CSV.
 type quoted struct{ csv *csv.Reader }
 
-func newQuoted(r io.Reader, comma rune) quoted {
-	c := csv.NewReader(bufio.NewReaderSize(r, bufferSize))
+func newQuoted(r io.Reader, comma rune, buffer int) quoted {
+	c := csv.NewReader(bufio.NewReaderSize(r, buffer))
 	c.Comma = comma
 	c.ReuseRecord = true
 	c.FieldsPerRecord = -1 // counted by the reader of the table, which knows the place
@@ -39,8 +39,8 @@ type plain struct {
 	long   []byte
 }
 
-func newPlain(r io.Reader, comma string) *plain {
-	return &plain{r: bufio.NewReaderSize(r, bufferSize), comma: comma}
+func newPlain(r io.Reader, comma string, buffer int) *plain {
+	return &plain{r: bufio.NewReaderSize(r, buffer), comma: comma}
 }
 
 // read skips empty lines, as CSV does.

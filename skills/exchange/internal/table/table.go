@@ -34,7 +34,11 @@ type Reader struct {
 	head    problem.Pos // where the header begins
 	width   int         // fields of the last row, 0 when it could not be split
 	count   int
-	ended   bool // nothing can be read after the last error
+	ended   bool   // nothing can be read after the last error
+	ahead   *ahead // set where another goroutine reads
+	allowed bool   // it may
+	comma   rune
+	plain   bool
 }
 
 // syntax splits a text into rows of fields.
@@ -75,15 +79,20 @@ func Open(ctx context.Context, name string, r io.Reader, f Format, reading excha
 		return nil, errors.Join(t.File(exchange.Unreadable.At("", err)), err)
 	}
 	t.window = &window{r: text, line: 1}
-	if f.Plain {
-		t.rows = newPlain(t.window, string(f.Comma))
-	} else {
-		t.rows = newQuoted(t.window, f.Comma)
-	}
+	t.comma, t.plain = f.Comma, f.Plain
+	t.rows = t.syntax(t.window, bufferSize)
 	if err := t.header(); err != nil {
 		return nil, err
 	}
 	return t, nil
+}
+
+// syntax splits a text as the format says.
+func (t *Reader) syntax(text io.Reader, buffer int) syntax {
+	if t.plain {
+		return newPlain(text, string(t.comma), buffer)
+	}
+	return newQuoted(text, t.comma, buffer)
 }
 
 // header reads the names of the columns.
@@ -138,7 +147,16 @@ func (t *Reader) Next() ([]string, error) {
 		t.ended = true
 		return nil, context.Cause(t.ctx)
 	}
-	record, err := t.record()
+	if t.allowed && t.ahead == nil && t.count >= aheadAfter {
+		t.start()
+	}
+	var record []string
+	var err error
+	if t.ahead != nil {
+		record, t.ended, err = t.ahead.next()
+	} else {
+		record, err = t.record()
+	}
 	if err == io.EOF { // record returns it bare
 		t.ended = true
 		t.tell()
@@ -179,6 +197,9 @@ func (t *Reader) Each(log *Log, do func(row []string) problem.List) error {
 // with quoted line feeds ends on a later line; blank lines before a row are no
 // part of it.
 func (t *Reader) Line() int {
+	if t.ahead != nil {
+		return t.ahead.row().line
+	}
 	if t.width == 0 {
 		return t.window.start().Line
 	}
@@ -189,6 +210,9 @@ func (t *Reader) Line() int {
 // Place returns where a field of the last row begins, its quote where it has one.
 // For a field that the row does not have, it returns where the row begins.
 func (t *Reader) Place(field int) problem.Range {
+	if t.ahead != nil {
+		return t.again().Place(field)
+	}
 	if t.width == 0 {
 		return problem.Range{File: t.name, Start: t.window.start()}
 	}
@@ -210,9 +234,16 @@ func (t *Reader) Header(p problem.Problem) problem.Problem {
 }
 
 func (t *Reader) tell() {
-	if t.reading.Progress != nil {
-		t.reading.Progress(exchange.Progress{File: t.name, Bytes: t.meter.n, Rows: t.count})
+	if t.reading.Progress == nil {
+		return
 	}
+	p := exchange.Progress{File: t.name, Rows: t.count}
+	if t.ahead != nil {
+		p.Bytes = t.ahead.bytes
+	} else {
+		p.Bytes = t.meter.n
+	}
+	t.reading.Progress(p)
 }
 
 // record returns the next fields, all UTF-8 and as many as there are columns, and
