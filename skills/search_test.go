@@ -81,7 +81,7 @@ func TestCatalog_Near(t *testing.T) {
 func TestCatalog_Search_many(t *testing.T) {
 	var records []skills.SkillSpec
 	for i := range 300 {
-		records = append(records, skills.SkillSpec{ID: skills.ID(fmt.Sprintf("%03d", i)), Name: text.Plain(fmt.Sprintf("%d weave (%03d)", i*7%10, i*37%300))})
+		records = append(records, skills.SkillSpec{ID: skills.ID(fmt.Sprintf("%03d", i)), Name: text.Plain(fmt.Sprintf("%d weave the finest cloth (%03d)", i*7%10, i*37%300))})
 	}
 	c := must(skills.NewCatalog(records))
 	for _, n := range []int{1, 10, 299, 300, 301, math.MaxInt} {
@@ -93,7 +93,7 @@ func TestCatalog_Search_many(t *testing.T) {
 			t.Errorf("Search(weave, %d) = %v", n, matchesOf(found))
 		}
 	}
-	if n := len(c.Near("0 waeve (000)", math.MaxInt)); n == 0 {
+	if n := len(c.Near("0 waeve the finest cloth (000)", math.MaxInt)); n == 0 {
 		t.Error("Near finds nothing")
 	}
 }
