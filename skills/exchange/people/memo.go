@@ -59,8 +59,9 @@ func spread(s string) int {
 			h = h<<8 | uint64(s[i])
 		}
 	}
+	h ^= h >> 32 // what the last bytes say is in the high bits, which a product does not bring down
 	h *= 0xD6E8FEB86659FD93
-	return int(h >> 40)
+	return int(h >> 48)
 }
 
 // eight returns the first eight bytes of a text as a number.
