@@ -19,11 +19,13 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/page"
+	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/exchange/esco"
@@ -50,7 +52,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			f.StringVar(&in.onet, "onet", "", "O*NET: the zip or folder of its text files (default: the sample)")
 			f.StringVar(&in.occupation, "occupation", "", "occupation to show, by any of its labels, its code or its id")
 			f.StringVar(&in.skill, "skill", "", "skill to show, by any of its labels or its id")
-			f.StringVar(&in.search, "search", "", "beginning of labels to look for")
+			f.StringVar(&in.search, "search", "", "beginning of a word to look for")
 			f.IntVar(&in.most, "max", 8, "how many lines a list has at most")
 		},
 		Check: func(args []string) error {
@@ -83,8 +85,9 @@ func (in question) isSample() bool { return in.esco == "" && in.onet == "" }
 type source struct {
 	name        text.Text
 	work        taxonomy.Taxonomy
-	left        problem.List // what reading it left out, and what has no place in it
-	attribution string       // what the licence asks to print; "" for a sample
+	occupations skills.Catalog // called as the occupations are, so that they are searched as skills are
+	left        problem.List   // what reading it left out, and what has no place in it
+	attribution string         // what the licence asks to print; "" for a sample
 }
 
 // read reads the taxonomies. Bad rows are left out, and listed.
@@ -107,7 +110,6 @@ func (in question) read(ctx context.Context) ([]source, error) {
 		if err != nil {
 			return nil, err
 		}
-		s.attribution = esco.Attribution
 		sources = append(sources, s)
 	}
 	if in.onet != "" {
@@ -116,11 +118,10 @@ func (in question) read(ctx context.Context) ([]source, error) {
 			return nil, err
 		}
 		defer system.Close()
-		s, attribution, err := readONET(ctx, system)
+		s, err := readONET(ctx, system)
 		if err != nil {
 			return nil, err
 		}
-		s.attribution = attribution
 		sources = append(sources, s)
 	}
 	return sources, nil
@@ -136,11 +137,12 @@ func (in question) readSample(ctx context.Context) ([]source, error) {
 	if err != nil {
 		return nil, err
 	}
-	other, _, err := readONET(ctx, b)
+	other, err := readONET(ctx, b)
 	if err != nil {
 		return nil, err
 	}
 	one.name, other.name = says.sampleESCO, says.sampleONET
+	one.attribution, other.attribution = "", "" // words of our own
 	return []source{one, other}, nil
 }
 
@@ -150,16 +152,25 @@ func readESCO(ctx context.Context, systems ...fs.FS) (source, error) {
 		return source{}, err
 	}
 	work, left, err := data.Taxonomy()
-	return source{name: work.Name(), work: work, left: append(list, left...)}, err
+	return sourceOf(work, append(list, left...), data.Attribution()), err
 }
 
-func readONET(ctx context.Context, system fs.FS) (s source, attribution string, err error) {
+func readONET(ctx context.Context, system fs.FS) (source, error) {
 	data, list, err := onet.Read(ctx, system, exchange.Reading{KeepRest: true})
 	if err != nil {
-		return source{}, "", err
+		return source{}, err
 	}
 	work, left, err := data.Taxonomy()
-	return source{name: work.Name(), work: work, left: append(list, left...)}, data.Attribution(), err
+	return sourceOf(work, append(list, left...), data.Attribution()), err
+}
+
+func sourceOf(work taxonomy.Taxonomy, left problem.List, attribution string) source {
+	var specs []skills.SkillSpec
+	for o := range work.Occupations() {
+		specs = append(specs, skills.SkillSpec{ID: skills.ID(o.ID()), Name: o.Name(), Aliases: slices.Collect(o.Aliases())})
+	}
+	occupations, _ := skills.NewCatalog(specs) // a taxonomy has checked the ids
+	return source{work.Name(), work, occupations, left, attribution}
 }
 
 // files is a folder or an opened zip.

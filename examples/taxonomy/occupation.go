@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/kakezan/kakezan/skills"
-	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/taxonomy"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -18,11 +17,7 @@ func (w walk) occupation(label string) {
 	found := slices.Collect(w.work.Find(label).All())
 	switch len(found) {
 	case 0:
-		var known []string
-		for o := range w.work.Occupations() {
-			eachLabel(o.Name(), o.Aliases(), func(s string) { known = append(known, s) })
-		}
-		w.suggest(problem.Nearest(label, known))
+		w.suggest(w.source.occupations, label)
 		return
 	case 1:
 	default:
@@ -33,13 +28,6 @@ func (w walk) occupation(label string) {
 	}
 	for _, o := range found[:min(len(found), w.most)] {
 		w.showOccupation(o)
-	}
-}
-
-func (w walk) suggest(words ...string) {
-	w.Line(1, says.none)
-	if words = slices.DeleteFunc(words, func(s string) bool { return s == "" }); len(words) > 0 {
-		w.Line(1, says.meant, "words", strings.Join(words, ", "))
 	}
 }
 

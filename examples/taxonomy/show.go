@@ -2,7 +2,6 @@ package main
 
 import (
 	"iter"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -44,7 +43,7 @@ type asked struct {
 // examples are what is asked of the samples: labels with several meanings, one
 // that is misspelt, and one of each language.
 var examples = []asked{
-	{[]string{"artisan"}, []string{"weather", "fly kites", "竹", "bild kites"}, "kite"},
+	{[]string{"artisan"}, []string{"weather", "fly kites", "竹", "bild kites"}, "craft"},
 	{[]string{"Kite Artisan", "Kite Pilot"}, []string{"Reading of Patterns", "KiteCAD"}, "kite"},
 }
 
@@ -131,37 +130,49 @@ var kindNames = map[skills.Kind]text.Text{
 	skills.KindGroup:     text.EnJa("groups", "グループ"),
 }
 
-// search prints the labels of skills and occupations that begin with a word.
+// search prints what somebody may mean who has typed the beginning of a word: those
+// that are called so first.
 func (w walk) search(word string) {
 	w.Section(says.search, "word", word, "name", w.name())
-	begins, folded := make(map[string]bool), skills.Fold(word)
-	look := func(label string) {
-		if strings.HasPrefix(skills.Fold(label), folded) {
-			begins[label] = true
+	any := false
+	for _, in := range []struct {
+		title   text.Text
+		catalog skills.Catalog
+	}{{says.foundSkills, w.work.Catalog()}, {says.foundOccupations, w.source.occupations}} {
+		var lines []string
+		for _, m := range in.catalog.Search(word, in.catalog.Len()) {
+			lines = append(lines, w.label(m))
+		}
+		if len(lines) > 0 {
+			any = true
+			w.Line(1, in.title, "n", number(len(lines)))
+			w.list(2, lines)
 		}
 	}
-	for s := range w.work.Catalog().All() {
-		eachLabel(s.Name(), s.Aliases(), look)
+	if !any {
+		w.Item(1, says.none)
 	}
-	for o := range w.work.Occupations() {
-		eachLabel(o.Name(), o.Aliases(), look)
-	}
-	var found []string
-	for label := range begins {
-		found = append(found, label)
-	}
-	slices.Sort(found)
-	w.list(1, found)
 }
 
-func eachLabel(name text.Text, aliases iter.Seq[text.Text], do func(string)) {
-	for _, s := range name.All() {
-		do(s)
+// label returns the label by which something was found, with its name where that
+// is another.
+func (w walk) label(m skills.Match) string {
+	name := w.In(m.Skill.Name())
+	if m.Label.Text == name {
+		return name
 	}
-	for alias := range aliases {
-		for _, s := range alias.All() {
-			do(s)
-		}
+	return says.called.Fill(w.Tag, "label", m.Label.Text, "name", name)
+}
+
+// suggest prints what was probably meant by a label that nothing has.
+func (w walk) suggest(catalog skills.Catalog, label string) {
+	w.Line(1, says.none)
+	var labels []string
+	for _, m := range catalog.Near(label, 3) {
+		labels = append(labels, m.Label.Text)
+	}
+	if len(labels) > 0 {
+		w.Line(1, says.meant, "words", strings.Join(labels, between))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/skills"
-	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/taxonomy"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -15,11 +14,7 @@ func (w walk) skill(label string) {
 	found := slices.Collect(w.work.Catalog().Find(label).All())
 	switch len(found) {
 	case 0:
-		var known []string
-		for s := range w.work.Catalog().All() {
-			eachLabel(s.Name(), s.Aliases(), func(s string) { known = append(known, s) })
-		}
-		w.suggest(problem.Nearest(label, known))
+		w.suggest(w.work.Catalog(), label)
 		return
 	case 1:
 	default:

@@ -9,6 +9,7 @@ var says = struct {
 	meant, several, candidate, above, below, aliases, preparation, more    text.Text
 	essential, optional, needed, tools, neededBy, buildsOn, through, helps text.Text
 	suppressed, notRelevant, anchors, mark, left, sampleESCO, sampleONET   text.Text
+	foundSkills, foundOccupations, called                                  text.Text
 }{
 	help: text.EnJa("walks public taxonomies of work, ESCO and O*NET: occupations, skills, who needs what",
 		"仕事の公開分類（ESCO と O*NET）をたどり、職業、スキル、必要なものを示します"),
@@ -28,13 +29,16 @@ var says = struct {
 	ratings:     text.EnJa("ratings: {n}, of which {suppressed} are suppressed: the publisher recommends not to use them", "評価: {n}（うち {suppressed} は抑制。公表元が利用を勧めていません）"),
 	labels:      text.EnJa("labels that mean several skills: {n}, such as {examples}", "複数のスキルを指す名前: {n}（{examples} など）"),
 
-	occupation: text.EnJa("The occupation {word} in {name}", "{name}: 職業「{word}」"),
-	skill:      text.EnJa("The skill {word} in {name}", "{name}: スキル「{word}」"),
-	search:     text.EnJa("Labels in {name} that begin with {word}", "{name}: 「{word}」から始まる名前"),
-	none:       text.EnJa("nothing is called that", "その名前のものはありません"),
-	meant:      text.EnJa("did you mean: {words}", "もしかして: {words}"),
-	several:    text.EnJa("{n} are called that:", "同じ名前のものが {n} 個あります:"),
-	candidate:  text.EnJa("{name} ({id})", "{name}（{id}）"),
+	occupation:       text.EnJa("The occupation {word} in {name}", "{name}: 職業「{word}」"),
+	skill:            text.EnJa("The skill {word} in {name}", "{name}: スキル「{word}」"),
+	search:           text.EnJa("What {word} finds in {name}", "{name}: 「{word}」で見つかるもの"),
+	foundSkills:      text.EnJa("skills ({n})", "スキル（{n}）"),
+	foundOccupations: text.EnJa("occupations ({n})", "職業（{n}）"),
+	called:           text.EnJa("{label}: {name}", "{label}（{name}）"),
+	none:             text.EnJa("nothing is called that", "その名前のものはありません"),
+	meant:            text.EnJa("did you mean: {words}", "もしかして: {words}"),
+	several:          text.EnJa("{n} are called that:", "同じ名前のものが {n} 個あります:"),
+	candidate:        text.EnJa("{name} ({id})", "{name}（{id}）"),
 
 	above:       text.EnJa("above it: {names}", "上位: {names}"),
 	below:       text.EnJa("below it: {names}", "下位: {names}"),

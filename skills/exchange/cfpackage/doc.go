@@ -13,7 +13,7 @@
 // came. Keys that the standard does not have, and keys whose value is null, are in
 // the field More of their object. Nothing of a file is dropped.
 //
-// [Package.Taxonomy] says what a package is in the model, and [From] makes a package
+// [Package.Spec] says what a package is in the model, and [FromSpec] makes a package
 // of a taxonomy; see there for what becomes what. Both list what has no place on
 // the other side. Identifiers are UUIDs in this format; those of ids that are none
 // are made of them, see [Identifier].
@@ -31,8 +31,8 @@
 //
 // # Contract
 //
-// Reading what [Write] writes gives an equal package. A taxonomy of which [From]
-// lists nothing comes back equal from [Package.Taxonomy], but for a skill without a
+// Reading what [Write] writes gives an equal package. A taxonomy of which [FromSpec]
+// lists nothing comes back equal from [Package.Spec], but for a skill without a
 // name, which is called by its id. No function panics on any
 // input. Packages are plain data, for one goroutine at a time while they change.
 package cfpackage

@@ -16,7 +16,7 @@ import (
 )
 
 // A framework becomes a catalog, and what has no place in it is listed.
-func ExamplePackage_Taxonomy() {
+func ExamplePackage_Spec() {
 	file := `{
 	  "CFDocument": {"identifier": "5b5f9983-eabb-4661-aca4-9e0c81046772", "title": "Sums", "language": "en"},
 	  "CFItems": [
@@ -28,7 +28,7 @@ func ExamplePackage_Taxonomy() {
 		fmt.Println(err)
 		return
 	}
-	spec, left := p.Taxonomy()
+	spec, left := p.Spec()
 	for _, s := range spec.Skills {
 		fmt.Println(s.ID, s.Name)
 	}
@@ -38,8 +38,8 @@ func ExamplePackage_Taxonomy() {
 	// sums.json:4:118: warning: the model has no place for CFItems.educationLevel (left out: 1, the first is here) [no-place]
 }
 
-func ExampleFrom() {
-	p, left := cfpackage.From(taxonomy.Spec{
+func ExampleFromSpec() {
+	p, left := cfpackage.FromSpec(taxonomy.Spec{
 		ID: "acme", Name: text.Plain("What Acme needs"), Provenance: skills.ProvenanceSpec{Source: "Acme"},
 		Skills: []skills.SkillSpec{{ID: "go", Name: text.Plain("Go"), HalfLife: 60}},
 	}, cfpackage.Writing{})

@@ -240,7 +240,7 @@ func FuzzRead_roundTrip(f *testing.F) {
 		if err != nil {
 			return
 		}
-		_, _ = p.Taxonomy()
+		_, _ = p.Spec()
 		var b bytes.Buffer
 		if err := cfpackage.Write(&b, p); err != nil {
 			t.Fatal(err)

@@ -12,7 +12,15 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// Taxonomy returns what the package says in the model, and a list of what has no
+// Taxonomy returns the taxonomy of [Package.Spec], with what it lists. The error
+// is that of [taxonomy.New], such as an item that stands above itself.
+func (p Package) Taxonomy() (taxonomy.Taxonomy, problem.List, error) {
+	spec, list := p.Spec()
+	t, err := taxonomy.New(spec)
+	return t, list, err
+}
+
+// Spec returns what the package says in the model, and a list of what has no
 // place there ([exchange.NoPlace]), each key once with the place of its first
 // value. The record is not checked: that is for taxonomy.New.
 //
@@ -28,8 +36,8 @@ import (
 //     criterion is one. The levels are in order of their scores, where all have
 //     one and no two the same, else of their positions; their descriptions are
 //     anchors. The item of a criterion is stated on its scale.
-//   - Ids are the identifiers, but for those that [From] has made of other ids.
-func (p Package) Taxonomy() (taxonomy.Spec, problem.List) {
+//   - Ids are the identifiers, but for those that [FromSpec] has made of other ids.
+func (p Package) Spec() (taxonomy.Spec, problem.List) {
 	m := toModel{tally: &tally{code: exchange.NoPlace, places: p.places}, item: make(map[string]int), links: make(map[string]string)}
 	d := p.Document
 	m.tag = m.language(d.Language, language.Und, "CFDocument", "CFDocument")

@@ -26,7 +26,7 @@ func must[T any](v T, err error) T {
 }
 
 // The samples become catalogs, and what has no place in them is listed.
-func TestPackage_Taxonomy_samples(t *testing.T) {
+func TestPackage_Spec_samples(t *testing.T) {
 	for name, want := range map[string]string{
 		samples[0]: "CFDocument.adoptionStatus 1 | CFDocument.uri 1 | CFAssociations.exactMatchOf, of other packages 16",
 		samples[1]: "CFItems.notes 11",
@@ -34,7 +34,7 @@ func TestPackage_Taxonomy_samples(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := read(t, string(sample(t, name)))
-			spec, list := p.Taxonomy()
+			spec, list := p.Spec()
 			catalog, err := skills.NewCatalog(spec.Skills)
 			if err != nil || catalog.Len() != len(p.Items) {
 				t.Fatalf("a catalog of %d skills: %v", catalog.Len(), err)
@@ -113,11 +113,11 @@ func drawSpec(t *rapid.T) taxonomy.Spec {
 
 // What the model can hold survives: a taxonomy written as a package, and read
 // again, is the same, and nothing is listed on the way.
-func TestFrom_law(t *testing.T) {
+func TestFromSpec_law(t *testing.T) {
 	exact := cmp.Comparer(func(a, b decimal.Decimal) bool { return a == b })
 	rapid.Check(t, func(t *rapid.T) {
 		spec := drawSpec(t)
-		p, list := cfpackage.From(spec, cfpackage.Writing{})
+		p, list := cfpackage.FromSpec(spec, cfpackage.Writing{})
 		if len(list) > 0 {
 			t.Fatalf("not held:\n%v", list.Text(language.English))
 		}
@@ -129,7 +129,7 @@ func TestFrom_law(t *testing.T) {
 		if err != nil || len(none) > 0 {
 			t.Fatal(none, err)
 		}
-		got, list := again.Taxonomy()
+		got, list := again.Spec()
 		if diff := cmp.Diff(spec, got, exact, cmp.Comparer(text.Text.Equal), cmp.Comparer(func(a, b skills.Kind) bool { return a == b }), cmp.Comparer(func(a, b taxonomy.Relation) bool { return a == b })); diff != "" {
 			t.Fatalf("written and read (-want +got):\n%s\n%v", diff, p)
 		}
@@ -142,7 +142,7 @@ func TestFrom_law(t *testing.T) {
 }
 
 // What a package can't hold is listed, with its place in the model.
-func TestFrom_notWritten(t *testing.T) {
+func TestFromSpec_notWritten(t *testing.T) {
 	spec := taxonomy.Spec{
 		ID: "x", Name: text.EnJa("Framework", "体系"),
 		Scales: []skills.ScaleSpec{{ID: "level", Numeric: skills.NumericSpec{Max: decimal.MustParse("7"), By: decimal.MustParse("1")}}},
@@ -152,7 +152,7 @@ func TestFrom_notWritten(t *testing.T) {
 		}},
 		Occupations: []taxonomy.OccupationSpec{{ID: "o"}},
 	}
-	p, list := cfpackage.From(spec, cfpackage.Writing{Language: language.Japanese})
+	p, list := cfpackage.FromSpec(spec, cfpackage.Writing{Language: language.Japanese})
 	want := []string{
 		"name: name, in other languages", "occupations[o]: occupations", "skills[go].aliases[1]: skills: aliases", "skills[go].steps: skills: steps", "skills[go].half-life: skills: half-life", "skills[go].retired: skills: retired", "skills[go].provenance: skills: provenance",
 		"skills[go].broader[0]: skills: broader", "scales[level]: scales: numeric", "skills[go].scale: skills: scale",
@@ -178,8 +178,8 @@ const rubric = `{"CFDocument": {"identifier": "d", "language": "en"}, "CFItems":
 "CFAssociations": [{"originNodeURI": {"identifier": "i"}, "destinationNodeURI": {"identifier": "j"}, "associationType": "precedes", "sequenceNumber": 1}, {"originNodeURI": {"identifier": "i"}, "destinationNodeURI": {"identifier": "j"}, "associationType": "exemplar"}]}`
 
 // The best level of a rubric often comes first; its score says so.
-func TestPackage_Taxonomy_rubric(t *testing.T) {
-	spec, list := read(t, rubric).Taxonomy()
+func TestPackage_Spec_rubric(t *testing.T) {
+	spec, list := read(t, rubric).Spec()
 	scale := must(skills.NewScale(spec.Scales[0]))
 	if scale.ID() != "r" || scale.Name().In(language.English) != "Sums" || spec.Skills[0].Scale != "r" || spec.Skills[1].Scale != "" {
 		t.Errorf("the scale %v of %v", scale, spec.Skills)

@@ -9,9 +9,6 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// Attribution is the sentence that ESCO asks a service that uses it to show.
-const Attribution = "This service uses the ESCO classification of the European Commission."
-
 // Dataset is what ESCO's files say, in their terms and in their order. What is
 // not stated is the zero value. Lists and texts of equal content may be shared
 // between concepts, so that nobody should write to them.
@@ -33,6 +30,11 @@ type Dataset struct {
 	Schemes     []ConceptScheme
 	Collections []Collection // in order of their names
 }
+
+// Attribution returns the sentence that ESCO asks a service that uses it to show.
+func (d Dataset) Attribution() string { return attribution }
+
+const attribution = "This service uses the ESCO classification of the European Commission."
 
 // Concept is a skill, an occupation, or a group of either.
 type Concept struct {

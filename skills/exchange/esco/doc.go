@@ -3,7 +3,7 @@
 //
 // ESCO may be reused free of charge under Commission Decision 2011/833/EU. Whoever
 // shows it to others says where it is from; in a service, the sentence is
-// [Attribution]. Who changes something says that, too. The package holds nothing
+// [Dataset.Attribution]. Who changes something says that, too. The package holds nothing
 // of ESCO itself; the files are at https://esco.ec.europa.eu/en/use-esco/download.
 //
 // # Files

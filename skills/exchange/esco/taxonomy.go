@@ -47,7 +47,7 @@ func (d Dataset) Spec() (taxonomy.Spec, problem.List) {
 	return taxonomy.Spec{
 		ID:          "esco",
 		Name:        text.EnJa("ESCO", "ESCO（欧州のスキル・職業分類）"),
-		Description: text.EnJa(Attribution, "このサービスは欧州委員会の ESCO 分類を使用しています。"),
+		Description: text.EnJa(attribution, "このサービスは欧州委員会の ESCO 分類を使用しています。"),
 		Provenance:  provenance(d.Version),
 		Skills:      m.skills.specs,
 		Occupations: m.occupations.specs,

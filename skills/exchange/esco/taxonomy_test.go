@@ -36,7 +36,7 @@ func TestDataset_Taxonomy(t *testing.T) {
 	want, err := taxonomy.New(taxonomy.Spec{
 		ID:          "esco",
 		Name:        text.EnJa("ESCO", "ESCO（欧州のスキル・職業分類）"),
-		Description: text.EnJa(esco.Attribution, "このサービスは欧州委員会の ESCO 分類を使用しています。"),
+		Description: text.EnJa(esco.Dataset{}.Attribution(), "このサービスは欧州委員会の ESCO 分類を使用しています。"),
 		Provenance:  origin,
 		Skills: []skills.SkillSpec{
 			{

@@ -33,7 +33,7 @@
 // What [Write] writes, Read reads as the same model, where no row is longer than a
 // mebibyte.
 //
-// [Model.Taxonomy] gives the records of a taxonomy, and [FromTaxonomy] makes a
+// [Model.Spec] gives the records of a taxonomy, and [FromSpec] makes a
 // model of them. Each lists what the other side has no place for, as
 // [exchange.NoPlace]. What the format can hold of a taxonomy survives the way into
 // a model, into files and back.

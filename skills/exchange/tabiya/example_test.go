@@ -45,13 +45,13 @@ func ExampleRead_keepRest() {
 	// skill_hierarchy.csv:3:10: エラー: 「s1」が自分自身に関係づけられています [self-relation]
 }
 
-func ExampleModel_Taxonomy() {
+func ExampleModel_Spec() {
 	model, _, err := tabiya.Read(context.Background(), asFS(bakery), exchange.Reading{})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	spec, problems := model.Taxonomy(language.English)
+	spec, problems := model.Spec(language.English)
 	for _, s := range spec.Skills {
 		fmt.Println(s.ID, "-", s.Name, "-", s.Kind)
 	}
@@ -70,7 +70,7 @@ func ExampleWrite() {
 			{ID: "dough", Name: text.EnJa("dough", "生地"), HalfLife: 24},
 		},
 	}
-	model, problems := tabiya.FromTaxonomy(spec, language.English)
+	model, problems := tabiya.FromSpec(spec, language.English)
 	for _, p := range problems {
 		fmt.Println(p.Path())
 	}

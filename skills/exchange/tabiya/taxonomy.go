@@ -10,7 +10,16 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// Taxonomy returns the model as the record of a taxonomy, groups before what is in
+// Taxonomy returns the taxonomy of [Model.Spec], with what it lists. The error is
+// that of [taxonomy.New]; a model that was read, or that [Model.Check] finds good,
+// has none.
+func (m Model) Taxonomy(tag language.Tag) (taxonomy.Taxonomy, problem.List, error) {
+	spec, list := m.Spec(tag)
+	t, err := taxonomy.New(spec)
+	return t, list, err
+}
+
+// Spec returns the model as the record of a taxonomy, groups before what is in
 // them, otherwise in the order of the files. tag is the language of the model's
 // texts, which its locale does not tell.
 //
@@ -31,7 +40,7 @@ import (
 // was read or that [Model.Check] finds good has none.
 //
 // It takes time and memory in proportion to the model.
-func (m Model) Taxonomy(tag language.Tag) (taxonomy.Spec, problem.List) {
+func (m Model) Spec(tag language.Tag) (taxonomy.Spec, problem.List) {
 	b := &builder{model: &m, tag: tag, lost: tally{code: exchange.NoPlace}, skillAt: make(map[string]int), occupationAt: make(map[string]int)}
 	b.spec.ID = m.Info.Name
 	if len(m.Info.UUIDHistory) > 0 {

@@ -121,16 +121,16 @@ func (d *drawer) occupations(spec *taxonomy.Spec, skillGroups int, tag language.
 	}
 }
 
-// TestFromTaxonomy_law: what the format can hold of a taxonomy survives the way
+// TestFromSpec_law: what the format can hold of a taxonomy survives the way
 // into a model, into files, and back; nothing is said to have no place.
-func TestFromTaxonomy_law(t *testing.T) {
+func TestFromSpec_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		tag := rapid.SampledFrom([]language.Tag{language.English, language.Japanese, language.Und, language.BrazilianPortuguese}).Draw(t, "language")
 		spec := drawTaxonomy(t, tag)
 		if _, err := taxonomy.New(spec); err != nil {
 			t.Fatalf("drawn: %v", err)
 		}
-		m, lost := tabiya.FromTaxonomy(spec, tag)
+		m, lost := tabiya.FromSpec(spec, tag)
 		if len(lost) > 0 {
 			t.Errorf("there is a place for all of it, but:\n%s", english(lost))
 		}
@@ -142,7 +142,7 @@ func TestFromTaxonomy_law(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, list := read.Taxonomy(tag)
+		got, list := read.Spec(tag)
 		if diff := cmp.Diff(spec, got, closedSets); diff != "" {
 			t.Fatalf("(-want +got):\n%s", diff)
 		}
@@ -154,13 +154,13 @@ func TestFromTaxonomy_law(t *testing.T) {
 	})
 }
 
-// TestModel_Taxonomy_law: the taxonomy of a model is good, its ids are those of the
+// TestModel_Spec_law: the taxonomy of a model is good, its ids are those of the
 // model's objects, and what it says survives the way back into a model.
-func TestModel_Taxonomy_law(t *testing.T) {
+func TestModel_Spec_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := drawModel(t)
 		m.SkillRelations = slices.DeleteFunc(m.SkillRelations, func(r tabiya.SkillRelation) bool { return r.RequiringID > r.RequiredID })
-		spec, _ := m.Taxonomy(language.English)
+		spec, _ := m.Spec(language.English)
 		if _, err := taxonomy.New(spec); err != nil {
 			t.Fatal(err)
 		}
@@ -173,7 +173,7 @@ func TestModel_Taxonomy_law(t *testing.T) {
 				t.Errorf("the id of %s is %s, want %s", s.ID, ids[s.ID], want)
 			}
 		}
-		again, _ := tabiya.FromTaxonomy(spec, language.English)
+		again, _ := tabiya.FromSpec(spec, language.English)
 		if err := again.Check().Err(); err != nil {
 			t.Errorf("the way back: %v", err)
 		}

@@ -70,23 +70,23 @@ func bakers() taxonomy.Spec {
 	}
 }
 
-func TestModel_Taxonomy(t *testing.T) {
+func TestModel_Spec(t *testing.T) {
 	m := read(t, asFS(bakery))
 	m.Headers["skills.csv"] = append(slices.Clone(m.Headers["skills.csv"]), "NOTE")
 	m.Skills[1].Extra = tabiya.Extra{"heavy"}
 	m.SkillGroups[0].CreatedAt = "2024-01-01"
 	m.Occupations[1].GroupCode = "7511"
-	got, list := m.Taxonomy(language.English)
+	got, list := m.Spec(language.English)
 	if diff := cmp.Diff(bakers(), got, closedSets); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if _, err := taxonomy.New(got); err != nil {
 		t.Errorf("the record is not good: %v", err)
 	}
-	golden.Check(t, "to-taxonomy.en.golden", list.Text(language.English))
+	golden.Check(t, "to-spec.en.golden", list.Text(language.English))
 }
 
-func TestModel_Taxonomy_dangling(t *testing.T) {
+func TestModel_Spec_dangling(t *testing.T) {
 	m := tabiya.Model{
 		Skills:              []tabiya.Skill{{ID: "s1"}, {ID: "s1"}},
 		Occupations:         []tabiya.Occupation{{ID: "o1", Type: tabiya.TypeLocalOccupation}, {ID: "o1", Type: tabiya.TypeLocalOccupation}},
@@ -95,7 +95,7 @@ func TestModel_Taxonomy_dangling(t *testing.T) {
 		SkillRelations:      []tabiya.SkillRelation{{RequiringID: "s1", RequiredID: "s2"}},
 		OccupationRelations: []tabiya.OccupationRelation{{OccupationType: tabiya.TypeESCOOccupation, OccupationID: "o1", SkillID: "s3"}},
 	}
-	spec, list := m.Taxonomy(language.Japanese)
+	spec, list := m.Spec(language.Japanese)
 	want := "skills[s1]: error: the id s1 is given twice [duplicate-id]\n" +
 		"occupations[o1]: error: the id o1 is given twice [duplicate-id]\n" +
 		"skill_hierarchy[0].PARENTID: error: no skillgroup has the id g1 [unknown-object]\n" +
@@ -135,8 +135,8 @@ func TestModel_SkillIDs(t *testing.T) {
 	}
 }
 
-func TestFromTaxonomy(t *testing.T) {
-	got, list := tabiya.FromTaxonomy(bakers(), language.English)
+func TestFromSpec(t *testing.T) {
+	got, list := tabiya.FromSpec(bakers(), language.English)
 	if len(list) > 0 {
 		t.Errorf("problems:\n%s", english(list))
 	}
@@ -159,9 +159,9 @@ func TestFromTaxonomy(t *testing.T) {
 	}
 }
 
-// TestFromTaxonomy_noPlace gives a record something that the format can't hold in
+// TestFromSpec_noPlace gives a record something that the format can't hold in
 // each of its fields, and tells what is said of it.
-func TestFromTaxonomy_noPlace(t *testing.T) {
+func TestFromSpec_noPlace(t *testing.T) {
 	spec := bakers()
 	spec.ID, spec.Name = "bakery", text.EnJa("Bakery", "パン屋")
 	spec.Scales = []skills.ScaleSpec{{ID: "level"}}
@@ -183,9 +183,9 @@ func TestFromTaxonomy_noPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	baker.Preparation = scale.MustParse("1")
-	m, list := tabiya.FromTaxonomy(spec, language.English)
-	golden.Check(t, "from-taxonomy.en.golden", list.Text(language.English))
-	golden.Check(t, "from-taxonomy.ja.golden", list.Text(language.Japanese))
+	m, list := tabiya.FromSpec(spec, language.English)
+	golden.Check(t, "from-spec.en.golden", list.Text(language.English))
+	golden.Check(t, "from-spec.ja.golden", list.Text(language.Japanese))
 	if diff := cmp.Diff([]string{"dough", "pastry", "dough work"}, m.Skills[0].AltLabels); diff != "" {
 		t.Errorf("labels (-want +got):\n%s", diff)
 	}
@@ -194,9 +194,9 @@ func TestFromTaxonomy_noPlace(t *testing.T) {
 	}
 }
 
-// TestFromTaxonomy_fields fails when a record has a new field: FromTaxonomy has to
+// TestFromSpec_fields fails when a record has a new field: FromSpec has to
 // give it a place or to list it, and the test above to show that.
-func TestFromTaxonomy_fields(t *testing.T) {
+func TestFromSpec_fields(t *testing.T) {
 	for _, test := range []struct {
 		record any
 		fields string
@@ -218,9 +218,9 @@ func TestFromTaxonomy_fields(t *testing.T) {
 	}
 }
 
-func TestModel_Taxonomy_sample(t *testing.T) {
+func TestModel_Spec_sample(t *testing.T) {
 	m := read(t, sample(t))
-	spec, list := m.Taxonomy(language.English)
+	spec, list := m.Spec(language.English)
 	made, err := taxonomy.New(spec)
 	if err != nil {
 		t.Fatal(err)
@@ -240,7 +240,7 @@ func TestModel_Taxonomy_sample(t *testing.T) {
 		t.Errorf("what has no place (-want +got):\n%s", diff)
 	}
 
-	back, list := tabiya.FromTaxonomy(spec, language.English)
+	back, list := tabiya.FromSpec(spec, language.English)
 	if len(list) > 0 {
 		t.Errorf("what came from a model has no place in one:\n%s", english(list))
 	}
@@ -249,7 +249,7 @@ func TestModel_Taxonomy_sample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	third, _ := again.Taxonomy(language.English)
+	third, _ := again.Spec(language.English)
 	if diff := cmp.Diff(spec, third, closedSets); diff != "" {
 		t.Errorf("made a model, written, read and made a taxonomy again (-first +second):\n%.3000s", diff)
 	}
@@ -280,9 +280,9 @@ var sampleNoPlace = []string{
 	"occupation_to_skill_relations.csv: SIGNALLINGVALUE 4",
 }
 
-// TestModel_Taxonomy_everyColumn fills one column after the other: what it says
+// TestModel_Spec_everyColumn fills one column after the other: what it says
 // changes the record, or is listed.
-func TestModel_Taxonomy_everyColumn(t *testing.T) {
+func TestModel_Spec_everyColumn(t *testing.T) {
 	plain := make(map[string]string)
 	for name, rows := range map[string]string{
 		"model_info.csv": ",,,,,,,,", "skill_groups.csv": ",g1,,,,,,,,", "skills.csv": ",s1,,,,,,,,,,,\n,s2,,,,,,,,,,,", "occupation_groups.csv": ",i1,,,,,,,,",
@@ -293,7 +293,7 @@ func TestModel_Taxonomy_everyColumn(t *testing.T) {
 	}
 	said := func(files map[string]string) string {
 		m, list := kept(t, asFS(files))
-		spec, lost := m.Taxonomy(language.English)
+		spec, lost := m.Spec(language.English)
 		return cmp.Diff(taxonomy.Spec{}, spec, closedSets) + english(lost) + strings.Repeat("!", len(list))
 	}
 	before := said(plain)

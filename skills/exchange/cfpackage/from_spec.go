@@ -27,13 +27,13 @@ type Writing struct {
 	Changed time.Time
 }
 
-// From makes a package of a taxonomy, the reverse of [Package.Taxonomy], and lists
+// FromSpec makes a package of a taxonomy, the reverse of [Package.Spec], and lists
 // what a package can't hold ([exchange.NotWritten]): occupations, texts in further languages,
 // numeric scales, and more. Ids that are no UUIDs are written as [Identifier]
 // says and kept in the URI, so that they are read back. A skill without a name is
 // called by its id. A scale is a rubric, with one criterion for each skill that is
 // stated on it.
-func From(spec taxonomy.Spec, writing Writing) (Package, problem.List) {
+func FromSpec(spec taxonomy.Spec, writing Writing) (Package, problem.List) {
 	f := fromModel{tally: &tally{code: exchange.NotWritten}, changed: writing.Changed.UTC().Format(time.RFC3339), tag: writing.Language}
 	if f.tag == (language.Tag{}) {
 		for tag := range spec.Name.All() {

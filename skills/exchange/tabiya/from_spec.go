@@ -35,7 +35,7 @@ func typeOf(id string, group bool) ObjectType {
 	}
 }
 
-// FromTaxonomy returns a model of the record of a taxonomy, in the order of the
+// FromSpec returns a model of the record of a taxonomy, in the order of the
 // record, of one that [taxonomy.New] takes. Texts are in the language tag: names and
 // descriptions in the closest one they have, labels only in the language itself or
 // in one that nobody stated.
@@ -57,7 +57,7 @@ func typeOf(id string, group bool) ObjectType {
 //
 // The model can be written, where the record is one that taxonomy.New takes. It
 // takes time and memory in proportion to the record.
-func FromTaxonomy(spec taxonomy.Spec, tag language.Tag) (Model, problem.List) {
+func FromSpec(spec taxonomy.Spec, tag language.Tag) (Model, problem.List) {
 	w := &maker{spec: &spec, tag: tag, lost: tally{code: exchange.NotWritten}, used: make(map[string]bool), skills: make(map[skills.ID]made), occupations: make(map[string]made)}
 	w.addInfo()
 	for _, s := range spec.Skills {
