@@ -76,7 +76,7 @@ func (r *reader) once(seen map[string]bool, uri string, column int) problem.List
 	return nil
 }
 
-const conceptLength = 700 // of a row in a table of concepts, roughly
+const conceptLength = 640 // of a row in a table of concepts, roughly
 
 func (r *reader) readConcepts() error {
 	c, err := r.conceptColumns()
