@@ -32,12 +32,13 @@ func CheckID(id string, what text.Text, path problem.Path) problem.List {
 	return nil
 }
 
-// isGraphic reports whether a text is of ASCII that shows, as most ids are.
+// isGraphic reports whether a text is of ASCII that shows, as most ids are, with
+// no space but between words.
 func isGraphic(id string) bool {
 	for i := range len(id) {
-		if id[i] <= ' ' || id[i] >= '\x7f' {
+		if id[i] < ' ' || id[i] >= '\x7f' {
 			return false
 		}
 	}
-	return true
+	return id[0] != ' ' && id[len(id)-1] != ' '
 }

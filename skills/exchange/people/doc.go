@@ -56,6 +56,13 @@
 // as they were; they say how many there are ([LooksFormula]). Who hands a file of
 // other people's words to a spreadsheet should look at that warning.
 //
+// # Goroutines
+//
+// A long file is split into rows by another goroutine, beside the one that takes
+// the people. It has ended when the sequence has, or the call; a sequence that is
+// left early may wait for one Read of the file for that. Profiles can be made from
+// several goroutines at once.
+//
 // # Errors
 //
 // A file is either readable or not; a row is either good or bad, see the package
