@@ -14,7 +14,7 @@ var says = struct {
 	help: text.EnJa("walks public taxonomies of work, ESCO and O*NET: occupations, skills, who needs what",
 		"仕事の公開分類（ESCO と O*NET）をたどり、職業、スキル、必要なものを示します"),
 	badMax:  text.EnJa("-max: it is at least 1", "-max: 1 以上を指定してください"),
-	noZip:   text.EnJa("{file}: it is neither a folder nor a zip: {reason}", "{file}: フォルダでも zip でもありません: {reason}"),
+	noZip:   text.EnJa("{file}: it is neither a folder nor a zip: {reason}", "{file}: フォルダーでも zip でもありません: {reason}"),
 	title:   text.EnJa("A walk through public taxonomies of work", "仕事の公開分類をたどる"),
 	samples: text.EnJa("These are samples in the forms of ESCO and O*NET, with words of our own; -esco and -onet take the real files.", "ESCO と O*NET の形式で作った、独自の内容の見本です。実物のファイルは -esco と -onet で指定します。"),
 

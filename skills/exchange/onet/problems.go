@@ -12,10 +12,10 @@ var (
 
 	NoFiles = problem.Define("no-files", problem.Fatal,
 		text.EnJa("there is no file of an O*NET database, such as {example}, neither here nor one folder below",
-			"O*NET データベースのファイル（{example} など）が、ここにも 1 つ下のフォルダにもありません"), "example")
+			"O*NET データベースのファイル（{example} など）が、ここにも 1 つ下のフォルダーにもありません"), "example")
 	SeveralFolders = problem.Define("several-folders", problem.Fatal,
 		text.EnJa("two folders hold files of an O*NET database, {folder} and {other}; choose one",
-			"O*NET データベースのファイルが 2 つのフォルダ（{folder} と {other}）にあります。どちらか 1 つを指定してください"), "folder", "other")
+			"O*NET データベースのファイルが 2 つのフォルダー（{folder} と {other}）にあります。どちらか 1 つを指定してください"), "folder", "other")
 	FileTwice = problem.Define("file-twice", problem.Fatal,
 		text.EnJa("{file} is the same table as {other}; keep one of them", "{file} と {other} は同じ表です。どちらか 1 つにしてください"), "file", "other")
 
