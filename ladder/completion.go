@@ -44,10 +44,11 @@ func (n Need) Line(tag language.Tag) string {
 }
 
 // Steps returns how many steps of the scale are missing: 0 when met, and for
-// the zero Need. An unknown level counts from "none", so that it is the most
-// that can be missing. A condition that is no level and is not met counts as one
-// step, whatever it takes: how long a year is against a step of a scale, nobody
-// can say.
+// the zero Need. On a numeric scale each value is a step: 0.38 in hundredths are
+// 38 of them, so that a finer scale weighs more. An unknown level counts from
+// "none", so that it is the most that can be missing. A condition that is no
+// level and is not met counts as one step, whatever it takes: how long a year is
+// against a step of a scale, nobody can say.
 func (n Need) Steps() int {
 	switch {
 	case n.Outcome == Met:
