@@ -141,6 +141,9 @@ func (b *builder) scaleOf(id string, path problem.Path) skills.Scale {
 func (b *builder) catalog(specs []skills.SkillSpec) {
 	catalog, err := skills.NewCatalog(specs)
 	b.reportBelow("", err)
+	if err != nil {
+		catalog = bareCatalog(specs)
+	}
 	b.data.catalog = catalog
 	b.data.skillIDs = slices.Grow(b.data.skillIDs, len(specs))
 	for _, spec := range specs {
@@ -155,6 +158,22 @@ func (b *builder) catalog(specs []skills.SkillSpec) {
 		b.measure(spec.ID, scale)
 		b.subset(spec, scale)
 	}
+}
+
+// bareCatalog returns the catalog of skills of which something is wrong, without what
+// else is said of them, so that who refers to one of them is not told that there is
+// none.
+func bareCatalog(specs []skills.SkillSpec) skills.Catalog {
+	seen := make(map[skills.ID]bool, len(specs))
+	var bare []skills.SkillSpec
+	for _, spec := range specs {
+		if !seen[spec.ID] && len(spec.ID.Check("")) == 0 {
+			seen[spec.ID] = true
+			bare = append(bare, skills.SkillSpec{ID: spec.ID, Name: spec.Name})
+		}
+	}
+	catalog, _ := skills.NewCatalog(bare)
+	return catalog
 }
 
 // subset keeps which steps make sense for a skill.

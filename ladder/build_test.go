@@ -250,3 +250,28 @@ func TestNew_competencyThatNobodyMeasures(t *testing.T) {
 		t.Errorf("nobody may stand beside it: %v, %v", err, l.CheckPerson(p))
 	}
 }
+
+// What is wrong with one skill is told once: who refers to another skill of the
+// catalog finds it.
+func TestNew_wrongSkill(t *testing.T) {
+	for name, spoil := range map[string]func(*skills.SkillSpec){
+		"unknown prerequisite": func(s *skills.SkillSpec) { s.Prerequisites.Essential = []skills.ID{"nothing"} },
+		"unknown broader":      func(s *skills.SkillSpec) { s.Broader = []skills.ID{"nothing"} },
+		"related to itself":    func(s *skills.SkillSpec) { s.Related = []skills.ID{s.ID} },
+		"negative half-life":   func(s *skills.SkillSpec) { s.HalfLife = -1 },
+	} {
+		spec := guided()
+		spec.Skills = append(spec.Skills, skills.SkillSpec{ID: "odd"})
+		spoil(&spec.Skills[len(spec.Skills)-1])
+		_, err := ladder.New(spec)
+		errs := 0
+		for _, p := range problems(t, err) {
+			if p.Severity() == problem.Fatal {
+				errs++
+			}
+		}
+		if errs != 1 {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

@@ -4,7 +4,7 @@
 //
 //	go run ./examples/taxonomy
 //	go run ./examples/taxonomy -esco "classification - en - csv.zip,relations - csv.zip" -occupation "software developer" -skill "computer programming"
-//	go run ./examples/taxonomy -onet db_29_0_text -occupation "Software Developers" -skill "Programming"
+//	go run ./examples/taxonomy -onet db_29_0_text -occupation "Web Developers" -skill "Programming"
 //	go run ./examples/taxonomy -onet db_29_0_text -search "data"
 //
 // Without arguments it walks two small samples in the forms of ESCO and O*NET.
