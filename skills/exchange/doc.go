@@ -1,13 +1,29 @@
-// Package exchange is what the readers and writers of formats have in common, in
-// which people's skills and catalogs of skills are passed around. Each format is a
-// package below this one; see there for what it reads and writes.
+// Package exchange is the door to the formats in which people's skills and
+// catalogs of skills are passed around. Each format is a package below this one;
+// here is what they have in common.
 //
-// # Contract
+// # Formats
 //
-// A format is read into a record of its own, in its own terms, and from there to
-// the model; what has no place in the model is listed ([NoPlace]), never dropped
-// silently. [Reading] says what becomes of a file in which something is bad: it is
-// refused, the default, or the rest is kept. Contexts end a reading, and
+//   - people: person x skill tables in CSV, with one row per person and skill, one
+//     column per skill, or all skills of a person in one cell; read and written
+//   - jsonresume: JSON Resume and its job schema; read and written
+//   - cfpackage: CASE, the format of competency frameworks; read and written
+//   - tabiya: the nine CSV files of Tabiya's taxonomies; read and written
+//   - esco: the official CSV files of ESCO, in several languages at once; read
+//   - onet: the text files of O*NET; read
+//
+// # Reading
+//
+// A format is first read into a record of its own, in its own terms and complete,
+// and goes from there to the model: to people with claims, or by the methods Spec
+// and Taxonomy to skills and occupations. What has no place in the model is listed
+// ([NoPlace]), and so is, on the way back, what a format can't hold
+// ([NotWritten]). Nothing is dropped silently.
+//
+// What can be refused returns a value, a problem.List and an error; what can only
+// be incomplete returns a value and a list. [Reading] says what becomes of a file in
+// which something is bad: it is refused, the default, or the rest is kept and the
+// list says what was left out. Contexts end a reading with their cause, and
 // [Progress] tells how far it has come. [LevelWords] reads levels that are free
 // text.
 //
