@@ -2,6 +2,7 @@ package skills
 
 import (
 	"cmp"
+	"math/big"
 
 	"golang.org/x/text/language"
 
@@ -73,6 +74,20 @@ func (g grid) at(d decimal.Decimal) (step int32, exact bool) {
 	return int32(n / g.by), exact && n%g.by == 0
 }
 
+// nearest returns the step whose value is nearest to d, of two the lower one, and
+// -1 when d is below them all.
+func (g grid) nearest(d decimal.Decimal) int32 {
+	step, _ := g.at(d)
+	if step < 0 || step == g.steps {
+		return step
+	}
+	below := new(big.Rat).Sub(d.Rat(), g.value(step).Rat())
+	if above := new(big.Rat).Sub(g.value(step+1).Rat(), d.Rat()); above.Cmp(below) < 0 {
+		return step + 1
+	}
+	return step
+}
+
 func (g grid) compare(h grid) int {
 	return cmp.Or(cmp.Compare(g.digits, h.digits), cmp.Compare(g.min, h.min), cmp.Compare(g.by, h.by), cmp.Compare(g.steps, h.steps))
 }
@@ -80,7 +95,7 @@ func (g grid) compare(h grid) int {
 var gridSteps = text.EnJa("none, and {first} to {last} in steps of {by}", "none と、{first} から {last} までの {by} 刻みの数値")
 
 // unknownStep returns the problem that id is no value of the grid, with the
-// highest value not above it as suggestion.
+// nearest value as suggestion.
 func (g grid) unknownStep(scale, id string, path problem.Path) problem.Problem {
 	by, _ := decimal.FromUnits(g.by, int(g.digits)) // was read from a decimal
 	say := func(tag language.Tag) string {
@@ -88,7 +103,7 @@ func (g grid) unknownStep(scale, id string, path problem.Path) problem.Problem {
 	}
 	p := UnknownStep.At(path, scale, id, text.EnJa(say(language.English), say(language.Japanese)))
 	if d, err := decimal.Parse(id); err == nil {
-		if step, _ := g.at(d); step > 0 {
+		if step := g.nearest(d); step > 0 {
 			return p.WithSuggestion(g.value(step).String())
 		}
 	}

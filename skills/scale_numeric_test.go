@@ -118,6 +118,12 @@ func TestScale_numeric(t *testing.T) {
 	if want := "error: the scale depth has no level 4.625; it has none, and 0.01 to 7 in steps of 0.01 (did you mean 4.62?) [unknown-step]"; err.Error() != want {
 		t.Errorf("Parse: %v\nwant %s", err, want)
 	}
+	score := scale(skills.ScaleSpec{ID: "score", Numeric: values("0", "100", "5")})
+	for id, near := range map[string]string{"73": "75", "72": "70", "72.5": "70", "72.51": "75", "4": "5", "2": "", "99": "100", "120": "100", "-3": ""} {
+		if got := score.UnknownStep(id, "").Suggestion(); got != near {
+			t.Errorf("UnknownStep(%s) suggests %q, want %q", id, got, near)
+		}
+	}
 	if p := depth.UnknownStep("non", "at"); p.Suggestion() != skills.None {
 		t.Errorf("UnknownStep(non) suggests %q", p.Suggestion())
 	}
