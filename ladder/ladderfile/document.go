@@ -8,13 +8,12 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"syscall"
 
 	"go.yaml.in/yaml/v4"
 
 	"github.com/kakezan/kakezan/internal/closed"
+	"github.com/kakezan/kakezan/internal/reason"
 	"github.com/kakezan/kakezan/skills/problem"
-	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Kind says what a file holds. It is a closed set; the zero Kind means that
@@ -85,7 +84,7 @@ func (d Document) read() *documentData {
 func Read(fsys fs.FS, name string) (Document, problem.List) {
 	doc, err := read(fsys, name)
 	if err != nil {
-		list := problem.List{Unreadable.At("", name, reason(err)).WithRange(problem.Range{File: name})}
+		list := problem.List{Unreadable.At("", name, reason.Of(err)).WithRange(problem.Range{File: name})}
 		return Document{&documentData{source: &source{name: name}, fsys: fsys, problems: list}}, list
 	}
 	return doc, doc.Problems()
@@ -116,22 +115,6 @@ func readLimited(fsys fs.FS, name string) ([]byte, error) {
 	}
 	_, err = file.ReadFrom(io.LimitReader(f, MaxSize+1))
 	return file.Bytes(), err
-}
-
-// reason returns an error's cause without the operation and the path.
-func reason(err error) text.Text {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return text.EnJa("there is no such file", "ファイルがありません")
-	case errors.Is(err, fs.ErrPermission):
-		return text.EnJa("it may not be read", "読み取りの権限がありません")
-	case errors.Is(err, syscall.EISDIR):
-		return text.EnJa("it is a folder", "フォルダーです")
-	}
-	if path, ok := errors.AsType[*fs.PathError](err); ok {
-		return text.Plain(path.Err.Error())
-	}
-	return text.Plain(err.Error())
 }
 
 // Parse reads a file from memory; name is what problems call it. It copies

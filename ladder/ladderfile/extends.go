@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/kakezan/kakezan/internal/closed"
+	"github.com/kakezan/kakezan/internal/reason"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -108,7 +109,7 @@ func (b Bases) find(from link, ref string, key problem.Path, here problem.Range)
 	name := path.Join(path.Dir(from.doc.Name()), ref)
 	next, err := read(from.from.fsys, name)
 	if err != nil { // reported where the file is asked for
-		p := Unreadable.At(key, name, reason(err)).WithRange(here)
+		p := Unreadable.At(key, name, reason.Of(err)).WithRange(here)
 		if _, ok := b["builtin:"+ref]; ok {
 			p = p.WithSuggestion("builtin:" + ref)
 		}

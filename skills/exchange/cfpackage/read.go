@@ -29,7 +29,7 @@ const (
 func Read(ctx context.Context, name string, r io.Reader, reading exchange.Reading) (Package, problem.List, error) {
 	data, err := jsontree.Load(ctx, name, r, MaxSize, reading)
 	if err != nil {
-		return Package{}, nil, err
+		return Package{}, problem.Below("", err), err
 	}
 	p, list, err := parse(name, data, reading)
 	if err == nil && reading.Progress != nil {

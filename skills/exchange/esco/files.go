@@ -3,6 +3,7 @@ package esco
 import (
 	"cmp"
 	"context"
+	"errors"
 	"io/fs"
 	"path"
 	"regexp"
@@ -12,6 +13,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/refusal"
 	"github.com/kakezan/kakezan/skills/exchange/internal/table"
 	"github.com/kakezan/kakezan/skills/problem"
 )
@@ -66,21 +68,21 @@ type file struct {
 }
 
 // listFiles returns the files of ESCO in some file systems, in order of name and
-// language.
-func listFiles(ctx context.Context, log *table.Log, systems []fs.FS) ([]file, error) {
-	var files []file
+// language, and what kept folders from being read, which is in the log, too.
+func listFiles(ctx context.Context, log *table.Log, systems []fs.FS) (files []file, broken, err error) {
 	for _, fsys := range systems {
 		if fsys == nil {
 			log.Add(exchange.BadOption.At("", "fsys", "nil"))
 			continue
 		}
-		err := fs.WalkDir(fsys, ".", func(at string, d fs.DirEntry, err error) error {
+		err = fs.WalkDir(fsys, ".", func(at string, d fs.DirEntry, err error) error {
 			if ctx.Err() != nil {
 				return context.Cause(ctx)
 			}
 			switch {
 			case err != nil:
-				log.Add(exchange.Unreadable.At("", err).WithRange(problem.Range{File: at}))
+				log.Add(refusal.Unreadable(problem.Range{File: at}, err))
+				broken = errors.Join(broken, err)
 				return fs.SkipDir
 			case d.IsDir() && strings.Count(at, "/") >= maxDepth:
 				return fs.SkipDir
@@ -93,7 +95,7 @@ func listFiles(ctx context.Context, log *table.Log, systems []fs.FS) ([]file, er
 			return nil
 		})
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	slices.SortStableFunc(files, func(a, b file) int {
@@ -104,7 +106,7 @@ func listFiles(ctx context.Context, log *table.Log, systems []fs.FS) ([]file, er
 			log.Add(FileTwice.At("", path.Base(b.path)).WithRange(problem.Range{File: b.path}))
 		}
 	}
-	return slices.CompactFunc(files, func(a, b file) bool { return a.name == b.name && a.tag == b.tag }), nil
+	return slices.CompactFunc(files, func(a, b file) bool { return a.name == b.name && a.tag == b.tag }), broken, nil
 }
 
 // identify tells by a file's name what it is.
@@ -131,9 +133,14 @@ func identify(log *table.Log, at string, d fs.DirEntry) (file, bool) {
 }
 
 // checkFiles reports needed files that are not there.
-func checkFiles(log *table.Log, files []file) {
+func checkFiles(log *table.Log, files []file, systems []fs.FS) {
 	if len(files) == 0 {
-		log.Add(NoFiles.At(""))
+		for _, fsys := range systems {
+			log.Add(NoFiles.At("").WithRange(refusal.In(fsys)))
+		}
+		if len(systems) == 0 {
+			log.Add(NoFiles.At(""))
+		}
 		return
 	}
 	for _, need := range needed {

@@ -3,7 +3,6 @@ package esco
 import (
 	"cmp"
 	"context"
-	"errors"
 	"io/fs"
 	"runtime"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/refusal"
 	"github.com/kakezan/kakezan/skills/exchange/internal/table"
 	"github.com/kakezan/kakezan/skills/problem"
 )
@@ -35,13 +35,13 @@ func Read(ctx context.Context, reading exchange.Reading, systems ...fs.FS) (Data
 		ctx = context.Background()
 	}
 	var log table.Log
-	files, err := listFiles(ctx, &log, systems)
+	files, broken, err := listFiles(ctx, &log, systems)
 	if err != nil {
 		return Dataset{}, nil, err
 	}
-	checkFiles(&log, files)
+	checkFiles(&log, files, systems)
 	if err := log.Refused(exchange.Reading{KeepRest: reading.KeepRest && len(files) > 0}); err != nil {
-		return Dataset{}, log.List(), err
+		return Dataset{}, log.List(), refusal.Of(log.List(), broken)
 	}
 	parts, err := readAll(ctx, &log, reading, files)
 	if err != nil {
@@ -104,20 +104,8 @@ func ended(ctx context.Context, log *table.Log) error {
 	if err == nil {
 		return nil
 	}
-	var p problem.Problem
-	if !errors.As(err, &p) {
-		return err
-	}
-	log.Add(p)
-	return unreadable{log.List().Err(), err}
+	return log.Fail(err)
 }
-
-// unreadable is a list of problems with what kept a file from being read.
-type unreadable struct{ list, cause error }
-
-func (u unreadable) Error() string { return u.list.Error() }
-
-func (u unreadable) Unwrap() []error { return []error{u.list, u.cause} }
 
 // part is what one file says.
 type part struct {
@@ -142,7 +130,7 @@ func (p *part) read(ctx context.Context, reading exchange.Reading) error {
 	}
 	f, err := p.file.fsys.Open(p.file.path)
 	if err != nil {
-		return errors.Join(exchange.Unreadable.At("", err).WithRange(problem.Range{File: p.file.path}), err)
+		return refusal.Of(problem.List{refusal.Unreadable(problem.Range{File: p.file.path}, err)}, err)
 	}
 	defer func() { _ = f.Close() }() // only read
 	t, err := table.Open(ctx, p.file.path, f, table.Format{Short: p.file.name == hierarchyFile}, reading)

@@ -56,7 +56,7 @@ var strictly = exchange.Reading{}
 func read(ctx context.Context, name string, r io.Reader, record any, reading exchange.Reading) (problem.List, error) {
 	data, err := jsontree.Load(ctx, name, r, MaxSize, reading)
 	if err != nil {
-		return nil, err
+		return problem.Below("", err), err
 	}
 	list, err := parse(name, data, record, reading)
 	if err == nil && reading.Progress != nil {

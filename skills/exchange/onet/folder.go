@@ -1,7 +1,6 @@
 package onet
 
 import (
-	"errors"
 	"io"
 	"io/fs"
 	"path"
@@ -9,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/refusal"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -62,7 +61,7 @@ func find(fsys fs.FS) (folder, error) {
 		}
 	}
 	if found == "" {
-		return folder{}, problem.List{NoFiles.At("", marks[0]+".txt")}.Err()
+		return folder{}, problem.List{NoFiles.At("", marks[0]+".txt").WithRange(refusal.In(fsys))}.Err()
 	}
 	f := folder{version: versionIn(found, folderVersion)}
 	for _, entry := range entries {
@@ -123,5 +122,5 @@ func version(fsys fs.FS, where, known string) (string, error) {
 }
 
 func unreadable(where string, err error) error {
-	return errors.Join(problem.List{exchange.Unreadable.At("", err).WithRange(problem.Range{File: where})}.Err(), err)
+	return refusal.Of(problem.List{refusal.Unreadable(problem.Range{File: where}, err)}, err)
 }

@@ -35,14 +35,15 @@ func Read(ctx context.Context, fsys fs.FS, reading exchange.Reading) (Database, 
 	}
 	from, err := find(fsys)
 	if err != nil {
-		return fail(nil, err)
+		return fail(problem.Below("", err), err)
 	}
 	parts := readAll(ctx, fsys, from.files, oneAtATime(reading))
 	db := Database{Version: from.version, Files: make(map[string]string)}
 	var log table.Log
 	for i := range parts {
 		if parts[i].err != nil {
-			return fail(log.List(), parts[i].err)
+			err := log.Fail(parts[i].err)
+			return fail(log.List(), err)
 		}
 		log.Merge(parts[i].sheet.log)
 		if parts[i].known {
@@ -114,12 +115,12 @@ func (p *part) read(ctx context.Context, fsys fs.FS, f file, reading exchange.Re
 	p.sheet.t, p.known = t, true
 	switch {
 	case form < len(forms) && err == nil:
-		p.err = listed(forms[form].read(p.sheet, &p.db))
+		p.err = forms[form].read(p.sheet, &p.db)
 	case err == nil && (p.sheet.isTable() || slices.Contains(marks, f.name)):
 		p.db.Tables = []Table{{Name: f.name}}
-		p.err = listed(p.sheet.ratings(&p.db.Tables[0].Ratings))
+		p.err = p.sheet.ratings(&p.db.Tables[0].Ratings)
 	case err != nil && (form < len(forms) || slices.Contains(marks, f.name) || !isProblem(err)):
-		p.err = listed(err)
+		p.err = err
 	default:
 		p.known = false
 		p.sheet.log.Add(exchange.UnknownFile.At("").WithRange(problem.Range{File: f.path}))
@@ -129,16 +130,6 @@ func (p *part) read(ctx context.Context, fsys fs.FS, f file, reading exchange.Re
 func isProblem(err error) bool {
 	var bad problem.Problem
 	return errors.As(err, &bad)
-}
-
-// listed makes an error of one problem an error that lists it.
-func listed(err error) error {
-	var all *problem.Error
-	var bad problem.Problem
-	if errors.As(err, &all) || !errors.As(err, &bad) {
-		return err
-	}
-	return errors.Join(problem.List{bad}.Err(), err)
 }
 
 // oneAtATime returns a reading that tells its progress from one goroutine at a

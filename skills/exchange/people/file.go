@@ -109,7 +109,11 @@ func (f file) each(ctx context.Context, r io.Reader, reading exchange.Reading, v
 		return true
 	})
 	log.Add(warnings...)
-	for _, err := range []error{err, failed, log.Refused(reading)} {
+	for _, err := range []error{log.Fail(err), failed, log.Refused(reading)} {
+		var told *problem.Error
+		if errors.As(err, &told) {
+			return log.List(), err // which names the file
+		}
 		if err != nil {
 			return log.List(), fmt.Errorf("%s(%s): %w", f.form, f.name, err)
 		}

@@ -148,8 +148,8 @@ func TestMultiSelect_Rows_problems(t *testing.T) {
 			[]string{"2:1: error: the row is longer than 1048576 bytes; a quote may be missing [row-too-long]"},
 		},
 		{"spaces", people.MultiSelect{}, strings.Repeat(" ", 10<<20), []string{"1:1: error: the row is longer than 1048576 bytes; a quote may be missing [row-too-long]"}},
-		{"cut gzip", people.MultiSelect{}, gzipped("skills\nGo\n")[:20], []string{"2:1: error: the file can't be read any further: unexpected EOF [unreadable]"}},
-		{"bad gzip", people.MultiSelect{}, "\x1f\x8bxx", []string{"error: the file can't be read any further: unexpected EOF [unreadable]"}},
+		{"cut gzip", people.MultiSelect{}, gzipped("skills\nGo\n")[:20], []string{"2:1: error: the file can't be read any further: it is cut off [unreadable]"}},
+		{"bad gzip", people.MultiSelect{}, "\x1f\x8bxx", []string{"error: the file can't be read any further: it is cut off [unreadable]"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

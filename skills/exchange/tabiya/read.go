@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/refusal"
 	"github.com/kakezan/kakezan/skills/exchange/internal/table"
 	"github.com/kakezan/kakezan/skills/problem"
 )
@@ -33,7 +34,7 @@ const licenceFile = "LICENSE"
 func Read(ctx context.Context, fsys fs.FS, reading exchange.Reading) (Model, problem.List, error) {
 	r := &reader{ctx: ctx, fsys: fsys, reading: reading}
 	r.checker = newChecker(r.log.Add)
-	if err := r.read(); err != nil {
+	if err := r.log.Fail(r.read()); err != nil {
 		return Model{}, r.log.List(), fmt.Errorf("tabiya.Read: %w", err)
 	}
 	if err := r.log.Refused(reading); err != nil {
@@ -55,7 +56,7 @@ type reader struct {
 
 func (r *reader) read() error {
 	if r.fsys == nil {
-		return asError(NoFiles.At("", infos.file))
+		return problem.List{NoFiles.At("", infos.file).WithRange(refusal.In(r.fsys))}.Err()
 	}
 	var missing problem.List
 	for _, f := range files {
@@ -72,15 +73,10 @@ func (r *reader) read() error {
 		}
 	}
 	if r.found == 0 {
-		return asError(NoFiles.At("", infos.file))
+		return problem.List{NoFiles.At("", infos.file).WithRange(refusal.In(r.fsys))}.Err()
 	}
 	r.log.Add(missing...)
 	return r.licence()
-}
-
-// asError returns an error of one problem, a *problem.Error, joined with its cause.
-func asError(p problem.Problem, causes ...error) error {
-	return errors.Join(append([]error{problem.List{p}.Err()}, causes...)...)
 }
 
 // open opens the first file that is there, and says of others that they are not
@@ -103,7 +99,7 @@ func (r *reader) open(names ...string) (fs.File, string, error) {
 				continue
 			}
 			if err != nil {
-				return nil, full, asError(exchange.Unreadable.At("", err).WithRange(problem.Range{File: full}), err)
+				return nil, full, refusal.Of(problem.List{refusal.Unreadable(problem.Range{File: full}, err)}, err)
 			}
 			file, which = f, full
 		}
@@ -127,7 +123,7 @@ func (r *reader) licence() error {
 	text, err := io.ReadAll(f)
 	switch {
 	case err != nil:
-		return asError(exchange.Unreadable.At("", err).WithRange(where), err)
+		return refusal.Of(problem.List{refusal.Unreadable(where, err)}, err)
 	case !utf8.Valid(text):
 		r.log.Add(exchange.NotUTF8.At("").WithRange(where))
 	default:
@@ -154,7 +150,7 @@ func (s sheet[T]) read(r *reader) error {
 	defer f.Close()
 	t, err := table.Open(r.ctx, name, f, table.Format{}, r.reading)
 	if err != nil {
-		return refused(err)
+		return err
 	}
 	header := make([]string, len(t.Columns()))
 	for i, column := range t.Columns() {
@@ -188,7 +184,7 @@ func (s sheet[T]) read(r *reader) error {
 		return nil
 	})
 	if err != nil {
-		return refused(err)
+		return err
 	}
 	back := r.checker.cyclic()
 	for _, e := range back {
@@ -199,15 +195,6 @@ func (s sheet[T]) read(r *reader) error {
 	}
 	s.keep(&r.model, records)
 	return nil
-}
-
-// refused returns an error of problems as one that lists them.
-func refused(err error) error {
-	var p problem.Problem
-	if errors.As(err, &p) {
-		return asError(p, err)
-	}
-	return err
 }
 
 // readable reports the columns that are needed and missing, and those that are

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/refusal"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -30,7 +31,7 @@ func Load(ctx context.Context, name string, r io.Reader, most int, reading excha
 		}
 		if err != nil {
 			where := problem.Range{File: name}
-			return nil, errors.Join(problem.List{exchange.Unreadable.At("", err).WithRange(where)}.Err(), err)
+			return nil, refusal.Of(problem.List{refusal.Unreadable(where, err)}, err)
 		}
 		if reading.Progress != nil && data.Len()%(1<<20) == 0 {
 			reading.Progress(exchange.Progress{File: name, Bytes: int64(data.Len())})

@@ -1,7 +1,10 @@
 package table
 
 import (
+	"errors"
+
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/refusal"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -45,6 +48,19 @@ func (l *Log) List() problem.List {
 		list = append(list, exchange.MoreWarnings.At("", exchange.MaxProblems, rest))
 	}
 	return list
+}
+
+// Fail writes the problems of an error that ends a reading into the log, however
+// many it has, and returns all that are in the log as an error with the other in
+// its chain. An error without problems, such as the cause of an ended context, is
+// returned as it is.
+func (l *Log) Fail(err error) error {
+	var e *problem.Error
+	if err = refusal.Listed(err); !errors.As(err, &e) {
+		return err
+	}
+	l.list = append(l.list, e.Problems()...)
+	return refusal.Of(l.List(), err)
 }
 
 // Refused returns the error with which a strict reading refuses its file, nil

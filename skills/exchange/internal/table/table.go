@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/exchange/internal/refusal"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -76,7 +77,7 @@ func Open(ctx context.Context, name string, r io.Reader, f Format, reading excha
 	t.meter = &meter{r: r}
 	text, err := open(t.meter)
 	if err != nil {
-		return nil, errors.Join(t.File(exchange.Unreadable.At("", err)), err)
+		return nil, refusal.Of(problem.List{refusal.Unreadable(problem.Range{File: t.name}, err)}, err)
 	}
 	t.window = &window{r: text, line: 1}
 	t.comma, t.plain = f.Comma, f.Plain
@@ -282,7 +283,8 @@ func (t *Reader) broken(err error) error {
 		return t.at(t.window.at(parse.Line, parse.Column), exchange.StrayQuote.At(""))
 	default:
 		t.ended = true
-		return errors.Join(t.at(t.window.start(), exchange.Unreadable.At("", err)), err)
+		where := problem.Range{File: t.name, Start: t.window.start()}
+		return refusal.Of(problem.List{refusal.Unreadable(where, err)}, err)
 	}
 }
 

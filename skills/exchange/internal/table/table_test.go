@@ -97,8 +97,8 @@ func TestReader_Next(t *testing.T) {
 		{"utf8 header", table.Format{}, "\na\xff\n1\n", []string{"f:2:2: " + utf8}},
 		{"long quote", table.Format{}, "a\n1\n\"" + strings.Repeat("x", 3<<20), []string{"2:1 1", "f:3:1: " + long}},
 		{"long lines in a quote", table.Format{}, "a\n\n\"" + strings.Repeat("x\n", 1<<20), []string{"f:3:1: " + long}},
-		{"cut gzip", table.Format{}, gzipped("a\n1\n")[:20], []string{"2:1 1", "f:3:1: error: the file can't be read any further: unexpected EOF [unreadable]"}},
-		{"bad gzip", table.Format{}, "\x1f\x8bxx", []string{"f: error: the file can't be read any further: unexpected EOF [unreadable]"}},
+		{"cut gzip", table.Format{}, gzipped("a\n1\n")[:20], []string{"2:1 1", "f:3:1: error: the file can't be read any further: it is cut off [unreadable]"}},
+		{"bad gzip", table.Format{}, "\x1f\x8bxx", []string{"f: error: the file can't be read any further: it is cut off [unreadable]"}},
 
 		{"plain", table.Format{Plain: true}, "a\tb\n1\t\"2\n3\t\n", []string{"2:1 1|2:3 \"2", "3:1 3|3:3 "}},
 		{"plain windows", table.Format{Plain: true}, "a\tb\r\n漢字\t2\r\n\r\n3\t4", []string{"2:1 漢字|2:4 2", "4:1 3|4:3 4"}},
@@ -274,6 +274,15 @@ func TestLog(t *testing.T) {
 		"warning: there are more warnings than these 100; 20 are not listed [more-warnings]\n"
 	if diff := cmp.Diff(want, rest.Text(language.English)); diff != "" || len(list) != 2*exchange.MaxProblems+2 {
 		t.Errorf("%d problems (-want +got):\n%s", len(list), diff)
+	}
+	end := errors.New("the end")
+	err := all.Fail(errors.Join(exchange.NoHeader.At(""), end))
+	var told *problem.Error
+	if !errors.As(err, &told) || !errors.Is(err, end) || !errors.Is(err, exchange.NoHeader) || len(told.Problems()) != len(all.List().Sorted()) || len(all.List()) != len(list)+1 {
+		t.Errorf("the end has %d problems, the log %d", len(told.Problems()), len(all.List()))
+	}
+	if err := all.Fail(end); err != end {
+		t.Errorf("an error without problems becomes %v", err)
 	}
 	var none table.Log
 	if none.List() != nil || none.Refused(exchange.Reading{}) != nil {
