@@ -16,7 +16,9 @@ import (
 func (q question) readESCO(ctx context.Context) (c catalog, err error) {
 	var files []fs.FS
 	for name := range strings.SplitSeq(q.esco, ",") {
-		name = strings.TrimSpace(name)
+		if name = strings.TrimSpace(name); name == "" {
+			continue
+		}
 		file, err := zip.OpenReader(name)
 		if errors.Is(err, zip.ErrFormat) {
 			return c, &fs.PathError{Op: "open", Path: name, Err: err}

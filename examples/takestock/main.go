@@ -65,6 +65,9 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			f.StringVar(&q.out, "out", "", "file to write the person to, for quickstart")
 		},
 		Check: func(args []string) error {
+			if q.esco != "" && strings.Trim(q.esco, ", ") == "" {
+				return cli.Wrong(says.noName)
+			}
 			return errors.Join(
 				pairs(words, func(word, step string) { q.words[word] = step }),
 				pairs(means, func(label, id string) { q.means[label] = skills.ID(id) }),

@@ -22,8 +22,10 @@ func show(p page.Page, s stock) {
 	f := s.found
 	p.Title(says.title, "file", s.file, "catalog", s.catalog.name, "skills", strconv.Itoa(s.catalog.skills.Len()))
 	p.Line(1, says.counts, "recognised", count(f.Recognised), "ambiguous", count(f.Ambiguous), "unknown", count(f.Unrecognised))
-	p.Section(says.recognised)
-	recognised(p, s)
+	if len(f.Recognised) > 0 {
+		p.Section(says.recognised)
+		recognised(p, s)
+	}
 	if len(f.Ambiguous) > 0 {
 		p.Section(says.ambiguous)
 		for _, m := range f.Ambiguous {

@@ -59,6 +59,9 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			if in.most < 1 {
 				return cli.Wrong(says.badMax)
 			}
+			if in.esco != "" && strings.Trim(in.esco, ", ") == "" {
+				return cli.Wrong(says.noName)
+			}
 			return cli.NoArguments(args)
 		},
 		Run: func(p page.Page, _ date.Date) error {
@@ -99,6 +102,9 @@ func (in question) read(ctx context.Context) ([]source, error) {
 	if in.esco != "" {
 		var systems []fs.FS
 		for name := range strings.SplitSeq(in.esco, ",") {
+			if strings.TrimSpace(name) == "" {
+				continue
+			}
 			system, err := open(strings.TrimSpace(name))
 			if err != nil {
 				return nil, err
@@ -151,6 +157,15 @@ func readESCO(ctx context.Context, systems ...fs.FS) (source, error) {
 	if err != nil {
 		return source{}, err
 	}
+	var missing problem.List // without which the taxonomy would be another one
+	for _, p := range list {
+		if errors.Is(p, esco.MissingFile) {
+			missing = append(missing, p)
+		}
+	}
+	if err := missing.Err(); err != nil {
+		return source{}, err
+	}
 	work, left, err := data.Taxonomy()
 	return sourceOf(work, append(list, left...), data.Attribution()), err
 }
@@ -177,7 +192,11 @@ func sourceOf(work taxonomy.Taxonomy, left problem.List, attribution string) sou
 type files struct {
 	fs.FS
 	io.Closer
+	name string
 }
+
+// Name returns the name by which problems call it.
+func (f files) Name() string { return f.name }
 
 // open opens a folder or a zip.
 func open(name string) (files, error) {
@@ -186,11 +205,14 @@ func open(name string) (files, error) {
 	case err != nil:
 		return files{}, err
 	case info.IsDir():
-		return files{os.DirFS(name), io.NopCloser(nil)}, nil
+		return files{os.DirFS(name), io.NopCloser(nil), name}, nil
 	}
 	z, err := zip.OpenReader(name)
-	if err != nil {
-		return files{}, cli.Wrong(says.noZip, "file", name, "reason", err.Error())
+	switch {
+	case errors.Is(err, zip.ErrFormat):
+		return files{}, cli.Wrong(says.noZip, "file", name)
+	case err != nil:
+		return files{}, &fs.PathError{Op: "open", Path: name, Err: err}
 	}
-	return files{z, z}, nil
+	return files{z, z, name}, nil
 }

@@ -24,15 +24,19 @@ func TestWrong(t *testing.T) {
 	notes := file("notes.txt", "notes")
 	empty := filepath.Dir(file("empty/notes.txt", "notes"))
 	bad := file("bad/Skills.txt", "O*NET-SOC Code\tElement ID\tScale ID\n")
+	half := file("half/skills_en.csv", "conceptType,conceptUri,preferredLabel,altLabels\n")
 	program.Wrong(t, map[string]clitest.Wrong{
-		"max":       clitest.Says(2, "-max", "-max", "0"),
-		"argument":  clitest.Says(2, "onet", "onet"),
-		"no file":   clitest.Says(1, "there is no such file", "-onet", filepath.Join(empty, "none")),
-		"no zip":    clitest.Says(1, "neither a folder nor a zip", "-esco", notes),
-		"no onet":   clitest.Says(1, "no-files", "-onet", empty),
-		"no esco":   clitest.Says(1, "error", "-esco", empty),
-		"no column": clitest.Says(1, "no-column", "-onet", filepath.Dir(bad)),
-		"no zip ja": clitest.Says(1, "zip でもありません", "-lang", "ja", "-onet", notes),
+		"max":        clitest.Says(2, "-max", "-max", "0"),
+		"argument":   clitest.Says(2, "onet", "onet"),
+		"no file":    clitest.Says(1, "there is no such file", "-onet", filepath.Join(empty, "none")),
+		"no zip":     clitest.Says(1, "neither a folder nor a zip", "-esco", notes),
+		"no onet":    clitest.Says(1, "no-files", "-onet", empty),
+		"no esco":    clitest.Says(1, "error", "-esco", empty),
+		"no column":  clitest.Says(1, "no-column", "-onet", filepath.Dir(bad)),
+		"no name":    clitest.Says(2, "names no file", "-esco", " , "),
+		"half":       clitest.Says(1, "missing-file", "-esco", filepath.Dir(half)),
+		"no esco ja": clitest.Says(1, empty+": エラー", "-lang", "ja", "-esco", empty),
+		"no zip ja":  clitest.Says(1, "zip でもありません", "-lang", "ja", "-onet", notes),
 	})
 }
 

@@ -36,7 +36,7 @@ func (w walk) showOccupation(o taxonomy.Occupation) {
 	if d := o.Description(); !d.IsZero() {
 		w.Say(2, w.In(d))
 	}
-	w.lineOf(says.aliases, w.joined(o.Aliases()))
+	w.lineOf(says.aliases, w.joined(o.Name(), o.Aliases()))
 	w.lineOf(says.above, names(w, o.Ancestors()))
 	w.lineOf(says.below, names(w, o.Narrower()))
 	if level := o.Preparation(); !level.IsZero() {
@@ -59,11 +59,14 @@ func (w walk) lineOf(t text.Text, names string) {
 	}
 }
 
-// joined returns other labels: those in the page's language, or all where there
+// joined returns other labels than the name: those in the page's language, or all where there
 // are none.
-func (w walk) joined(texts iter.Seq[text.Text]) string {
+func (w walk) joined(name text.Text, texts iter.Seq[text.Text]) string {
 	var here, all []string
 	for t := range texts {
+		if w.In(t) == w.In(name) {
+			continue
+		}
 		all = append(all, w.In(t))
 		if t.Has(w.Tag) {
 			here = append(here, w.In(t))

@@ -34,7 +34,7 @@ func (w walk) showSkill(s skills.Skill) {
 	if d := s.Description(); !d.IsZero() {
 		w.Say(2, w.In(d))
 	}
-	w.lineOf(says.aliases, w.joined(s.Aliases()))
+	w.lineOf(says.aliases, w.joined(s.Name(), s.Aliases()))
 	w.lineOf(says.above, names(w, catalog.Ancestors(s.ID())))
 	w.lineOf(says.below, names(w, catalog.Descendants(s.ID())))
 	w.prerequisites(s)

@@ -4,7 +4,7 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, badMax, noZip, title, samples, holds, kind, groups               text.Text
+	help, badMax, noZip, noName, title, samples, holds, kind, groups       text.Text
 	occupations, needs, ratings, labels, occupation, skill, search, none   text.Text
 	meant, several, candidate, above, below, aliases, preparation, more    text.Text
 	essential, optional, needed, tools, neededBy, buildsOn, through, helps text.Text
@@ -14,7 +14,8 @@ var says = struct {
 	help: text.EnJa("walks public taxonomies of work, ESCO and O*NET: occupations, skills, who needs what",
 		"仕事の公開分類（ESCO と O*NET）をたどり、職業、スキル、必要なものを示します"),
 	badMax:  text.EnJa("-max: it is at least 1", "-max: 1 以上を指定してください"),
-	noZip:   text.EnJa("{file}: it is neither a folder nor a zip: {reason}", "{file}: フォルダーでも zip でもありません: {reason}"),
+	noZip:   text.EnJa("{file}: it is neither a folder nor a zip", "{file}: フォルダーでも zip でもありません"),
+	noName:  text.EnJa("-esco: it names no file", "-esco: ファイル名がありません"),
 	title:   text.EnJa("A walk through public taxonomies of work", "仕事の公開分類をたどる"),
 	samples: text.EnJa("These are samples in the forms of ESCO and O*NET, with words of our own; -esco and -onet take the real files.", "ESCO と O*NET の形式で作った、独自の内容の見本です。実物のファイルは -esco と -onet で指定します。"),
 

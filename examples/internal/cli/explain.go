@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/kakezan/kakezan/internal/reason"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -58,7 +59,7 @@ func Explain(err error, tag language.Tag) string {
 	case errors.As(err, &path) && errors.Is(err, fs.ErrNotExist):
 		return says.noFile.Fill(tag, "file", path.Path)
 	case errors.As(err, &path):
-		return says.cantOpen.Fill(tag, "file", path.Path, "reason", path.Err.Error())
+		return says.cantOpen.Fill(tag, "file", path.Path, "reason", reason.Of(err).In(tag))
 	default:
 		return err.Error()
 	}
