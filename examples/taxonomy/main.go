@@ -19,6 +19,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -101,11 +102,8 @@ func (in question) read(ctx context.Context) ([]source, error) {
 	var sources []source
 	if in.esco != "" {
 		var systems []fs.FS
-		for name := range strings.SplitSeq(in.esco, ",") {
-			if strings.TrimSpace(name) == "" {
-				continue
-			}
-			system, err := open(strings.TrimSpace(name))
+		for _, name := range escoFiles(in.esco) {
+			system, err := open(name)
 			if err != nil {
 				return nil, err
 			}
@@ -186,6 +184,24 @@ func sourceOf(work taxonomy.Taxonomy, left problem.List, attribution string) sou
 	}
 	occupations, _ := skills.NewCatalog(specs) // a taxonomy has checked the ids
 	return source{work.Name(), work, occupations, left, attribution}
+}
+
+// escoFiles returns the files and folders that a flag names, and in place of a
+// folder that holds zips these.
+func escoFiles(flag string) (names []string) {
+	for name := range strings.SplitSeq(flag, ",") {
+		if name = strings.TrimSpace(name); name == "" {
+			continue
+		}
+		if zips, _ := fs.Glob(os.DirFS(name), "*.zip"); len(zips) > 0 {
+			for _, z := range zips {
+				names = append(names, filepath.Join(name, z))
+			}
+			continue
+		}
+		names = append(names, name)
+	}
+	return names
 }
 
 // files is a folder or an opened zip.

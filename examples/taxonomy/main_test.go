@@ -98,6 +98,7 @@ func TestReal(t *testing.T) {
 				"computer programming (http://data.europa.eu/esco/skill/", "computer vision engineer (essential)", "This service uses the ESCO classification",
 			},
 		},
+		"folder of zips": {[]string{"-esco", filepath.Dir(zips[0])}, []string{"occupations: 3,008"}},
 		"onet": {
 			[]string{"-onet", filepath.Join(root, "skills", "onet"), "-occupation", "Financial Managers", "-skill", "Writing", "-max", "100"},
 			[]string{

@@ -32,7 +32,7 @@ var (
 		text.EnJa(`a quote (") is in a place where none can be, or is not closed`,
 			"引用符（\"）の位置が正しくないか、閉じられていません"))
 	NotUTF8 = problem.Define("not-utf8", problem.Fatal,
-		text.EnJa("the bytes here are not UTF-8 text", "ここに UTF-8 の文字ではないバイトがあります"))
+		text.EnJa("the bytes here are not UTF-8 text; save the file as UTF-8", "ここに UTF-8 の文字ではないバイトがあります。ファイルを UTF-8 で保存してください"))
 	TooManyProblems = problem.Define("too-many-problems", problem.Fatal,
 		text.EnJa("there are more problems than these {n}; {rest} are not listed", "問題が多いため {n} 件だけを示しています。ほかに {rest} 件あります"), "n", "rest")
 

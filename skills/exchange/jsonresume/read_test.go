@@ -111,7 +111,7 @@ func TestRead_unreadable(t *testing.T) {
 		{"a key that is none", "{1: 2}", `cv.json:1:2: error: no JSON can have "1" here [not-json]`},
 		{"brackets that do not fit", `{"a": [1}]`, `cv.json:1:9: error: no JSON can have "}" here [not-json]`},
 		{"no object", " [1]", "cv.json:1:2: error: here is a list; an object is needed [wrong-type]"},
-		{"not UTF-8", "{\"日\": \"\xff\"}", "cv.json:1:8: error: the bytes here are not UTF-8 text [not-utf8]"},
+		{"not UTF-8", "{\"日\": \"\xff\"}", "cv.json:1:8: error: the bytes here are not UTF-8 text; save the file as UTF-8 [not-utf8]"},
 		{"too deep", `{"a": ` + deep + "}", "cv.json:1:70: error: objects and lists are nested deeper than 64 [too-nested]"},
 		{"too large", strings.Repeat(" ", jsonresume.MaxSize-1) + "{}", "cv.json: error: the file is larger than 1048576 bytes [too-large]"},
 	}

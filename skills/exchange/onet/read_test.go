@@ -169,7 +169,7 @@ func TestRead_bad(t *testing.T) {
 		{"Abilities.txt", "O*NET-SOC Code|Element ID|Scale ID|Data Value|Lower CI Bound|Upper CI Bound\n11-1111.00|1.A|LV|2|3|1\n", "2:21: error: the lower bound 3 is above the upper bound 1 [bounds-reversed]"},
 		{"Skills.txt", head + good + "\n" + good, "4:1: error: 11-1111.00 2.A.1.a IM was there before, on line 2 [row-twice]"},
 		{"Skills.txt", head + good + "11-1111.00|2.A.1.a\n", "3:1: error: the row has 2 fields; the header has 7 [wrong-field-count]"},
-		{"Skills.txt", head + good + "11-1111.00|2.\xff\n", "3:14: error: the bytes here are not UTF-8 text [not-utf8]"},
+		{"Skills.txt", head + good + "11-1111.00|2.\xff\n", "3:14: error: the bytes here are not UTF-8 text; save the file as UTF-8 [not-utf8]"},
 		{"Job Zones.txt", "O*NET-SOC Code|Job Zone\n11-1111.00|\n", "2:12: error:  in the column Job Zone is not a whole number from 1 up [bad-count]"},
 		{"Occupation Data.txt", "O*NET-SOC Code|Title|Description\n11-1111.00||x\n", "2:12: error: the column Title is empty here [empty-cell]"},
 		{"Scales Reference.txt", "Scale ID|Scale Name|Minimum|Maximum\nIM|Importance|one|5\n", "2:15: error: one in the column Minimum is not a number [bad-number]"},

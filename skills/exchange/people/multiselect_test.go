@@ -129,9 +129,9 @@ func TestMultiSelect_Rows_problems(t *testing.T) {
 			"utf8",
 			people.MultiSelect{Name: "f.csv"},
 			"id,skills\n漢,R\n漢字,G\xffo\n2,R\n",
-			[]string{"2: [R]", "f.csv:3:5: error: the bytes here are not UTF-8 text [not-utf8]", "4: [R]"},
+			[]string{"2: [R]", "f.csv:3:5: error: the bytes here are not UTF-8 text; save the file as UTF-8 [not-utf8]", "4: [R]"},
 		},
-		{"utf8 header", people.MultiSelect{}, "i\xffd,skills\n1,R\n", []string{"1:2: error: the bytes here are not UTF-8 text [not-utf8]"}},
+		{"utf8 header", people.MultiSelect{}, "i\xffd,skills\n1,R\n", []string{"1:2: error: the bytes here are not UTF-8 text; save the file as UTF-8 [not-utf8]"}},
 		{
 			"control",
 			people.MultiSelect{},

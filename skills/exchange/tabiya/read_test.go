@@ -111,7 +111,7 @@ var bad = []struct {
 	{"twice needed by an occupation", "occupation_to_skill_relations.csv", "escooccupation,o1,optional,s1,,\n", "occupation_to_skill_relations.csv:4:28: error: o1 and s1 are related twice [relation-twice]\n", [9]int{}},
 	{"two models", "model_info.csv", ",Second,,,,,\n", "model_info.csv:4:2: error: there is a second model; the files hold one [second-model]\n", [9]int{}},
 	{"a quote", "skills.csv", "a\"b,s3,,,,x,,,,,\n", "skills.csv:6:2: error: a quote (\") is in a place where none can be, or is not closed [stray-quote]\n", [9]int{}},
-	{"not UTF-8", "skills.csv", ",s3,\xff,,,x,,,,,\n", "skills.csv:6:5: error: the bytes here are not UTF-8 text [not-utf8]\n", [9]int{}},
+	{"not UTF-8", "skills.csv", ",s3,\xff,,,x,,,,,\n", "skills.csv:6:5: error: the bytes here are not UTF-8 text; save the file as UTF-8 [not-utf8]\n", [9]int{}},
 }
 
 func TestRead_bad(t *testing.T) {

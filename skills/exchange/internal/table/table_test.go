@@ -64,7 +64,7 @@ func TestReader_Next(t *testing.T) {
 	const (
 		fields = "error: the row has %d fields; the header has %d [wrong-field-count]"
 		quote  = `error: a quote (") is in a place where none can be, or is not closed [stray-quote]`
-		utf8   = "error: the bytes here are not UTF-8 text [not-utf8]"
+		utf8   = "error: the bytes here are not UTF-8 text; save the file as UTF-8 [not-utf8]"
 		long   = "error: the row is longer than 1048576 bytes; a quote may be missing [row-too-long]"
 	)
 	count := func(n, of int) string { return fmt.Sprintf(fields, n, of) }
@@ -208,9 +208,9 @@ func TestReader_Each(t *testing.T) {
 	if err != nil || !r.Ended() || strings.Join(rows, " ") != "1 3" {
 		t.Errorf("rows %v, %v", rows, err)
 	}
-	want := "f:2:1: error: the bytes here are not UTF-8 text [not-utf8]\n" +
+	want := "f:2:1: error: the bytes here are not UTF-8 text; save the file as UTF-8 [not-utf8]\n" +
 		"f:3:1: error: the row has 2 fields; the header has 1 [wrong-field-count]\n" +
-		"f:4:1: error: the bytes here are not UTF-8 text [not-utf8]\n"
+		"f:4:1: error: the bytes here are not UTF-8 text; save the file as UTF-8 [not-utf8]\n"
 	if diff := cmp.Diff(want, log.List().Text(language.English)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
