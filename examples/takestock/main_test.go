@@ -137,3 +137,13 @@ func TestFiles(t *testing.T) {
 		t.Error("written into the tree")
 	}
 }
+
+// Where nothing is recognised, there is no empty table, and a larger catalog is
+// named.
+func TestNothingRecognised(t *testing.T) {
+	resume := clitest.Files(t)("me.json", `{"skills": [{"name": "Zzqq"}]}`)
+	out, stderr, code := program("-resume", resume)
+	if code != 0 || stderr != "" || strings.Contains(out, "as written") || !strings.Contains(out, "-esco") {
+		t.Errorf("%d, %s:\n%s", code, stderr, out)
+	}
+}

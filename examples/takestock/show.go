@@ -25,6 +25,8 @@ func show(p page.Page, s stock) {
 	if len(f.Recognised) > 0 {
 		p.Section(says.recognised)
 		recognised(p, s)
+	} else if s.catalog.name != "ESCO" {
+		p.Line(1, says.tryESCO)
 	}
 	if len(f.Ambiguous) > 0 {
 		p.Section(says.ambiguous)

@@ -4,7 +4,7 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, noPair, noName, noScale                                   text.Text
+	help, noPair, noName, noScale, tryESCO                          text.Text
 	title, counts, recognised, ambiguous, unrecognised, words       text.Text
 	label, skill, by, level, place, settled, noLevel, unknownWord   text.Text
 	at, candidate, near, word, nearWord, steps                      text.Text
@@ -13,6 +13,7 @@ var says = struct {
 	help: text.EnJa("takes stock of the skills in a resume (JSON Resume), and shows what it could not decide",
 		"履歴書（JSON Resume）のスキルを棚卸しし、判断できなかったことも示します"),
 	noPair:  text.EnJa("{pair} is not of the form LEFT=RIGHT", "「{pair}」は「左=右」の形ではありません"),
+	tryESCO: text.EnJa("Nothing is recognised; -esco takes the large catalog of ESCO", "認識できた語がありません。-esco で ESCO の大きなカタログを使えます"),
 	noName:  text.EnJa("-esco: it names no file", "-esco: ファイル名がありません"),
 	noScale: text.EnJa("the catalog has no scale {word}{hint}; it has: {known}", "カタログに尺度「{word}」はありません{hint}。あるのは {known} です"),
 	title:   text.EnJa("Stock of {file} against {catalog} ({skills} skills)", "{file} の棚卸し（カタログ {catalog}、{skills} スキル）"),
