@@ -51,8 +51,10 @@ var (
 		text.EnJa("the format has no place for {what} (left out: {n}, the first is here)",
 			"この形式には「{what}」の置き場所がないため、省きました（{n} 件。最初のものはここです）"), "what", "n")
 
-	// These are problems of options.
+	// These are problems of arguments and options.
 
+	NoWriter = problem.Define("no-writer", problem.Fatal,
+		text.EnJa("there is nothing to write to", "書き込み先がありません"))
 	EmptyWord = problem.Define("empty-word", problem.Fatal,
 		text.EnJa("a word for {step} says nothing", "{step} を表す言葉が空です"), "step")
 	AlikeWords = problem.Define("alike-words", problem.Fatal,

@@ -20,6 +20,9 @@ import (
 // UTF-8, a number that is none, an item without a key that it needs, a value in a
 // field More that is not JSON, or that has a key of the standard and is not null.
 func Write(w io.Writer, p Package) error {
+	if w == nil {
+		return problem.List{exchange.NoWriter.At("")}.Err()
+	}
 	var e encoder
 	e.record(&p)
 	if err := e.list.Err(); err != nil {

@@ -26,6 +26,9 @@ func Write(w io.Writer, r Resume) error { return write(w, &r, new(Resume)) }
 func WriteJob(w io.Writer, j Job) error { return write(w, &j, new(Job)) }
 
 func write(w io.Writer, record, again any) error {
+	if w == nil {
+		return problem.List{exchange.NoWriter.At("")}.Err()
+	}
 	line, err := marshal(record, again)
 	if err != nil {
 		return err

@@ -33,6 +33,9 @@ func Read(ctx context.Context, fsys fs.FS, reading exchange.Reading) (Database, 
 	fail := func(list problem.List, err error) (Database, problem.List, error) {
 		return Database{}, list, fmt.Errorf("onet.Read: %w", err)
 	}
+	if ctx == nil {
+		ctx = context.Background()
+	}
 	from, err := find(fsys)
 	if err != nil {
 		return fail(problem.Below("", err), err)

@@ -178,6 +178,9 @@ func allAttributes(people []Person) (names []string) {
 
 // write writes the file, and lists what it does not hold.
 func (d *draft) write(w io.Writer) (problem.List, error) {
+	if w == nil {
+		d.refused = append(d.refused, exchange.NoWriter.At(""))
+	}
 	list := d.refused.Sorted()
 	where := problem.Range{File: d.name}
 	list = append(list, d.lost.List()...)

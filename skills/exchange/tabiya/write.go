@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/kakezan/kakezan/skills/exchange"
+	"github.com/kakezan/kakezan/skills/problem"
 )
 
 // Write writes the files of a model, all nine of them, and the licence if there is
@@ -17,7 +20,11 @@ import (
 // as the same model; a model with which that can't be is refused before any file is
 // made, with a *problem.Error of all of [Model.Check].
 func Write(create func(name string) (io.Writer, error), m Model) error {
-	if err := m.Check().Err(); err != nil {
+	list := m.Check()
+	if create == nil {
+		list = append(list, exchange.NoWriter.At(""))
+	}
+	if err := list.Err(); err != nil {
 		return fmt.Errorf("tabiya.Write: %w", err)
 	}
 	w := &writer{create: create}
@@ -45,6 +52,9 @@ func (w *writer) file(name string, fill func(*bufio.Writer)) {
 		return
 	}
 	f, err := w.create(name)
+	if err == nil && f == nil {
+		err = problem.List{exchange.NoWriter.At("")}.Err()
+	}
 	if err != nil {
 		w.err = err
 		return

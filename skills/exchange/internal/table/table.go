@@ -61,6 +61,9 @@ const (
 // Open reads the header of a file. name is what problems call it. It fails with
 // [exchange.BadOption], [exchange.NoHeader], or like [Reader.Next].
 func Open(ctx context.Context, name string, r io.Reader, f Format, reading exchange.Reading) (*Reader, error) {
+	if ctx == nil {
+		ctx = context.Background()
+	}
 	t := &Reader{ctx: ctx, name: name, reading: reading, short: f.Short}
 	switch {
 	case f.Comma == 0 && f.Plain:
