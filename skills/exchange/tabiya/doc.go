@@ -33,10 +33,10 @@
 // What [Write] writes, Read reads as the same model, where no row is longer than a
 // mebibyte.
 //
-// [Model.Spec] gives the records of a taxonomy, and [FromSpec] makes a
-// model of them. Each lists what the other side has no place for, as
-// [exchange.NoPlace]. What the format can hold of a taxonomy survives the way into
-// a model, into files and back.
+// [Model.Spec] gives the records of a taxonomy, and [FromSpec] makes a model of
+// them. Each lists what the other side has no place for, as [exchange.NoPlace] and
+// [exchange.NotWritten]. What the format can hold of a taxonomy survives the way
+// into a model, into files and back.
 //
 // # Errors
 //
