@@ -80,7 +80,7 @@ var mistakes = []mistake{
 	{skills.UnknownStep, "skill with a step that its scale does not have", func(s *ladder.Spec) {
 		s.Skills[0].Steps = []string{"aware", "practicioner"}
 		s.Roles[0].Requires = ladder.AtLeast{Skill: "kubernetes", Level: "working"}
-	}, []string{"unknown-step skills[kubernetes].steps[practicioner]"}},
+	}, []string{"unknown-step skills[kubernetes].steps[1]"}},
 	{skills.UnevenRange, "range that does not end at its highest value", func(s *ladder.Spec) {
 		s.Scales[0].Numeric = skills.NumericSpec{Max: decimal.MustParse("7"), By: decimal.MustParse("0.3")}
 	}, []string{"uneven-range scales[mastery].numeric.by"}},

@@ -150,29 +150,29 @@ func TestNewCatalog_errors(t *testing.T) {
 		{"bad id", []skills.SkillSpec{{ID: "go\n"}}, []string{`skills["go\n"]: invalid-id`}},
 		{"twice", []skills.SkillSpec{{ID: "go"}, {ID: "sql"}, {ID: "go"}}, []string{"skills[go]: duplicate-id"}},
 		{"ids differ by case", []skills.SkillSpec{{ID: "go"}, {ID: "Go"}}, nil},
-		{"above itself", []skills.SkillSpec{{ID: "go", Broader: []skills.ID{"go"}}}, []string{"skills[go].broader: cyclic-broader"}},
+		{"above itself", []skills.SkillSpec{{ID: "go", Broader: []skills.ID{"go"}}}, []string{"skills[go].broader[0]: cyclic-broader"}},
 		{"what only a record of its own shows", []skills.SkillSpec{{
 			ID: "go", Steps: []string{"aware", "aware", ""}, HalfLife: -1, ReplacedBy: []skills.ID{"sql"}, Provenance: []skills.ProvenanceSpec{{Source: "acme"}, {Version: "1"}},
 		}, {ID: "sql"}}, []string{
 			"skills[go].half-life: negative-half-life", "skills[go].provenance[1]: missing-source", "skills[go].replaced-by: replaced-in-use",
-			"skills[go].steps: duplicate-id", "skills[go].steps: missing-id", "skills[go].steps: steps-without-scale",
+			"skills[go].steps: steps-without-scale", "skills[go].steps[1]: duplicate-id", "skills[go].steps[2]: missing-id",
 		}},
 		{"unknown in each relation", []skills.SkillSpec{{
 			ID: "go", Retired: true, Broader: []skills.ID{"a"}, Related: []skills.ID{"b"}, ReplacedBy: []skills.ID{"c"},
 			Prerequisites: skills.PrerequisitesSpec{Essential: []skills.ID{"d"}, Optional: []skills.ID{"e"}},
 		}}, []string{
-			"skills[go].broader: unknown-skill", "skills[go].prerequisites.essential: unknown-skill", "skills[go].prerequisites.optional: unknown-skill",
-			"skills[go].related: unknown-skill", "skills[go].replaced-by: unknown-skill",
+			"skills[go].broader[0]: unknown-skill", "skills[go].prerequisites.essential[0]: unknown-skill", "skills[go].prerequisites.optional[0]: unknown-skill",
+			"skills[go].related[0]: unknown-skill", "skills[go].replaced-by[0]: unknown-skill",
 		}},
 		{"itself in each relation", []skills.SkillSpec{{
 			ID: "go", Retired: true, Related: []skills.ID{"go"}, ReplacedBy: []skills.ID{"go"},
 			Prerequisites: skills.PrerequisitesSpec{Essential: []skills.ID{"go"}, Optional: []skills.ID{"go"}},
 		}}, []string{
-			"skills[go].prerequisites.essential: self-reference", "skills[go].prerequisites.optional: self-reference",
-			"skills[go].related: self-reference", "skills[go].replaced-by: cyclic-replacement",
+			"skills[go].prerequisites.essential[0]: self-reference", "skills[go].prerequisites.optional[0]: self-reference",
+			"skills[go].related[0]: self-reference", "skills[go].replaced-by[0]: cyclic-replacement",
 		}},
 		{"replaced in a circle", []skills.SkillSpec{{ID: "a", Retired: true, ReplacedBy: []skills.ID{"b"}}, {ID: "b", Retired: true, ReplacedBy: []skills.ID{"a"}}}, []string{
-			"skills[a].replaced-by: cyclic-replacement", "skills[b].replaced-by: cyclic-replacement",
+			"skills[a].replaced-by[0]: cyclic-replacement", "skills[b].replaced-by[0]: cyclic-replacement",
 		}},
 		{"prerequisites in a circle", []skills.SkillSpec{
 			{ID: "a", Prerequisites: skills.PrerequisitesSpec{Essential: []skills.ID{"b"}}}, {ID: "b", Prerequisites: skills.PrerequisitesSpec{Essential: []skills.ID{"a"}}},
@@ -182,9 +182,9 @@ func TestNewCatalog_errors(t *testing.T) {
 			{ID: "a", Broader: []skills.ID{"b", "b"}},
 			{ID: "b", Broader: []skills.ID{"a", "above"}},
 			{ID: "above"},
-		}, []string{"skills[a].broader: cyclic-broader", "skills[b].broader: cyclic-broader"}},
+		}, []string{"skills[a].broader[0]: cyclic-broader", "skills[b].broader[0]: cyclic-broader"}},
 		{"all at once", []skills.SkillSpec{{ID: "go", Broader: []skills.ID{"gone", "go", ""}}, {ID: ""}}, []string{
-			`skills[""]: missing-id`, "skills[go].broader: cyclic-broader", "skills[go].broader: unknown-skill",
+			`skills[""]: missing-id`, "skills[go].broader[0]: unknown-skill", "skills[go].broader[1]: cyclic-broader",
 		}},
 	}
 	for _, test := range tests {
@@ -196,7 +196,7 @@ func TestNewCatalog_errors(t *testing.T) {
 		})
 	}
 	_, err := skills.NewCatalog([]skills.SkillSpec{{ID: "go", Broader: []skills.ID{"programing"}}, {ID: "programming"}})
-	if want := "skills[go].broader: error: no skill has the id programing (did you mean programming?) [unknown-skill]"; err == nil || err.Error() != want {
+	if want := "skills[go].broader[0]: error: no skill has the id programing (did you mean programming?) [unknown-skill]"; err == nil || err.Error() != want {
 		t.Errorf("NewCatalog: %v\nwant %s", err, want)
 	}
 }

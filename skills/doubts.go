@@ -34,32 +34,33 @@ func (c *catalogData) cyclicPrerequisites() (list problem.List) {
 		for i, member := range set {
 			members[i] = c.skill(member)
 		}
-		list = append(list, CyclicPrerequisites.At(skillPath(members[0].ID()).Join("prerequisites.essential"), listed(members)))
+		first := members[0].spec
+		list = append(list, CyclicPrerequisites.At(essential.at(first, c.firstOf(first.Prerequisites.Essential, set)), listed(members)))
 	}
 	return list
 }
 
 // doubtSkill looks at what a skill refers to.
 func (c Catalog) doubtSkill(s Skill) (list problem.List) {
-	refer := func(field problem.Path, ids []ID, needs bool) {
-		for _, id := range ids {
+	refer := func(rel relation, needs bool) {
+		for i, id := range rel.ids(s.spec) {
 			to, _ := c.Skill(id)
 			if to.Retired() && !s.Retired() {
-				doubt := RetiredNeeded.At(skillPath(s.ID()).Join(field), s.ID(), id)
+				doubt := RetiredNeeded.At(rel.at(s.spec, i), s.ID(), id)
 				if now := slices.Collect(c.Current(id)); len(now) == 1 {
 					doubt = doubt.WithSuggestion(now[0].String())
 				}
 				list = append(list, doubt)
 			}
 			if needs && to.Kind() == KindGroup {
-				list = append(list, GroupNeeded.At(skillPath(s.ID()).Join(field), id, s.ID()))
+				list = append(list, GroupNeeded.At(rel.at(s.spec, i), id, s.ID()))
 			}
 		}
 	}
-	refer("broader", s.spec.Broader, false)
-	refer("prerequisites.essential", s.spec.Prerequisites.Essential, true)
-	refer("prerequisites.optional", s.spec.Prerequisites.Optional, true)
-	refer("related", s.spec.Related, false)
+	refer(broader, false)
+	refer(essential, true)
+	refer(optional, true)
+	refer(related, false)
 	return list
 }
 

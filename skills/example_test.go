@@ -138,7 +138,7 @@ func ExampleNewCatalog() {
 		fmt.Print(e.Text(language.Japanese))
 	}
 	// Output:
-	// skills[go].broader: エラー: id「programing」のスキルはありません（もしかして: programming） [unknown-skill]
+	// skills[go].broader[0]: エラー: id「programing」のスキルはありません（もしかして: programming） [unknown-skill]
 	// skills[programming]: エラー: id「programming」が重複しています [duplicate-id]
 }
 

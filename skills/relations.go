@@ -18,42 +18,65 @@ type relations struct {
 	replacedBy          graph
 }
 
+// relation is a list of ids in a record.
+type relation struct {
+	field problem.Path
+	ids   func(*SkillSpec) []ID
+}
+
+var (
+	broader    = relation{"broader", func(s *SkillSpec) []ID { return s.Broader }}
+	essential  = relation{"prerequisites.essential", func(s *SkillSpec) []ID { return s.Prerequisites.Essential }}
+	optional   = relation{"prerequisites.optional", func(s *SkillSpec) []ID { return s.Prerequisites.Optional }}
+	related    = relation{"related", func(s *SkillSpec) []ID { return s.Related }}
+	replacedBy = relation{"replaced-by", func(s *SkillSpec) []ID { return s.ReplacedBy }}
+)
+
+// at returns the path of one of the ids.
+func (r relation) at(s *SkillSpec, i int) problem.Path {
+	return skillPath(s.ID).Join(r.field).Index(i)
+}
+
 // relate makes the relations, and reports ids that no skill has and skills that
 // can't stand in a relation to themselves.
 func (c *catalogData) relate() (list problem.List) {
 	r := relator{catalogData: c}
-	c.broader = r.graph("broader", func(s *SkillSpec) []ID { return s.Broader })
-	c.essential = r.graph("prerequisites.essential", func(s *SkillSpec) []ID { return s.Prerequisites.Essential })
-	c.optional = r.graph("prerequisites.optional", func(s *SkillSpec) []ID { return s.Prerequisites.Optional })
-	c.related = r.graph("related", func(s *SkillSpec) []ID { return s.Related })
-	c.replacedBy = r.graph("replaced-by", func(s *SkillSpec) []ID { return s.ReplacedBy })
+	c.broader, c.essential, c.optional = r.graph(broader), r.graph(essential), r.graph(optional)
+	c.related, c.replacedBy = r.graph(related), r.graph(replacedBy)
 
-	report := func(i int32, field problem.Path, code *problem.Code) {
-		id := c.skills[i].ID
-		list = append(list, code.At(skillPath(id).Join(field), id))
-	}
-	toItself := func(g graph, field problem.Path) {
+	toItself := func(rel relation) {
 		for i := range c.skills {
-			if slices.Contains(g.of(int32(i)), int32(i)) {
-				report(int32(i), field, SelfReference)
+			ids := rel.ids(&c.skills[i])
+			if at := slices.Index(ids, c.skills[i].ID); at >= 0 {
+				list = append(list, SelfReference.At(rel.at(&c.skills[i], at), c.skills[i].ID))
 			}
 		}
 	}
-	onCycle := func(g graph, field problem.Path, code *problem.Code) {
+	onCycle := func(g graph, rel relation, code *problem.Code) {
 		for _, set := range g.cycles() {
 			for _, i := range set {
-				report(i, field, code)
+				list = append(list, code.At(rel.at(&c.skills[i], c.firstOf(rel.ids(&c.skills[i]), set)), c.skills[i].ID))
 			}
 		}
 	}
-	toItself(c.essential, "prerequisites.essential")
-	toItself(c.optional, "prerequisites.optional")
-	toItself(c.related, "related")
-	onCycle(c.broader, "broader", CyclicBroader)
-	onCycle(c.replacedBy, "replaced-by", CyclicReplacement)
+	toItself(essential)
+	toItself(optional)
+	toItself(related)
+	onCycle(c.broader, broader, CyclicBroader)
+	onCycle(c.replacedBy, replacedBy, CyclicReplacement)
 	c.narrower = c.broader.reversed()
 	c.related = c.bothWays(c.related)
 	return append(r.unknown, list...)
+}
+
+// firstOf returns the index of the first of some ids whose skill is in a rising
+// set of them, of which there is one.
+func (c *catalogData) firstOf(ids []ID, set []int32) int {
+	return slices.IndexFunc(ids, func(id ID) bool {
+		to, ok := c.byID[id]
+		_, found := slices.BinarySearch(set, to)
+		return ok && found
+	})
 }
 
 // relator turns ids into numbers, and gathers those that no skill has.
@@ -62,22 +85,22 @@ type relator struct {
 	unknown problem.List
 }
 
-func (r *relator) graph(field problem.Path, ids func(*SkillSpec) []ID) graph {
+func (r *relator) graph(rel relation) graph {
 	size := 0
 	for i := range r.skills {
-		size += len(ids(&r.skills[i]))
+		size += len(rel.ids(&r.skills[i]))
 	}
 	if size == 0 {
 		return graph{}
 	}
 	g := graph{make([]int32, 1, len(r.skills)+1), make([]int32, 0, size)}
 	for i := range r.skills {
-		for _, id := range ids(&r.skills[i]) {
+		for at, id := range rel.ids(&r.skills[i]) {
 			if to, ok := r.byID[id]; ok {
 				g.to = append(g.to, to)
 				continue
 			}
-			unknown := UnknownSkill.At(skillPath(r.skills[i].ID).Join(field), id)
+			unknown := UnknownSkill.At(rel.at(&r.skills[i], at), id)
 			if len(r.unknown) < maxSuggestions {
 				unknown = unknown.WithSuggestion(r.nearest(string(id)))
 			}

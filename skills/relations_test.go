@@ -81,11 +81,11 @@ func TestCatalog_CarryOver(t *testing.T) {
 
 func TestCatalog_Doubts(t *testing.T) {
 	want := []string{
-		"skills[backend].prerequisites.essential: warning: languages is a heading, which nobody can have: backend can't build on it [group-needed]",
-		"skills[backend].prerequisites.essential: warning: the skill backend is in use, but refers to coding, which is retired (did you mean programming?) [retired-needed]",
-		"skills[frontend].prerequisites.essential: warning: the skill frontend is in use, but refers to flash, which is retired [retired-needed]",
-		"skills[frontend].related: warning: the skill frontend is in use, but refers to fullstack, which is retired [retired-needed]",
-		"skills[generics].prerequisites.essential: warning: each of these needs the others, so that nobody can begin: generics, types [cyclic-prerequisites]",
+		"skills[backend].prerequisites.essential[0]: warning: the skill backend is in use, but refers to coding, which is retired (did you mean programming?) [retired-needed]",
+		"skills[backend].prerequisites.essential[1]: warning: languages is a heading, which nobody can have: backend can't build on it [group-needed]",
+		"skills[frontend].prerequisites.essential[0]: warning: the skill frontend is in use, but refers to flash, which is retired [retired-needed]",
+		"skills[frontend].related[0]: warning: the skill frontend is in use, but refers to fullstack, which is retired [retired-needed]",
+		"skills[generics].prerequisites.essential[0]: warning: each of these needs the others, so that nobody can begin: generics, types [cyclic-prerequisites]",
 	}
 	if diff := cmp.Diff(want, linesOf(craft.Doubts())); diff != "" {
 		t.Errorf("Doubts() (-want +got):\n%s", diff)
@@ -243,5 +243,5 @@ func ExampleCatalog_Doubts() {
 		{ID: "testing", Prerequisites: skills.PrerequisitesSpec{Essential: []skills.ID{"coding"}}},
 	}))
 	fmt.Print(c.Doubts().Text(language.English))
-	// Output: skills[testing].prerequisites.essential: warning: the skill testing is in use, but refers to coding, which is retired (did you mean programming?) [retired-needed]
+	// Output: skills[testing].prerequisites.essential[0]: warning: the skill testing is in use, but refers to coding, which is retired (did you mean programming?) [retired-needed]
 }

@@ -109,10 +109,10 @@ func (s *SkillSpec) check() (list problem.List) {
 	}
 	if len(s.Steps) > 0 {
 		seen := make(map[string]bool, len(s.Steps))
-		for _, step := range s.Steps {
-			list = append(list, CheckID(step, words.step, at().Field("steps"))...)
+		for i, step := range s.Steps {
+			list = append(list, CheckID(step, words.step, at().Field("steps").Index(i))...)
 			if seen[step] && step != "" {
-				list = append(list, DuplicateID.At(at().Field("steps"), step))
+				list = append(list, DuplicateID.At(at().Field("steps").Index(i), step))
 			}
 			seen[step] = true
 		}

@@ -28,13 +28,13 @@ func (s Scale) Subset(ids ...string) (Subset, error) {
 	steps := make([]int32, 0, len(ids))
 	seen := make(map[Level]bool, len(ids))
 	var list problem.List
-	for _, id := range ids {
+	for i, id := range ids {
 		l, err := s.Parse(id)
 		switch {
 		case err != nil:
-			list = append(list, s.UnknownStep(id, path.Item(id)))
+			list = append(list, s.UnknownStep(id, path.Index(i)))
 		case seen[l]:
-			list = append(list, DuplicateID.At(path.Item(id), id))
+			list = append(list, DuplicateID.At(path.Index(i), id))
 		case !l.IsNone():
 			steps = append(steps, l.step)
 		}

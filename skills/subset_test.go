@@ -25,9 +25,9 @@ func TestScale_Subset(t *testing.T) {
 		{"each by name", onet, []string{"low", "mid", "high"}, []string{"none", "low", "mid", "high"}, "onet", nil},
 		{"numbers", depth, []string{"2.50", "0", "1"}, []string{"none", "1", "2.5"}, "depth: 1, 2.5", nil},
 		{"of the zero scale", skills.Scale{}, nil, nil, "", nil},
-		{"a step of the zero scale", skills.Scale{}, []string{"a"}, nil, "", []string{"steps[a]: unknown-step"}},
-		{"unknown and twice", mastery, []string{"aware", "exprt", "aware", "exprt"}, nil, "", []string{"steps[aware]: duplicate-id", "steps[exprt]: unknown-step"}},
-		{"one value twice", depth, []string{"2.5", "2.50"}, nil, "", []string{"steps[2.50]: duplicate-id"}},
+		{"a step of the zero scale", skills.Scale{}, []string{"a"}, nil, "", []string{"steps[0]: unknown-step"}},
+		{"unknown and twice", mastery, []string{"aware", "exprt", "aware", "exprt"}, nil, "", []string{"steps[1]: unknown-step", "steps[2]: duplicate-id", "steps[3]: unknown-step"}},
+		{"one value twice", depth, []string{"2.5", "2.50"}, nil, "", []string{"steps[1]: duplicate-id"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

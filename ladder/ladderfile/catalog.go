@@ -24,8 +24,8 @@ type catalogData struct {
 
 // NewCatalog checks a record and returns its catalog. The error, if any, is a
 // *problem.Error with paths in the record: those of skills.NewScale and
-// skills.NewCatalog, those of skills.CheckPracticeTransfers, of a missing id, and
-// ladder.UnknownScale.
+// skills.NewCatalog, those of skills.CheckPracticeTransfers, of a missing id,
+// ladder.UnknownScale and skills.UnknownStep.
 func NewCatalog(spec CatalogSpec) (Catalog, error) {
 	list := skills.CheckID(spec.ID, catalogRecord.name, "id")
 	var c catalogData
@@ -43,9 +43,19 @@ func NewCatalog(spec CatalogSpec) (Catalog, error) {
 		c.scales = append(c.scales, scale)
 	}
 	for _, skill := range spec.Skills {
-		if skill.Scale != "" && !known[skill.Scale] {
-			path := problem.Path("skills").Item(string(skill.ID)).Field("scale")
-			list = append(list, ladder.UnknownScale.At(path, skill.Scale).WithSuggestion(problem.Nearest(skill.Scale, ids)))
+		if skill.Scale == "" {
+			continue
+		}
+		path := problem.Path("skills").Item(string(skill.ID))
+		if !known[skill.Scale] {
+			list = append(list, ladder.UnknownScale.At(path.Field("scale"), skill.Scale).WithSuggestion(problem.Nearest(skill.Scale, ids)))
+			continue
+		}
+		scale, _ := c.scale(skill.Scale)
+		if _, err := scale.Subset(skill.Steps...); err != nil && !scale.IsZero() {
+			list = append(list, slices.DeleteFunc(problem.Below(path, err), func(p problem.Problem) bool {
+				return !p.Is(skills.UnknownStep) // the catalog reports others
+			})...)
 		}
 	}
 	catalog, err := skills.NewCatalog(spec.Skills)
@@ -117,7 +127,11 @@ func (c Catalog) Scales() iter.Seq[skills.Scale] { return slices.Values(c.read()
 
 // Scale returns the scale with the given id, and whether there is one.
 func (c Catalog) Scale(id string) (skills.Scale, bool) {
-	for scale := range c.Scales() {
+	return c.read().scale(id)
+}
+
+func (c *catalogData) scale(id string) (skills.Scale, bool) {
+	for _, scale := range c.scales {
 		if scale.ID() == id {
 			return scale, true
 		}

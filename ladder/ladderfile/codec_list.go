@@ -7,6 +7,7 @@ import (
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // listCodec reads a list whose items have no id; it takes the place of the
@@ -21,6 +22,10 @@ type listCodec[V any] struct {
 }
 
 func (c listCodec[V]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[]V) {
+	if one := resolved(n); c.flow && one.Kind == yaml.ScalarNode && !isNull(one) {
+		d.wrongType(n, at, listOfOne(written(one)))
+		return
+	}
 	items, ok := d.items(n, at)
 	if !ok {
 		return
@@ -32,6 +37,11 @@ func (c listCodec[V]) decode(d *decoder, n *yaml.Node, at problem.Path, into *[]
 		c.item.decode(d, item, path, &values[i])
 	}
 	*into = values
+}
+
+// listOfOne says how a list is written that holds what stands in its place.
+func listOfOne(one string) text.Text {
+	return text.EnJa("a list such as ["+one+"]", "["+one+"] のようなリスト")
 }
 
 func (c listCodec[V]) encode(e *encoder, v *[]V, at problem.Path) *yaml.Node {

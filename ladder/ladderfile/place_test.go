@@ -11,6 +11,21 @@ import (
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
+// One id in place of a list is told how it is written.
+func TestWrongType_oneForAList(t *testing.T) {
+	for file, want := range map[string]string{
+		"kind: skills\nid: x\nskills: [{id: a, retired: true, replaced-by: b}, {id: b}]\n": "a list such as [b] is expected here, not b",
+		"kind: skills\nid: x\nskills: [{id: a, aliases: \"b, c\"}]\n":                      `a list such as ["b, c"] is expected here, not "b, c"`,
+		"kind: skills\nid: x\nskills: [{id: a, broader: {b: c}}]\n":                        "a list is expected here, not a map",
+		"kind: skills\nid: x\nskills: all\n":                                               "a list is expected here, not all",
+	} {
+		list := fatal(resolve(files("f.yaml", file), "f.yaml", nil))
+		if len(list) != 1 || !strings.Contains(list.Text(english), want) {
+			t.Errorf("%s\ngot  %swant %s", file, list.Text(english), want)
+		}
+	}
+}
+
 // A problem stands at the word that is wrong, which the tests mark with «».
 func TestPlace_ofTheWrongWord(t *testing.T) {
 	head := "kind: ladder\nid: x\nscales: [{id: s, steps: [a]}]\ncompetencies: [{id: go, scale: s}, {id: 設計, scale: s}]\n"
@@ -39,6 +54,14 @@ func TestPlace_ofTheWrongWord(t *testing.T) {
 		{"id of a grade that another track has", grades("{go: a}") + "  - {id: u, grades: [{title: 級, id: «g», requires: {go: a}}]}\n"},
 		{"id with a dot and a bracket", head + "roles: [{name: 役割, id: \"a.[b]\", requires: {«r»: a}}]\n"},
 		{"alias of a skill", head + "skills: [{id: x, name: 名, kind: «lang»}]\n"},
+		{"broader of several", head + "skills: [{id: a, broader: [b, «c»]}, {id: b}]\n"},
+		{"essential of several", head + "skills: [{id: a, prerequisites: {essential: [b, «flying»]}}, {id: b}]\n"},
+		{"related of several", head + "skills: [{id: a, related: [b, «a»]}, {id: b}]\n"},
+		{"successor of several", head + "skills: [{id: a, retired: true, replaced-by: [b, «c»]}, {id: b}]\n"},
+		{"step of several", head + "skills: [{id: b, scale: s, steps: [a, «c»]}]\n"},
+		{"step of a catalog", "kind: skills\nid: x\nscales: [{id: s, steps: [a]}]\nskills: [{id: b, scale: s, steps: [a, «c»]}]\n"},
+		{"skill of a catalog", "kind: skills\nid: x\nskills: [{id: a, prerequisites: {optional: [b, «c»]}}, {id: b}]\n"},
+		{"one for a list", head + "skills: [{id: a, retired: true, replaced-by: «b»}, {id: b}]\n"},
 		{"key", head + "roles: [{name: 役割, id: r, «requries»: {go: a}}]\n"},
 		{"key after quoted Japanese", head + "name: {\"ja\": '名前', «\"e n\"»: x}\n"},
 	}

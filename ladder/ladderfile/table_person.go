@@ -79,7 +79,7 @@ var claimRecord = newRecord(record[claimFile]{
 		with("skill", stringCodec[skills.ID]{}, func(c *claimFile) *skills.ID { return &c.claim.Skill },
 			text.EnJa("Id of the skill.", "スキルの id。")).must(needed),
 		with("level", stringCodec[string]{}, func(c *claimFile) *string { return &c.level },
-			text.EnJa("Id of a step of the skill's scale, or none; left out beside a waiver.", "尺度の段階の id。なしは none。waiver があるときは書かない。")),
+			text.EnJa("Id of a step of the skill's scale, or none; left out beside a waiver, and in a negative claim of every level.", "尺度の段階の id。なしは none。waiver があるときと、すべての段階についての negative な申告には書かない。")),
 		with("scale", stringCodec[string]{}, func(c *claimFile) *string { return &c.scale },
 			text.EnJa("Id of the scale of the level, where it is not the usual one.", "ふだんと違う尺度を使うときの id。")),
 		with("by", wordCodec[skills.Source]{slices.Collect(skills.Sources())}, func(c *claimFile) *skills.Source { return &c.claim.By },
