@@ -142,7 +142,7 @@ func TestFiles(t *testing.T) {
 // named.
 func TestNothingRecognised(t *testing.T) {
 	resume := clitest.Files(t)("me.json", `{"skills": [{"name": "Zzqq"}]}`)
-	out, stderr, code := program("-resume", resume)
+	out, stderr, code := takestock("-resume", resume)
 	if code != 0 || stderr != "" || strings.Contains(out, "as written") || !strings.Contains(out, "-esco") {
 		t.Errorf("%d, %s:\n%s", code, stderr, out)
 	}
