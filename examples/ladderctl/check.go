@@ -13,6 +13,7 @@ import (
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/ladder/lint"
 	"github.com/kakezan/kakezan/ladder/review"
+	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
@@ -85,9 +86,23 @@ func check(name string) checked {
 			}
 		}
 	case ladderfile.KindPerson:
-		_, list = doc.Person(ladder.Ladder{}, bases)
+		var p ladder.Person
+		if p, list = doc.Person(ladder.Ladder{}, bases); !p.IsZero() {
+			l, _ := doc.LadderOf(bases)
+			list = append(list, doc.Locate(l.Catalog().DoubtClaims(slices.Collect(p.Claims())), bases)...).Sorted()
+		}
 	case ladderfile.KindSkills:
-		_, list = doc.Skills(bases)
+		var catalog ladderfile.Catalog
+		if catalog, list = doc.Skills(bases); !catalog.IsZero() {
+			for _, doubt := range doc.Locate(catalog.Skills().Doubts(), bases) {
+				if doubt.Is(skills.AmbiguousLabels) { // as in every large catalog
+					c.Silenced = append(c.Silenced, silenced{doubt, says.labels})
+					continue
+				}
+				list = append(list, doubt)
+			}
+			list = list.Sorted()
+		}
 	case ladderfile.KindRole:
 		var r ladder.Role
 		if r, list = doc.Role(ladder.Ladder{}, bases); !r.IsZero() {

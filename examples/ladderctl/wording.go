@@ -8,7 +8,7 @@ var says = struct {
 	badIDs                                                                                                                             text.Text
 	disciplines, scores, titleBands, band, openBand, reviews, pay                                                                      text.Text
 	forks, roles, moves, seat, asks, whole, terminal, internal, draft                                                                  text.Text
-	fine, silenced, findings                                                                                                           text.Text
+	fine, silenced, labels, findings                                                                                                   text.Text
 	builtinRole, onlyKinds, noPerson, noOrganisation, oneThing, wholeFile, scale, skillTree, mission, vision, values, process, roadmap text.Text
 	milestone                                                                                                                          text.Text
 }{
@@ -64,5 +64,6 @@ var says = struct {
 	draft:       text.EnJa("draft", "下書き"),
 	fine:        text.EnJa("{file}: fine", "{file}: 問題ありません"),
 	silenced:    text.EnJa("{finding} (silenced: {reason})", "{finding}（黙認: {reason}）"),
+	labels:      text.EnJa("people use one word for several skills; whoever looks it up is given all of them", "同じ語が複数のスキルを指すことはあり、検索すればすべて見つかる"),
 	findings:    text.EnJa("{errors} errors, {warnings} warnings, {silenced} silenced", "エラー {errors} 件、警告 {warnings} 件、黙認 {silenced} 件"),
 }

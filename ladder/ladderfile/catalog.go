@@ -169,10 +169,7 @@ func (d Document) Skills(bases Bases) (Catalog, problem.List) {
 		return Catalog{}, list
 	}
 	r := newReading(bases, nil)
-	file := r.shared(d)
-	if file == nil {
-		file = r.read(d.own())
-	}
+	file := d.catalogFile(r)
 	dec := file.decoder
 	c, err := NewCatalog(file.catalog)
 	list = append(append(list, r.problems...), dec.problems...)
@@ -181,6 +178,14 @@ func (d Document) Skills(bases Bases) (Catalog, problem.List) {
 		return Catalog{}, list
 	}
 	return c, list
+}
+
+// catalogFile reads the document, which holds a catalog.
+func (d Document) catalogFile(r *reading) *parcel {
+	if f := r.shared(d); f != nil {
+		return f
+	}
+	return r.read(d.own())
 }
 
 // readCatalog reads the record of a catalog from a chain of files.

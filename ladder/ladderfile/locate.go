@@ -6,7 +6,8 @@ import (
 )
 
 // Locate returns problems whose paths are in the record of the document's ladder
-// or organisation, or in that of the ladder that its role is in, such as the
+// or organisation, of its catalog of skills or its person without the person's
+// ladder, or in that of the ladder that its role is in, such as the
 // findings of package lint, in order of place: each with the range where its
 // part is written, or the nearest part around it, in this file or in one that it
 // extends or brings in. A problem that has a range keeps it. The arguments are
@@ -18,9 +19,14 @@ func (d Document) Locate(list problem.List, bases Bases, kinds ...ConditionKind)
 		return r.locateAll(list).Sorted()
 	}
 	var dec *decoder
-	if d.Kind() == KindRole {
+	switch d.Kind() {
+	case KindRole:
 		dec = d.role(ladder.Ladder{}, bases, kinds).decoder
-	} else {
+	case KindSkills:
+		dec = d.catalogFile(newReading(bases, nil)).decoder
+	case KindPerson:
+		dec = d.personReader().decoder
+	default:
 		_, dec, _ = d.ladderSpec(bases, kinds)
 	}
 	if dec == nil {
