@@ -5,6 +5,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
+	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -45,11 +46,19 @@ func TestDocument_locateInOrder(t *testing.T) {
 	}
 }
 
-// There is nothing to be found in what is no ladder.
+// The parts of a catalog and of a person are found, too.
+func TestDocument_locateSkillsAndPeople(t *testing.T) {
+	doc, _ := ladderfile.Parse("f.yaml", []byte("kind: skills\nid: x\nskills:\n  - {id: a, related: [b, c]}\n"))
+	wantFound(t, doc.Locate(problem.List{skills.RetiredNeeded.At("skills[a].related[1]", "a", "c")}, nil), "f.yaml:4:26 retired-needed")
+	doc, _ = ladderfile.Parse("f.yaml", []byte("kind: person\nid: x\nclaims:\n  - {skill: a, level: b}\n"))
+	wantFound(t, doc.Locate(problem.List{skills.GroupClaimed.At("claims[0].skill", "a")}, nil), "f.yaml:4:13 group-claimed")
+}
+
+// There is nothing to be found in a charter, and in what can't be read.
 func TestDocument_locateElsewhere(t *testing.T) {
-	person, _ := ladderfile.Read(good, "aki.yaml")
+	charter, _ := ladderfile.Read(good, "charter.yaml")
 	broken, _ := ladderfile.Parse("f.yaml", []byte("kind: [\n"))
-	for _, doc := range []ladderfile.Document{{}, person, broken} {
+	for _, doc := range []ladderfile.Document{{}, charter, broken} {
 		wantFound(t, doc.Locate(problem.List{ladder.UnknownGrade.At("tracks", "x")}, nil), " unknown-grade")
 	}
 }
