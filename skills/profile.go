@@ -1,12 +1,7 @@
 package skills
 
 import (
-	"cmp"
-	"hash/maphash"
 	"iter"
-	"math/bits"
-	"slices"
-	"sort"
 	"strings"
 
 	"github.com/kakezan/kakezan/skills/date"
@@ -18,15 +13,8 @@ import (
 type Profile struct {
 	asOf  date.Date
 	known int32    // how many of the entries have a level
-	said  *entries // nil when nothing is said
+	said  []entry  // sorted by skill, no skill twice unless refs are set; never written to again
 	refs  []uint32 // where set, which of the entries are the profile's, in order: those of a Sheet
-}
-
-// entries is what one profile, or those of one [Sheet], say of skills. It is
-// never written to again.
-type entries struct {
-	list  []entry // sorted by skill
-	slots []int32 // where a skill begins in the list, by its hash; see first
 }
 
 // entry is what a profile says of one skill. The level of the claim is the
@@ -41,94 +29,29 @@ const supposed = -1
 // newProfile returns the profile of entries that are sorted by skill, no skill
 // twice.
 func newProfile(asOf date.Date, list []entry) Profile {
-	p := Profile{asOf: asOf}
+	p := Profile{asOf: asOf, said: list}
 	for i := range list {
 		if !list[i].waived() {
 			p.known++
 		}
 	}
-	if len(list) > 0 {
-		p.said = newEntries(list)
-	}
 	return p
-}
-
-func newEntries(list []entry) *entries {
-	e := &entries{list: list}
-	if len(list) <= few {
-		return e
-	}
-	e.slots = make([]int32, 2<<bits.Len(uint(len(list)-1)))
-	for i := range list {
-		if i > 0 && list[i].claim.skill == list[i-1].claim.skill {
-			continue
-		}
-		slot := e.slot(list[i].claim.skill)
-		for e.slots[slot] != 0 {
-			slot = (slot + 1) & (len(e.slots) - 1)
-		}
-		e.slots[slot] = int32(i + 1)
-	}
-	return e
-}
-
-// few entries are found faster by going through all of them.
-const few = 4
-
-// slot returns where to begin to look for a skill. At least half of the slots are
-// empty, so that a look-up meets one or two.
-func (e *entries) slot(id ID) int {
-	return int(maphash.String(seed, string(id)) & uint64(len(e.slots)-1))
-}
-
-var seed = maphash.MakeSeed()
-
-// first returns the place of the first entry about a skill, -1 when there is none.
-func (e *entries) first(id ID) int {
-	if e.slots == nil {
-		for i := range e.list {
-			if e.list[i].claim.skill == id {
-				return i
-			}
-		}
-		return -1
-	}
-	for slot := e.slot(id); e.slots[slot] != 0; slot = (slot + 1) & (len(e.slots) - 1) {
-		if i := int(e.slots[slot] - 1); e.list[i].claim.skill == id {
-			return i
-		}
-	}
-	return -1
 }
 
 // entry returns what the profile says of a skill, nil when it says nothing.
 func (p *Profile) entry(id ID) *entry {
-	if p.said == nil {
-		return nil
+	if i, ok := p.find(id); ok {
+		return p.at(i)
 	}
-	i := p.said.first(id)
-	if i < 0 {
-		return nil
-	}
-	if p.refs != nil {
-		k, _ := slices.BinarySearch(p.refs, uint32(i))
-		if k == len(p.refs) || p.said.list[p.refs[k]].claim.skill != id {
-			return nil
-		}
-		i = int(p.refs[k])
-	}
-	return &p.said.list[i]
+	return nil
 }
 
 // size returns the number of skills of which something is said.
 func (p *Profile) size() int {
-	switch {
-	case p.said == nil:
-		return 0
-	case p.refs == nil:
-		return len(p.said.list)
+	if p.refs != nil {
+		return len(p.refs)
 	}
-	return len(p.refs)
+	return len(p.said)
 }
 
 // at returns what is said of the i-th of these skills, in order of id.
@@ -136,12 +59,24 @@ func (p *Profile) at(i int) *entry {
 	if p.refs != nil {
 		i = int(p.refs[i])
 	}
-	return &p.said.list[i]
+	return &p.said[i]
 }
 
 // find returns where a skill is or would be among them, and whether it is there.
 func (p *Profile) find(id ID) (int, bool) {
-	return sort.Find(p.size(), func(i int) int { return cmp.Compare(id, p.at(i).claim.skill) })
+	from, to := 0, p.size()
+	for from < to {
+		i := int(uint(from+to) >> 1)
+		switch order := strings.Compare(string(p.at(i).claim.skill), string(id)); {
+		case order == 0:
+			return i, true
+		case order < 0:
+			from = i + 1
+		default:
+			to = i
+		}
+	}
+	return from, false
 }
 
 // appendEntries appends what is said of the skills from one place to another.
@@ -156,7 +91,7 @@ func (p *Profile) appendEntries(list []entry, from, to int) []entry {
 func (p Profile) AsOf() date.Date { return p.asOf }
 
 // Level returns the level of a skill, the zero Level when it is unknown. It
-// takes O(1) time, of a profile of a [Sheet] O(log n) for n skills.
+// takes O(log n) time for n skills.
 func (p Profile) Level(id ID) Level {
 	if e := p.entry(id); e != nil {
 		return e.claim.level

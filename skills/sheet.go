@@ -19,9 +19,9 @@ type sheet struct {
 	claims []Claim
 	asOf   date.Date
 	policy Policy
-	places []place  // of the claims
-	said   *entries // of those that count where no other claim is about their skill
-	waives bool     // some of them are waivers
+	places []place // of the claims
+	said   []entry // of those that count where no other claim is about their skill
+	waives bool    // some of them are waivers
 }
 
 // place says where a claim of a sheet is among the entries.
@@ -67,11 +67,11 @@ func NewSheet(claims []Claim, asOf date.Date, policy Policy) Sheet {
 		s.places[i] = place{uint32(ref), skill}
 		s.waives = s.waives || list[ref].waived()
 	}
-	s.said = newEntries(list)
+	s.said = list
 	return Sheet{s}
 }
 
-var noSheet = &sheet{said: &entries{}}
+var noSheet = &sheet{}
 
 func (s Sheet) read() *sheet {
 	if s.data == nil {
@@ -119,7 +119,7 @@ func (s Sheet) Profile(places []uint32) (Profile, bool) {
 	known := len(refs)
 	if d.waives {
 		for _, ref := range refs {
-			if d.said.list[ref].waived() {
+			if d.said[ref].waived() {
 				known--
 			}
 		}
