@@ -55,6 +55,8 @@ var calls = []struct {
 	{"show-role-yaml", "show -yaml testdata/our-lead.yaml", exitFine},
 	{"show-skills", "show testdata/catalog.yaml", exitFine},
 	{"show-skills-ja", "show testdata/catalog.yaml -lang ja", exitFine},
+	{"show-kites", "show testdata/kites.yaml", exitFine},
+	{"show-kites-ja", "show testdata/kites.yaml -lang ja", exitFine},
 	{"show-charter", "show testdata/charter.yaml", exitFine},
 	{"show-charter-ja", "show -lang ja testdata/charter.yaml", exitFine},
 	{"check-role", "check testdata/our-lead.yaml", exitFine},

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
@@ -53,7 +54,14 @@ func (c *call) showSkills(doc ladderfile.Document) error {
 	}
 	fmt.Fprintln(c.stdout, named(catalog.Name().In(c.tag), catalog.ID()))
 	for s := range catalog.Scales() {
-		section(c, text.Plain(says.scale.Fill(c.tag, "name", named(s.Name().In(c.tag), s.ID()))), slices.Values(s.Spec().Steps), func(step skills.StepSpec) string {
+		heading := says.scale.Fill(c.tag, "name", named(s.Name().In(c.tag), s.ID()))
+		if n := s.Spec().Numeric; s.IsNumeric() {
+			heading = says.numeric.Fill(c.tag, "scale", heading, "min", n.Min.String(), "max", n.Max.String(), "by", n.By.String())
+		}
+		if len(s.Spec().Steps) == 0 { // a numeric one may name none of its values
+			fmt.Fprintf(c.stdout, "\n%s\n", heading)
+		}
+		section(c, text.Plain(heading), slices.Values(s.Spec().Steps), func(step skills.StepSpec) string {
 			return pair(step.ID, step.Name.In(c.tag))
 		})
 	}
@@ -73,7 +81,7 @@ func (c *call) showSkills(doc ladderfile.Document) error {
 	var add func(skills.ID, int)
 	add = func(id skills.ID, depth int) {
 		for _, s := range below[id] {
-			rows = append(rows, []string{strings.Repeat("  ", depth) + string(s.ID()), p.In(s.Name())})
+			rows = append(rows, []string{strings.Repeat("  ", depth) + string(s.ID()), p.In(s.Name()), c.besides(s)})
 			add(s.ID(), depth+1)
 		}
 	}
@@ -83,6 +91,32 @@ func (c *call) showSkills(doc ladderfile.Document) error {
 		p.Table(1, rows)
 	}
 	return p.Flush()
+}
+
+// besides returns what else the record of a skill says, in one line.
+func (c *call) besides(s skills.Skill) string {
+	spec := s.Spec()
+	var parts []string
+	say := func(words text.Text, ids []skills.ID) {
+		if len(ids) > 0 {
+			list := make([]string, len(ids))
+			for i, id := range ids {
+				list[i] = string(id)
+			}
+			parts = append(parts, words.Fill(c.tag, "ids", strings.Join(list, ", ")))
+		}
+	}
+	if spec.Retired && len(spec.ReplacedBy) == 0 {
+		parts = append(parts, says.retired.In(c.tag))
+	}
+	say(says.replaced, spec.ReplacedBy)
+	say(says.needs, spec.Prerequisites.Essential)
+	say(says.helps, spec.Prerequisites.Optional)
+	say(says.near, spec.Related)
+	if spec.HalfLife > 0 {
+		parts = append(parts, says.halfLife.Fill(c.tag, "n", strconv.Itoa(spec.HalfLife)))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // showCharter prints what a charter says, one line or few for each thing.

@@ -4,13 +4,13 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, codes, lang, unknownCommand, oneKind, showWhat, wholeLadder, roleOnly, asOf, twoLadders, checkWhat, people                   text.Text
-	badIDs                                                                                                                             text.Text
-	disciplines, scores, titleBands, band, openBand, reviews, pay                                                                      text.Text
-	forks, roles, moves, seat, asks, whole, terminal, internal, draft                                                                  text.Text
-	fine, silenced, labels, findings                                                                                                   text.Text
-	builtinRole, onlyKinds, noPerson, noOrganisation, oneThing, wholeFile, scale, skillTree, mission, vision, values, process, roadmap text.Text
-	milestone                                                                                                                          text.Text
+	help, codes, lang, unknownCommand, oneKind, showWhat, wholeLadder, roleOnly, asOf, twoLadders, checkWhat, people                                                                             text.Text
+	badIDs                                                                                                                                                                                       text.Text
+	disciplines, scores, titleBands, band, openBand, reviews, pay                                                                                                                                text.Text
+	forks, roles, moves, seat, asks, whole, terminal, internal, draft                                                                                                                            text.Text
+	fine, silenced, labels, findings                                                                                                                                                             text.Text
+	builtinRole, onlyKinds, noPerson, noOrganisation, oneThing, wholeFile, scale, skillTree, numeric, retired, replaced, needs, helps, near, halfLife, mission, vision, values, process, roadmap text.Text
+	milestone                                                                                                                                                                                    text.Text
 }{
 	help: text.EnJa("Ladderctl looks after career ladders that are kept as files.\nA file is a path, or a built-in one such as builtin:dual-track.",
 		"ファイルで管理するキャリアラダーの面倒をみる道具です。\nファイルはパス、または builtin:dual-track のような組み込みの名前で指定します。"),
@@ -38,6 +38,13 @@ var says = struct {
 		"等級・職種を指定できるのはラダーだけです。{word} は指定しないでください"),
 	wholeFile:   text.EnJa("{flag} is for ladders and roles", "{flag} はラダーと職種のためのものです"),
 	scale:       text.EnJa("Scale: {name}", "尺度: {name}"),
+	numeric:     text.EnJa("{scale}, {min} to {max} by {by}", "{scale}（{min}〜{max}、{by} 刻み）"),
+	retired:     text.EnJa("retired", "廃止"),
+	replaced:    text.EnJa("retired, use {ids}", "廃止（後継: {ids}）"),
+	needs:       text.EnJa("needs {ids}", "前提: {ids}"),
+	helps:       text.EnJa("helped by {ids}", "あると役立つ: {ids}"),
+	near:        text.EnJa("near {ids}", "近いもの: {ids}"),
+	halfLife:    text.EnJa("half-life {n} months", "半減期: {n} か月"),
 	skillTree:   text.EnJa("Skills, below what is broader", "スキル（上位のものの下に並べています）"),
 	mission:     text.EnJa("Mission", "ミッション"),
 	vision:      text.EnJa("Vision", "ビジョン"),
