@@ -84,7 +84,7 @@ func TestCatalog_values(t *testing.T) {
 	if c.IsZero() || c.ID() != "languages" || c.String() != "languages" || c.Name().In(japanese) != "言語" || c.Version() != "1" || c.Description().IsZero() {
 		t.Errorf("got %+v", c.Spec())
 	}
-	if s, ok := c.Scale("mastery"); !ok || s.Len() != 2 || len(slices.Collect(c.Scales())) != 1 {
+	if s, ok := c.Scale("mastery"); !ok || s.Len() != 2 || len(slices.Collect(c.Scales())) != 2 {
 		t.Errorf("scale: got %v", s)
 	}
 	if _, ok := c.Scale("other"); ok {
@@ -102,7 +102,7 @@ func TestCatalog_values(t *testing.T) {
 	}
 	_, err = ladderfile.LoadSkills(good, "base.yaml", nil)
 	wantFound(t, problemsOf(t, err), "base.yaml:2:7 wrong-kind")
-	_, err = ladderfile.NewCatalog(ladderfile.CatalogSpec{Scales: c.Spec().Scales[:1:1], Skills: c.Spec().Skills})
+	_, err = ladderfile.NewCatalog(ladderfile.CatalogSpec{Scales: c.Spec().Scales[:2:2], Skills: c.Spec().Skills})
 	wantFound(t, problemsOf(t, err), " missing-id")
 	wrong := c.Spec()
 	wrong.PracticeTransfers[0].To = "functionl"
