@@ -109,19 +109,11 @@ func carve[T any](all *[]T, list []T) []T {
 func skillPath(id ID) problem.Path { return problem.Path("skills").Item(string(id)) }
 
 // Len returns the number of skills.
-func (c Catalog) Len() int {
-	if c.data == nil {
-		return 0
-	}
-	return len(c.data.skills)
-}
+func (c Catalog) Len() int { return len(c.read().skills) }
 
 // Skill returns the skill with the given id, and whether there is one.
 func (c Catalog) Skill(id ID) (Skill, bool) {
-	if c.data == nil {
-		return Skill{}, false
-	}
-	i, ok := c.data.byID[id]
+	i, ok := c.read().byID[id]
 	if !ok {
 		return Skill{}, false
 	}
@@ -138,12 +130,7 @@ func (c *catalogData) nearest(word string) string {
 
 // Suggest returns the id that was probably meant by an unknown one, "" when
 // none is near. It looks at every skill.
-func (c Catalog) Suggest(id ID) ID {
-	if c.data == nil {
-		return ""
-	}
-	return ID(c.data.nearest(string(id)))
-}
+func (c Catalog) Suggest(id ID) ID { return ID(c.read().nearest(string(id))) }
 
 var noCatalog catalogData
 
@@ -158,7 +145,7 @@ func (c *catalogData) skill(i int32) Skill { return Skill{&c.skills[i]} }
 
 // Equal reports whether both catalogs have the same records.
 func (c Catalog) Equal(d Catalog) bool {
-	return c.Len() == d.Len() && (c.Len() == 0 || slices.EqualFunc(c.data.skills, d.data.skills, SkillSpec.equal))
+	return slices.EqualFunc(c.read().skills, d.read().skills, SkillSpec.equal)
 }
 
 // All yields the skills in order of id. It can be run again.
