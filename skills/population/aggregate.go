@@ -182,25 +182,3 @@ func (a Aggregate) Equal(b Aggregate) bool {
 func (a Aggregate) String() string {
 	return fmt.Sprintf("%d people, %d skills, %d pairs", a.people, len(a.ids), len(a.pairs))
 }
-
-// Aggregate returns the population's counts, of holding at all. It takes
-// O(people x skills^2 / 64) steps.
-func (p Population) Aggregate() Aggregate {
-	if p.data == nil {
-		return Aggregate{}
-	}
-	d := p.data
-	a := Aggregate{people: d.people, complete: d.complete.n, index: d.index, histogram: slices.Clone(d.histogram), labels: d.labels}
-	for i, c := range d.columns {
-		a.ids = append(a.ids, c.id)
-		a.singles = append(a.singles, Count{c.holders, c.known.n})
-		for _, e := range d.columns[i+1:] {
-			known := c.known.n
-			if c.known != e.known {
-				known = countAll([]set{c.known.people, e.known.people})
-			}
-			a.pairs = append(a.pairs, Count{countAll([]set{c.held, e.held}), known})
-		}
-	}
-	return a
-}
