@@ -30,6 +30,13 @@
 // [ErrNoLevels], when some people hold the skill at a level that nobody
 // stated: leaving out holders only would make the skill look rarer than it is.
 //
+// # Percentiles
+//
+// A [Distribution] is one skill by levels, counted ([Population.Levels]) or
+// published ([NewDistribution]). It says where a level stands among people
+// ([Distribution.Percentile]). People rate themselves high, so that a self-rating
+// means little by its name; a [Calibration] reads it by its percentile.
+//
 // # Merging
 //
 // [Aggregate.Merge] makes aggregates a commutative monoid: people counted in
@@ -41,7 +48,8 @@
 // not know ([ErrUnknownSkill], typed as [*UnknownSkillError]); a level that it
 // can't count ([ErrNoLevels], [ErrScale]); a person who contradicts themselves
 // ([ErrConflict], [ErrScale]) or an id that skills.CheckID refuses; a pair
-// count of an aggregate without ([ErrNoPairs]); counts that no group of people
+// count of an aggregate without ([ErrNoPairs]); a number that is no share
+// ([ErrShare]); counts that no group of people
 // can have ([ErrCount]); and data that is not an encoded aggregate
 // ([ErrFormat]). No function panics on any input.
 package population

@@ -29,6 +29,9 @@ var (
 	// ErrCount: counts that no group of people can have.
 	ErrCount = errors.New("impossible count")
 
+	// ErrShare: a number that is no share of people, in [0, 1].
+	ErrShare = errors.New("not a share in [0, 1]")
+
 	// ErrFormat: data that is not an encoded aggregate of this version.
 	ErrFormat = errors.New("not an encoded aggregate")
 )
