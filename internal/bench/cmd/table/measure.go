@@ -74,13 +74,17 @@ func measure(size bench.Size, contestants []bench.Contestant, rounds int, dir st
 		rows = append(rows, r)
 		progress(j.name)
 	}
-	files, err := measureFiles(size, contestants, indexes, rounds, dir)
-	if err != nil {
-		return nil, err
+	rows = append(rows, build, kept, peak)
+	if size != bench.Wide {
+		files, err := measureFiles(size, contestants, indexes, rounds, dir)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, files...)
+		progress("files")
 	}
-	progress("files")
 	all := []row{}
-	for _, r := range append(append(rows, build, kept, peak), files...) {
+	for _, r := range rows {
 		all = append(all, *r)
 	}
 	return all, nil
