@@ -10,8 +10,9 @@ import (
 
 // Aggregate is a population as counts only: how many people there are, for
 // each skill and each pair of skills how many hold it and of how many that is
-// known, and how many skills people hold. Nobody can be found in it, it is
-// small, and it merges.
+// known, and how many skills people hold. Nobody can be found in it as long as
+// its counts are not small ([Aggregate.Suppress] leaves out those that are),
+// and it merges. A pair takes 8 bytes, and 16 where bases differ.
 //
 // It is immutable and safe for concurrent use. The zero Aggregate is that of
 // the empty population.
@@ -19,53 +20,57 @@ type Aggregate struct {
 	people    int
 	complete  int
 	ids       []skills.ID // ascending
-	index     map[skills.ID]int
-	singles   []Count // by id
-	pairs     []Count // of ids i < j at pairIndex(i, j, len(ids))
-	histogram []int
+	singles   []Count     // by id; withheld where suppressed
+	holders   []int       // of ids i < j at pairIndex(i, j, len(ids)); Suppressed where suppressed
+	bases     []int       // likewise, complete where suppressed; nil when each is complete
+	histogram []int       // Suppressed where suppressed
 	labels    labels
+	minimum   int // cell size, 0 when nothing was suppressed
 
 	pairless bool // the pair counts were not stated
 	flat     bool // the histogram was not stated
 }
 
-// Counts is the record from which [NewAggregate] makes an aggregate.
-type Counts struct {
-	// People is the number of people, those of whom nothing is known among
-	// them.
-	People int
+// Suppressed stands in a histogram for a number that is suppressed, see
+// [Aggregate.Suppress].
+const Suppressed = -1
 
-	// Complete is the number of people who answered in full. They are in
-	// every base, also in that of a skill that nobody here holds.
-	Complete int
+// withheld is a suppressed count within an aggregate; it never leaves it.
+var withheld = Count{holders: Suppressed}
 
-	Singles []SingleCount
-
-	// Pairs has each pair of the skills once, in any order. The zero value,
-	// nil, means that pair counts are not known, when there are two skills or
-	// more.
-	Pairs []PairCount
-
-	// Histogram has at index k the number of people who hold k skills, among
-	// those of whom anything is known. The zero value, nil, means that this is
-	// not known, when there is a skill.
-	Histogram []int
+// newFromCounts returns the aggregate of counts that are known to be those of
+// people. It keeps the slices. Holders and bases of pairs are the rows of the
+// upper triangle one after the other, see pairIndex; bases is nil when each
+// equals complete.
+func newFromCounts(people, complete int, ids []skills.ID, singles []Count, holders, bases, histogram []int, names labels) Aggregate {
+	a := Aggregate{
+		people: people, complete: complete, ids: ids, singles: singles,
+		holders: holders, bases: bases, histogram: histogram, labels: names,
+	}
+	a.settleBases()
+	return a
 }
 
-// SingleCount is the count of one skill.
-type SingleCount struct {
-	Skill skills.ID
-	Count Count
+// settleBases gives the bases of pairs their one form, so that equal
+// aggregates have equal slices.
+func (a *Aggregate) settleBases() {
+	differ := false
+	for i, n := range a.bases {
+		if a.holders[i] == Suppressed {
+			a.bases[i] = a.complete
+		} else if n != a.complete {
+			differ = true
+		}
+	}
+	if !differ {
+		a.bases = nil
+	}
 }
 
-// PairCount is the count of those who hold both of two skills.
-type PairCount struct {
-	A, B  skills.ID
-	Count Count
-}
-
-// pairIndex is the place of the pair i < j of n skills, row by row.
-func pairIndex(i, j, n int) int { return i*(2*n-i-1)/2 + j - i - 1 }
+// rowStart is the place of the pair (i, i+1) of n skills, and pairIndex that of
+// the pair i < j, row by row.
+func rowStart(i, n int) int     { return i * (2*n - i - 1) / 2 }
+func pairIndex(i, j, n int) int { return rowStart(i, n) + j - i - 1 }
 
 // People returns the number of people, those of whom nothing is known among
 // them.
@@ -77,11 +82,17 @@ func (a Aggregate) Complete() int { return a.complete }
 // Len returns the number of skills.
 func (a Aggregate) Len() int { return len(a.ids) }
 
-// HasPairs reports whether the counts of pairs are known.
+// HasPairs reports whether the counts of pairs are known, apart from suppressed
+// ones.
 func (a Aggregate) HasPairs() bool { return !a.pairless }
 
+// MinimumCell returns the size under which cells are suppressed, see
+// [Aggregate.Suppress]; 0 when nothing was suppressed.
+func (a Aggregate) MinimumCell() int { return a.minimum }
+
 // Histogram returns how many people hold k skills, at index k, among those of
-// whom anything is known; false when that was not stated.
+// whom anything is known; false when that was not stated. A number that is
+// suppressed reads [Suppressed], which is below zero.
 func (a Aggregate) Histogram() ([]int, bool) { return slices.Clone(a.statedHistogram()), !a.flat }
 
 // statedHistogram is nil only when the histogram is not known.
@@ -92,15 +103,16 @@ func (a Aggregate) statedHistogram() []int {
 	return []int{}
 }
 
-// Skills yields the skills in order of their ids. It can be run again.
+// Skills yields the skills in order of their ids, those whose count is
+// suppressed among them. It can be run again.
 func (a Aggregate) Skills() iter.Seq[skills.ID] { return slices.Values(a.ids) }
 
-// Shares yields each skill with its count, in order of the ids. It can be run
-// again.
+// Shares yields each skill with its count, in order of the ids. It leaves out
+// skills whose count is suppressed. It can be run again.
 func (a Aggregate) Shares() iter.Seq2[skills.ID, Count] {
 	return func(yield func(skills.ID, Count) bool) {
 		for i, id := range a.ids {
-			if !yield(id, a.singles[i]) {
+			if a.singles[i] != withheld && !yield(id, a.singles[i]) {
 				return
 			}
 		}
@@ -112,12 +124,16 @@ func (a Aggregate) Shares() iter.Seq2[skills.ID, Count] {
 func (a Aggregate) Find(label string) (skills.ID, bool) { return a.labels.find(label) }
 
 // Single returns how many people fulfil one specialty, and of how many that is
-// known. It fails with an [*UnknownSkillError], and with [ErrNoLevels] when a
-// level is asked: an aggregate counts holding at all.
+// known. It fails with an [*UnknownSkillError], with [ErrNoLevels] when a
+// level is asked (an aggregate counts holding at all), and with
+// [ErrSuppressed].
 func (a Aggregate) Single(s Specialty) (Count, error) {
 	i, err := a.resolve("Aggregate.Single", s)
 	if err != nil {
 		return Count{}, err
+	}
+	if a.singles[i] == withheld {
+		return Count{}, fmt.Errorf("Aggregate.Single(%v): %w", s, ErrSuppressed)
 	}
 	return a.singles[i], nil
 }
@@ -131,23 +147,37 @@ func (a Aggregate) Pair(s, t Specialty) (Count, error) {
 		return Count{}, err
 	}
 	j, err := a.resolve("Aggregate.Pair", t)
-	switch {
-	case err != nil:
+	if err != nil {
 		return Count{}, err
+	}
+	c := withheld
+	switch {
 	case i == j:
-		return a.singles[i], nil
+		c = a.singles[i]
 	case a.pairless:
 		return Count{}, fmt.Errorf("Aggregate.Pair(%v, %v): %w", s, t, ErrNoPairs)
+	default:
+		c = a.pairAt(pairIndex(min(i, j), max(i, j), len(a.ids)))
 	}
-	return a.pair(i, j), nil
+	if c == withheld {
+		return Count{}, fmt.Errorf("Aggregate.Pair(%v, %v): %w", s, t, ErrSuppressed)
+	}
+	return c, nil
 }
 
-func (a Aggregate) pair(i, j int) Count {
-	return a.pairs[pairIndex(min(i, j), max(i, j), len(a.ids))]
+// pairAt is the pair at a place in the triangle.
+func (a Aggregate) pairAt(at int) Count {
+	switch {
+	case a.holders[at] == Suppressed:
+		return withheld
+	case a.bases == nil:
+		return Count{a.holders[at], a.complete}
+	}
+	return Count{a.holders[at], a.bases[at]}
 }
 
 func (a Aggregate) resolve(fn string, s Specialty) (int, error) {
-	i, ok := a.index[s.Skill]
+	i, ok := slices.BinarySearch(a.ids, s.Skill)
 	if !ok {
 		return 0, &UnknownSkillError{fn, s.Skill}
 	}
@@ -157,28 +187,43 @@ func (a Aggregate) resolve(fn string, s Specialty) (int, error) {
 	return i, nil
 }
 
-// Counts returns a copy of the aggregate's record, skills and pairs in order
-// of their ids.
-func (a Aggregate) Counts() Counts {
-	c := Counts{People: a.people, Complete: a.complete, Histogram: slices.Clone(a.statedHistogram())}
-	for i, id := range a.ids {
-		c.Singles = append(c.Singles, SingleCount{id, a.singles[i]})
-		for j := i + 1; j < len(a.ids) && !a.pairless; j++ {
-			c.Pairs = append(c.Pairs, PairCount{id, a.ids[j], a.pair(i, j)})
-		}
-	}
-	return c
-}
-
 // Equal reports whether both aggregates state the same counts of the same
-// skills.
+// skills, and suppress the same ones under the same minimum cell size.
 func (a Aggregate) Equal(b Aggregate) bool {
-	return a.people == b.people && a.complete == b.complete && slices.Equal(a.ids, b.ids) &&
-		slices.Equal(a.singles, b.singles) && slices.Equal(a.pairs, b.pairs) &&
-		slices.Equal(a.histogram, b.histogram) && a.pairless == b.pairless && a.flat == b.flat
+	return a.people == b.people && a.complete == b.complete && a.minimum == b.minimum &&
+		a.pairless == b.pairless && a.flat == b.flat && slices.Equal(a.ids, b.ids) && slices.Equal(a.singles, b.singles) &&
+		slices.Equal(a.holders, b.holders) && slices.Equal(a.bases, b.bases) && slices.Equal(a.histogram, b.histogram)
 }
 
 // String returns what there is, such as "56030 people, 42 skills, 861 pairs".
+// After [Aggregate.Suppress] it goes on with ", 3 cells suppressed (minimum
+// cell 10)", where a cell is the count of a skill or of a pair or a number of
+// the histogram.
 func (a Aggregate) String() string {
-	return fmt.Sprintf("%d people, %d skills, %d pairs", a.people, len(a.ids), len(a.pairs))
+	s := fmt.Sprintf("%d people, %d skills, %d pairs", a.people, len(a.ids), len(a.holders))
+	if a.minimum == 0 {
+		return s
+	}
+	return fmt.Sprintf("%s, %d cells suppressed (minimum cell %d)", s, a.suppressed(), a.minimum)
+}
+
+// suppressed is the number of cells that are suppressed.
+func (a Aggregate) suppressed() int {
+	n := 0
+	for _, c := range a.singles {
+		n += one(c == withheld)
+	}
+	for _, cells := range [][]int{a.holders, a.histogram} {
+		for _, x := range cells {
+			n += one(x == Suppressed)
+		}
+	}
+	return n
+}
+
+func one(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }

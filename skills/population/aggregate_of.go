@@ -9,7 +9,7 @@ func (p Population) Aggregate() Aggregate {
 		return Aggregate{}
 	}
 	d := p.data
-	a := Aggregate{people: d.people, complete: d.complete.n, index: d.index, histogram: slices.Clone(d.histogram), labels: d.labels}
+	a := Aggregate{people: d.people, complete: d.complete.n, histogram: slices.Clone(d.histogram), labels: d.labels}
 	for i, c := range d.columns {
 		a.ids = append(a.ids, c.id)
 		a.singles = append(a.singles, Count{c.holders, c.known.n})
@@ -18,8 +18,9 @@ func (p Population) Aggregate() Aggregate {
 			if c.known != e.known {
 				known = countAll([]set{c.known.people, e.known.people})
 			}
-			a.pairs = append(a.pairs, Count{countAll([]set{c.held, e.held}), known})
+			a.holders = append(a.holders, countAll([]set{c.held, e.held}))
+			a.bases = append(a.bases, known)
 		}
 	}
-	return a
+	return newFromCounts(a.people, a.complete, a.ids, a.singles, a.holders, a.bases, a.histogram, a.labels)
 }

@@ -26,6 +26,10 @@ var (
 	// ErrNoPairs: a pair count was asked of an aggregate that has none.
 	ErrNoPairs = errors.New("the aggregate has no pair counts")
 
+	// ErrSuppressed: the count was left out because a cell is smaller than the
+	// minimum, see [Aggregate.Suppress]. It is not zero, it is not said.
+	ErrSuppressed = errors.New("the count is suppressed: a cell is too small")
+
 	// ErrCount: counts that no group of people can have.
 	ErrCount = errors.New("impossible count")
 
