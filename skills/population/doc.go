@@ -42,13 +42,21 @@
 // [Aggregate.Merge] makes aggregates a commutative monoid: people counted in
 // parts give the same aggregate as all at once, in any split and order.
 //
+// # Small counts
+//
+// "One person holds both" may tell who. [Aggregate.Suppress] leaves out counts
+// of fewer people than a minimum, together with those from which they would
+// follow. A suppressed count is unknown: asking for it is an error of the kind
+// [ErrSuppressed].
+//
 // # Errors
 //
 // Errors are returned in the following cases: a skill that the population does
 // not know ([ErrUnknownSkill], typed as [*UnknownSkillError]); a level that it
 // can't count ([ErrNoLevels], [ErrScale]); a person who contradicts themselves
 // ([ErrConflict], [ErrScale]) or an id that skills.CheckID refuses; a pair
-// count of an aggregate without ([ErrNoPairs]); a number that is no share
+// count of an aggregate without ([ErrNoPairs]) or one that is too small to be
+// told ([ErrSuppressed]); a number that is no share
 // ([ErrShare]); counts that no group of people
 // can have ([ErrCount]); and data that is not an encoded aggregate
 // ([ErrFormat]). No function panics on any input.
