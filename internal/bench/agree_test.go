@@ -116,6 +116,9 @@ func ask(t *testing.T, size bench.Size, ix bench.Index, questions [][3]synthetic
 	for i := range size.Skills {
 		for j := i + 1; j < size.Skills; j++ {
 			a.Pairs = append(a.Pairs, pairs(i, j))
+			if m, n := pairs(i, j), pairs(j, i); m != n {
+				t.Errorf("%d hold skills %d and %d, %d the other way round", m, i, j, n)
+			}
 		}
 	}
 	return a
