@@ -89,6 +89,9 @@ func TestNewCalibration_errors(t *testing.T) {
 	if _, err := population.NewCalibration(fine, unstated); !errors.Is(err, population.ErrNoLevels) {
 		t.Errorf("reference: %v", err)
 	}
+	if _, err := population.NewCalibration(population.Distribution{}, unstated); !errors.Is(err, population.ErrNoLevels) {
+		t.Errorf("reference, without claims: %v", err)
+	}
 	if _, err := population.NewCalibration(unstated, fine); !errors.Is(err, population.ErrNoLevels) {
 		t.Errorf("claims: %v", err)
 	}
@@ -105,10 +108,18 @@ func TestCalibration_zero(t *testing.T) {
 	if made := calibration(t, population.Distribution{}, population.Distribution{}); !c.Equal(made) || c.String() != "" {
 		t.Errorf("%v is not %v", c, made)
 	}
-	d := distribution(t, tally{rated(7): 1})
+	d := distribution(t, tally{rated(7): 1, rated(8): 1})
 	a, b := calibration(t, d, population.Distribution{}), calibration(t, population.Distribution{}, d)
-	if c.Equal(a) || a.Equal(b) || !a.Equal(calibration(t, a.Claims(), a.Reference())) || a.String() != "rating/7 -> unknown" {
+	if c.Equal(a) || a.Equal(b) || !a.Equal(calibration(t, a.Claims(), a.Reference())) || a.String() != "rating/7 -> unknown, rating/8 -> unknown" {
 		t.Errorf("%v and %v", a, b)
+	}
+	if a.Equal(calibration(t, d, d)) {
+		t.Error("equal by another reference")
+	}
+	for e := range a.All() {
+		if again, err := a.Equivalent(e.Claim); err != nil || e.Coarser || again != e {
+			t.Errorf("%v and %v, %v, of no reference", e, again, err)
+		}
 	}
 }
 

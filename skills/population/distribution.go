@@ -72,7 +72,7 @@ func (p Population) tally(skill skills.ID) (known, holders int, levels []skills.
 //
 // It fails with [ErrScale] when levels are of different scales, and with
 // [ErrCount] on a negative count or when there are more people than an int holds.
-// It takes O(log levels) steps per count.
+// It takes O(log levels) steps per count, and O(levels) for the first of a level.
 func NewDistribution(counts iter.Seq2[Standing, int]) (Distribution, error) {
 	var d Distribution
 	if counts == nil {
@@ -166,13 +166,7 @@ func (d Distribution) Holders() Distribution {
 // Distribution changes nothing. It fails with [ErrScale] when levels of different
 // scales occur, and with [ErrCount] when there are more people than an int holds.
 func (d Distribution) Add(e Distribution) (Distribution, error) {
-	if len(d.levels) > 0 && len(e.levels) > 0 && !d.levels[0].SameScale(e.levels[0]) {
-		return Distribution{}, fmt.Errorf("Distribution.Add: %w: %v and %v", ErrScale, d.levels[0].ScaleID(), e.levels[0].ScaleID())
-	}
-	if e.Base() > math.MaxInt-d.Base() {
-		return Distribution{}, fmt.Errorf("Distribution.Add(%d people, %d people): %w: too many", d.Base(), e.Base(), ErrCount)
-	}
-	return NewDistribution(func(yield func(Standing, int) bool) {
+	sum, err := NewDistribution(func(yield func(Standing, int) bool) {
 		for _, part := range []Distribution{d, e} {
 			for s, n := range part.All() {
 				if !yield(s, n) {
@@ -181,6 +175,10 @@ func (d Distribution) Add(e Distribution) (Distribution, error) {
 			}
 		}
 	})
+	if err != nil {
+		return Distribution{}, fmt.Errorf("Distribution.Add: %w", err)
+	}
+	return sum, nil
 }
 
 // Mean returns the mean of the numbers that the scale gives to the levels, see

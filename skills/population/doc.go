@@ -56,8 +56,7 @@
 // can't count ([ErrNoLevels], [ErrScale]); a person who contradicts themselves
 // ([ErrConflict], [ErrScale]) or an id that skills.CheckID refuses; a pair
 // count of an aggregate without ([ErrNoPairs]) or one that is too small to be
-// told ([ErrSuppressed]); a number that is no share
-// ([ErrShare]); counts that no group of people
-// can have ([ErrCount]); and data that is not an encoded aggregate
-// ([ErrFormat]). No function panics on any input.
+// told ([ErrSuppressed]); a number that is no share ([ErrShare]); counts that
+// no group of people can have ([ErrCount]); and data that is not an encoded
+// aggregate ([ErrFormat]). No function panics on any input.
 package population

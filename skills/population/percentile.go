@@ -32,7 +32,7 @@ type Percentile struct{ below, equal, base int }
 func (d Distribution) Percentile(s Standing) (Percentile, error) {
 	p := Percentile{base: d.Base()}
 	switch {
-	case s.IsZero() || p.base == 0:
+	case s.IsZero():
 		return Percentile{}, nil
 	case s == NotHeld:
 		p.equal = d.notHeld
