@@ -1,6 +1,7 @@
 package scoring_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"maps"
@@ -60,7 +61,7 @@ func TestLocator(t *testing.T) {
 
 // TestLocator_aggregate asks the counts alone: two skills are still exact.
 func TestLocator_aggregate(t *testing.T) {
-	in := scoring.Input{Person: ann(t), Reference: scoring.Reference{Aggregate: village(t).Aggregate()}}
+	in := scoring.Input{Person: ann(t), Reference: scoring.Reference{Aggregate: must(village(t).Aggregate(context.Background()))}}
 	answer, err := draw(t, in).Locator().Rarity()
 	if err != nil || !answer.Probability().Equal(rarity.MustShare(1, 4)) || answer.Base() != 4 {
 		t.Errorf("Go and SQL together: %v, %v; want 1/4 of 4", answer, err)
@@ -110,7 +111,7 @@ func TestLocator_names(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, reference := range map[string]scoring.Reference{"people": {People: village(t)}, "aggregate": {Aggregate: village(t).Aggregate()}} {
+	for name, reference := range map[string]scoring.Reference{"people": {People: village(t)}, "aggregate": {Aggregate: must(village(t).Aggregate(context.Background()))}} {
 		locator := draw(t, scoring.Input{Ladder: l, Person: p, Reference: reference}).Locator()
 		got := make(map[skills.ID]skills.ID)
 		for s := range locator.Standings() {
@@ -135,8 +136,8 @@ func TestLocator_noBase(t *testing.T) {
 	if err := b.Add(maps.All(map[skills.ID]population.Standing{"SQL": population.Held})); err != nil {
 		t.Fatal(err)
 	}
-	people := b.Build()
-	for name, reference := range map[string]scoring.Reference{"people": {People: people}, "aggregate": {Aggregate: people.Aggregate()}} {
+	people := must(b.Build(context.Background(), population.BuildOptions{}))
+	for name, reference := range map[string]scoring.Reference{"people": {People: people}, "aggregate": {Aggregate: must(people.Aggregate(context.Background()))}} {
 		l := draw(t, scoring.Input{Person: ann(t), Reference: reference}).Locator()
 		for s := range l.Standings() {
 			if s.Known != "" && s.Known != "SQL" || s.Known == "" && s.Share != (population.Count{}) {
@@ -164,7 +165,7 @@ func TestLocator_onlyNone(t *testing.T) {
 // TestLocator_noAnswer keeps what the estimator says: an aggregate without
 // pairs can't tell about two skills.
 func TestLocator_noAnswer(t *testing.T) {
-	counts := village(t).Aggregate().Counts()
+	counts := must(village(t).Aggregate(context.Background())).Counts()
 	counts.Pairs, counts.Histogram = nil, nil
 	a, err := population.NewAggregate(counts)
 	if err != nil {
@@ -199,8 +200,8 @@ func TestLocator_many(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	people := b.Build()
-	l := draw(t, scoring.Input{Person: p, Reference: scoring.Reference{Aggregate: people.Aggregate()}}).Locator()
+	people := must(b.Build(context.Background(), population.BuildOptions{}))
+	l := draw(t, scoring.Input{Person: p, Reference: scoring.Reference{Aggregate: must(people.Aggregate(context.Background()))}}).Locator()
 	answer, err := l.Rarity()
 	if n := len(slices.Collect(answer.Question())); err != nil || n != rarity.MaxSkills || l.LeftOut() != 3 {
 		t.Errorf("%d skills asked, %d left out, %v; want %d and 3", n, l.LeftOut(), err, rarity.MaxSkills)
@@ -239,7 +240,7 @@ func TestLocator_twice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := draw(t, scoring.Input{Person: p, Reference: scoring.Reference{Aggregate: b.Build().Aggregate()}}).Locator()
+	l := draw(t, scoring.Input{Person: p, Reference: scoring.Reference{Aggregate: must(must(b.Build(context.Background(), population.BuildOptions{})).Aggregate(context.Background()))}}).Locator()
 	answer, err := l.Rarity()
 	if n := len(slices.Collect(answer.Question())); err != nil || n != rarity.MaxSkills || l.LeftOut() != 0 {
 		t.Errorf("%d skills asked, %d left out, %v; want %d and 0", n, l.LeftOut(), err, rarity.MaxSkills)

@@ -1,6 +1,7 @@
 package scoring_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"testing"
@@ -44,7 +45,7 @@ func TestNewMaps_law(t *testing.T) {
 		if rapid.Bool().Draw(t, "goal") {
 			spec.Goals = []ladder.GoalSpec{{Target: "m7", Horizon: ladder.LongTerm}}
 		}
-		reference := rapid.SampledFrom([]scoring.Reference{{}, {People: people}, {Aggregate: people.Aggregate()}}).Draw(t, "reference")
+		reference := rapid.SampledFrom([]scoring.Reference{{}, {People: people}, {Aggregate: must(people.Aggregate(context.Background()))}}).Draw(t, "reference")
 		said := func() string {
 			p, err := ladder.NewPerson(spec)
 			if err != nil {

@@ -1,6 +1,7 @@
 package scoring_test
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"testing"
@@ -64,7 +65,7 @@ func village(t *testing.T) population.Population {
 			t.Fatal(err)
 		}
 	}
-	return b.Build()
+	return must(b.Build(context.Background(), population.BuildOptions{}))
 }
 
 func draw(t *testing.T, in scoring.Input) scoring.Maps {
@@ -248,4 +249,12 @@ func doubted(t *testing.T) ladder.Person {
 		t.Fatal(err)
 	}
 	return p
+}
+
+// must returns what cannot fail in a test.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }

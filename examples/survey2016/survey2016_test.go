@@ -61,7 +61,7 @@ func TestAggregate(t *testing.T) {
 
 // The embedded file is what the generator writes, byte for byte.
 func TestAggregate_recount(t *testing.T) {
-	counted := survey(t).Aggregate()
+	counted := must(survey(t).Aggregate(context.Background()))
 	if !counted.Equal(survey2016.Aggregate()) {
 		t.Error("the embedded statistics are not those of the survey")
 	}
@@ -171,4 +171,12 @@ func BenchmarkPairwise(b *testing.B) {
 			}
 		})
 	}
+}
+
+// must returns what cannot fail in a test.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }

@@ -1,6 +1,7 @@
 package rarity_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"testing"
@@ -193,7 +194,7 @@ func TestCounted_levels(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	e := rarity.Counted(b.Build())
+	e := rarity.Counted(must(b.Build(context.Background(), population.BuildOptions{})))
 	a := estimate(t, e, []population.Specialty{{Skill: "a"}, {Skill: "a", AtLeast: working}, {Skill: "a", AtLeast: aware}})
 	if c, _ := a.Count(); c.String() != "2 of 4" {
 		t.Errorf("got %v", a)
@@ -233,7 +234,7 @@ func TestWordings(t *testing.T) {
 // Five people of whom the fit of four skills is commoner than that of three of
 // them: the answer is then the smaller one.
 func TestPairwise_clamped(t *testing.T) {
-	e := rarity.Pairwise(people(t, map[int]int{0: 1, 2: 1, 14: 1, 22: 1, 24: 1}).Aggregate())
+	e := rarity.Pairwise(must(people(t, map[int]int{0: 1, 2: 1, 14: 1, 22: 1, 24: 1}).Aggregate(context.Background())))
 	three := estimate(t, e, population.Specialties("b", "d", "e"))
 	four := estimate(t, e, population.Specialties("b", "c", "d", "e"))
 	if !four.Probability().Equal(three.Probability()) || warnings(four) != "[clamped smoothed]" {

@@ -1,6 +1,7 @@
 package rarity_test
 
 import (
+	"context"
 	"iter"
 	"math"
 
@@ -40,7 +41,7 @@ func people(t rapid.TB, cells map[int]int) population.Population {
 			}
 		}
 	}
-	return b.Build()
+	return must(b.Build(context.Background(), population.BuildOptions{}))
 }
 
 // crowd draws a population of up to 200 people. Some cells draw many people and
@@ -71,7 +72,7 @@ func mixedPeople(t *rapid.T) population.Population {
 			t.Fatal(err)
 		}
 	}
-	return b.Build()
+	return must(b.Build(context.Background(), population.BuildOptions{}))
 }
 
 // asked draws a question of up to five of the six skills, in any order.
@@ -93,7 +94,7 @@ func estimate(t rapid.TB, e rarity.Estimator, q []population.Specialty) rarity.A
 }
 
 func all(p population.Population) map[string]rarity.Estimator {
-	a := p.Aggregate()
+	a := must(p.Aggregate(context.Background()))
 	return map[string]rarity.Estimator{
 		"independent": rarity.Independent(a),
 		"bounded":     rarity.Bounded(a),
@@ -153,4 +154,12 @@ func scale(cells []float64, d int) float64 {
 		}
 	}
 	return fit[len(fit)-1]
+}
+
+// must returns what cannot fail in a test.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }

@@ -1,6 +1,7 @@
 package rarity_test
 
 import (
+	"context"
 	"fmt"
 	"maps"
 
@@ -73,7 +74,7 @@ func thousand() population.Population {
 			fmt.Println(err)
 		}
 	}
-	return b.Build()
+	return must(b.Build(context.Background(), population.BuildOptions{}))
 }
 
 func ExampleCounted() {
@@ -92,7 +93,7 @@ func ExampleCounted() {
 
 func ExamplePairwise() {
 	all := population.Specialties("operations", "security", "databases")
-	answer, err := rarity.Pairwise(thousand().Aggregate()).Estimate(all...)
+	answer, err := rarity.Pairwise(must(thousand().Aggregate(context.Background()))).Estimate(all...)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -105,13 +106,13 @@ func ExamplePairwise() {
 }
 
 func ExampleIndependent() {
-	answer, _ := rarity.Independent(thousand().Aggregate()).Estimate(population.Specialties("operations", "security")...)
+	answer, _ := rarity.Independent(must(thousand().Aggregate(context.Background()))).Estimate(population.Specialties("operations", "security")...)
 	fmt.Println(answer.Probability(), "-", answer.Method())
 	// Output: 1 in 208 - independent product
 }
 
 func ExampleBounded() {
-	answer, _ := rarity.Bounded(thousand().Aggregate()).Estimate(population.Specialties("operations", "security", "databases")...)
+	answer, _ := rarity.Bounded(must(thousand().Aggregate(context.Background()))).Estimate(population.Specialties("operations", "security", "databases")...)
 	fmt.Println(answer)
 	// Output: between 1 in 100 and 1 in 33
 }

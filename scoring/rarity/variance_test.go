@@ -1,6 +1,7 @@
 package rarity_test
 
 import (
+	"context"
 	"math"
 	"testing"
 
@@ -22,7 +23,7 @@ func TestIndependent_variance_law(t *testing.T) {
 		cells := crowd.Draw(t, "crowd")
 		p := people(t, cells)
 		q := asked(t)
-		a := estimate(t, rarity.Independent(p.Aggregate()), q)
+		a := estimate(t, rarity.Independent(must(p.Aggregate(context.Background()))), q)
 		if len(q) == 1 || a.Independent().IsZero() || a.Interval().Hi().Equal(rarity.Certain) {
 			return
 		}
@@ -59,7 +60,7 @@ func TestPairwise_variance_law(t *testing.T) {
 		}
 		p := people(t, cells)
 		q := asked3()
-		a := estimate(t, rarity.Pairwise(p.Aggregate()), q)
+		a := estimate(t, rarity.Pairwise(must(p.Aggregate(context.Background()))), q)
 		if a.Has(rarity.Clamped) {
 			return
 		}

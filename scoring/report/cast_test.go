@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"context"
 	"fmt"
 	"iter"
 	"testing"
@@ -16,7 +17,7 @@ import (
 )
 
 // counted counts people by what they hold.
-func counted(t *testing.T, add func(*population.Builder, iter.Seq2[skills.ID, population.Standing]) error, people ...[]skills.ID) population.Population {
+func counted(t *testing.T, add func(*population.Builder, iter.Seq2[skills.ID, population.Standing], ...population.Attribute) error, people ...[]skills.ID) population.Population {
 	t.Helper()
 	var b population.Builder
 	for _, held := range people {
@@ -31,7 +32,7 @@ func counted(t *testing.T, add func(*population.Builder, iter.Seq2[skills.ID, po
 			t.Fatal(err)
 		}
 	}
-	return b.Build()
+	return must(b.Build(context.Background(), population.BuildOptions{}))
 }
 
 // village is a population of n people, of whom every third has Go, every
@@ -88,7 +89,7 @@ func polymath(t *testing.T) scoring.Input {
 		}
 	}
 	all := counted(t, (*population.Builder).AddComplete, people...)
-	return scoring.Input{Person: person(t, spec), Reference: scoring.Reference{Aggregate: all.Aggregate()}, Goal: "p1"}
+	return scoring.Input{Person: person(t, spec), Reference: scoring.Reference{Aggregate: must(all.Aggregate(context.Background()))}, Goal: "p1"}
 }
 
 // odd is a ladder that leaves out what can be left out, with a choice of very
@@ -190,7 +191,7 @@ func cast(t *testing.T) map[string]scoring.Input {
 		},
 		"estimated": {
 			Person:    person(t, ladder.PersonSpec{ID: "cid", Claims: []skills.ClaimSpec{goSkill, sql, perl}}),
-			Reference: scoring.Reference{Name: hamlet.Name, Aggregate: people.Aggregate()}, Goal: "p2",
+			Reference: scoring.Reference{Name: hamlet.Name, Aggregate: must(people.Aggregate(context.Background()))}, Goal: "p2",
 		},
 		"top": {
 			Person: person(t, ladder.PersonSpec{
@@ -208,7 +209,7 @@ func cast(t *testing.T) map[string]scoring.Input {
 		},
 		"no-pairs": {
 			Person:    person(t, ladder.PersonSpec{ID: "gil", Claims: []skills.ClaimSpec{goSkill, sql}}),
-			Reference: scoring.Reference{Aggregate: withoutPairs(t, people.Aggregate())}, Goal: "p1",
+			Reference: scoring.Reference{Aggregate: withoutPairs(t, must(people.Aggregate(context.Background())))}, Goal: "p1",
 		},
 		"no-base": {
 			Person:    person(t, ladder.PersonSpec{ID: "hal", Claims: []skills.ClaimSpec{goSkill, sql}}),
@@ -235,4 +236,12 @@ func cast(t *testing.T) map[string]scoring.Input {
 			AsOf: date.MustParse("2024-06"), Goal: "veteran",
 		},
 	}
+}
+
+// must returns what cannot fail in a test.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }

@@ -1,26 +1,41 @@
 package population
 
-import "slices"
+import (
+	"context"
 
-// Aggregate returns the population's counts, of holding at all. It takes
-// O(people x skills^2 / 64) steps.
-func (p Population) Aggregate() Aggregate {
-	if p.data == nil {
-		return Aggregate{}
-	}
-	d := p.data
-	a := Aggregate{people: d.people, complete: d.complete.n, histogram: slices.Clone(d.histogram), labels: d.labels}
-	for i, c := range d.columns {
-		a.ids = append(a.ids, c.id)
-		a.singles = append(a.singles, Count{c.holders, c.known.n})
-		for _, e := range d.columns[i+1:] {
-			known := c.known.n
-			if c.known != e.known {
-				known = countAll([]set{c.known.people, e.known.people})
+	"github.com/kakezan/kakezan/skills"
+)
+
+// Aggregate returns the population's counts, of holding at all.
+func (p Population) Aggregate(ctx context.Context) (Aggregate, error) {
+	d := p.read()
+	people, complete, _ := p.size()
+	var ids []skills.ID
+	var singles []Count
+	var holders, bases, histogram []int
+	for i, s := range d.skills {
+		c, err := p.Count(Holds(s.id))
+		if err != nil {
+			return Aggregate{}, err
+		}
+		ids, singles = append(ids, s.id), append(singles, c)
+		for _, t := range d.skills[i+1:] {
+			c, err := p.Count(Holds(s.id), Holds(t.id))
+			if err != nil {
+				return Aggregate{}, err
 			}
-			a.holders = append(a.holders, countAll([]set{c.held, e.held}))
-			a.bases = append(a.bases, known)
+			holders, bases = append(holders, c.holders), append(bases, c.base)
 		}
 	}
-	return newFromCounts(a.people, a.complete, a.ids, a.singles, a.holders, a.bases, a.histogram, a.labels)
+	totals, err := d.totals.get()
+	if err != nil {
+		return Aggregate{}, err
+	}
+	for i := range d.known {
+		for len(histogram) <= int(totals.at(i)) {
+			histogram = append(histogram, 0)
+		}
+		histogram[totals.at(i)]++
+	}
+	return newFromCounts(people, complete, ids, singles, holders, bases, histogram, d.labels), nil
 }

@@ -26,7 +26,7 @@ func three(t testing.TB) population.Aggregate {
 			t.Fatal(err)
 		}
 	}
-	return b.Build().Aggregate()
+	return aggregate(t, built(t, &b))
 }
 
 func TestAggregate_JSON(t *testing.T) {

@@ -3,61 +3,98 @@ package population
 import (
 	"fmt"
 	"iter"
-	"maps"
-	"slices"
+	"math"
 	"strings"
 
 	"github.com/kakezan/kakezan/skills"
 )
 
 // Builder indexes people one at a time into a [Population]. The zero Builder
-// is ready to use. A Builder must not be used from two goroutines at once.
+// is ready to use. A Builder must not be used from two goroutines at once; to
+// add people from several, use as many builders and [Merge] what they build.
 //
 // Each person costs time in the number of skills that the person states, and
-// memory of two bits per person and skill, of one where everybody answered in
-// full.
+// memory of four bytes per skill and eight more until the index is built.
 type Builder struct {
-	people    int
-	complete  set // who answered in full
-	columns   map[skills.ID]*column
-	histogram []int
-	entries   []entry // scratch of add
+	index      map[skills.ID]uint16
+	skills     []*stage
+	attributes []*attributeStage
+	people     int
+	at         []uint32   // where each person begins, as slab and place in it
+	slabs      [][]uint32 // of each person a header, and an entry for each skill
+	undo       undo
 }
 
-// column is one skill while people are being added.
-type column struct {
-	stated     set // who said something about the skill, apart from answers in full
-	held       set
-	levels     []skills.Level // ascending, those that somebody is at
-	exact      []set          // who is at each of the levels
-	unlevelled int            // how many hold the skill at no stated level
+// What a Builder can hold.
+const (
+	// MaxSkills is the largest number of skills of a population.
+	MaxSkills = 1 << 16
+
+	slabBits   = 18
+	slabSize   = 1 << slabBits
+	maxSlabs   = 1 << (32 - slabBits)
+	completely = 1 << 31 // in a header, beside the number of entries
+)
+
+// An entry is a skill in the upper half and a standing in the lower one.
+const (
+	entryNotHeld = 0
+	entryHeld    = 1
+	entryLevel   = 1 // and the step of the level
+)
+
+// stage is one skill while people are being added.
+type stage struct {
+	id     skills.ID
+	levels []skills.Level // by step, as far as seen
+	scale  skills.Level   // some level of its scale
+	last   int            // who stated it last, plus 1
+	entry  uint32         // what they stated
+}
+
+// attributeStage is one attribute while people are being added.
+type attributeStage struct {
+	name   string
+	index  map[string]uint32
+	values []string
+	codes  []uint32 // of the people so far as they have it; the rest is 0
+}
+
+// undo is what a person who is refused has to leave as it was.
+type undo struct {
+	skills int
+	scales []*stage // which got their scale
 }
 
 // Declare makes skills known although nobody may hold them: the choices that a
 // questionnaire offered. Everyone who answered in full is then known not to
 // hold what they did not choose. It fails on an id that [skills.CheckID]
-// refuses, and then declares none.
+// refuses, and with [ErrLimit] on more than [MaxSkills], and then declares none.
 func (b *Builder) Declare(ids ...skills.ID) error {
+	b.begin()
 	for _, id := range ids {
-		if list := id.Check(""); len(list) > 0 {
-			return fmt.Errorf("Builder.Declare(%q): %w", string(id), list.Err())
+		if _, err := b.skill(id); err != nil {
+			b.rollBack()
+			return fmt.Errorf("Builder.Declare(%q): %w", string(id), err)
 		}
-	}
-	for _, id := range ids {
-		b.column(id)
 	}
 	return nil
 }
 
-// Add adds a person of whom some skills are known. Skills that are not stated,
-// or stated as unknown, stay unknown: the person is outside their base. A nil
-// person is known on nothing.
+// Add adds a person of whom some skills are known, and attributes such as the
+// occupation. Skills that are not stated, or stated as unknown, stay unknown: the
+// person is outside their base. A nil person is known on nothing. An attribute
+// without a value is not stated.
 //
-// Add fails, and adds nobody, on an id that [skills.CheckID] refuses, with
-// [ErrConflict] when two different standings are stated for one skill, and with
-// [ErrScale] when a level is of another scale than the skill's other levels.
-func (b *Builder) Add(stated iter.Seq2[skills.ID, Standing]) error {
-	return b.add(stated, false)
+// Nobody is recognised: who is added twice counts twice.
+//
+// Add fails, and adds nobody, on an id or the name of an attribute that
+// [skills.CheckID] refuses, with [ErrConflict] when two different standings are
+// stated for one skill or two values for one attribute, with [ErrScale] when a
+// level is of another scale than the skill's other levels, and with [ErrLimit]
+// beyond [MaxSkills] skills or some 4 billion standings.
+func (b *Builder) Add(stated iter.Seq2[skills.ID, Standing], attributes ...Attribute) error {
+	return b.add("Builder.Add", stated, 0, attributes)
 }
 
 // AddComplete adds a person who answered in full: every skill that is not
@@ -66,138 +103,224 @@ func (b *Builder) Add(stated iter.Seq2[skills.ID, Standing]) error {
 //
 // AddComplete fails like [Builder.Add], and also with [ErrConflict] when a
 // skill is stated as unknown: then the answer was not full.
-func (b *Builder) AddComplete(stated iter.Seq2[skills.ID, Standing]) error {
-	return b.add(stated, true)
-}
-
-func (b *Builder) add(stated iter.Seq2[skills.ID, Standing], complete bool) error {
-	b.entries = b.entries[:0]
-	if stated != nil {
-		for id, standing := range stated {
-			switch {
-			case !standing.IsZero():
-				b.entries = append(b.entries, entry{id, standing})
-			case complete:
-				return fmt.Errorf("Builder.AddComplete(%q): %w: answered in full, and unknown", string(id), ErrConflict)
-			}
-		}
-	}
-	slices.SortStableFunc(b.entries, func(a, c entry) int { return strings.Compare(string(a.id), string(c.id)) })
-	if err := check(b.entries, func(id skills.ID) *column { return b.columns[id] }); err != nil {
-		return err
-	}
-	b.entries = slices.Compact(b.entries)
-	person, holds := b.people, 0
-	b.people++
-	if complete {
-		b.complete = b.complete.add(person)
-	}
-	for _, e := range b.entries {
-		c := b.column(e.id)
-		if !complete {
-			c.stated = c.stated.add(person)
-		}
-		if e.standing.IsHeld() {
-			holds++
-			c.hold(person, e.standing)
-		}
-	}
-	if complete || len(b.entries) > 0 {
-		for len(b.histogram) <= holds {
-			b.histogram = append(b.histogram, 0)
-		}
-		b.histogram[holds]++
-	}
-	return nil
-}
-
-func (b *Builder) column(id skills.ID) *column {
-	c, ok := b.columns[id]
-	if !ok {
-		if b.columns == nil {
-			b.columns = map[skills.ID]*column{}
-		}
-		c = &column{}
-		// The caller's string may be part of a large buffer, such as a row.
-		b.columns[skills.ID(strings.Clone(string(id)))] = c
-	}
-	return c
-}
-
-func (c *column) hold(person int, s Standing) {
-	c.held = c.held.add(person)
-	if s.state != atLevel {
-		c.unlevelled++
-		return
-	}
-	i, found := slices.BinarySearchFunc(c.levels, s.level, func(l, m skills.Level) int {
-		order, _ := l.Compare(m)
-		return order
-	})
-	if !found {
-		c.levels = slices.Insert(c.levels, i, s.level)
-		c.exact = slices.Insert(c.exact, i, set(nil))
-	}
-	c.exact[i] = c.exact[i].add(person)
+func (b *Builder) AddComplete(stated iter.Seq2[skills.ID, Standing], attributes ...Attribute) error {
+	return b.add("Builder.AddComplete", stated, completely, attributes)
 }
 
 // Len returns the number of people added.
 func (b *Builder) Len() int { return b.people }
 
-// Build returns the population of the people added, and empties the builder.
-// It takes O(people x skills / 64) steps.
-func (b *Builder) Build() Population {
-	n := words(b.people)
-	full := &base{b.complete.grow(n), b.complete.count()}
-	d := &data{people: b.people, complete: full, histogram: slices.Clip(b.histogram), index: map[skills.ID]int{}}
-	bases := []*base{full}
-	for _, id := range slices.Sorted(maps.Keys(b.columns)) {
-		c := b.columns[id]
-		d.index[id] = len(d.columns)
-		d.columns = append(d.columns, c.freeze(id, n, &bases))
+func (b *Builder) begin() {
+	if b.index == nil {
+		b.index = map[skills.ID]uint16{}
 	}
-	d.labels = newLabels(maps.Keys(b.columns))
-	*b = Builder{}
-	return Population{d}
+	b.undo.skills, b.undo.scales = len(b.skills), b.undo.scales[:0]
 }
 
-// freeze returns the column in the shape that counting wants: the known people
-// shared with the columns that know the same ones, and for each level the
-// people who are at it or above.
-func (c *column) freeze(id skills.ID, n int, bases *[]*base) *frozen {
-	f := &frozen{id: id, held: c.held.grow(n), levels: c.levels, unlevelled: c.unlevelled}
-	f.holders = f.held.count()
-	full := (*bases)[0]
-	if c.stated.within(full.people) {
-		f.known = full
-	} else {
-		known := slices.Clone(full.people)
-		known.union(c.stated)
-		f.known = shared(known, bases)
+// rollBack forgets what the person who is refused brought.
+func (b *Builder) rollBack() {
+	for _, s := range b.skills[b.undo.skills:] {
+		delete(b.index, s.id)
 	}
-	f.atLeast = c.exact
-	for i := len(f.atLeast) - 1; i >= 0; i-- {
-		f.atLeast[i] = f.atLeast[i].grow(n)
-		if i+1 < len(f.atLeast) {
-			f.atLeast[i].union(f.atLeast[i+1])
+	clear(b.skills[b.undo.skills:])
+	b.skills = b.skills[:b.undo.skills]
+	for _, s := range b.undo.scales {
+		s.scale, s.levels = skills.Level{}, nil
+	}
+	for _, s := range b.skills {
+		if s.last > b.people {
+			s.last = 0
 		}
 	}
-	return f
 }
 
-// maxShared bounds the search for an equal base, which is per column.
-const maxShared = 64
-
-func shared(known set, bases *[]*base) *base {
-	n := known.count()
-	for _, b := range *bases {
-		if b.n == n && slices.Equal(b.people, known) {
-			return b
+func (b *Builder) add(fn string, stated iter.Seq2[skills.ID, Standing], complete uint32, attributes []Attribute) error {
+	b.begin()
+	slab := b.room(len(b.skills))
+	from := len(slab)
+	slab = append(slab, 0)
+	var failed error
+	if stated != nil {
+		for id, standing := range stated {
+			if standing.state == unknown {
+				if complete != 0 {
+					failed = fmt.Errorf("%s(%q): %w: answered in full, and unknown", fn, string(id), ErrConflict)
+					break
+				}
+				continue
+			}
+			entry, again, err := b.state(id, standing)
+			switch {
+			case err != nil:
+				failed = fmt.Errorf("%s(%q): %w", fn, string(id), err)
+			case again:
+				continue
+			case complete != 0 && entry%(1<<16) == entryNotHeld:
+				continue // follows from the answer in full
+			case len(slab) == cap(slab): // new skills, more than there was room for
+				slab = b.move(slab[from:])
+				from = 0
+				fallthrough
+			default:
+				slab = append(slab, entry)
+			}
+			if failed != nil {
+				break
+			}
 		}
 	}
-	b := &base{known, n}
-	if len(*bases) < maxShared {
-		*bases = append(*bases, b)
+	if failed == nil {
+		failed = b.describe(fn, attributes)
 	}
-	return b
+	if failed == nil && len(b.slabs) > maxSlabs {
+		failed = fmt.Errorf("%s: %w: more standings than %d", fn, ErrLimit, math.MaxUint32)
+	}
+	if failed != nil {
+		b.rollBack()
+		return failed
+	}
+	slab[from] = complete | uint32(len(slab)-from-1)
+	b.slabs[len(b.slabs)-1] = slab
+	b.at = append(b.at, uint32((len(b.slabs)-1)<<slabBits|from))
+	b.people++
+	return nil
+}
+
+// room returns the slab for a person of at most n entries.
+func (b *Builder) room(n int) []uint32 {
+	if k := len(b.slabs); k > 0 && len(b.slabs[k-1])+n < cap(b.slabs[k-1]) {
+		return b.slabs[k-1]
+	}
+	b.slabs = append(b.slabs, make([]uint32, 0, slabSize))
+	return b.slabs[len(b.slabs)-1]
+}
+
+// move takes a person to a slab of their own beginning.
+func (b *Builder) move(person []uint32) []uint32 {
+	b.slabs = append(b.slabs, make([]uint32, 0, slabSize))
+	return append(b.slabs[len(b.slabs)-1], person...)
+}
+
+// state returns the entry of a standing, and whether the person stated the same
+// before.
+func (b *Builder) state(id skills.ID, standing Standing) (entry uint32, again bool, err error) {
+	i, ok := b.index[id]
+	if !ok {
+		if i, err = b.skill(id); err != nil {
+			return 0, false, err
+		}
+	}
+	s := b.skills[i]
+	entry = uint32(i) << 16
+	switch standing.state {
+	case held:
+		entry |= entryHeld
+	case atLevel:
+		step := standing.level.Step()
+		if !standing.level.SameScale(s.scale) {
+			if !s.scale.IsZero() {
+				return 0, false, fmt.Errorf("%w: %v and %v", ErrScale, s.scale.ScaleID(), standing.level.ScaleID())
+			}
+			s.scale = standing.level
+			b.undo.scales = append(b.undo.scales, s)
+		}
+		for step >= len(s.levels) {
+			s.levels = append(s.levels, skills.Level{})
+		}
+		s.levels[step] = standing.level
+		entry |= uint32(entryLevel + step)
+	}
+	if s.last == b.people+1 {
+		if s.entry != entry {
+			return 0, false, fmt.Errorf("%w: %v and %v", ErrConflict, s.standing(s.entry), standing)
+		}
+		return entry, true, nil
+	}
+	s.last, s.entry = b.people+1, entry
+	return entry, false, nil
+}
+
+// standing returns what an entry states.
+func (s *stage) standing(entry uint32) Standing {
+	switch entry %= 1 << 16; entry {
+	case entryNotHeld:
+		return NotHeld
+	case entryHeld:
+		return Held
+	}
+	return At(s.levels[entry-entryLevel])
+}
+
+// skill returns the place of a skill, which is made known.
+func (b *Builder) skill(id skills.ID) (uint16, error) {
+	if i, ok := b.index[id]; ok {
+		return i, nil
+	}
+	if list := id.Check(""); len(list) > 0 {
+		return 0, list.Err()
+	}
+	if len(b.skills) == MaxSkills {
+		return 0, fmt.Errorf("%w: more than %d skills", ErrLimit, MaxSkills)
+	}
+	// The caller's string may be part of a large buffer, such as a row.
+	id = skills.ID(strings.Clone(string(id)))
+	b.index[id] = uint16(len(b.skills))
+	b.skills = append(b.skills, &stage{id: id})
+	return b.index[id], nil
+}
+
+// describe notes the attributes of the person being added.
+func (b *Builder) describe(fn string, attributes []Attribute) error {
+	for i, a := range attributes {
+		if a.Value == "" {
+			continue
+		}
+		for _, other := range attributes[:i] {
+			if other.Name == a.Name && other.Value != "" && other.Value != a.Value {
+				return fmt.Errorf("%s(%q): %w: %q and %q", fn, a.Name, ErrConflict, other.Value, a.Value)
+			}
+		}
+		if b.attribute(a.Name) == nil {
+			if list := skills.ID(a.Name).Check(""); len(list) > 0 {
+				return fmt.Errorf("%s: %w", fn, list.Err())
+			}
+		}
+	}
+	for _, a := range attributes {
+		if a.Value == "" {
+			continue
+		}
+		stage := b.attribute(a.Name)
+		if stage == nil {
+			stage = &attributeStage{name: strings.Clone(a.Name), index: map[string]uint32{}}
+			b.attributes = append(b.attributes, stage)
+		}
+		stage.note(b.people, a.Value)
+	}
+	return nil
+}
+
+// attribute returns the attribute of a name, of which there are few, and nil when
+// nobody had it so far.
+func (b *Builder) attribute(name string) *attributeStage {
+	for _, a := range b.attributes {
+		if a.name == name {
+			return a
+		}
+	}
+	return nil
+}
+
+func (a *attributeStage) note(person int, value string) {
+	code, ok := a.index[value]
+	if !ok {
+		value = strings.Clone(value)
+		a.values = append(a.values, value)
+		code = uint32(len(a.values))
+		a.index[value] = code
+	}
+	for len(a.codes) <= person {
+		a.codes = append(a.codes, 0)
+	}
+	a.codes[person] = code
 }

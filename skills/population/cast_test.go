@@ -1,6 +1,7 @@
 package population_test
 
 import (
+	"context"
 	"iter"
 	"slices"
 
@@ -104,7 +105,7 @@ func build(t rapid.TB, people []person) population.Population {
 			t.Fatal(err)
 		}
 	}
-	return b.Build()
+	return built(t, &b)
 }
 
 // anyone draws a person; levels are drawn for "go" and "sql" only, where
@@ -143,4 +144,25 @@ func held(ids ...skills.ID) iter.Seq2[skills.ID, population.Standing] {
 			}
 		}
 	}
+}
+
+// built returns what a builder builds, with rows or without by the number of its
+// people, so that tests see both.
+func built(t rapid.TB, b *population.Builder) population.Population {
+	t.Helper()
+	p, err := b.Build(context.Background(), population.BuildOptions{NoRows: b.Len()%2 == 0})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// aggregate returns a population's counts.
+func aggregate(t rapid.TB, p population.Population) population.Aggregate {
+	t.Helper()
+	a, err := p.Aggregate(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
 }

@@ -51,18 +51,15 @@ func (p Population) Levels(skill skills.ID) (Distribution, error) {
 // tally counts the people of one skill: those of whom it is known, those who
 // hold it, and those who are at least at each level that somebody is at.
 func (p Population) tally(skill skills.ID) (known, holders int, levels []skills.Level, atLeast []int, ok bool) {
-	if p.data == nil {
-		return 0, 0, nil, nil, false
-	}
-	i, ok := p.data.index[skill]
+	i, ok := p.read().index[skill]
 	if !ok {
 		return 0, 0, nil, nil, false
 	}
-	c := p.data.columns[i]
-	for _, people := range c.atLeast {
-		atLeast = append(atLeast, people.count())
+	s := p.data.skills[i]
+	if p.part == nil {
+		return s.base, s.at(s.holds()), s.levels, s.counts[min(s.levelled(), len(s.counts)):], true
 	}
-	return c.known.n, c.holders, c.levels, atLeast, true
+	return 0, 0, nil, nil, false
 }
 
 // NewDistribution returns the distribution of counted people: of each standing,

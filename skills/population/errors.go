@@ -23,6 +23,12 @@ var (
 	// ErrConflict: one person was given two different standings in a skill.
 	ErrConflict = errors.New("two standings of one skill")
 
+	// ErrLimit: more than a population can hold.
+	ErrLimit = errors.New("beyond what a population can hold")
+
+	// ErrNoAttribute: an attribute was asked that nobody in the population has.
+	ErrNoAttribute = errors.New("the population does not have the attribute")
+
 	// ErrNoPairs: a pair count was asked of an aggregate that has none.
 	ErrNoPairs = errors.New("the aggregate has no pair counts")
 

@@ -1,6 +1,7 @@
 package population_test
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -25,7 +26,11 @@ func five() population.Population {
 	if err := b.Add(nil); err != nil {
 		fmt.Println(err)
 	}
-	return b.Build()
+	p, err := b.Build(context.Background(), population.BuildOptions{})
+	if err != nil {
+		fmt.Println(err)
+	}
+	return p
 }
 
 func ExampleBuilder() {
@@ -60,20 +65,20 @@ func ExampleSpecialty() {
 }
 
 func ExampleAggregate() {
-	counts := five().Aggregate()
+	counts := must(five().Aggregate(context.Background()))
 	pair, _ := counts.Pair(population.Holds("Go"), population.Holds("Spark"))
 	fmt.Println(counts, "-", pair)
 	// Output: 6 people, 3 skills, 3 pairs - 1 of 5
 }
 
 func ExampleAggregate_Merge() {
-	first, second := five().Aggregate(), five().Aggregate()
+	first, second := must(five().Aggregate(context.Background())), must(five().Aggregate(context.Background()))
 	fmt.Println(first.Merge(second))
 	// Output: 12 people, 3 skills, 3 pairs
 }
 
 func ExampleAggregate_MarshalJSON() {
-	raw, _ := json.Marshal(five().Aggregate())
+	raw, _ := json.Marshal(must(five().Aggregate(context.Background())))
 	fmt.Println(string(raw))
 	// Output: {"format":"kakezan/aggregate/1","people":6,"complete":5,"histogram":[1,2,1,1],"skills":[{"id":"Go","holders":3},{"id":"R","holders":3},{"id":"Spark","holders":1}],"pairs":[[2,1],[1]]}
 }
@@ -85,4 +90,11 @@ func ExampleNewAggregate() {
 	})
 	fmt.Println(err)
 	// Output: NewAggregate(2 people, 2 skills): impossible count: "Go" is given twice
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }

@@ -3,74 +3,130 @@ package population
 import (
 	"fmt"
 	"iter"
+	"slices"
+	"strings"
+	"sync/atomic"
 
 	"github.com/kakezan/kakezan/skills"
 )
 
 // Population is a group of people and what is known of their skills, indexed
-// for counting. A [Builder] makes one. It is immutable and safe for concurrent
+// for counting. A [Builder] makes one, [Open] finds one in a file, and
+// [Population.Where] is a part of one. It is immutable and safe for concurrent
 // use. The zero Population is empty and knows no skill.
-type Population struct{ data *data }
+type Population struct {
+	data *data
+	part *part // nil is everybody
+}
 
+// data is the index. People are in the order of order.go: first those who
+// answered in full, then those of whom something is known, then the others.
 type data struct {
-	people    int
-	complete  *base
-	columns   []*frozen // by id
-	index     map[skills.ID]int
-	histogram []int
-	labels    labels
+	people     int
+	complete   int // the people before this number answered in full
+	known      int // of the people before this number something is known
+	skills     []*skillIndex
+	index      map[skills.ID]int
+	attributes []*attributeIndex // by name
+	totals     lazy[codes]       // how many skills each person holds
+	rows       []lazy[rowBlock]  // of each block; nil where they are not kept
+	labels     labels
+	file       *File // nil in memory
 }
 
-// base is a set of people about whom something is known. Columns that know the
-// same people share one, so that equal bases are equal pointers.
-type base struct {
-	people set
-	n      int
+// skillIndex is one skill of a population.
+type skillIndex struct {
+	id     skills.ID
+	base   int   // of how many people it is known
+	counts []int // of each rank, the people at it or above
+
+	// The ranks are, from the lowest up: "not held", where somebody says so who
+	// did not answer in full; "held at no stated level", where somebody is; and
+	// the levels at which somebody is.
+	notHeld    bool
+	unlevelled bool
+	levels     []skills.Level
+
+	column lazy[column]
 }
 
-// frozen is one skill of a population.
-type frozen struct {
-	id         skills.ID
-	known      *base
-	held       set // within known
-	holders    int
-	levels     []skills.Level // ascending, those that somebody is at
-	atLeast    []set          // who is at each of the levels or above
-	unlevelled int
+// lazy is a piece of an index. One of a file is read when it is first asked for.
+// The zero lazy is the zero piece.
+type lazy[T any] struct {
+	value atomic.Pointer[T]
+	load  func() (*T, error) // from the file
+}
+
+// keep makes v the piece of an index in memory.
+func (l *lazy[T]) keep(v *T) { l.value.Store(v) }
+
+// get returns the piece. It fails when it can't be read from the file.
+func (l *lazy[T]) get() (*T, error) {
+	if v := l.value.Load(); v != nil {
+		return v, nil
+	}
+	if l.load == nil {
+		return new(T), nil
+	}
+	v, err := l.load()
+	if err != nil {
+		return nil, err
+	}
+	l.value.Store(v)
+	return v, nil
+}
+
+// holds returns the lowest rank of those who hold the skill.
+func (s *skillIndex) holds() int {
+	if s.notHeld {
+		return 1
+	}
+	return 0
+}
+
+// levelled returns the rank of the first level.
+func (s *skillIndex) levelled() int {
+	if s.unlevelled {
+		return s.holds() + 1
+	}
+	return s.holds()
+}
+
+// at returns the number of people at a rank or above, 0 beyond the highest.
+func (s *skillIndex) at(rank int) int {
+	if rank >= len(s.counts) {
+		return 0
+	}
+	return s.counts[rank]
 }
 
 // Len returns the number of people, those of whom nothing is known among them.
 func (p Population) Len() int {
-	if p.data == nil {
+	switch {
+	case p.data == nil:
 		return 0
+	case p.part != nil:
+		return p.part.people
 	}
 	return p.data.people
 }
+
+// read returns the index, which is that of nobody for the zero Population.
+func (p Population) read() *data {
+	if p.data == nil {
+		return &nobody
+	}
+	return p.data
+}
+
+var nobody data
 
 // Skills yields the skills that the population knows, in order of their ids.
 // It can be run again.
 func (p Population) Skills() iter.Seq[skills.ID] {
 	return func(yield func(skills.ID) bool) {
-		if p.data == nil {
-			return
-		}
-		for _, c := range p.data.columns {
-			if !yield(c.id) {
-				return
-			}
-		}
-	}
-}
-
-// Shares yields each skill with the count of those who hold it at all among
-// those of whom that is known, in order of the ids. It can be run again.
-func (p Population) Shares() iter.Seq2[skills.ID, Count] {
-	return func(yield func(skills.ID, Count) bool) {
-		if p.data == nil {
-			return
-		}
-		for _, c := range p.data.columns {
-			if !yield(c.id, Count{c.holders, c.known.n}) {
+		for _, s := range p.read().skills {
+			if !yield(s.id) {
 				return
 			}
 		}
@@ -80,135 +136,45 @@ func (p Population) Shares() iter.Seq2[skills.ID, Count] {
 // Find returns the skill that a person's label means: the id that equals the
 // label, else the only one that equals it after [skills.Fold]. It returns false
 // when there is none, or when several differ only in such ways.
-func (p Population) Find(label string) (skills.ID, bool) {
-	if p.data == nil {
-		return "", false
-	}
-	return p.data.labels.find(label)
-}
+func (p Population) Find(label string) (skills.ID, bool) { return p.read().labels.find(label) }
 
-// Count returns how many people hold at least everything that is asked, among
-// those of whom all of it is known: a question has one base. Without a
-// question, everybody fulfils it. Repeating a specialty changes nothing.
-//
-// It fails with an [*UnknownSkillError] on a skill that the population does
-// not know, with [ErrNoLevels] on a level of a skill that somebody holds at no
-// stated level, and with [ErrScale] on a level of another scale than the
-// skill's.
-//
-// Counting takes O(people x specialties / 64) steps and allocates nothing for
-// up to 8 specialties.
-func (p Population) Count(q ...Specialty) (Count, error) {
-	return p.count("Population.Count", nil, q)
-}
-
-// CountWithin is [Population.Count] on a narrower base: the people of whom
-// everything in within is known too, whether they hold it or not. It makes the
-// counts of a question's parts comparable with the whole.
-func (p Population) CountWithin(within []Specialty, q ...Specialty) (Count, error) {
-	return p.count("Population.CountWithin", within, q)
-}
-
-const inline = 8 // sets that fit on the stack
-
-func (p Population) count(fn string, within, q []Specialty) (Count, error) {
-	var (
-		setRoom  [2 * inline]set
-		baseRoom [inline]*base
-	)
-	sets, bases := setRoom[:0], baseRoom[:0]
-	for _, s := range q {
-		c, people, err := p.resolve(fn, s)
-		if err != nil {
-			return Count{}, err
-		}
-		sets, bases = append(sets, people), distinct(bases, c.known)
-	}
-	if len(q) == 1 && len(within) == 0 && q[0].AtLeast.IsZero() {
-		i := p.data.index[q[0].Skill]
-		return Count{p.data.columns[i].holders, bases[0].n}, nil // counted when it was built
-	}
-	asked := len(bases)
-	for _, s := range within {
-		c, _, err := p.resolve(fn, s)
-		if err != nil {
-			return Count{}, err
-		}
-		bases = distinct(bases, c.known)
-	}
-	if len(bases) == 0 {
-		return Count{p.Len(), p.Len()}, nil
-	}
-	// Holders are known, so the bases of the specialties asked say nothing
-	// more about them; those of within do.
-	for _, b := range bases[asked:] {
-		sets = append(sets, b.people)
-	}
-	n := bases[0].n
-	if len(bases) > 1 {
-		var room [inline]set
-		known := room[:0]
-		for _, b := range bases {
-			known = append(known, b.people)
-		}
-		n = countAll(known)
-	}
-	if len(sets) == 0 {
-		return Count{n, n}, nil
-	}
-	for _, s := range sets {
-		if s == nil { // above every level that anybody has
-			return Count{0, n}, nil
+// Attributes yields the names of the attributes that people have, ascending. It
+// can be run again.
+func (p Population) Attributes() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, a := range p.read().attributes {
+			if !yield(a.name) {
+				return
+			}
 		}
 	}
-	return Count{countAll(sets), n}, nil
 }
 
-func distinct(bases []*base, b *base) []*base {
-	for _, other := range bases {
-		if other == b {
-			return bases
-		}
-	}
-	return append(bases, b)
-}
-
-// resolve returns the column of a specialty's skill and the people who fulfil
-// it, nil for nobody.
-func (p Population) resolve(fn string, s Specialty) (*frozen, set, error) {
-	if p.data == nil {
-		return nil, nil, &UnknownSkillError{fn, s.Skill}
-	}
-	i, ok := p.data.index[s.Skill]
-	if !ok {
-		return nil, nil, &UnknownSkillError{fn, s.Skill}
-	}
-	c := p.data.columns[i]
-	switch {
-	case s.AtLeast.IsZero():
-		return c, c.held, nil
-	case s.AtLeast.IsNone():
-		return c, c.known.people, nil
-	case c.unlevelled > 0:
-		return nil, nil, fmt.Errorf("%s(%v): %w", fn, s, ErrNoLevels)
-	case len(c.levels) == 0: // nobody holds the skill at all
-		return c, nil, nil
-	case !s.AtLeast.SameScale(c.levels[0]):
-		return nil, nil, fmt.Errorf("%s(%v): %w: the population's is %s", fn, s, ErrScale, c.levels[0].ScaleID())
-	}
-	for i, l := range c.levels {
-		if order, _ := l.Compare(s.AtLeast); order >= 0 {
-			return c, c.atLeast[i], nil
-		}
-	}
-	return c, nil, nil
-}
+// HasRows reports whether the population keeps a row for each person, which
+// [Population.Together] is fast with.
+func (p Population) HasRows() bool { return p.read().rows != nil }
 
 // String returns what there is, such as "56030 people, 42 skills".
 func (p Population) String() string {
-	n := 0
-	if p.data != nil {
-		n = len(p.data.columns)
+	return fmt.Sprintf("%d people, %d skills", p.Len(), len(p.read().skills))
+}
+
+// skill returns the index of a skill, or says that the population has none.
+func (d *data) skill(fn string, id skills.ID) (*skillIndex, error) {
+	i, ok := d.index[id]
+	if !ok {
+		return nil, &UnknownSkillError{fn, id}
 	}
-	return fmt.Sprintf("%d people, %d skills", p.Len(), n)
+	return d.skills[i], nil
+}
+
+// attribute returns the index of an attribute, or says that there is none.
+func (d *data) attribute(fn, name string) (*attributeIndex, error) {
+	i, ok := slices.BinarySearchFunc(d.attributes, name, func(a *attributeIndex, name string) int {
+		return strings.Compare(a.name, name)
+	})
+	if !ok {
+		return nil, fmt.Errorf("%s(%q): %w", fn, name, ErrNoAttribute)
+	}
+	return d.attributes[i], nil
 }

@@ -73,7 +73,7 @@ func TestSpecialty_Implies_law(t *testing.T) {
 func TestAggregate_agrees_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := build(t, crowd.Draw(t, "people"))
-		a := p.Aggregate()
+		a := aggregate(t, p)
 		for _, i := range menu {
 			for _, j := range menu {
 				q := population.Specialties(i, j)
@@ -129,7 +129,7 @@ func undeclared(t *rapid.T, people []person) population.Aggregate {
 			t.Fatal(err)
 		}
 	}
-	return b.Build().Aggregate()
+	return aggregate(t, built(t, &b))
 }
 
 // Every population's counts pass the checks of the constructor, and come back

@@ -21,7 +21,7 @@ func people(t testing.TB, answers ...[]skills.ID) population.Population {
 			t.Fatal(err)
 		}
 	}
-	return b.Build()
+	return built(t, &b)
 }
 
 func TestPopulation_Count_errors(t *testing.T) {
@@ -35,7 +35,7 @@ func TestPopulation_Count_errors(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	p := b.Build()
+	p := built(t, &b)
 	tests := []struct {
 		name string
 		q    population.Specialty
@@ -76,18 +76,18 @@ func TestPopulation_zero(t *testing.T) {
 	if _, ok := p.Find("go"); ok {
 		t.Error("Find(go) found something")
 	}
-	if !p.Aggregate().Equal(population.Aggregate{}) || p.String() != "0 people, 0 skills" {
+	if !aggregate(t, p).Equal(population.Aggregate{}) || p.String() != "0 people, 0 skills" {
 		t.Errorf("got %v", p)
 	}
 	var b population.Builder
-	if q := b.Build(); q.Len() != 0 || !q.Aggregate().Equal(population.Aggregate{}) {
+	if q := built(t, &b); q.Len() != 0 || !aggregate(t, q).Equal(population.Aggregate{}) {
 		t.Errorf("built %v", q)
 	}
 	for range p.Skills() {
 		t.Error("a skill of nobody")
 	}
-	for range p.Shares() {
-		t.Error("a share of nobody")
+	if m, err := p.Marginals(); err != nil || len(m) > 0 {
+		t.Errorf("shares of nobody: %v, %v", m, err)
 	}
 }
 
@@ -120,7 +120,7 @@ func TestBuilder_errors(t *testing.T) {
 	if err := b.Add(nil); err != nil {
 		t.Error(err)
 	}
-	p := b.Build()
+	p := built(t, &b)
 	if p.Len() != 2 || len(slices.Collect(p.Skills())) != 1 {
 		t.Errorf("a refused person left something behind: %v", p)
 	}
@@ -149,7 +149,7 @@ func TestPopulation_Find(t *testing.T) {
 		{"java", ""},
 	}
 	for _, tt := range tests {
-		for name, find := range map[string]func(string) (skills.ID, bool){"Population": p.Find, "Aggregate": p.Aggregate().Find} {
+		for name, find := range map[string]func(string) (skills.ID, bool){"Population": p.Find, "Aggregate": aggregate(t, p).Find} {
 			if got, ok := find(tt.label); got != tt.want || ok != (tt.want != "") {
 				t.Errorf("%s.Find(%q) = %q, %t, want %q", name, tt.label, got, ok, tt.want)
 			}
@@ -173,7 +173,18 @@ func TestPopulation_Count_allocations(t *testing.T) {
 func TestPopulation_Shares(t *testing.T) {
 	p := people(t, []skills.ID{"go", "r"}, []skills.ID{"go"}, nil)
 	want := map[skills.ID]string{"go": "2 of 3", "r": "1 of 3"}
-	for name, shares := range map[string]iter.Seq2[skills.ID, population.Count]{"Population": p.Shares(), "Aggregate": p.Aggregate().Shares()} {
+	marginals := func(yield func(skills.ID, population.Count) bool) {
+		all, err := p.Marginals()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range all {
+			if !yield(m.Skill, m.Count) {
+				return
+			}
+		}
+	}
+	for name, shares := range map[string]iter.Seq2[skills.ID, population.Count]{"Population": marginals, "Aggregate": aggregate(t, p).Shares()} {
 		got := map[skills.ID]string{}
 		for id, c := range shares {
 			got[id] = c.String()
@@ -200,7 +211,7 @@ func TestStrings(t *testing.T) {
 		{population.At(none).String(), "not held"},
 		{population.Held.String(), "held"},
 		{population.At(working).String(), "mastery/working"},
-		{people(t, []skills.ID{"go", "r"}).Aggregate().String(), "1 people, 2 skills, 1 pairs"},
+		{aggregate(t, people(t, []skills.ID{"go", "r"})).String(), "1 people, 2 skills, 1 pairs"},
 	}
 	for _, tt := range tests {
 		if tt.got != tt.want {
@@ -225,7 +236,7 @@ func BenchmarkPopulation_Count(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	p := builder.Build()
+	p := built(b, &builder)
 	for _, n := range []int{1, 2, 3, 6} {
 		q := population.Specialties(all[:n]...)
 		b.Run(string(rune('0'+n)), func(b *testing.B) {

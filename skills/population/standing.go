@@ -1,10 +1,6 @@
 package population
 
-import (
-	"fmt"
-
-	"github.com/kakezan/kakezan/skills"
-)
+import "github.com/kakezan/kakezan/skills"
 
 // Standing is what is known about one person and one skill: not held, held, or
 // held at a level. It is a small comparable value. The zero Standing is
@@ -67,27 +63,4 @@ func (s Standing) String() string {
 	default:
 		return "unknown"
 	}
-}
-
-// entry is one stated skill of the person being added.
-type entry struct {
-	id       skills.ID
-	standing Standing
-}
-
-// check returns an error when the entries of one person contradict each other
-// or what the column's skill already is. Entries are sorted by id.
-func check(entries []entry, column func(skills.ID) *column) error {
-	for i, e := range entries {
-		if list := e.id.Check(""); len(list) > 0 {
-			return fmt.Errorf("Builder.Add(%q): %w", string(e.id), list.Err())
-		}
-		if i > 0 && entries[i-1].id == e.id && entries[i-1].standing != e.standing {
-			return fmt.Errorf("Builder.Add(%q): %w: %v and %v", string(e.id), ErrConflict, entries[i-1].standing, e.standing)
-		}
-		if c := column(e.id); c != nil && len(c.levels) > 0 && e.standing.state == atLevel && !c.levels[0].SameScale(e.standing.level) {
-			return fmt.Errorf("Builder.Add(%q): %w: %v and %v", string(e.id), ErrScale, c.levels[0].ScaleID(), e.standing.level.ScaleID())
-		}
-	}
-	return nil
 }

@@ -144,7 +144,8 @@ func (f file) population(ctx context.Context, r io.Reader, reading exchange.Read
 	if err != nil {
 		return population.Population{}, list, err
 	}
-	return b.Build(), list, nil
+	p, err := b.Build(ctx, population.BuildOptions{})
+	return p, list, err
 }
 
 // idColumns are the names of the column with the people's ids where the options

@@ -268,7 +268,7 @@ func FuzzMultiSelect_anything(f *testing.F) {
 		lines := bytes.Count(raw, []byte{'\n'}) + 1
 		p, list, err := people.MultiSelect{}.Population(context.Background(), bytes.NewReader(raw), exchange.Reading{KeepRest: true})
 		if err == nil {
-			if _, err := population.NewAggregate(p.Aggregate().Counts()); err != nil {
+			if _, err := population.NewAggregate(must(p.Aggregate(context.Background())).Counts()); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -47,7 +47,11 @@ func generate(from, to string) error {
 	if err != nil {
 		return err
 	}
-	raw, err := json.Marshal(found.Aggregate())
+	counts, err := found.Aggregate(context.Background())
+	if err != nil {
+		return err
+	}
+	raw, err := json.Marshal(counts)
 	if err != nil {
 		return err
 	}

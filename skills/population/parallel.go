@@ -1,0 +1,47 @@
+package population
+
+import (
+	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// parallel calls work for the pieces 0 .. n-1, on all cores: each of the workers
+// takes the next piece until there is none. It ends early, with the cause, when
+// the context is done, and with the first error of the work.
+func parallel(ctx context.Context, n int, worker func() func(piece int) error) error {
+	if n == 0 {
+		return context.Cause(ctx)
+	}
+	var (
+		next   atomic.Int64
+		wait   sync.WaitGroup
+		once   sync.Once
+		failed error
+	)
+	fail := func(err error) {
+		once.Do(func() { failed = err })
+		next.Store(int64(n))
+	}
+	for range min(runtime.GOMAXPROCS(0), n) {
+		wait.Go(func() {
+			work := worker()
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				err := context.Cause(ctx)
+				if err == nil {
+					err = work(i)
+				}
+				if err != nil {
+					fail(err)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return failed
+}
