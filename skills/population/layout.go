@@ -64,12 +64,12 @@ func (p *plane) count() int {
 // fill makes the plane the set of the people from .. to-1.
 func (p *plane) fill(from, to int) {
 	for i := range p {
-		p[i] = span(from-64*i) &^ span(to-64*i)
+		p[i] = bitsFrom(from-64*i) &^ bitsFrom(to-64*i)
 	}
 }
 
-// span is the word with the bits from i up.
-func span(i int) uint64 {
+// bitsFrom is the word with the bits from i up.
+func bitsFrom(i int) uint64 {
 	switch {
 	case i <= 0:
 		return ^uint64(0)

@@ -66,7 +66,7 @@ func TestAggregate_Suppress_law(t *testing.T) {
 		people := rapid.OneOf(crowd, similar).Draw(t, "people")
 		whole := build(t, people)
 		k := rapid.IntRange(1, 12).Draw(t, "minimum")
-		a := whole.Aggregate()
+		a := aggregate(t, whole)
 		before, after := a.Counts(), suppress(t, a, k).Counts()
 		small := map[skills.ID]bool{}
 		for i, s := range before.Singles {
@@ -214,7 +214,7 @@ func TestAggregate_Suppress_histogram_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		people := few.Draw(t, "people")
 		k := rapid.IntRange(1, 4).Draw(t, "minimum")
-		a := build(t, people).Aggregate()
+		a := aggregate(t, build(t, people))
 		before, _ := a.Histogram()
 		after, _ := suppress(t, a, k).Histogram()
 		if !slices.ContainsFunc(after, func(n int) bool { return n >= 0 }) {
@@ -286,14 +286,14 @@ func TestAggregate_Suppress_twice_law(t *testing.T) {
 // is suppressed when it is in a part, and as it was otherwise.
 func TestAggregate_Suppress_Merge_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		aggregate := undeclared
+		counts := undeclared
 		declared := rapid.Bool().Draw(t, "declared")
 		if declared {
-			aggregate = func(t *rapid.T, people []person) population.Aggregate { return build(t, people).Aggregate() }
+			counts = func(t *rapid.T, people []person) population.Aggregate { return aggregate(t, build(t, people)) }
 		}
 		a := make([]population.Aggregate, 3)
 		for i := range a {
-			part := aggregate(t, rapid.OneOf(crowd, similar).Draw(t, "people"))
+			part := counts(t, rapid.OneOf(crowd, similar).Draw(t, "people"))
 			a[i] = suppress(t, part, rapid.IntRange(0, 6).Draw(t, "minimum"))
 		}
 		want := a[0].Merge(a[1]).Merge(a[2])
