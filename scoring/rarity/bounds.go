@@ -87,8 +87,9 @@ type number interface{ ~int | ~float64 }
 // ends returns the bounds of holding d skills together. one is the whole: the
 // base, or 1. Row k of joint has at column j how much skill k and asked skill
 // j have together; its first d rows are the asked skills themselves, in the
-// order of the columns, and each[k] is what skill k has alone. Without pairs
-// joint is nil.
+// order of the columns, and each[k] is what skill k has alone. least is the same
+// with the least that pairs can be where they are not known, and joint then has
+// the most. Without pairs both are nil.
 //
 // The upper end is the smallest of the single shares, the pairs, and for each
 // triple the room that is left when nobody holds none of it:
@@ -105,7 +106,7 @@ type number interface{ ~int | ~float64 }
 // of each k then changes by p_kj - p_k <= 0, and no new k comes in, as it would
 // if k ran over the question only. The upper end falls too, as the smallest of
 // more values. It takes O(d^3 + d K) steps for K skills in all.
-func ends[T number](one T, d int, each []T, joint [][]T) (lo, hi T) {
+func ends[T number](one T, d int, each []T, joint, least [][]T) (lo, hi T) {
 	lo, hi = -T(d-1)*one, one
 	for i := range d {
 		lo += each[i]
@@ -124,7 +125,7 @@ func ends[T number](one T, d int, each []T, joint [][]T) (lo, hi T) {
 		}
 	}
 	hi = max(hi, 0)
-	for k, row := range joint {
+	for k, row := range least {
 		within := -T(d-1) * each[k]
 		for j := range d {
 			if k == j {

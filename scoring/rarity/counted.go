@@ -52,7 +52,8 @@ type bounded struct{ aggregate population.Aggregate }
 // by the room in each triple, and by Frechet's lower bound within the holders
 // of each skill of the aggregate (T. Hailperin's linear program, 1965,
 // doi:10.2307/2313491, would be sharp, and grows with 2^d). One skill and two
-// are exact. Both ends fall, or stay, when a skill is added. Sampling error is
+// are exact. A pair that the aggregate suppresses can be what its skills leave
+// room for. Both ends fall, or stay, when a skill is added. Sampling error is
 // not in it, so there is no interval where people were not counted. It takes
 // O(d^3 + d K) steps for K skills in the aggregate.
 func Bounded(a population.Aggregate) Estimator { return bounded{a} }
@@ -80,7 +81,7 @@ func (t *table) exact(b Bounds) (population.Count, bool) {
 	switch {
 	case t.d() == 1:
 		return t.each[0], true
-	case t.d() == 2 && t.joint != nil:
+	case t.d() == 2 && t.counts(0, 1):
 		return t.joint[0][1], true
 	case b.hi.IsZero():
 		nobody, err := population.NewCount(0, t.n)

@@ -50,6 +50,6 @@
 // ([ErrEmptyQuestion]), with more skills than an estimator takes
 // ([ErrTooManySkills]), or of which nobody is known on all ([ErrNoBase]);
 // shares that contradict each other ([ErrNoFit]); and the errors of the package
-// population for skills, levels and pairs that are not there. No function
-// panics on any input, except [MustShare].
+// population for skills, levels and pairs that are not there or whose counts
+// are suppressed. No function panics on any input, except [MustShare].
 package rarity

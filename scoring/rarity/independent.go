@@ -56,17 +56,18 @@ func (t *table) productInterval(p Probability) Interval {
 		i.quantity = ProductOfShares
 		return i
 	}
-	variance, deviations := 0.0, 0.0
+	variance, deviations := 0.0, make([]float64, t.d())
 	for i := range t.d() {
 		v := relativeCovariance(t.each[i], t.each[i], t.each[i])
 		variance += v
-		deviations += math.Sqrt(v)
-		for j := 0; j < i && t.joint != nil; j++ {
-			variance += 2 * relativeCovariance(t.joint[i][j], t.each[i], t.each[j])
+		deviations[i] = math.Sqrt(v)
+		for j := range i {
+			if t.counts(i, j) {
+				variance += 2 * relativeCovariance(t.joint[i][j], t.each[i], t.each[j])
+			} else {
+				variance += 2 * deviations[i] * deviations[j]
+			}
 		}
-	}
-	if t.joint == nil {
-		variance = deviations * deviations
 	}
 	return around(p.log, math.Sqrt(max(variance, 0)), ProductOfShares)
 }

@@ -38,9 +38,11 @@ type pairwise struct{ aggregate population.Aggregate }
 // skills go together more often than their pairs say.
 //
 // It fails with [ErrTooManySkills] above [MaxSkills] skills, with
-// population.ErrNoPairs when the aggregate has no pairs, and with [ErrNoFit]
-// when shares of different people contradict each other. It takes
-// O(3^d d) + O(2^d d^6) steps; see [MaxSkills].
+// population.ErrNoPairs when the aggregate has no pairs, with
+// population.ErrSuppressed when a pair of the question is suppressed (unless
+// the bounds leave room for one count only), and with [ErrNoFit] when shares of
+// different people contradict each other. It takes O(3^d d) + O(2^d d^6) steps;
+// see [MaxSkills].
 func Pairwise(a population.Aggregate) Estimator { return pairwise{a} }
 
 func (e pairwise) Estimate(q ...population.Specialty) (Answer, error) {
@@ -67,6 +69,8 @@ func (e pairwise) estimate(q []population.Specialty) (Answer, error) {
 	switch {
 	case t.joint == nil:
 		return Answer{}, population.ErrNoPairs
+	case t.suppressed != nil:
+		return Answer{}, t.suppressed
 	case t.d() > MaxSkills:
 		return Answer{}, fmt.Errorf("%w: %d, the limit is %d", ErrTooManySkills, t.d(), MaxSkills)
 	}

@@ -33,8 +33,8 @@ var (
 // and the order does not matter: the same question gives the same answer, bit
 // for bit. Estimate fails with [ErrEmptyQuestion] without a specialty, with
 // [ErrNoBase] when nobody is known on all of it, with the errors of the package
-// population on skills and levels that it does not know, and with the kinds
-// that each estimator names. A skill that the population does not know is an
+// population on skills and levels that it does not know and on skills whose
+// count is suppressed, and with the kinds that each estimator names. A skill that the population does not know is an
 // error of the kind population.ErrUnknownSkill, never an answer: it is not in
 // this population, which is not the same as rare.
 type Estimator interface {
@@ -68,8 +68,11 @@ type table struct {
 	q     []population.Specialty
 	each  []population.Count   // the asked ones first, then other skills
 	joint [][]population.Count // row k, column j: skill k and asked skill j; nil when not known
+	least [][]population.Count // joint, but with the least that suppressed pairs can be, where joint has the most
 	n     int                  // the base, the smallest one when there are several
 	mixed bool                 // bases differ
+
+	suppressed error // says which of the asked pairs is suppressed, nil when none is
 }
 
 // fromAggregate reads a question's counts, and the pairs with all other skills
@@ -94,19 +97,45 @@ func fromAggregate(a population.Aggregate, q []population.Specialty) (*table, er
 			rows, t.each = append(rows, s), append(t.each, c)
 		}
 	}
-	for _, s := range rows {
-		row := make([]population.Count, len(q))
+	for k, s := range rows {
+		most, least := make([]population.Count, len(q)), make([]population.Count, len(q))
 		for j, u := range q {
 			c, err := a.Pair(s, u)
+			most[j], least[j] = c, c
+			if errors.Is(err, population.ErrSuppressed) {
+				if k < len(q) && t.suppressed == nil {
+					t.suppressed = err
+				}
+				t.mixed = t.mixed || t.each[k].Base() != a.Complete() || t.each[j].Base() != a.Complete()
+				least[j], most[j], err = together(t.each[k], t.each[j])
+			}
 			if err != nil {
 				return nil, err
 			}
-			row[j] = c
 		}
-		t.joint = append(t.joint, row)
+		t.joint, t.least = append(t.joint, most), append(t.least, least)
 	}
 	return t, t.setBase()
 }
+
+// together returns the fewest and the most people who can hold two skills
+// together, by Frechet's bounds. Of different people, it is the bounds of the
+// share that are in the counts.
+func together(s, t population.Count) (least, most population.Count, err error) {
+	most = s
+	if known(t) < known(s) {
+		most = t
+	}
+	x := 0
+	if s.Base() == t.Base() {
+		x = max(0, s.Holders()+t.Holders()-s.Base())
+	}
+	least, err = population.NewCount(x, most.Base())
+	return least, most, err
+}
+
+// counts reports whether the pair of two asked skills is known.
+func (t *table) counts(i, j int) bool { return t.joint != nil && t.joint[i][j] == t.least[i][j] }
 
 func others(a population.Aggregate) iter.Seq2[population.Specialty, population.Count] {
 	return func(yield func(population.Specialty, population.Count) bool) {
@@ -160,10 +189,11 @@ func (t *table) bounds() Bounds {
 		}
 	}
 	if sameBase {
-		lo, hi := ends(t.n, t.d(), convert(t.each, population.Count.Holders), convertRows(t.joint, population.Count.Holders))
+		holders := population.Count.Holders
+		lo, hi := ends(t.n, t.d(), convert(t.each, holders), convertRows(t.joint, holders), convertRows(t.least, holders))
 		return Bounds{share(lo, t.n), share(hi, t.n)}
 	}
-	lo, hi := ends(1.0, t.d(), convert(t.each, known), convertRows(t.joint, known))
+	lo, hi := ends(1.0, t.d(), convert(t.each, known), convertRows(t.joint, known), convertRows(t.least, known))
 	return Bounds{logOf(lo), logOf(hi)}
 }
 
