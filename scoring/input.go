@@ -79,16 +79,13 @@ func (r Reference) find(label string) (skills.ID, bool) {
 	return r.Aggregate.Find(label)
 }
 
-// holders returns how many people hold a skill at all; nobody of a base of
-// nobody when the population does not know the skill.
-func (r Reference) holders(id skills.ID) population.Count {
-	var c population.Count
+// holders returns how many people hold a skill at all. It fails when the
+// population does not know the skill, or suppresses the count.
+func (r Reference) holders(id skills.ID) (population.Count, error) {
 	if r.hasPeople() {
-		c, _ = r.People.Count(population.Holds(id))
-	} else {
-		c, _ = r.Aggregate.Single(population.Holds(id))
+		return r.People.Count(population.Holds(id))
 	}
-	return c
+	return r.Aggregate.Single(population.Holds(id))
 }
 
 // estimator returns the way to estimate a combination.

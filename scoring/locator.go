@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -36,8 +37,13 @@ type Standing struct {
 	Known skills.ID
 
 	// Share is how many people of the population hold the skill at all, and of
-	// how many that is known; the zero value when Known is "".
+	// how many that is known; the zero value when Known is "" or Suppressed.
 	Share population.Count
+
+	// Suppressed says that the population knows the skill and does not tell how
+	// many hold it, because a cell is too small, see
+	// [population.Aggregate.Suppress]. The zero value means that it tells.
+	Suppressed bool
 }
 
 // String returns the standing in one line, for logs, such as
@@ -46,11 +52,14 @@ func (s Standing) String() string {
 	if s.Known == "" {
 		return fmt.Sprintf("%s %v (not in the population)", s.Skill, s.Level)
 	}
+	if s.Suppressed {
+		return fmt.Sprintf("%s %v (%s: suppressed)", s.Skill, s.Level, s.Known)
+	}
 	return fmt.Sprintf("%s %v (%s: %v)", s.Skill, s.Level, s.Known, s.Share)
 }
 
 // counts reports whether the skill takes part in the combination.
-func (s Standing) counts() bool { return s.Known != "" && !s.Level.IsNone() }
+func (s Standing) counts() bool { return s.Known != "" && !s.Suppressed && !s.Level.IsNone() }
 
 func locate(in Input, facts ladder.Facts) Locator {
 	l := Locator{
@@ -66,6 +75,8 @@ func locate(in Input, facts ladder.Facts) Locator {
 	}
 	if len(asked) > 0 {
 		l.rarity, l.err = in.Reference.estimator().Estimate(asked...)
+	} else if i := slices.IndexFunc(l.standings, func(s Standing) bool { return s.Suppressed && !s.Level.IsNone() }); i >= 0 {
+		_, l.err = in.Reference.holders(l.standings[i].Known)
 	}
 	return l
 }
@@ -74,7 +85,8 @@ func stand(in Input, p skills.Profile, id skills.ID) Standing {
 	s := Standing{Skill: id, Level: p.Level(id)}
 	s.Claim, _ = p.Claim(id)
 	if known, ok := find(in, id); ok {
-		if count := in.Reference.holders(known); count.Base() > 0 {
+		count, err := in.Reference.holders(known)
+		if s.Suppressed = errors.Is(err, population.ErrSuppressed); s.Suppressed || count.Base() > 0 {
 			s.Known, s.Share = known, count
 		}
 	}
@@ -171,11 +183,14 @@ func (l Locator) LeftOut() int { return l.leftOut }
 
 // Rarity returns how rare it is to hold together all those skills of the
 // person that the population knows and that are above "none": each at any
-// level. The levels of person and population are not compared. It fails with
-// [ErrNothingKnown] when there is no such skill, and with the errors of package
-// rarity when the population has no answer, such as [rarity.ErrNoBase].
+// level. The levels of person and population are not compared. Skills whose
+// count is suppressed are left out as well; holding them too can only be rarer.
+// It fails with [ErrNothingKnown] when there is no such skill, and with the
+// errors of packages population and rarity when the population has no answer,
+// such as [rarity.ErrNoBase], or population.ErrSuppressed where all that could
+// be asked is suppressed, or a pair of it.
 func (l Locator) Rarity() (rarity.Answer, error) {
-	if !slices.ContainsFunc(l.standings, Standing.counts) {
+	if l.err == nil && !slices.ContainsFunc(l.standings, Standing.counts) {
 		return rarity.Answer{}, ErrNothingKnown
 	}
 	return l.rarity, l.err

@@ -176,6 +176,36 @@ func TestLocator_noAnswer(t *testing.T) {
 	}
 }
 
+// TestLocator_suppressed knows Go and SQL, and does not tell how many hold them
+// when a cell is too small: that is neither nobody nor an unknown skill.
+func TestLocator_suppressed(t *testing.T) {
+	a, err := village(t).Aggregate().Suppress(2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := draw(t, scoring.Input{Person: ann(t), Reference: scoring.Reference{Aggregate: a}}).Locator()
+	var got []string
+	for s := range l.Standings() {
+		if s.Known != "" {
+			got = append(got, s.String())
+		}
+	}
+	want := []string{"GO mastery/expert (Go: 2 of 4)", "Perl mastery/none (Perl: suppressed)", "SQL mastery/working (SQL: 2 of 4)"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("Standings (-want +got):\n%s", diff)
+	}
+	if answer, err := l.Rarity(); !errors.Is(err, population.ErrSuppressed) {
+		t.Errorf("a suppressed pair: %v, %v, want %v", answer, err, population.ErrSuppressed)
+	}
+	if a, err = a.Suppress(3); err != nil {
+		t.Fatal(err)
+	}
+	l = draw(t, scoring.Input{Person: ann(t), Reference: scoring.Reference{Aggregate: a}}).Locator()
+	if answer, err := l.Rarity(); !errors.Is(err, population.ErrSuppressed) {
+		t.Errorf("suppressed skills alone: %v, %v, want %v", answer, err, population.ErrSuppressed)
+	}
+}
+
 // TestLocator_many has more skills than an aggregate can be asked for.
 func TestLocator_many(t *testing.T) {
 	mastery, _ := builtin.DualTrack().Scale("mastery")

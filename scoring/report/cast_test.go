@@ -73,6 +73,16 @@ func withoutPairs(t *testing.T, a population.Aggregate) population.Aggregate {
 	return a
 }
 
+// suppressed leaves out Perl, which 48 of the village know, and pairs.
+func suppressed(t *testing.T, a population.Aggregate) population.Aggregate {
+	t.Helper()
+	a, err := a.Suppress(50)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
 // polymath holds three skills more than can be estimated with, s00 the
 // commonest.
 func polymath(t *testing.T) scoring.Input {
@@ -192,6 +202,10 @@ func cast(t *testing.T) map[string]scoring.Input {
 		"estimated": {
 			Person:    person(t, ladder.PersonSpec{ID: "cid", Claims: []skills.ClaimSpec{goSkill, sql, perl}}),
 			Reference: scoring.Reference{Name: hamlet.Name, Aggregate: must(people.Aggregate(context.Background()))}, Goal: "p2",
+		},
+		"suppressed": {
+			Person:    person(t, ladder.PersonSpec{ID: "cid", Claims: []skills.ClaimSpec{goSkill, sql, perl}}),
+			Reference: scoring.Reference{Name: hamlet.Name, Aggregate: suppressed(t, people.Aggregate())}, Goal: "p2",
 		},
 		"top": {
 			Person: person(t, ladder.PersonSpec{

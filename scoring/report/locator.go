@@ -70,6 +70,8 @@ func (p printer) placement(pl ladder.Placement) {
 func (p printer) standing(s scoring.Standing) {
 	var share, claim string
 	switch {
+	case s.Suppressed:
+		share = p.in(says.tooFew)
 	case s.Known != "":
 		share = says.share.Fill(p.tag, "percent", percent(s.Share.Share()), "x", digits.Group(s.Share.Holders()), "n", digits.Group(s.Share.Base()))
 		if !strings.EqualFold(string(s.Known), string(s.Skill)) {
@@ -138,6 +140,8 @@ func (p printer) reason(err error) string {
 		return p.in(says.noBase)
 	case errors.Is(err, population.ErrNoPairs):
 		return p.in(says.noPairs)
+	case errors.Is(err, population.ErrSuppressed):
+		return p.in(says.suppressed)
 	case errors.Is(err, rarity.ErrNoFit):
 		return p.in(says.noFit)
 	default:

@@ -9,8 +9,8 @@ var says = struct {
 	named, outside, notKnown, met, notMet, unclear, asked                             text.Text
 
 	locator, holds, holdsNothing, supports, supportsNone, possible, top, whyNot                  text.Text
-	skills, skillsShares, noSkills, notInPopulation, share, knownAs                              text.Text
-	nothingKnown, noRarity, noBase, noPairs, noFit                                               text.Text
+	skills, skillsShares, noSkills, notInPopulation, tooFew, share, knownAs                      text.Text
+	nothingKnown, noRarity, noBase, noPairs, suppressed, noFit                                   text.Text
 	oneSkill, combination, estimate, independent, bounds, sentence, leftOut, warning, howItHolds text.Text
 
 	topographic, goal, noGoal, fit, notExact, missing, gates, unknown, needs, mayNeed, other, otherAtMost, item, semicolon text.Text
@@ -48,15 +48,17 @@ var says = struct {
 	skillsShares:    text.EnJa("skills, and how many of the people who answered hold them at any level:", "スキルと、回答した人のうちそれを（レベルを問わず）持つ人の割合:"),
 	noSkills:        text.EnJa("nothing is known", "何もわかっていない"),
 	notInPopulation: text.EnJa("not in this population", "この母集団にはない項目"),
+	tooFew:          text.EnJa("in this population, but how many is not told: too few people in a cell", "この母集団にあるが、少人数の区分があるため人数は非公表"),
 	share:           text.EnJa("{percent} % ({x} of {n})", "{percent} %（{n} 人中 {x} 人）"),
 	knownAs:         text.EnJa("{share} as \"{label}\"", "{share}、「{label}」として"),
 	nothingKnown: text.EnJa("combination: the population knows none of the skills held, so nothing can be said about rarity",
 		"組み合わせ: 持っているスキルの項目がこの母集団にはないため、希少さは言えない"),
-	noRarity: text.EnJa("combination: no estimate, because {reason}", "組み合わせ: 推定できない（{reason}）"),
-	noBase:   text.EnJa("there is nobody of whom all these skills are known", "これらのスキルのすべてについてわかっている人がいない"),
-	noPairs:  text.EnJa("the population's counts of pairs are not known", "母集団で 2 スキルの組を持つ人数がわからない"),
-	noFit:    text.EnJa("the population's counts contradict each other", "母集団の人数が互いに食い違っている"),
-	oneSkill: text.EnJa("of the skills held, the population knows one: {skills}", "持っているスキルのうち、母集団に項目があるのは 1 個: {skills}"),
+	noRarity:   text.EnJa("combination: no estimate, because {reason}", "組み合わせ: 推定できない（{reason}）"),
+	noBase:     text.EnJa("there is nobody of whom all these skills are known", "これらのスキルのすべてについてわかっている人がいない"),
+	noPairs:    text.EnJa("the population's counts of pairs are not known", "母集団で 2 スキルの組を持つ人数がわからない"),
+	suppressed: text.EnJa("the population does not tell the counts that this needs: too few people in a cell", "必要な人数の一部が、少人数の区分があるため公表されていない"),
+	noFit:      text.EnJa("the population's counts contradict each other", "母集団の人数が互いに食い違っている"),
+	oneSkill:   text.EnJa("of the skills held, the population knows one: {skills}", "持っているスキルのうち、母集団に項目があるのは 1 個: {skills}"),
 	combination: text.EnJa("combination of the {n} skills held that the population knows: {skills}",
 		"持っているスキルのうち、母集団に項目のある {n} 個の組み合わせ: {skills}"),
 	estimate:    text.EnJa("estimate: {answer} - by {method}", "推定（{method}）: {answer}"),
