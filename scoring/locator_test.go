@@ -179,7 +179,7 @@ func TestLocator_noAnswer(t *testing.T) {
 // TestLocator_suppressed knows Go and SQL, and does not tell how many hold them
 // when a cell is too small: that is neither nobody nor an unknown skill.
 func TestLocator_suppressed(t *testing.T) {
-	a, err := village(t).Aggregate().Suppress(2)
+	a, err := must(village(t).Aggregate(context.Background())).Suppress(2)
 	if err != nil {
 		t.Fatal(err)
 	}

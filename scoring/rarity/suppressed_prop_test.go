@@ -1,6 +1,7 @@
 package rarity_test
 
 import (
+	"context"
 	"errors"
 	"testing"
 
@@ -21,7 +22,7 @@ func TestEstimator_suppressed_law(t *testing.T) {
 		} else {
 			p = mixedPeople(t)
 		}
-		whole := p.Aggregate()
+		whole := must(p.Aggregate(context.Background()))
 		a, err := whole.Suppress(rapid.IntRange(1, 20).Draw(t, "minimum"))
 		if err != nil {
 			t.Fatal(err)
@@ -84,7 +85,7 @@ func from(name string, a population.Aggregate) rarity.Estimator {
 // not.
 func TestBounded_suppressed_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, err := people(t, crowd.Draw(t, "crowd")).Aggregate().Suppress(rapid.IntRange(1, 20).Draw(t, "minimum"))
+		a, err := must(people(t, crowd.Draw(t, "crowd")).Aggregate(context.Background())).Suppress(rapid.IntRange(1, 20).Draw(t, "minimum"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -107,7 +108,7 @@ func TestBounded_suppressed_law(t *testing.T) {
 // Of 30 people 10 hold a only and 10 hold b only: nobody holds both, which the
 // suppressed aggregate does not say.
 func TestEstimator_suppressedPair(t *testing.T) {
-	a, err := people(t, map[int]int{0: 10, 1: 10, 2: 10}).Aggregate().Suppress(5)
+	a, err := must(people(t, map[int]int{0: 10, 1: 10, 2: 10}).Aggregate(context.Background())).Suppress(5)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -205,7 +205,7 @@ func cast(t *testing.T) map[string]scoring.Input {
 		},
 		"suppressed": {
 			Person:    person(t, ladder.PersonSpec{ID: "cid", Claims: []skills.ClaimSpec{goSkill, sql, perl}}),
-			Reference: scoring.Reference{Name: hamlet.Name, Aggregate: suppressed(t, people.Aggregate())}, Goal: "p2",
+			Reference: scoring.Reference{Name: hamlet.Name, Aggregate: suppressed(t, must(people.Aggregate(context.Background())))}, Goal: "p2",
 		},
 		"top": {
 			Person: person(t, ladder.PersonSpec{
