@@ -167,6 +167,8 @@ func TestAggregate_questions(t *testing.T) {
 func FuzzAggregate_roundTrip(f *testing.F) {
 	f.Add([]byte(threeJSON))
 	f.Add([]byte(`{"format":"kakezan/aggregate/1","people":0,"complete":0,"histogram":[],"skills":[]}`))
+	f.Add([]byte(townJSON))
+	f.Add([]byte(strings.Replace(threeJSON, `"complete":2`, `"complete":1,"minimum_cell":2`, 1)))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		var a, b population.Aggregate
 		if a.UnmarshalJSON(raw) != nil {
@@ -178,6 +180,13 @@ func FuzzAggregate_roundTrip(f *testing.F) {
 		}
 		if err := b.UnmarshalJSON(written); err != nil || !b.Equal(a) {
 			t.Fatalf("%s: got %+v, %v, want %+v", written, b.Counts(), err, a.Counts())
+		}
+		s := suppress(t, a, 2)
+		if again := suppress(t, s, 2); !again.Equal(s) {
+			t.Fatalf("%s suppressed: %+v, and again %+v", written, s.Counts(), again.Counts())
+		}
+		if _, err := population.NewAggregate(s.Counts()); err != nil {
+			t.Fatalf("%s suppressed: %v", written, err)
 		}
 	})
 }

@@ -83,6 +83,35 @@ func ExampleAggregate_MarshalJSON() {
 	// Output: {"format":"kakezan/aggregate/1","people":6,"complete":5,"histogram":[1,2,1,1],"skills":[{"id":"Go","holders":3},{"id":"R","holders":3},{"id":"Spark","holders":1}],"pairs":[[2,1],[1]]}
 }
 
+// Three people of 120 know Spark. Before the counts are published, that is left
+// out, and so are the counts from which it would follow.
+func ExampleAggregate_Suppress() {
+	var b population.Builder
+	for i := range 120 {
+		answer := map[skills.ID]population.Standing{}
+		for every, id := range map[int]skills.ID{2: "Go", 3: "R", 40: "Spark"} {
+			if i%every == 0 {
+				answer[id] = population.Held
+			}
+		}
+		if err := b.AddComplete(maps.All(answer)); err != nil {
+			fmt.Println(err)
+		}
+	}
+	people := must(b.Build(context.Background(), population.BuildOptions{}))
+	counts := must(must(people.Aggregate(context.Background())).Suppress(10))
+
+	pair, _ := counts.Pair(population.Holds("Go"), population.Holds("R"))
+	fmt.Println(pair)
+	_, err := counts.Single(population.Holds("Spark"))
+	fmt.Println(errors.Is(err, population.ErrSuppressed), err)
+	fmt.Println(counts)
+	// Output:
+	// 20 of 120
+	// true Aggregate.Single(Spark): the count is suppressed: a cell is too small
+	// 120 people, 3 skills, 3 pairs, 7 cells suppressed (minimum cell 10)
+}
+
 func ExampleNewAggregate() {
 	half, _ := population.NewCount(1, 2)
 	_, err := population.NewAggregate(population.Counts{

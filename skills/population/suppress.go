@@ -27,12 +27,11 @@ import (
 // The numbers of the histogram add up to the people, and weighted by the skills
 // and pairs of each to the counts of skills and of pairs, so that a suppressed
 // cell could be worked out from the others. So when anything is suppressed,
-// further numbers of the histogram are, the smallest first (secondary
-// suppression): until there are four and at least k people in them together,
-// so that no suppressed cell follows from the three sums by adding and
-// subtracting; and then the nearest, until for each number from 1 to k-1 that
-// is suppressed there is another histogram of the same three sums in which it
-// differs.
+// further numbers of the histogram are (secondary suppression), as few people
+// as it takes: until for each suppressed number from 1 to k-1 there is another
+// histogram of the same three sums in which it differs, and until at least four
+// are suppressed with at least k people in them together, so that no suppressed
+// cell follows from the three sums by adding and subtracting.
 //
 // # What it does not protect from
 //
@@ -139,13 +138,11 @@ func (a *Aggregate) suppressHistogram(minimum int) {
 			}
 		}
 	}
+	for _, k := range small {
+		b.unsettle(k)
+	}
 	for b.hidden < len(numbers) && (b.hidden < sums+1 || b.people < minimum) {
 		b.hide(b.smallest())
-	}
-	for _, k := range small {
-		for b.hidden < len(numbers) && !b.undecided(k) {
-			b.hide(b.nearest(k))
-		}
 	}
 	a.histogram = b.shown
 }
@@ -180,28 +177,32 @@ func (b *bins) smallest() int {
 	return best
 }
 
-// nearest is the bin nearest to k whose number is shown, the first of two.
-func (b *bins) nearest(k int) int {
-	for d := 1; ; d++ {
-		if k-d >= 0 && b.shown[k-d] != Suppressed {
-			return k - d
-		}
-		if k+d < len(b.shown) && b.shown[k+d] != Suppressed {
-			return k + d
+// unsettle suppresses what it takes for the number of bin k to be able to be
+// another one with the same sums, with the fewest people; all when nothing
+// else does.
+//
+// Four bins at equal distances can change by +1 -3 +3 -1 people, or as much the
+// other way, as long as none falls below 0. That leaves the sums of n, n k and
+// n k^2 as they are, and so all three.
+func (b *bins) unsettle(k int) {
+	best, first, distance := -1, 0, 0
+	for d := 1; 3*d < len(b.numbers); d++ {
+		for i := max(k-3*d, k%d); i <= k && i+3*d < len(b.numbers); i += d {
+			if n := b.numbers; (n[i+d] < 3 || n[i+3*d] < 1) && (n[i] < 1 || n[i+2*d] < 3) {
+				continue
+			}
+			cost := 0
+			for j := i; j <= i+3*d; j += d {
+				cost += max(b.shown[j], 0)
+			}
+			if best < 0 || cost < best {
+				best, first, distance = cost, i, d
+			}
 		}
 	}
-}
-
-// undecided reports whether the number of bin k can be another with the same
-// sums: four suppressed bins in a row, k among them, whose numbers can change
-// by +1 -3 +3 -1, or by as much the other way, without falling below 0. That
-// leaves the sums of n, n k and n k^2 as they are, and so all three.
-func (b *bins) undecided(k int) bool {
-	for i := max(k-3, 0); i <= k && i+3 < len(b.shown); i++ {
-		row, n := b.shown[i:i+4], b.numbers[i:i+4]
-		if row[0]+row[1]+row[2]+row[3] == 4*Suppressed && (n[1] >= 3 && n[3] >= 1 || n[0] >= 1 && n[2] >= 3) {
-			return true
+	for j := range b.shown {
+		if b.shown[j] != Suppressed && (best < 0 || j >= first && j <= first+3*distance && (j-first)%distance == 0) {
+			b.hide(j)
 		}
 	}
-	return false
 }
