@@ -40,6 +40,22 @@ func (l Level) ScaleID() string {
 	return l.scale.Value().id
 }
 
+// Scale returns the scale of the level, as far as a level knows it: the id, and
+// the steps with their ids and numbers, without names and anchors. It equals the
+// scale that the level came from, so that a record can keep the scale beside the
+// level; its levels are the same. For the zero Level it returns the zero Scale.
+// It takes time in the number of steps.
+func (l Level) Scale() Scale {
+	if l.IsZero() {
+		return Scale{}
+	}
+	s, err := NewScale(l.scale.Value().spec())
+	if err != nil {
+		return Scale{} // never: the key is of a scale whose record was checked
+	}
+	return s
+}
+
 // SameScale reports whether both levels are stated and of the same scale.
 func (l Level) SameScale(m Level) bool { return !l.IsZero() && l.scale == m.scale }
 

@@ -161,3 +161,29 @@ func TestScale_roundTrip_law(t *testing.T) {
 		}
 	})
 }
+
+// A level knows its scale: the scale of its record is the same, level by level,
+// and so is what takes part in sums.
+func TestLevel_Scale_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		spec := genScaleSpec().Draw(t, "spec")
+		if rapid.Bool().Draw(t, "numeric") {
+			spec = skills.ScaleSpec{ID: "n", Numeric: genNumeric().Draw(t, "range")}
+		}
+		s := scale(spec)
+		for l := range s.Levels() {
+			u := scale(l.Scale().Spec()) // as a file keeps it
+			back, ok := u.Step(l.Step())
+			if !ok || back != l || !u.Equal(s) || u.Len() != s.Len() {
+				t.Fatalf("the scale of %v is %+v, want %+v", l, u.Spec(), s.Spec())
+			}
+			n, ok := s.Number(l)
+			if m, okM := u.Number(back); m != n || okM != ok {
+				t.Fatalf("Number(%v) = %v, %v; want %v, %v", l, m, okM, n, ok)
+			}
+		}
+	})
+	if s := unknown.Scale(); !s.IsZero() {
+		t.Errorf("the scale of the zero Level is %v", s)
+	}
+}

@@ -70,6 +70,24 @@ type scaleKey struct {
 
 const stepSeparator = "\x00" // no id contains it, see CheckID
 
+// spec returns the record of a scale with this key.
+func (k scaleKey) spec() ScaleSpec {
+	spec := ScaleSpec{ID: k.id}
+	if k.grid.steps > 0 {
+		spec.Numeric = NumericSpec{Min: k.grid.value(0), Max: k.grid.value(k.grid.steps), By: k.grid.number(k.grid.by)}
+		return spec
+	}
+	sums := strings.Split(k.sums, stepSeparator)
+	for i, id := range strings.Split(k.steps, stepSeparator) {
+		step := StepSpec{ID: id}
+		if d, err := decimal.Parse(sums[i]); err == nil {
+			step.Number = &d
+		}
+		spec.Steps = append(spec.Steps, step)
+	}
+	return spec
+}
+
 var words = struct{ scale, step, skill text.Text }{
 	text.EnJa("a scale", "尺度"), text.EnJa("a step", "段階"), text.EnJa("a skill", "スキル"),
 }

@@ -52,10 +52,13 @@ func newGrid(scale string, spec NumericSpec) (g grid, list problem.List) {
 }
 
 // value returns the number of a step.
-func (g grid) value(step int32) decimal.Decimal {
-	d, err := decimal.FromUnits(g.min+int64(step)*g.by, int(g.digits))
+func (g grid) value(step int32) decimal.Decimal { return g.number(g.min + int64(step)*g.by) }
+
+// number returns the number of so many units of the grid.
+func (g grid) number(units int64) decimal.Decimal {
+	d, err := decimal.FromUnits(units, int(g.digits))
 	if err != nil {
-		return decimal.Decimal{} // no step of the grid: its ends have few enough digits
+		return decimal.Decimal{} // nothing of the grid: its ends have few enough digits
 	}
 	return d
 }
@@ -97,9 +100,8 @@ var gridSteps = text.EnJa("none, and {first} to {last} in steps of {by}", "none 
 // unknownStep returns the problem that id is no value of the grid, with the
 // nearest value as suggestion.
 func (g grid) unknownStep(scale, id string, path problem.Path) problem.Problem {
-	by, _ := decimal.FromUnits(g.by, int(g.digits)) // was read from a decimal
 	say := func(tag language.Tag) string {
-		return gridSteps.Fill(tag, "first", g.value(1).String(), "last", g.value(g.steps).String(), "by", by.String())
+		return gridSteps.Fill(tag, "first", g.value(1).String(), "last", g.value(g.steps).String(), "by", g.number(g.by).String())
 	}
 	p := UnknownStep.At(path, scale, id, text.EnJa(say(language.English), say(language.Japanese)))
 	if d, err := decimal.Parse(id); err == nil {
