@@ -53,7 +53,7 @@ type Asked interface {
 type Companion struct{ Skill, Count int }
 
 // Contestants returns all contestants.
-func Contestants() []Contestant { return []Contestant{Bitset{}, Roaring{}} }
+func Contestants() []Contestant { return []Contestant{Kakezan{}, Bitset{}, Roaring{}} }
 
 // CountsAllPairsAtOnce reports whether a contestant counts all pairs in time
 // that does not grow with their number times that of the people: without it

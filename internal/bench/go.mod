@@ -14,6 +14,7 @@ require (
 require (
 	github.com/mschoch/smat v0.2.0 // indirect
 	golang.org/x/sys v0.30.0 // indirect
+	golang.org/x/text v0.43.0 // indirect
 )
 
 replace github.com/kakezan/kakezan => ../..
