@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"strings"
 
 	"github.com/kakezan/kakezan/internal/bench"
 )
@@ -57,6 +58,7 @@ func run(out, progress io.Writer, sizes []bench.Size, rounds int, dir string) (e
 			os.Exit(130)
 		}
 	}()
+	busy := load()
 	var all []row
 	for _, size := range sizes {
 		rows, err := measure(size, bench.Contestants(), rounds, dir, func(done string) {
@@ -67,6 +69,17 @@ func run(out, progress io.Writer, sizes []bench.Size, rounds int, dir string) (e
 		}
 		all = append(all, rows...)
 	}
-	fmt.Fprintf(out, "%s, %s/%s, %d cores, %d rounds\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.GOMAXPROCS(0), rounds)
+	fmt.Fprintf(out, "%s, %s/%s, %d cores, %d rounds%s\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.GOMAXPROCS(0), rounds, busy)
 	return writeTable(out, bench.Contestants(), all)
+}
+
+// load says what else the machine had to do in the minute before, where the
+// system tells.
+func load() string {
+	text, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return ""
+	}
+	minute, _, _ := strings.Cut(string(text), " ")
+	return ", load before: " + minute
 }
