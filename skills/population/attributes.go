@@ -12,6 +12,7 @@ type attributeIndex struct {
 	values []string // ascending
 	counts []int    // of each value; those of whom it is not known are left over
 	codes  lazy[codes]
+	ranges codeRanges
 }
 
 // codes has a number for each person, in as few bytes as the largest takes: one,

@@ -3,6 +3,7 @@ package population_test
 import (
 	"context"
 	"iter"
+	"maps"
 	"slices"
 
 	"pgregory.net/rapid"
@@ -39,8 +40,9 @@ func scale(id string, steps ...string) skills.Scale {
 
 // person is somebody as the oracle sees them.
 type person struct {
-	complete bool
-	stated   map[skills.ID]population.Standing
+	complete   bool
+	stated     map[skills.ID]population.Standing
+	attributes map[string]string
 }
 
 func (p person) all() iter.Seq2[skills.ID, population.Standing] {
@@ -51,6 +53,15 @@ func (p person) all() iter.Seq2[skills.ID, population.Standing] {
 			}
 		}
 	}
+}
+
+// described returns the person's attributes, in order of their names.
+func (p person) described() []population.Attribute {
+	var all []population.Attribute
+	for _, name := range slices.Sorted(maps.Keys(p.attributes)) {
+		all = append(all, population.Attribute{Name: name, Value: p.attributes[name]})
+	}
+	return all
 }
 
 // known and fulfils are the definitions, in the slowest possible words.
@@ -101,7 +112,7 @@ func build(t rapid.TB, people []person) population.Population {
 		if p.complete {
 			add = b.AddComplete
 		}
-		if err := add(p.all()); err != nil {
+		if err := add(p.all(), p.described()...); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -111,7 +122,11 @@ func build(t rapid.TB, people []person) population.Population {
 // anyone draws a person; levels are drawn for "go" and "sql" only, where
 // everyone has one.
 var anyone = rapid.Custom(func(t *rapid.T) person {
-	p := person{complete: rapid.Bool().Draw(t, "complete"), stated: map[skills.ID]population.Standing{}}
+	p := person{
+		complete:   rapid.Bool().Draw(t, "complete"),
+		stated:     map[skills.ID]population.Standing{},
+		attributes: map[string]string{},
+	}
 	for _, id := range menu {
 		standings := []population.Standing{{}, population.NotHeld, population.Held}
 		if id == "go" || id == "sql" {
@@ -119,6 +134,12 @@ var anyone = rapid.Custom(func(t *rapid.T) person {
 		}
 		if s := rapid.SampledFrom(standings).Draw(t, string(id)); !s.IsZero() {
 			p.stated[id] = s
+		}
+	}
+	for _, name := range []string{"country", "team"} {
+		values := map[string][]string{"country": {"", "", "DE", "JP", "US"}, "team": {"", "core", "edge"}}[name]
+		if v := rapid.SampledFrom(values).Draw(t, name); v != "" {
+			p.attributes[name] = v
 		}
 	}
 	return p

@@ -29,6 +29,12 @@ var (
 	// ErrNoAttribute: an attribute was asked that nobody in the population has.
 	ErrNoAttribute = errors.New("the population does not have the attribute")
 
+	// ErrCondition: no [Condition], or something of another type around one.
+	ErrCondition = errors.New("not a condition")
+
+	// ErrNoPerson: somebody was to be left out whom the population does not have.
+	ErrNoPerson = errors.New("the population has no such person")
+
 	// ErrNoPairs: a pair count was asked of an aggregate that has none.
 	ErrNoPairs = errors.New("the aggregate has no pair counts")
 

@@ -61,6 +61,15 @@ func (p *plane) count() int {
 	return n
 }
 
+// countTo returns how many of the people before one of them are in the set.
+func (p *plane) countTo(to int) int {
+	n := 0
+	for i := 0; 64*i < min(to, blockPeople); i++ {
+		n += bits.OnesCount64(p[i] &^ bitsFrom(to-64*i))
+	}
+	return n
+}
+
 // fill makes the plane the set of the people from .. to-1.
 func (p *plane) fill(from, to int) {
 	for i := range p {

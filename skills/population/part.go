@@ -8,6 +8,17 @@ type part struct {
 	known    int // of how many of them something is known
 }
 
+// newPart returns the part of the people in the planes.
+func newPart(d *data, planes []plane) *part {
+	x := &part{planes: planes}
+	for b := range planes {
+		x.people += planes[b].count()
+		x.complete += planes[b].countTo(d.complete - b*blockPeople)
+		x.known += planes[b].countTo(d.known - b*blockPeople)
+	}
+	return x
+}
+
 // size returns the numbers of people, of those who answered in full, and of
 // those of whom something is known.
 func (p Population) size() (people, complete, known int) {

@@ -22,16 +22,17 @@ type Population struct {
 // data is the index. People are in the order of order.go: first those who
 // answered in full, then those of whom something is known, then the others.
 type data struct {
-	people     int
-	complete   int // the people before this number answered in full
-	known      int // of the people before this number something is known
-	skills     []*skillIndex
-	index      map[skills.ID]int
-	attributes []*attributeIndex // by name
-	totals     lazy[codes]       // how many skills each person holds
-	rows       []lazy[rowBlock]  // of each block; nil where they are not kept
-	labels     labels
-	file       *File // nil in memory
+	people      int
+	complete    int // the people before this number answered in full
+	known       int // of the people before this number something is known
+	skills      []*skillIndex
+	index       map[skills.ID]int
+	attributes  []*attributeIndex // by name
+	totals      lazy[codes]       // how many skills each person holds
+	totalRanges codeRanges
+	rows        []lazy[rowBlock] // of each block; nil where they are not kept
+	labels      labels
+	file        *File // nil in memory
 }
 
 // skillIndex is one skill of a population.
