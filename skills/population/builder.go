@@ -5,6 +5,7 @@ import (
 	"iter"
 	"math"
 	"strings"
+	"unsafe"
 
 	"github.com/kakezan/kakezan/skills"
 )
@@ -17,18 +18,39 @@ import (
 // memory of four bytes per skill and eight more until the index is built.
 type Builder struct {
 	index      map[skills.ID]uint16
-	skills     []*stage
+	skills     []stage
+	latest     []latest // of each skill
 	attributes []*attributeStage
 	people     int
 	at         []uint32   // where each person begins, as slab and place in it
 	slabs      [][]uint32 // of each person a header, and an entry for each skill
+	recent     *recent
 	undo       undo
+}
+
+// recent is where skills were found by the strings that stated them. Who adds
+// many people mostly states the same strings again, which are told by their
+// address, without a look at their letters. The strings stay alive, so that an
+// address means what it meant.
+type recent [1 << 11]found
+
+type found struct {
+	letters *byte
+	size    int32
+	place   uint16
+}
+
+// slot returns where a string is noted, and whether it is.
+func (r *recent) slot(id skills.ID) (slot *found, is bool) {
+	letters := unsafe.StringData(string(id))
+	slot = &r[uint64(uintptr(unsafe.Pointer(letters)))*0x9e3779b97f4a7c15>>53]
+	return slot, slot.letters == letters && int(slot.size) == len(id) && len(id) > 0
 }
 
 // What a Builder can hold.
 const (
 	// MaxSkills is the largest number of skills of a population.
-	MaxSkills = 1 << 16
+	MaxSkills = 1<<16 - 1
 
 	slabBits   = 18
 	slabSize   = 1 << slabBits
@@ -47,9 +69,13 @@ const (
 type stage struct {
 	id     skills.ID
 	levels []skills.Level // by step, as far as seen
-	scale  skills.Level   // some level of its scale
-	last   int            // who stated it last, plus 1
-	entry  uint32         // what they stated
+}
+
+// latest is what is looked at of a skill for each person who states it.
+type latest struct {
+	scale  skills.Level // some level of the skill's scale
+	seen   uint64       // which of the first steps somebody is at
+	stated uint64       // in the upper 48 bits who stated it last, plus 1, and what in the others
 }
 
 // attributeStage is one attribute while people are being added.
@@ -63,7 +89,7 @@ type attributeStage struct {
 // undo is what a person who is refused has to leave as it was.
 type undo struct {
 	skills int
-	scales []*stage // which got their scale
+	scales []uint16 // the skills that got their scale
 }
 
 // Declare makes skills known although nobody may hold them: the choices that a
@@ -112,7 +138,7 @@ func (b *Builder) Len() int { return b.people }
 
 func (b *Builder) begin() {
 	if b.index == nil {
-		b.index = map[skills.ID]uint16{}
+		b.index, b.recent = map[skills.ID]uint16{}, new(recent)
 	}
 	b.undo.skills, b.undo.scales = len(b.skills), b.undo.scales[:0]
 }
@@ -122,14 +148,15 @@ func (b *Builder) rollBack() {
 	for _, s := range b.skills[b.undo.skills:] {
 		delete(b.index, s.id)
 	}
-	clear(b.skills[b.undo.skills:])
-	b.skills = b.skills[:b.undo.skills]
-	for _, s := range b.undo.scales {
-		s.scale, s.levels = skills.Level{}, nil
+	*b.recent = recent{}
+	for _, i := range b.undo.scales {
+		b.latest[i], b.skills[i].levels = latest{}, nil
 	}
-	for _, s := range b.skills {
-		if s.last > b.people {
-			s.last = 0
+	clear(b.skills[b.undo.skills:])
+	b.skills, b.latest = b.skills[:b.undo.skills], b.latest[:b.undo.skills]
+	for i, l := range b.latest {
+		if l.stated>>16 > uint64(b.people) {
+			b.latest[i].stated = 0
 		}
 	}
 }
@@ -204,40 +231,53 @@ func (b *Builder) move(person []uint32) []uint32 {
 // state returns the entry of a standing, and whether the person stated the same
 // before.
 func (b *Builder) state(id skills.ID, standing Standing) (entry uint32, again bool, err error) {
-	i, ok := b.index[id]
+	at, ok := b.recent.slot(id)
 	if !ok {
-		if i, err = b.skill(id); err != nil {
+		i, err := b.skill(id)
+		if err != nil {
 			return 0, false, err
 		}
+		*at = found{unsafe.StringData(string(id)), int32(len(id)), i}
 	}
-	s := b.skills[i]
-	entry = uint32(i) << 16
+	l, code := &b.latest[at.place], uint32(entryNotHeld)
 	switch standing.state {
 	case held:
-		entry |= entryHeld
+		code = entryHeld
 	case atLevel:
-		step := standing.level.Step()
-		if !standing.level.SameScale(s.scale) {
-			if !s.scale.IsZero() {
-				return 0, false, fmt.Errorf("%w: %v and %v", ErrScale, s.scale.ScaleID(), standing.level.ScaleID())
+		if !standing.level.SameScale(l.scale) || l.seen>>uint(standing.level.Step())&1 == 0 {
+			if err := b.see(at.place, standing.level); err != nil {
+				return 0, false, err
 			}
-			s.scale = standing.level
-			b.undo.scales = append(b.undo.scales, s)
 		}
-		for step >= len(s.levels) {
-			s.levels = append(s.levels, skills.Level{})
-		}
-		s.levels[step] = standing.level
-		entry |= uint32(entryLevel + step)
+		code = uint32(entryLevel + standing.level.Step())
 	}
-	if s.last == b.people+1 {
-		if s.entry != entry {
-			return 0, false, fmt.Errorf("%w: %v and %v", ErrConflict, s.standing(s.entry), standing)
+	stated := uint64(b.people+1)<<16 | uint64(code)
+	if l.stated>>16 == stated>>16 {
+		if l.stated != stated {
+			return 0, false, fmt.Errorf("%w: %v and %v", ErrConflict, b.skills[at.place].standing(uint32(l.stated)), standing)
 		}
-		return entry, true, nil
+		return 0, true, nil
 	}
-	s.last, s.entry = b.people+1, entry
-	return entry, false, nil
+	l.stated = stated
+	return uint32(at.place)<<16 | code, false, nil
+}
+
+// see notes a level of a skill at which nobody was, as far as seen tells.
+func (b *Builder) see(place uint16, level skills.Level) error {
+	l, s, step := &b.latest[place], &b.skills[place], level.Step()
+	if !level.SameScale(l.scale) {
+		if !l.scale.IsZero() {
+			return fmt.Errorf("%w: %v and %v", ErrScale, l.scale.ScaleID(), level.ScaleID())
+		}
+		l.scale = level
+		b.undo.scales = append(b.undo.scales, place)
+	}
+	for step >= len(s.levels) {
+		s.levels = append(s.levels, skills.Level{})
+	}
+	s.levels[step] = level
+	l.seen |= 1 << uint(step) // 0 from the 64th on
+	return nil
 }
 
 // standing returns what an entry states.
@@ -265,7 +305,7 @@ func (b *Builder) skill(id skills.ID) (uint16, error) {
 	// The caller's string may be part of a large buffer, such as a row.
 	id = skills.ID(strings.Clone(string(id)))
 	b.index[id] = uint16(len(b.skills))
-	b.skills = append(b.skills, &stage{id: id})
+	b.skills, b.latest = append(b.skills, stage{id: id}), append(b.latest, latest{})
 	return b.index[id], nil
 }
 

@@ -35,7 +35,7 @@ func (b *Builder) stage(ctx context.Context) (*staged, error) {
 	}
 	slices.SortFunc(old, func(i, j int) int { return strings.Compare(string(b.skills[i].id), string(b.skills[j].id)) })
 	places, ranks := make([]uint32, len(old)), make([][]uint16, len(old))
-	sorted := make([]*stage, len(old))
+	sorted := make([]stage, len(old))
 	s.firstRank = append(s.firstRank, 0)
 	for i, o := range old {
 		sorted[i], places[o] = b.skills[o], uint32(i)<<16
