@@ -30,9 +30,9 @@ type Distribution struct {
 // [*UnknownSkillError] on a skill that the population does not know. It takes
 // O(people x levels / 64) steps.
 func (p Population) Levels(skill skills.ID) (Distribution, error) {
-	known, holders, levels, atLeast, ok := p.tally(skill)
-	if !ok {
-		return Distribution{}, &UnknownSkillError{"Population.Levels", skill}
+	known, holders, levels, atLeast, err := p.tally("Population.Levels", skill)
+	if err != nil {
+		return Distribution{}, err
 	}
 	d := Distribution{notHeld: known - holders, unlevelled: holders, levels: levels}
 	if len(levels) > 0 {
@@ -50,16 +50,53 @@ func (p Population) Levels(skill skills.ID) (Distribution, error) {
 
 // tally counts the people of one skill: those of whom it is known, those who
 // hold it, and those who are at least at each level that somebody is at.
-func (p Population) tally(skill skills.ID) (known, holders int, levels []skills.Level, atLeast []int, ok bool) {
-	i, ok := p.read().index[skill]
-	if !ok {
-		return 0, 0, nil, nil, false
+func (p Population) tally(fn string, skill skills.ID) (known, holders int, levels []skills.Level, atLeast []int, err error) {
+	d := p.read()
+	s, err := d.skill(fn, skill)
+	if err != nil {
+		return 0, 0, nil, nil, err
 	}
-	s := p.data.skills[i]
-	if p.part == nil {
-		return s.base, s.at(s.holds()), s.levels, s.counts[min(s.levelled(), len(s.counts)):], true
+	known, counts := s.base, s.counts
+	if p.part != nil {
+		if known, counts, err = p.recount(s); err != nil {
+			return 0, 0, nil, nil, fmt.Errorf("%s(%q): %w", fn, string(skill), err)
+		}
 	}
-	return 0, 0, nil, nil, false
+	if s.holds() < len(counts) {
+		holders = counts[s.holds()]
+	}
+	counts = append(counts[len(counts)-len(s.levels):len(counts):len(counts)], 0)
+	for i, level := range s.levels {
+		if counts[i] > counts[i+1] { // always, but in a part
+			levels, atLeast = append(levels, level), append(atLeast, counts[i])
+		}
+	}
+	return known, holders, levels, atLeast, nil
+}
+
+// recount counts the ranks of a skill in a part of an index.
+func (p Population) recount(s *skillIndex) (known int, counts []int, err error) {
+	d := p.data
+	if err := d.file.enter(); err != nil {
+		return 0, nil, err
+	}
+	defer d.file.leave()
+	column, err := s.column.get()
+	if err != nil {
+		return 0, nil, err
+	}
+	x := questions.Get().(*question)
+	defer x.release()
+	known = p.part.complete
+	for rank := range s.counts {
+		term := []term{{column, rank, 0}}
+		partial := p.countTerms(x, term, d.complete, d.known)
+		if rank == 0 {
+			known += partial
+		}
+		counts = append(counts, partial+p.countTerms(x, term, 0, d.complete))
+	}
+	return known, counts, nil
 }
 
 // NewDistribution returns the distribution of counted people: of each standing,

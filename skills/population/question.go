@@ -174,3 +174,31 @@ func (p Population) countTerms(x *question, terms []term, from, to int) int {
 	}
 	return n
 }
+
+// hits calls visit for the people who fulfil a question, block by block, until it
+// fails. A block may come twice, with different people; the list is the visitor's
+// until it returns.
+func (p Population) hits(q *question, visit func(b int, people []uint16) error) error {
+	d := p.read()
+	if q.nobody {
+		return nil
+	}
+	if err := p.hitsOf(q, q.holds, 0, d.complete, visit); err != nil || q.full {
+		return err
+	}
+	return p.hitsOf(q, q.both, d.complete, d.known, visit)
+}
+
+func (p Population) hitsOf(x *question, terms []term, from, to int, visit func(b int, people []uint16) error) error {
+	for b := from / blockPeople; b*blockPeople < to; b++ {
+		lo, hi := max(from-b*blockPeople, 0), min(to-b*blockPeople, blockPeople)
+		people := x.people(terms, b, hi, p.stretch(b, lo, hi, x.room(0)))
+		if len(people) == 0 {
+			continue
+		}
+		if err := visit(b, people); err != nil {
+			return err
+		}
+	}
+	return nil
+}
