@@ -44,8 +44,9 @@ type Asked interface {
 	Groups(i int, into *[synthetic.Occupations]int) error
 
 	// Together finds the k skills that most of the people hold who fulfil the
-	// first two conditions of question i, apart from these two, the most frequent
-	// first, those of equal counts in their order.
+	// first two conditions of question i, apart from these two and from what
+	// nobody of them holds: the most frequent first, of equally many in their
+	// order.
 	Together(i, k int) ([]Companion, error)
 }
 

@@ -154,4 +154,14 @@ func (a *kakezanAsked) CountAll(into []int) error {
 
 func (a *kakezanAsked) Groups(int, *[synthetic.Occupations]int) error { return errors.ErrUnsupported }
 
-func (a *kakezanAsked) Together(int, int) ([]Companion, error) { return nil, errors.ErrUnsupported }
+func (a *kakezanAsked) Together(i, k int) ([]Companion, error) {
+	found, err := a.people.Together(k, a.questions[i][:2]...)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]Companion, len(found))
+	for i, c := range found {
+		all[i] = Companion{a.of[c.Skill], c.Count.Holders()}
+	}
+	return all, nil
+}

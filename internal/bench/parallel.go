@@ -57,12 +57,15 @@ func (t triangle) at(i, j int) int {
 }
 
 // top returns the k skills that most people hold, apart from those of the
-// conditions.
+// conditions and those that nobody holds.
 func top(k, skills int, q []synthetic.Condition, count func(s int) int) []Companion {
 	all := make([]Companion, 0, skills)
 	for s := range skills {
-		if !slices.ContainsFunc(q, func(c synthetic.Condition) bool { return int(c.Skill) == s }) {
-			all = append(all, Companion{s, count(s)})
+		if slices.ContainsFunc(q, func(c synthetic.Condition) bool { return int(c.Skill) == s }) {
+			continue
+		}
+		if n := count(s); n > 0 {
+			all = append(all, Companion{s, n})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Companion) int { return cmp.Compare(b.Count, a.Count) })
