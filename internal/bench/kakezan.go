@@ -11,9 +11,11 @@ import (
 	"github.com/kakezan/kakezan/skills/population"
 )
 
-// Kakezan is the index of this library. It keeps the rows, and one index serves
-// all jobs.
-type Kakezan struct{}
+// Kakezan is the index of this library. One index serves all jobs.
+type Kakezan struct {
+	// NoRows leaves the rows out. The zero value means that they are kept.
+	NoRows bool
+}
 
 type kakezanIndex struct {
 	people population.Population
@@ -21,13 +23,18 @@ type kakezanIndex struct {
 	levels []skills.Level // of the scale, from 1
 }
 
-// Name returns "kakezan".
-func (Kakezan) Name() string { return "kakezan" }
+// Name returns "kakezan" or "kakezan-without-rows".
+func (k Kakezan) Name() string {
+	if k.NoRows {
+		return "kakezan-without-rows"
+	}
+	return "kakezan"
+}
 
 const occupation = "occupation"
 
 // Build adds people who answered in full, with their occupation.
-func (Kakezan) Build(people *synthetic.Population) (Index, error) {
+func (k Kakezan) Build(people *synthetic.Population) (Index, error) {
 	levels, err := scale()
 	if err != nil {
 		return nil, err
@@ -55,7 +62,7 @@ func (Kakezan) Build(people *synthetic.Population) (Index, error) {
 			return nil, fmt.Errorf("person %d: %w", person, err)
 		}
 	}
-	built, err := b.Build(context.Background(), population.BuildOptions{})
+	built, err := b.Build(context.Background(), population.BuildOptions{NoRows: k.NoRows})
 	if err != nil {
 		return nil, err
 	}

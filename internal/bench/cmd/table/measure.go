@@ -54,6 +54,22 @@ func measure(size bench.Size, contestants []bench.Contestant, rounds int, dir st
 			peak.add(i, float64(memory.Peak))
 		}
 	}
+	bare := newRow(size, "memory of the index without rows", n)
+	bare.bytes = true
+	for i, c := range contestants {
+		if _, ok := c.(bench.Kakezan); !ok {
+			continue // keeps none anyway
+		}
+		var ix bench.Index
+		memory, err := bench.MeasureMemory(func() (err error) {
+			ix, err = bench.Kakezan{NoRows: true}.Build(people)
+			return err
+		})
+		if err := errors.Join(err, closed(ix)); err != nil {
+			return nil, err
+		}
+		bare.add(i, float64(memory.Kept))
+	}
 	progress("building measured")
 
 	indexes := make([]bench.Index, n)
@@ -74,7 +90,7 @@ func measure(size bench.Size, contestants []bench.Contestant, rounds int, dir st
 		rows = append(rows, r)
 		progress(j.name)
 	}
-	rows = append(rows, build, kept, peak)
+	rows = append(rows, build, kept, bare, peak)
 	if size != bench.Wide {
 		files, err := measureFiles(size, contestants, indexes, rounds, dir)
 		if err != nil {
