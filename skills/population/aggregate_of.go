@@ -2,40 +2,109 @@ package population
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/kakezan/kakezan/skills"
 )
 
-// Aggregate returns the population's counts, of holding at all.
+// Aggregate returns the population's counts, of holding at all: of each skill, of
+// each pair of skills, and of how many skills people hold. It takes all cores, and
+// time in the square of how many skills a person holds, for each person; where
+// people know of some skills and not of others, also people x skills^2 / 64.
+//
+// It fails with the cause when the context is done before, and like
+// [Population.Count].
 func (p Population) Aggregate(ctx context.Context) (Aggregate, error) {
-	d := p.read()
-	people, complete, _ := p.size()
-	var ids []skills.ID
-	var singles []Count
-	var holders, bases, histogram []int
-	for i, s := range d.skills {
-		c, err := p.Count(Holds(s.id))
-		if err != nil {
-			return Aggregate{}, err
-		}
-		ids, singles = append(ids, s.id), append(singles, c)
-		for _, t := range d.skills[i+1:] {
-			c, err := p.Count(Holds(s.id), Holds(t.id))
-			if err != nil {
-				return Aggregate{}, err
-			}
-			holders, bases = append(holders, c.holders), append(bases, c.base)
-		}
+	a, err := p.aggregate(ctx)
+	if err != nil {
+		return Aggregate{}, fmt.Errorf("Population.Aggregate(%v): %w", p, err)
 	}
-	totals, err := d.totals.get()
+	return a, nil
+}
+
+func (p Population) aggregate(ctx context.Context) (Aggregate, error) {
+	d := p.read()
+	if err := d.file.enter(); err != nil {
+		return Aggregate{}, err
+	}
+	defer d.file.leave()
+	marginals, err := p.Marginals()
 	if err != nil {
 		return Aggregate{}, err
 	}
+	ids, singles := make([]skills.ID, len(marginals)), make([]Count, len(marginals))
+	for i, m := range marginals {
+		ids[i], singles[i] = m.Skill, m.Count
+	}
+	holders, err := p.pairs(ctx)
+	if err != nil {
+		return Aggregate{}, err
+	}
+	bases, err := p.pairBases(ctx, singles)
+	if err != nil {
+		return Aggregate{}, err
+	}
+	histogram, err := p.histogram()
+	if err != nil {
+		return Aggregate{}, err
+	}
+	people, complete, _ := p.size()
+	return newFromCounts(people, complete, ids, singles, holders, bases, histogram, d.labels), nil
+}
+
+// histogram returns how many of the people of whom anything is known hold k
+// skills.
+func (p Population) histogram() ([]int, error) {
+	d := p.read()
+	totals, err := d.totals.get()
+	if err != nil {
+		return nil, err
+	}
+	var histogram []int
 	for i := range d.known {
-		for len(histogram) <= int(totals.at(i)) {
+		if p.part != nil && !p.part.planes[i/blockPeople].has(uint16(i%blockPeople)) {
+			continue
+		}
+		n := int(totals.at(i))
+		for len(histogram) <= n {
 			histogram = append(histogram, 0)
 		}
-		histogram[totals.at(i)]++
+		histogram[n]++
 	}
-	return newFromCounts(people, complete, ids, singles, holders, bases, histogram, d.labels), nil
+	return histogram, nil
+}
+
+// pairBases returns of each pair of skills of how many people both are known, and
+// nil when that is of those who answered in full, whatever the pair.
+func (p Population) pairBases(ctx context.Context, singles []Count) ([]int, error) {
+	d := p.read()
+	_, complete, known := p.size()
+	if known == complete {
+		return nil, nil
+	}
+	n := len(d.skills)
+	bases := make([]int, n*(n-1)/2)
+	columns := make([]*column, n)
+	for i, s := range d.skills {
+		c, err := s.column.get()
+		if err != nil {
+			return nil, err
+		}
+		columns[i] = c
+	}
+	err := parallel(ctx, n, func() func(int) error {
+		return func(i int) error {
+			x := questions.Get().(*question)
+			defer x.release()
+			for j := i + 1; j < n; j++ {
+				base := min(singles[i].base, singles[j].base)
+				if base > complete && max(singles[i].base, singles[j].base) < known {
+					base = complete + p.countTerms(x, []term{{columns[i], 0, 0}, {columns[j], 0, 0}}, d.complete, d.known)
+				}
+				bases[pairIndex(i, j, n)] = base
+			}
+			return nil
+		}
+	})
+	return bases, err
 }

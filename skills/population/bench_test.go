@@ -66,7 +66,7 @@ func BenchmarkCountAll(b *testing.B) {
 	builder := push(b, from)
 	runtime.GC()
 	runtime.ReadMemStats(&before)
-	p, err := builder.Build(context.Background(), population.BuildOptions{NoRows: true})
+	p, err := builder.Build(context.Background(), population.BuildOptions{NoRows: false})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -88,6 +88,13 @@ func BenchmarkCountAll(b *testing.B) {
 			}
 		}
 		b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/1000, "us/question")
+	})
+	b.Run("pairs", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := p.Aggregate(context.Background()); err != nil {
+				b.Fatal(err)
+			}
+		}
 	})
 	b.Run("single", func(b *testing.B) {
 		b.ReportAllocs()

@@ -3,7 +3,6 @@ package population
 import (
 	"context"
 	"fmt"
-
 )
 
 // Merge returns the population of all the people of some populations, who are

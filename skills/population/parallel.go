@@ -11,6 +11,11 @@ import (
 // takes the next piece until there is none. It ends early, with the cause, when
 // the context is done, and with the first error of the work.
 func parallel(ctx context.Context, n int, worker func() func(piece int) error) error {
+	return parallelOn(ctx, n, n, worker)
+}
+
+// parallelOn is parallel with so many workers at most.
+func parallelOn(ctx context.Context, workers, n int, worker func() func(piece int) error) error {
 	if n == 0 {
 		return context.Cause(ctx)
 	}
@@ -24,7 +29,7 @@ func parallel(ctx context.Context, n int, worker func() func(piece int) error) e
 		once.Do(func() { failed = err })
 		next.Store(int64(n))
 	}
-	for range min(runtime.GOMAXPROCS(0), n) {
+	for range min(runtime.GOMAXPROCS(0), workers, n) {
 		wait.Go(func() {
 			work := worker()
 			for {
