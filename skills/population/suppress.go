@@ -102,14 +102,13 @@ func (a *Aggregate) suppressPairs(minimum int) {
 }
 
 // smallestCell is the smallest of the most people that each of the four cells
-// of a pair's table can have; that is their number when the three bases are
-// equal.
+// of a pair's table can have, which is their number when the three bases are
+// equal. Where those who hold s alone are bound by the base of the pair rather
+// than by s, those who hold neither are bound more.
 func smallestCell(s, t, p Count) int {
-	// At least so many of the pair's base hold each skill, and at most.
-	sLeast, tLeast := max(p.holders, s.holders-(s.base-p.base)), max(p.holders, t.holders-(t.base-p.base))
-	union := p.base + p.holders // of the two, as often as they are held, at most
-	sMost, tMost := min(s.holders, union-tLeast), min(t.holders, union-sLeast)
-	return min(p.holders, sMost-p.holders, tMost-p.holders, union-sLeast-tLeast)
+	// At least so many of the pair's base hold each skill.
+	inS, inT := max(p.holders, s.holders-(s.base-p.base)), max(p.holders, t.holders-(t.base-p.base))
+	return min(p.holders, s.holders-p.holders, t.holders-p.holders, p.base+p.holders-inS-inT)
 }
 
 // smallBin reports whether the histogram shows a number below the minimum, one

@@ -307,6 +307,11 @@ func TestAggregate_Suppress_Merge_law(t *testing.T) {
 				t.Fatalf("merged %+v, want %+v", got.Counts(), want.Counts())
 			}
 		}
+		for id := range want.Skills() {
+			if found, ok := want.Find(string(id)); !ok || found != id {
+				t.Fatalf("Find(%q) = %q, %t", id, found, ok)
+			}
+		}
 		survives(t, want)
 		survives(t, suppress(t, want, 5))
 		for _, s := range population.Specialties(menu...) {

@@ -84,6 +84,7 @@ func TestAggregate_Suppress_histogram(t *testing.T) {
 		{"hole: the three with the fewest people", 3, []int{90, 80, 70, 60, 1, 40, 30, 20, 10, 9, 8}, "[90 80 70 60 -1 40 -1 20 -1 9 -1]"},
 		{"nobody: the smallest of all", 3, []int{90, 80, 9, 60, 50, 0, 0, 20, 30}, "[90 80 -1 60 50 -1 -1 -1 30]"},
 		{"few people: more of them", 25, []int{90, 80, 70, 60, 50, 40, 30, 3, 8, 1, 7, 26}, "[90 80 70 60 50 40 30 -1 -1 -1 -1 -1]"},
+		{"first: nobody can leave an empty number", 3, []int{0, 1, 9, 9, 9, 9}, "[-1 -1 -1 -1 -1 9]"},
 		{"last: at wider distances", 25, []int{90, 80, 70, 60, 50, 40, 30, 3, 2, 1, 7}, "[90 80 70 60 -1 40 -1 -1 -1 -1 -1]"},
 	}
 	for _, tt := range tests {
@@ -108,6 +109,15 @@ func TestAggregate_Suppress_edges(t *testing.T) {
 	}
 	if !suppress(t, population.Aggregate{}, 5).Equal(population.Aggregate{}) {
 		t.Error("suppressing nobody changes something")
+	}
+	var steps [][]skills.ID
+	for k, n := range []int{90, 80, 70, 60, 50, 40, 30, 20, 10, 2, 1} {
+		ids := []skills.ID{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"}[:k]
+		steps = append(steps, slices.Repeat([][]skills.ID{ids}, n)...)
+	}
+	larger := suppress(t, suppress(t, aggregate(t, people(t, steps...)), 4), 6)
+	if h, _ := larger.Histogram(); slices.Max(h) != population.Suppressed {
+		t.Errorf("a larger minimum, under which nobody can tell what was suppressed, leaves %v", h)
 	}
 	all := suppress(t, town(t), 1<<62)
 	if c := all.Counts(); suppressedIn(c) != 3+3+4 {
@@ -153,6 +163,8 @@ func TestAggregate_UnmarshalJSON_suppressed(t *testing.T) {
 		{"too many skills held", `[null,null,null,null]`, `[0,0,null,60]`, population.ErrCount},
 		{"too few pairs held", `[null,null,null,null]`, `[null,60]`, population.ErrCount},
 		{"too many pairs held", `[null,null,null,null]`, `[null,null,null,55]`, population.ErrCount},
+		{"too many skills held by the rest", `[null,null,null,null]`, `[0,0,0,null]`, population.ErrCount},
+		{"too many pairs held by the rest", `[null,null,null,null]`, `[20,0,0,null]`, population.ErrCount},
 		{"not that many people left", `[null,null,null,null]`, `[10,null,20,30]`, population.ErrCount},
 		{"histogram length", `[null,null,null,null]`, `[null,null,null,null,null]`, population.ErrCount},
 	}
@@ -214,6 +226,9 @@ func BenchmarkAggregate(b *testing.B) {
 				_ = suppress(b, first, 10)
 			}
 		})
+		if n > 500 {
+			continue // seconds
+		}
 		b.Run(fmt.Sprintf("JSON/%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
