@@ -13,6 +13,7 @@ type attributeIndex struct {
 	counts []int    // of each value; those of whom it is not known are left over
 	codes  lazy[codes]
 	ranges codeRanges
+	bases  attributeBases
 }
 
 // codes has a number for each person, in as few bytes as the largest takes: one,

@@ -2,6 +2,7 @@ package population_test
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"testing"
 
@@ -136,30 +137,36 @@ func condition(depth int) *rapid.Generator[population.Condition] {
 
 var anyCondition = condition(3)
 
+// some draws a population, or a part of one, or a part of that, and its people.
+// Everybody, whom it is a part of, is returned as well.
+func some(t *rapid.T) (p population.Population, people, everybody []person) {
+	everybody = crowd.Draw(t, "people")
+	p, people = build(t, everybody), everybody
+	for range rapid.IntRange(0, 2).Draw(t, "parts") {
+		c := anyCondition.Draw(t, "where")
+		part, err := p.Where(c)
+		if lacks(everybody, c) {
+			if !errors.Is(err, population.ErrNoAttribute) {
+				t.Fatalf("Where(%v) = %v, want ErrNoAttribute", c, err)
+			}
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, people = part, those(people, c)
+		if p.Len() != len(people) {
+			t.Fatalf("Where(%v) = %v, want %d people", c, p, len(people))
+		}
+	}
+	return p, people, everybody
+}
+
 // A count of a condition is what looking at every person gives, in holders and
 // in base, also in a part of the people, and in a part of that.
 func TestPopulation_CountOf_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		people := crowd.Draw(t, "people")
-		everybody := people
-		p := build(t, people)
-		for range rapid.IntRange(0, 2).Draw(t, "parts") {
-			c := anyCondition.Draw(t, "where")
-			part, err := p.Where(c)
-			if lacks(everybody, c) {
-				if !errors.Is(err, population.ErrNoAttribute) {
-					t.Fatalf("Where(%v) = %v, want ErrNoAttribute", c, err)
-				}
-				continue
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
-			p, people = part, those(people, c)
-			if p.Len() != len(people) {
-				t.Fatalf("Where(%v) = %v, want %d people", c, p, len(people))
-			}
-		}
+		p, people, everybody := some(t)
 		c := anyCondition.Draw(t, "condition")
 		got, err := p.CountOf(c)
 		if lacks(everybody, c) {
@@ -181,6 +188,88 @@ func TestPopulation_CountOf_law(t *testing.T) {
 		}
 		if x, n := oracle(people, within, q); got.Holders() != x || got.Base() != n {
 			t.Fatalf("CountWithin(%v, %v) = %v, want %d of %d", within, q, got, x, n)
+		}
+	})
+}
+
+// Groups are what counting the people of each value gives, and add up to the
+// count of all; the values are those of everybody, also in a part.
+func TestPopulation_GroupBy_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p, people, everybody := some(t)
+		c := anyCondition.Draw(t, "condition")
+		if rapid.Bool().Draw(t, "conjunction") {
+			c = conjunction(question.Draw(t, "question"))
+		}
+		attribute := rapid.SampledFrom([]string{"country", "team"}).Draw(t, "attribute")
+		got, err := p.GroupBy(attribute, c)
+		if lacks(everybody, population.All{c, population.Attribute{Name: attribute}}) {
+			if !errors.Is(err, population.ErrNoAttribute) {
+				t.Fatalf("GroupBy(%v, %v) = %v, want ErrNoAttribute", attribute, c, err)
+			}
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		by := map[string][]person{} // "" where it is unknown
+		for _, p := range everybody {
+			if v := p.attributes[attribute]; v != "" {
+				by[v] = nil
+			}
+		}
+		for _, p := range people {
+			by[p.attributes[attribute]] = append(by[p.attributes[attribute]], p)
+		}
+		var want []population.Group
+		var sum population.Count
+		values := map[string]int{}
+		for _, v := range slices.Sorted(maps.Keys(by)) {
+			if v != "" {
+				values[v] = len(by[v])
+			}
+			x, n := scan(by[v], c)
+			count, _ := population.NewCount(x, n)
+			want, sum = append(want, population.Group{Value: v, Known: v != "", Count: count}), sum.Add(count)
+		}
+		if len(want) > 0 && !want[0].Known {
+			want = append(want[1:], want[0])
+		}
+		if !slices.Equal(got, want) {
+			t.Fatalf("GroupBy(%v, %v) = %v, want %v", attribute, c, got, want)
+		}
+		if all, err := p.CountOf(c); err != nil || all != sum {
+			t.Fatalf("CountOf(%v) = %v, %v, but groups add up to %v", c, all, err, sum)
+		}
+		all, err := p.Values(attribute)
+		if err != nil || !maps.Equal(maps.Collect(all), values) {
+			t.Fatalf("Values(%v) = %v, %v, want %v", attribute, maps.Collect(all), err, values)
+		}
+	})
+}
+
+// conjunction returns specialties as one condition.
+func conjunction(q []population.Specialty) population.All {
+	var all population.All
+	for _, s := range q {
+		all = append(all, s)
+	}
+	return all
+}
+
+// A skill by levels, in a part of the people, is what it is of these people.
+func TestPopulation_Levels_part_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p, people, _ := some(t)
+		alone := build(t, people)
+		for _, skill := range menu {
+			got, err := p.Levels(skill)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want, err := alone.Levels(skill); err != nil || !got.Equal(want) {
+				t.Fatalf("Levels(%v) = %v, want %v, %v", skill, got, want, err)
+			}
 		}
 	})
 }
