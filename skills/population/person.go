@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/kakezan/kakezan/skills"
 )
@@ -15,6 +16,60 @@ type Person struct {
 	ids        []skills.ID // ascending
 	standings  []Standing
 	attributes []Attribute // by name
+}
+
+// NewPerson returns a person of whom this is known: some skills and attributes, or
+// all skills when they answered in full. Like a [Builder] it takes a skill that is
+// stated as unknown, and an attribute without a value, as not stated, and of
+// somebody who answered in full a skill that is not held as well. A nil sequence
+// states nothing.
+//
+// It fails with [ErrConflict] when two different standings are stated for one
+// skill or two values for one attribute, or when somebody who answered in full
+// states a skill as unknown. Ids are not checked.
+func NewPerson(complete bool, stated iter.Seq2[skills.ID, Standing], attributes ...Attribute) (Person, error) {
+	const fn = "NewPerson"
+	p := Person{complete: complete}
+	if stated != nil {
+		for id, standing := range stated {
+			at, again := slices.BinarySearch(p.ids, id)
+			switch {
+			case standing.IsZero() && complete:
+				return Person{}, fmt.Errorf("%s(%q): %w: answered in full, and unknown", fn, string(id), ErrConflict)
+			case standing.IsZero():
+			case !again:
+				p.ids, p.standings = slices.Insert(p.ids, at, id), slices.Insert(p.standings, at, standing)
+			case p.standings[at] != standing:
+				return Person{}, fmt.Errorf("%s(%q): %w: %v and %v", fn, string(id), ErrConflict, p.standings[at], standing)
+			}
+		}
+	}
+	if complete {
+		p.dropNotHeld()
+	}
+	for _, a := range attributes {
+		at, again := slices.BinarySearchFunc(p.attributes, a, func(a, b Attribute) int { return strings.Compare(a.Name, b.Name) })
+		switch {
+		case a.Value == "":
+		case !again:
+			p.attributes = slices.Insert(p.attributes, at, a)
+		case p.attributes[at] != a:
+			return Person{}, fmt.Errorf("%s(%q): %w: %q and %q", fn, a.Name, ErrConflict, p.attributes[at].Value, a.Value)
+		}
+	}
+	return p, nil
+}
+
+// dropNotHeld forgets what follows from an answer in full.
+func (p *Person) dropNotHeld() {
+	k := 0
+	for i, s := range p.standings {
+		if s.IsHeld() {
+			p.ids[k], p.standings[k] = p.ids[i], s
+			k++
+		}
+	}
+	p.ids, p.standings = p.ids[:k], p.standings[:k]
 }
 
 // Complete reports whether the person answered in full.
