@@ -80,7 +80,7 @@ func (in inputs) readPopulation() (scoring.Reference, problem.List, error) {
 		return scoring.Reference{}, nil, err
 	}
 	defer f.Close()
-	in.csv.Name = in.population
+	in.csv.Name, in.csv.GroupBy = in.population, []string{} // nobody is grouped here
 	found, warnings, err := in.csv.Population(context.Background(), f, exchange.Reading{})
 	return scoring.Reference{Name: text.Plain(filepath.Base(in.population)), People: found}, warnings, err
 }

@@ -36,7 +36,7 @@ func survey(t testing.TB) population.Population {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	p, list, err := people.MultiSelect{}.Population(context.Background(), f, exchange.Reading{})
+	p, list, err := people.MultiSelect{GroupBy: []string{"country", "occupation"}}.Population(context.Background(), f, exchange.Reading{})
 	if err != nil || len(list) > 0 {
 		t.Fatal(err, list)
 	}
@@ -124,6 +124,37 @@ func TestCounted(t *testing.T) {
 			t.Errorf("Counted(%v) = %q, independent %q, %v, want %q, %q",
 				tt.q, got.Text(tt.tag), got.Independent().Text(tt.tag), err, tt.want, tt.independent)
 		}
+	}
+}
+
+// What the design says of the survey: of everybody, and of those who name at most
+// 20 of the 42 technologies.
+func TestPopulation(t *testing.T) {
+	everybody := survey(t)
+	some := must(everybody.Where(population.AtMostSkills(20)))
+	var all []population.Specialty
+	for id := range everybody.Skills() {
+		all = append(all, population.Holds(id))
+	}
+	for _, test := range []struct {
+		name string
+		of   population.Population
+		q    []population.Specialty
+		want string
+	}{
+		{"data", everybody, data, "113 of 49025"},
+		{"pure functional", everybody, pureFP, "34 of 49025"},
+		{"every box ticked", everybody, all, "23 of 49025"},
+		{"data, at most 20", some, data, "83 of 48937"},
+		{"pure functional, at most 20", some, pureFP, "2 of 48937"},
+		{"every box ticked, at most 20", some, all, "0 of 48937"},
+	} {
+		if got, err := test.of.Count(test.q...); err != nil || got.String() != test.want {
+			t.Errorf("%s: %v, %v, want %s", test.name, got, err, test.want)
+		}
+	}
+	if everybody.Len() != 56_030 || len(all) != 42 {
+		t.Error(everybody)
 	}
 }
 

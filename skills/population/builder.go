@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"math"
+	"slices"
 	"strings"
 	"unsafe"
 
@@ -131,6 +132,13 @@ func (b *Builder) Add(stated iter.Seq2[skills.ID, Standing], attributes ...Attri
 // skill is stated as unknown: then the answer was not full.
 func (b *Builder) AddComplete(stated iter.Seq2[skills.ID, Standing], attributes ...Attribute) error {
 	return b.add("Builder.AddComplete", stated, completely, attributes)
+}
+
+// Forget leaves out an attribute that people were added with: one that turned out
+// to have a value of nearly everybody's own, which groups nobody. People who are
+// added later may state it again. An attribute that nobody stated is no error.
+func (b *Builder) Forget(attribute string) {
+	b.attributes = slices.DeleteFunc(b.attributes, func(a *attributeStage) bool { return a.name == attribute })
 }
 
 // Len returns the number of people added.

@@ -22,6 +22,8 @@ import (
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/exchange/people"
+	"github.com/kakezan/kakezan/skills/population"
+	"github.com/kakezan/kakezan/skills/problem"
 )
 
 const (
@@ -128,23 +130,9 @@ func BenchmarkProfiles(b *testing.B) {
 		{"Long", long, people.Long{Levels: graded}},
 	} {
 		b.Run(test.name, func(b *testing.B) {
-			b.SetBytes(int64(len(test.raw)))
-			b.ReportAllocs()
-			ratios := make(map[string][]float64)
-			for b.Loop() {
-				own := took(b, func() error {
-					return profiles(test.form.People(context.Background(), bytes.NewReader(test.raw), exchange.Reading{}))
-				})
-				for name, reuse := range map[string]bool{"csv": false, "reuse": true} {
-					peer := took(b, alone(test.raw, reuse))
-					ratios[name+"/clock"] = append(ratios[name+"/clock"], peer.wall.Seconds()/own.wall.Seconds())
-					ratios[name+"/cpu"] = append(ratios[name+"/cpu"], peer.cpu.Seconds()/own.cpu.Seconds())
-				}
-			}
-			for name, all := range ratios {
-				slices.Sort(all)
-				b.ReportMetric(all[len(all)/2], name)
-			}
+			against(b, test.raw, func() error {
+				return profiles(test.form.People(context.Background(), bytes.NewReader(test.raw), exchange.Reading{}))
+			})
 		})
 	}
 }
@@ -163,4 +151,53 @@ func profiles(all iter.Seq2[people.Person, error]) error {
 		return fmt.Errorf("%d people, %d levels", n, known)
 	}
 	return nil
+}
+
+// BenchmarkPopulation counts 100,000 people and compares the time with that of
+// encoding/csv alone in the way of BenchmarkProfiles.
+func BenchmarkPopulation(b *testing.B) {
+	type counter interface {
+		Population(context.Context, io.Reader, exchange.Reading) (population.Population, problem.List, error)
+	}
+	multi, wide, levels, long := benchFiles()
+	for _, test := range []struct {
+		name string
+		raw  []byte
+		form counter
+	}{
+		{"MultiSelect", multi, people.MultiSelect{}},
+		{"Wide 0 and 1", wide, people.Wide{Attributes: []string{"country"}}},
+		{"Wide levels", levels, people.Wide{Attributes: []string{"country"}, Levels: graded}},
+		{"Long", long, people.Long{Levels: graded}},
+	} {
+		b.Run(test.name, func(b *testing.B) {
+			against(b, test.raw, func() error {
+				p, _, err := test.form.Population(context.Background(), bytes.NewReader(test.raw), exchange.Reading{})
+				if err == nil && p.Len() != benchPeople {
+					return fmt.Errorf("%v", p)
+				}
+				return err
+			})
+		})
+	}
+}
+
+// against runs something over a file in turns with encoding/csv alone, and reports
+// the time of the latter by that of the former.
+func against(b *testing.B, raw []byte, do func() error) {
+	b.SetBytes(int64(len(raw)))
+	b.ReportAllocs()
+	ratios := make(map[string][]float64)
+	for b.Loop() {
+		own := took(b, do)
+		for name, reuse := range map[string]bool{"csv": false, "reuse": true} {
+			peer := took(b, alone(raw, reuse))
+			ratios[name+"/clock"] = append(ratios[name+"/clock"], peer.wall.Seconds()/own.wall.Seconds())
+			ratios[name+"/cpu"] = append(ratios[name+"/cpu"], peer.cpu.Seconds()/own.cpu.Seconds())
+		}
+	}
+	for name, all := range ratios {
+		slices.Sort(all)
+		b.ReportMetric(all[len(all)/2], name)
+	}
 }

@@ -44,6 +44,14 @@
 // ([AmbiguousLabel]), is reported and kept with its person ([Person.Unresolved]),
 // whose answer is then not complete.
 //
+// # Populations
+//
+// Population counts a file of any length: people are not kept, memory is that of
+// the index. Their attributes go with them, so that the population can group
+// people by occupation or country. What has a value for nearly everybody, such as
+// a name, groups nobody and is left out, with a warning, unless GroupBy names it;
+// the id never is an attribute.
+//
 // # What a form can't hold
 //
 // A date has no place in a wide table, and a level none in a list of ticks. Writers
@@ -61,7 +69,8 @@
 // A long file is split into rows by another goroutine, beside the one that takes
 // the people. It has ended when the sequence has, or the call; a sequence that is
 // left early may wait for one Read of the file for that. Profiles can be made from
-// several goroutines at once.
+// several goroutines at once. A population is counted by a third goroutine, in the
+// order of the file, and indexed on all cores.
 //
 // # Errors
 //

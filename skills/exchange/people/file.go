@@ -10,10 +10,8 @@ import (
 	"strings"
 
 	"github.com/kakezan/kakezan/skills"
-	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/exchange/internal/table"
-	"github.com/kakezan/kakezan/skills/population"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -23,6 +21,8 @@ type file struct {
 	name  string
 	comma rune
 	open  func(*table.Reader) (reader, problem.List, error)
+
+	groups groups // of a population
 }
 
 // reader makes people of the rows of one file.
@@ -97,55 +97,38 @@ func (f file) people(ctx context.Context, r io.Reader, reading exchange.Reading)
 	}
 }
 
-// each calls visit for the people of a file, and returns all problems.
-func (f file) each(ctx context.Context, r io.Reader, reading exchange.Reading, visit func(Person) error) (problem.List, error) {
+// read returns the people of a file, and all problems.
+func (f file) read(ctx context.Context, r io.Reader, reading exchange.Reading) ([]Person, problem.List, error) {
 	var log table.Log
-	var failed error
+	var all []Person
 	warnings, err := f.drive(ctx, r, reading, func(p Person) bool {
-		failed = visit(p)
-		return failed == nil
+		all = append(all, p)
+		return true
 	}, func(p problem.Problem) bool {
 		log.Add(p)
 		return true
 	})
 	log.Add(warnings...)
-	for _, err := range []error{log.Fail(err), failed, log.Refused(reading)} {
-		var told *problem.Error
-		if errors.As(err, &told) {
-			return log.List(), err // which names the file
-		}
-		if err != nil {
-			return log.List(), fmt.Errorf("%s(%s): %w", f.form, f.name, err)
-		}
-	}
-	return log.List(), nil
-}
-
-func (f file) read(ctx context.Context, r io.Reader, reading exchange.Reading) ([]Person, problem.List, error) {
-	var all []Person
-	list, err := f.each(ctx, r, reading, func(p Person) error {
-		all = append(all, p)
-		return nil
-	})
+	list, err := f.outcome(&log, reading, err)
 	if err != nil {
 		return nil, list, err
 	}
 	return all, list, nil
 }
 
-func (f file) population(ctx context.Context, r io.Reader, reading exchange.Reading) (population.Population, problem.List, error) {
-	var b population.Builder
-	list, err := f.each(ctx, r, reading, func(p Person) error {
-		if p.Complete() {
-			return b.AddComplete(p.Standings(date.Date{}, skills.Policy{}))
-		}
-		return b.Add(p.Standings(date.Date{}, skills.Policy{}))
-	})
-	if err != nil {
-		return population.Population{}, list, err
+// outcome returns all problems of a file that has been read, and the error that
+// they come to: what ended the reading, or that a strict one has bad rows, with
+// the cause of one of these where there is one.
+func (f file) outcome(log *table.Log, reading exchange.Reading, err error) (problem.List, error) {
+	err = log.Fail(err)
+	if err == nil {
+		return log.List(), log.Refused(reading)
 	}
-	p, err := b.Build(ctx, population.BuildOptions{})
-	return p, list, err
+	var told *problem.Error
+	if !errors.As(err, &told) { // which names the file
+		err = fmt.Errorf("%s(%s): %w", f.form, f.name, err)
+	}
+	return log.List(), err
 }
 
 // idColumns are the names of the column with the people's ids where the options
@@ -177,8 +160,9 @@ type who struct {
 }
 
 // newWho takes all columns for attributes but the id and those that are taken. A
-// column without a name is called by its number.
-func newWho(t *table.Reader, id int, taken ...int) (who, error) {
+// column without a name is called by its number. It fails when one of those that
+// make groups is no attribute.
+func newWho(t *table.Reader, groupBy []string, id int, taken ...int) (who, error) {
 	w := who{t: t, id: id}
 	for i, name := range t.Columns() {
 		if i == id || slices.Contains(taken, i) {
@@ -193,7 +177,7 @@ func newWho(t *table.Reader, id int, taken ...int) (who, error) {
 		w.columns = append(w.columns, i)
 		w.names = append(w.names, name)
 	}
-	return w, nil
+	return w, w.groupable(groupBy)
 }
 
 // person returns the person of a row.

@@ -45,6 +45,13 @@ type Long struct {
 	// rows are bad ([PersonAgain]).
 	Gather bool
 
+	// GroupBy are the names of the attributes by which the population of the file
+	// can group people. An empty list that is not nil means none. The zero value
+	// means those whose values come again: all that have at most ten values, and
+	// others with up to [MaxGroups] values that are at most half as many as the
+	// people who state one. What is left out is a warning ([NotGrouped]).
+	GroupBy []string
+
 	// Comma stands between the fields of a row. The zero value means ','.
 	Comma rune
 
@@ -58,7 +65,11 @@ type Long struct {
 }
 
 func (l Long) file() file {
-	return file{"Long", l.Name, l.Comma, func(t *table.Reader) (reader, problem.List, error) { return l.open(t) }}
+	return file{
+		form: "Long", name: l.Name, comma: l.Comma,
+		open:   func(t *table.Reader) (reader, problem.List, error) { return l.open(t) },
+		groups: groups{named: l.GroupBy, unknown: unknownIn(unknownWords)},
+	}
 }
 
 // People yields the people of a file as they are read, in its order. It can be
@@ -76,8 +87,9 @@ func (l Long) Read(ctx context.Context, r io.Reader, reading exchange.Reading) (
 }
 
 // Population counts the people of a file without keeping them, whatever the dates
-// of their claims: of each skill, what the newest claim says. It fails like
-// [MultiSelect.Read].
+// of their claims: of each skill, what the newest claim says. Attributes are
+// without white space around them; one that is unknown in the words of [Wide] is
+// not known. It fails like [MultiSelect.Population].
 func (l Long) Population(ctx context.Context, r io.Reader, reading exchange.Reading) (population.Population, problem.List, error) {
 	return l.file().population(ctx, r, reading)
 }
@@ -169,7 +181,7 @@ func (l Long) open(t *table.Reader) (*long, problem.List, error) {
 	if s.claims.at[inSkill] < 0 {
 		return nil, nil, t.Header(ColumnNotNamed.At("", words.skill, strings.Join(t.Columns(), ", ")))
 	}
-	if s.who, err = newWho(t, id, taken...); err != nil {
+	if s.who, err = newWho(t, l.GroupBy, id, taken...); err != nil {
 		return nil, nil, err
 	}
 	return s, nil, nil

@@ -61,6 +61,13 @@ type MultiSelect struct {
 	// the ids of skills as they are written.
 	Catalog skills.Catalog
 
+	// GroupBy are the names of the attributes by which the population of the file
+	// can group people. An empty list that is not nil means none. The zero value
+	// means those whose values come again: all that have at most ten values, and
+	// others with up to [MaxGroups] values that are at most half as many as the
+	// people who state one. What is left out is a warning ([NotGrouped]).
+	GroupBy []string
+
 	// By and Date say who claims what the file says, and when. The zero values mean
 	// that nobody has said.
 	By   skills.Source
@@ -79,7 +86,12 @@ func (m MultiSelect) separator() string {
 func (m MultiSelect) silent() []string { return or(m.NotAnswered, []string{"NA"}) }
 
 func (m MultiSelect) file() file {
-	return file{"MultiSelect", m.Name, m.Comma, func(t *table.Reader) (reader, problem.List, error) { return m.open(t) }}
+	silent := m.silent()
+	return file{
+		form: "MultiSelect", name: m.Name, comma: m.Comma,
+		open:   func(t *table.Reader) (reader, problem.List, error) { return m.open(t) },
+		groups: groups{named: m.GroupBy, unknown: func(cell string) bool { return slices.Contains(silent, cell) }},
+	}
 }
 
 // People yields the people of a file as they are read, in its order. It can be
@@ -107,8 +119,11 @@ func (m MultiSelect) Read(ctx context.Context, r io.Reader, reading exchange.Rea
 }
 
 // Population counts the people of a file without keeping them: who answered has
-// answered in full, who did not is a person of whom nothing is known. It fails
-// like [MultiSelect.Read].
+// answered in full, who did not is a person of whom nothing is known. Attributes
+// are without white space around them; one that is NotAnswered is not known.
+//
+// It fails like [MultiSelect.Read]. A person whom a population can't take
+// ([NotCounted]) is a bad row.
 func (m MultiSelect) Population(ctx context.Context, r io.Reader, reading exchange.Reading) (population.Population, problem.List, error) {
 	return m.file().population(ctx, r, reading)
 }
@@ -146,7 +161,7 @@ func (m MultiSelect) open(t *table.Reader) (*multiSelect, problem.List, error) {
 	if s.column, err = t.Column(m.Column); err != nil {
 		return nil, nil, err
 	}
-	if s.who, err = newWho(t, id, s.column); err != nil {
+	if s.who, err = newWho(t, m.GroupBy, id, s.column); err != nil {
 		return nil, nil, err
 	}
 	var list problem.List

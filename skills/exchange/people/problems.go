@@ -5,8 +5,11 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-var words = struct{ person, people, attribute, skill text.Text }{
+var words = struct{ person, people, attribute, skill, limit, badName, manyValues text.Text }{
 	text.EnJa("a person", "人"), text.EnJa("people", "人"), text.EnJa("an attribute", "属性"), text.EnJa("skills", "スキル"),
+	text.EnJa("it would have more skills than one can have", "スキルの種類が上限を超えます"),
+	text.EnJa("its name contains a control character", "列名に制御文字が含まれています"),
+	text.EnJa("nearly everybody has a value of their own, or there are too many", "ほとんどの人の値がそれぞれ違うか、値の種類が多すぎます"),
 }
 
 // The kinds of problem that this package reports beside those of the package
@@ -31,6 +34,8 @@ var (
 		text.EnJa("nobody knows what {word} means in the column {column}", "列「{column}」の「{word}」の意味が分かりません"), "word", "column")
 	NoSkill = problem.Define("no-skill", problem.Fatal,
 		text.EnJa("the row states something about a skill and does not say which", "この行はスキルについて述べていますが、どのスキルかが書かれていません"))
+	NotCounted = problem.Define("not-counted", problem.Fatal,
+		text.EnJa("the population can't take this person: {reason}", "この人を母集団に入れられません: {reason}"), "reason")
 	PersonAgain = problem.Define("person-again", problem.Fatal,
 		text.EnJa("the person {id} comes back here after other people; these rows are left out unless the reader gathers them",
 			"別の人の行のあとに、再び {id} の行があります。行を集めて読むよう指定しないかぎり、これらの行は省きます"), "id")
@@ -53,6 +58,8 @@ var (
 	LooksUnanswered = problem.Define("looks-unanswered", problem.Warning,
 		text.EnJa("{label} stands alone in {n} of the cells and was taken for a skill; if it means no answer, say so",
 			"「{label}」だけのセルが {n} 個あり、スキルとして読みました。無回答の意味なら、そう指定してください"), "label", "n")
+	NotGrouped = problem.Define("not-grouped", problem.Warning,
+		text.EnJa("the population can't group people by the column {column}: {reason}", "母集団を列「{column}」で分けることはできません: {reason}"), "column", "reason")
 
 	// These are about what is written.
 

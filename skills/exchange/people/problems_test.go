@@ -21,8 +21,8 @@ import (
 
 func TestCodes(t *testing.T) {
 	for _, code := range []*problem.Code{
-		people.ColumnNotNamed, people.SkillTwice, people.BadLabel, people.BadPerson, people.BadCell, people.NoSkill, people.PersonAgain,
-		people.AttributeDiffers, people.UnknownLabel, people.AmbiguousLabel, people.SeparatorUnused, people.LooksUnanswered,
+		people.ColumnNotNamed, people.SkillTwice, people.BadLabel, people.BadPerson, people.BadCell, people.NoSkill, people.NotCounted, people.PersonAgain,
+		people.AttributeDiffers, people.UnknownLabel, people.AmbiguousLabel, people.SeparatorUnused, people.LooksUnanswered, people.NotGrouped,
 		people.LooksFormula, people.NotReadBack, people.PersonTwice,
 	} {
 		if err := code.Check(); err != nil {

@@ -58,6 +58,13 @@ type Wide struct {
 	// columns are called by the ids of skills.
 	Catalog skills.Catalog
 
+	// GroupBy are the names of the attributes by which the population of the file
+	// can group people. An empty list that is not nil means none. The zero value
+	// means those whose values come again: all that have at most ten values, and
+	// others with up to [MaxGroups] values that are at most half as many as the
+	// people who state one. What is left out is a warning ([NotGrouped]).
+	GroupBy []string
+
 	// By and Date say who claims what the file says, and when. The zero values mean
 	// that nobody has said.
 	By   skills.Source
@@ -65,7 +72,11 @@ type Wide struct {
 }
 
 func (w Wide) file() file {
-	return file{"Wide", w.Name, w.Comma, func(t *table.Reader) (reader, problem.List, error) { return w.open(t) }}
+	return file{
+		form: "Wide", name: w.Name, comma: w.Comma,
+		open:   func(t *table.Reader) (reader, problem.List, error) { return w.open(t) },
+		groups: groups{named: w.GroupBy, unknown: unknownIn(or(w.Unknown, unknownWords))},
+	}
 }
 
 // People yields the people of a file as they are read, in its order. It can be
@@ -81,8 +92,9 @@ func (w Wide) Read(ctx context.Context, r io.Reader, reading exchange.Reading) (
 	return w.file().read(ctx, r, reading)
 }
 
-// Population counts the people of a file without keeping them. It fails like
-// [MultiSelect.Read].
+// Population counts the people of a file without keeping them. Attributes are
+// without white space around them; one that is Unknown is not known. It fails like
+// [MultiSelect.Population].
 func (w Wide) Population(ctx context.Context, r io.Reader, reading exchange.Reading) (population.Population, problem.List, error) {
 	return w.file().population(ctx, r, reading)
 }
@@ -140,7 +152,7 @@ func (w Wide) open(t *table.Reader) (*wide, problem.List, error) {
 	for i, c := range s.skills {
 		taken[i] = c.index
 	}
-	if s.who, err = newWho(t, id, taken...); err != nil {
+	if s.who, err = newWho(t, w.GroupBy, id, taken...); err != nil {
 		return nil, nil, err
 	}
 	slices.SortFunc(s.skills, func(a, b wideColumn) int { return cmp.Compare(a.skill, b.skill) })
