@@ -110,11 +110,15 @@ func (ix *kakezanIndex) Ask(questions [][3]synthetic.Condition) (Asked, error) {
 		a.of[id] = i
 	}
 	for _, q := range questions {
-		var s []population.Specialty
+		var (
+			specialties []population.Specialty
+			all         population.All
+		)
 		for _, c := range q {
-			s = append(s, population.Specialty{Skill: ix.names[c.Skill], AtLeast: ix.levels[c.Level-1]})
+			s := population.Specialty{Skill: ix.names[c.Skill], AtLeast: ix.levels[c.Level-1]}
+			specialties, all = append(specialties, s), append(all, s)
 		}
-		a.questions = append(a.questions, s)
+		a.questions, a.conditions = append(a.questions, specialties), append(a.conditions, all)
 	}
 	return a, nil
 }
@@ -142,8 +146,9 @@ func (Kakezan) Open(string) (Index, error) { return nil, errors.ErrUnsupported }
 
 type kakezanAsked struct {
 	*kakezanIndex
-	questions [][]population.Specialty
-	of        map[skills.ID]int
+	questions  [][]population.Specialty
+	conditions []population.Condition // the same
+	of         map[skills.ID]int
 }
 
 func (a *kakezanAsked) Count(i int) (int, error) {
@@ -159,7 +164,19 @@ func (a *kakezanAsked) CountAll(into []int) error {
 	return err
 }
 
-func (a *kakezanAsked) Groups(int, *[synthetic.Occupations]int) error { return errors.ErrUnsupported }
+func (a *kakezanAsked) Groups(i int, into *[synthetic.Occupations]int) error {
+	groups, err := a.people.GroupBy(occupation, a.conditions[i])
+	if err != nil {
+		return err
+	}
+	if len(groups) != len(into) {
+		return fmt.Errorf("%d groups, want one of each occupation", len(groups))
+	}
+	for o, g := range groups { // in order of the occupations' names
+		into[o] = g.Count.Holders()
+	}
+	return nil
+}
 
 func (a *kakezanAsked) Together(i, k int) ([]Companion, error) {
 	found, err := a.people.Together(k, a.questions[i][:2]...)
