@@ -150,7 +150,7 @@ func (a Aggregate) Pair(s, t Specialty) (Count, error) {
 	if err != nil {
 		return Count{}, err
 	}
-	c := withheld
+	var c Count
 	switch {
 	case i == j:
 		c = a.singles[i]

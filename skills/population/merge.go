@@ -32,13 +32,13 @@ func (a Aggregate) Merge(b Aggregate) Aggregate {
 		pairless: a.pairless || b.pairless,
 		flat:     a.flat || b.flat,
 	}
-	inA, inB := m.mergeSkills(a, b)
+	inA, inB := mergeSkills(&m, a, b)
 	m.singles = make([]Count, len(m.ids))
 	for i := range m.ids {
 		m.singles[i] = addCells(a.singleAt(inA[i]), b.singleAt(inB[i]))
 	}
 	if !m.pairless {
-		m.mergePairs(a, b, inA, inB)
+		mergePairs(&m, a, b, inA, inB)
 	}
 	if !m.flat {
 		m.histogram = addHistograms(a.histogram, b.histogram)
@@ -51,7 +51,7 @@ const absent = -1
 
 // mergeSkills sets the skills of both, and returns the place of each in a and
 // in b.
-func (m *Aggregate) mergeSkills(a, b Aggregate) (inA, inB []int) {
+func mergeSkills(m *Aggregate, a, b Aggregate) (inA, inB []int) {
 	m.ids = make([]skills.ID, 0, max(len(a.ids), len(b.ids)))
 	for i, j := 0, 0; i < len(a.ids) || j < len(b.ids); {
 		order := 0
@@ -103,7 +103,7 @@ func addCells(c, d Count) Count {
 }
 
 // mergePairs adds up the pairs row by row: a first, then b on top.
-func (m *Aggregate) mergePairs(a, b Aggregate, inA, inB []int) {
+func mergePairs(m *Aggregate, a, b Aggregate, inA, inB []int) {
 	n := len(m.ids)
 	if n < 2 {
 		return
@@ -115,15 +115,15 @@ func (m *Aggregate) mergePairs(a, b Aggregate, inA, inB []int) {
 			m.bases[i] = m.complete
 		}
 	}
-	m.addPairs(a, inA)
-	m.addPairs(b, inB)
+	addPairs(m, a, inA)
+	addPairs(m, b, inB)
 	m.settleBases()
 }
 
 // addPairs adds the pairs of a part whose skill in[i] is the skill i of m. The
 // bases of m start at everyone who answered in full, so that a part adds what
 // its own bases are above that.
-func (m *Aggregate) addPairs(part Aggregate, in []int) {
+func addPairs(m *Aggregate, part Aggregate, in []int) {
 	n := len(m.ids)
 	for i, pi := range in {
 		if pi == absent {
