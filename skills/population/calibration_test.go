@@ -154,7 +154,7 @@ func TestSurvey2016_ability(t *testing.T) {
 		t.Fatal(err)
 	}
 	const ability = "programming_ability"
-	everybody, problems, err := forms.Wide{Skills: []string{ability}, Levels: words}.Population(context.Background(), bytes.NewReader(text), exchange.Reading{})
+	everybody, problems, err := forms.Wide{Skills: []string{ability}, Levels: words, GroupBy: []string{}}.Population(context.Background(), bytes.NewReader(text), exchange.Reading{})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}

@@ -124,7 +124,8 @@ func TestPopulation_attributes(t *testing.T) {
 	}{
 		{"few people", people.MultiSelect{}, "id,name,country,skills\n" + ids(3), map[string][]string{"name": {"n0", "n1", "n2"}, "country": {"DE", "JP"}}, ""},
 		{
-			"a name each", people.MultiSelect{Name: "f.csv"},
+			"a name each",
+			people.MultiSelect{Name: "f.csv"},
 			"id,name,country,skills\n" + ids(11),
 			map[string][]string{"country": {"DE", "JP"}},
 			"f.csv:1:1: warning: the population can't group people by the column name: nearly everybody has a value of their own, or there are too many [not-grouped]\n",
@@ -132,7 +133,8 @@ func TestPopulation_attributes(t *testing.T) {
 		{"named", people.MultiSelect{GroupBy: []string{"name"}}, "id,name,country,skills\n" + ids(11), map[string][]string{"name": {"n0", "n1", "n10", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9"}}, ""},
 		{"none", people.MultiSelect{GroupBy: []string{}}, "id,country,skills\n1,JP,go\n", nil, ""},
 		{
-			"a name that is none", people.MultiSelect{},
+			"a name that is none",
+			people.MultiSelect{},
 			"id,\"a\nb\",skills\n1,x,go\n",
 			nil,
 			"1:1: warning: the population can't group people by the column a\\nb: its name contains a control character [not-grouped]\n",
@@ -162,7 +164,8 @@ func TestPopulation_attributes(t *testing.T) {
 		}
 	}
 	for _, f := range []census{
-		people.MultiSelect{GroupBy: []string{"contry"}}, people.Wide{Attributes: []string{"country"}, GroupBy: []string{"contry"}},
+		people.MultiSelect{GroupBy: []string{"contry"}},
+		people.Wide{Attributes: []string{"country"}, GroupBy: []string{"contry"}},
 		people.Long{Person: "country", GroupBy: []string{"contry"}},
 	} {
 		_, _, err := f.Population(context.Background(), strings.NewReader("country,skill,skills\n"), exchange.Reading{})
