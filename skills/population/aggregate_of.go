@@ -60,16 +60,14 @@ func (p Population) histogram() ([]int, error) {
 	if err != nil {
 		return nil, err
 	}
-	var histogram []int
+	histogram := make([]int, len(d.skills)+1)
 	for i := range d.known {
-		if p.part != nil && !p.part.planes[i/blockPeople].has(uint16(i%blockPeople)) {
-			continue
+		if p.part == nil || p.part.planes[i/blockPeople].has(uint16(i%blockPeople)) {
+			histogram[totals.at(i)]++
 		}
-		n := int(totals.at(i))
-		for len(histogram) <= n {
-			histogram = append(histogram, 0)
-		}
-		histogram[n]++
+	}
+	for len(histogram) > 0 && histogram[len(histogram)-1] == 0 {
+		histogram = histogram[:len(histogram)-1]
 	}
 	return histogram, nil
 }

@@ -31,6 +31,7 @@ type pairCounter struct {
 	skills   []uint16             // of each row of the table
 	held     []int                // of each skill, in the group
 	common   []uint16             // of a person, the rows of the table
+	starts   []int                // of each skill the index of its pair with skill 0, if it came later
 	u        *unpacked
 	row      []uint16
 }
@@ -69,27 +70,34 @@ func (p Population) pairs(ctx context.Context) ([]int, error) {
 }
 
 func newPairCounter(p Population, n, size int) *pairCounter {
-	rows := min(n, tableSkills)
-	return &pairCounter{
-		p: p, triangle: make([]uint32, size), table: make([][tableWidth]uint16, rows),
+	c := &pairCounter{
+		p: p, triangle: make([]uint32, size), table: make([][tableWidth]uint16, min(n, tableSkills)),
 		place: make([]uint16, n), skills: make([]uint16, n), held: make([]int, n), u: new(unpacked),
 	}
+	for i, s := range p.data.skills {
+		c.starts = append(c.starts, rowStart(i, n)-i-1)
+		c.held[i] = s.at(s.holds())
+	}
+	c.choose()
+	return c
 }
 
 // group counts a few blocks, as many people as a uint16 can count.
 func (c *pairCounter) group(g int) error {
 	from, to := g*tableBlocks, min((g+1)*tableBlocks, blocks(c.p.data.known))
-	clear(c.held)
-	for b := from; b < to; b++ {
-		if err := c.each(b, func(row []uint16) {
-			for _, s := range row {
-				c.held[s]++
+	if len(c.place) > tableSkills { // they do not all fit, so those of the group
+		clear(c.held)
+		for b := from; b < to; b++ {
+			if err := c.each(b, func(row []uint16) {
+				for _, s := range row {
+					c.held[s]++
+				}
+			}); err != nil {
+				return err
 			}
-		}); err != nil {
-			return err
 		}
+		c.choose()
 	}
-	c.choose()
 	for b := from; b < to; b++ {
 		if err := c.each(b, c.person); err != nil {
 			return err
@@ -99,7 +107,7 @@ func (c *pairCounter) group(g int) error {
 	return nil
 }
 
-// choose puts the most popular skills of the group into the table.
+// choose puts the most popular skills into the table.
 func (c *pairCounter) choose() {
 	for i := range c.skills {
 		c.skills[i] = uint16(i)
@@ -147,41 +155,74 @@ func (c *pairCounter) each(b int, visit func(row []uint16)) error {
 
 // person counts the pairs of one person.
 func (c *pairCounter) person(row []uint16) {
-	c.common = c.common[:0]
-	for k, s := range row {
-		place := c.place[s]
-		if place < tableSkills {
-			c.common = append(c.common, place)
+	c.common = slices.Grow(c.common[:0], len(row))[:len(row)]
+	common := c.common[:len(row)]
+	if len(c.place) <= tableSkills {
+		for i, s := range row {
+			common[i] = c.place[s]
+		}
+		c.count(common)
+		return
+	}
+	n := 0
+	for i, s := range row {
+		if place := c.place[s]; place < tableSkills {
+			common[n] = place
+			n++
 			continue
 		}
-		for j, t := range row { // once: a pair of two rare skills at the later one
-			if j < k {
-				c.triangle[pairIndex(int(t), int(s), len(c.place))]++
-			} else if j > k && c.place[t] < tableSkills {
-				c.triangle[pairIndex(int(s), int(t), len(c.place))]++
+		for j, t := range row { // once: of two rare skills at the later one
+			if j < i || j > i && c.place[t] < tableSkills {
+				c.triangle[c.index(s, t)]++
 			}
 		}
 	}
-	for i, a := range c.common {
-		counts := &c.table[a]
-		for _, b := range c.common[:i] {
-			counts[b]++
+	c.count(common[:n])
+}
+
+// count counts the pairs of some rows of the table: after the first few, four rows
+// at a time.
+func (c *pairCounter) count(rows []uint16) {
+	first := len(rows) % 4
+	for i, a := range rows[:first] {
+		p := &c.table[a]
+		for _, b := range rows[:i] {
+			p[b]++
 		}
+	}
+	for i := first; i+4 <= len(rows); i += 4 {
+		j, k, l := rows[i], rows[i+1], rows[i+2]
+		p, q, r, s := &c.table[j], &c.table[k], &c.table[l], &c.table[rows[i+3]]
+		for _, b := range rows[:i] {
+			p[b]++
+			q[b]++
+			r[b]++
+			s[b]++
+		}
+		q[j]++
+		r[j]++
+		r[k]++
+		s[j]++
+		s[k]++
+		s[l]++
 	}
 }
 
 // flush adds the table to the triangle, and empties it.
 func (c *pairCounter) flush() {
 	for a := range c.table {
-		counts := &c.table[a]
-		s := int(c.skills[a])
-		for b := range len(c.table) {
-			if counts[b] == 0 {
-				continue
+		counts := c.table[a][:len(c.table)]
+		s := c.skills[a]
+		for b, n := range counts {
+			if n > 0 {
+				c.triangle[c.index(s, c.skills[b])] += uint32(n)
+				counts[b] = 0
 			}
-			t := int(c.skills[b])
-			c.triangle[pairIndex(min(s, t), max(s, t), len(c.place))] += uint32(counts[b])
-			counts[b] = 0
 		}
 	}
+}
+
+// index is pairIndex of two skills in either order.
+func (c *pairCounter) index(s, t uint16) int {
+	return c.starts[min(s, t)] + int(max(s, t))
 }
