@@ -208,7 +208,7 @@ func (b *Builder) add(fn string, stated iter.Seq2[skills.ID, Standing], complete
 		failed = b.describe(fn, attributes)
 	}
 	if failed == nil && len(b.slabs) > maxSlabs {
-		failed = fmt.Errorf("%s: %w: more standings than %d", fn, ErrLimit, math.MaxUint32)
+		failed = fmt.Errorf("%s: %w: more standings than %d", fn, ErrLimit, uint32(math.MaxUint32))
 	}
 	if failed != nil {
 		b.rollBack()

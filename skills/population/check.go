@@ -51,8 +51,8 @@ func newAggregate(c Counts) (Aggregate, error) {
 
 func (a *Aggregate) setPeople(people, complete, minimum int) error {
 	switch {
-	case people > MaxPeople:
-		return fmt.Errorf("%w: %d people, the limit is %d", ErrCount, people, MaxPeople)
+	case int64(people) > MaxPeople:
+		return fmt.Errorf("%w: %d people, the limit is %d", ErrCount, people, int64(MaxPeople))
 	case complete < 0 || complete > people:
 		return fmt.Errorf("%w: %d answers in full of %d people", ErrCount, complete, people)
 	case minimum < 0:

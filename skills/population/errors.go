@@ -48,6 +48,16 @@ var (
 	// ErrShare: a number that is no share of people, in [0, 1].
 	ErrShare = errors.New("not a share in [0, 1]")
 
+	// ErrCorrupt: a file is not that of a population, or not as it was written.
+	ErrCorrupt = errors.New("the file is damaged")
+
+	// ErrVersion: a file is of a newer version of the format than this program
+	// knows.
+	ErrVersion = errors.New("the file is of a newer version")
+
+	// ErrClosed: a population was asked whose file is closed.
+	ErrClosed = errors.New("the file of the population is closed")
+
 	// ErrFormat: data that is not an encoded aggregate of this version.
 	ErrFormat = errors.New("not an encoded aggregate")
 )
