@@ -1,6 +1,7 @@
 package population
 
 import (
+	"encoding/binary"
 	"fmt"
 	"iter"
 	"math/bits"
@@ -195,10 +196,30 @@ func (g grouping) addPlane(counts []int, b int, people *plane) {
 		return
 	}
 	for i, w := range people {
+		if code, ok := g.only(b*blockPeople + 64*i); ok {
+			counts[code] += bits.OnesCount64(w)
+			continue
+		}
 		for ; w != 0; w &= w - 1 {
 			counts[g.codes.at(b*blockPeople+64*i+bits.TrailingZeros64(w))]++
 		}
 	}
+}
+
+// only returns the code of 64 people in a row, and whether they have but one. It
+// looks at codes of one byte only, and not at the last people.
+func (g grouping) only(first int) (code uint8, ok bool) {
+	if first+64 > len(g.codes.one) {
+		return 0, false
+	}
+	codes := g.codes.one[first : first+64]
+	all := uint64(codes[0]) * 0x0101010101010101
+	for i := 0; i < len(codes); i += 8 {
+		if binary.LittleEndian.Uint64(codes[i:]) != all {
+			return 0, false
+		}
+	}
+	return codes[0], true
 }
 
 // people returns of each code how many people of the population have it who are

@@ -1,6 +1,10 @@
 package population
 
-import "sync/atomic"
+import (
+	"encoding/binary"
+	"math"
+	"sync/atomic"
+)
 
 // measure is a code of each person, and of each block the lowest and the highest
 // one. People are put together by an attribute, so that most blocks have but one
@@ -61,34 +65,53 @@ func (d *data) measureTotals() (measure, error) {
 	return measure{codes, d.totalRanges.of(codes, d.people)}, nil
 }
 
-// between makes the plane the set of the people of block b, n in number, whose
-// code is from low to high.
-func (m *measure) between(b, n int, low, high uint32, to *plane) {
-	switch s := m.ranges[b]; {
-	case s.low >= low && s.high <= high:
-		to.fill(0, n)
-		return
-	case s.high < low || s.low > high:
-		*to = plane{}
-		return
+// between returns the set of the people of block b, n in number, whose code is
+// from low to high, for which it may use the room.
+func (m *measure) between(b, n int, low, high uint32, room *plane) set {
+	switch r := m.ranges[b]; {
+	case r.low >= low && r.high <= high:
+		return set{all: true}
+	case r.high < low || r.low > high:
+		return set{}
 	}
-	*to = plane{}
+	*room = plane{}
 	from, c := b*blockPeople, m.codes
 	switch {
 	case c.one != nil:
-		mark(c.one[from:from+n], low, high, to)
+		markBytes(c.one[from:from+n], uint8(low), uint8(min(high, math.MaxUint8)), room)
 	case c.two != nil:
-		mark(c.two[from:from+n], low, high, to)
+		mark(c.two[from:from+n], low, high, room)
 	default:
-		mark(c.four[from:from+n], low, high, to)
+		mark(c.four[from:from+n], low, high, room)
 	}
+	return set{plane: room}
 }
 
 // mark adds those whose code is from low to high.
-func mark[T uint8 | uint16 | uint32](codes []T, low, high uint32, to *plane) {
+func mark[T uint16 | uint32](codes []T, low, high uint32, to *plane) {
 	beyond := uint64(high-low) + 1
 	for i, c := range codes {
 		in := (uint64(uint32(c)-low) - beyond) >> 63
 		to[i/64%blockWords] |= in << (i % 64)
+	}
+}
+
+// markBytes is mark for eight people at a time. The lower seven bits of bytes are
+// compared by a subtraction from which each byte's highest bit keeps the others.
+func markBytes(codes []uint8, low, high uint8, to *plane) {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	least, most := uint64(low)*ones, uint64(high)*ones
+	whole := len(codes) / 8 * 8
+	for i := 0; i < whole; i += 8 {
+		v := binary.LittleEndian.Uint64(codes[i:])
+		atLeast := v&^least | ^(v^least)&((v|tops)-least&^tops)
+		atMost := most&^v | ^(most^v)&((most|tops)-v&^tops)
+		in := atLeast & atMost & tops >> 7
+		to[i/64%blockWords] |= in * 0x0102040810204080 >> 56 << (i % 64) // the eight bits side by side
+	}
+	for i := whole; i < len(codes); i++ {
+		if codes[i] >= low && codes[i] <= high {
+			to.add(uint16(i))
+		}
 	}
 }

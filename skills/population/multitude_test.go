@@ -21,7 +21,7 @@ import (
 //	"age"                    one of 90 levels that everybody in full has
 //	"language"               held by everybody but some of one occupation, at no stated level
 //	occupation, country      20 values by which people are put together; 30 that are unknown to some
-//	school                   of 400 values
+//	school, club             of 400 values and of 200
 type multitude struct {
 	population population.Population
 	skills     []skills.ID
@@ -82,6 +82,7 @@ var theMultitude = sync.OnceValues(func() (*multitude, error) {
 		m.values["occupation"] = append(m.values["occupation"], fmt.Sprintf("o%d", from.Occupation[i]))
 		m.values["country"] = append(m.values["country"], country)
 		m.values["school"] = append(m.values["school"], fmt.Sprintf("s%d", random.IntN(400)))
+		m.values["club"] = append(m.values["club"], fmt.Sprintf("l%d", random.IntN(200)))
 		add := b.Add
 		if m.complete[i] {
 			add = b.AddComplete
@@ -193,7 +194,7 @@ func (m *multitude) draw(random *rand.Rand, depth int) population.Condition {
 	}
 	switch kind {
 	case 4:
-		name := []string{"occupation", "country", "school"}[random.IntN(3)]
+		name := []string{"occupation", "country", "school", "club"}[random.IntN(4)]
 		return population.Attribute{Name: name, Value: m.values[name][random.IntN(multitudePeople)]}
 	case 5:
 		if random.IntN(2) == 0 {
@@ -259,7 +260,7 @@ func TestMultitude_law(t *testing.T) {
 			}
 			c = all
 		}
-		m.check(t, p, in, c, []string{"occupation", "country", "school"}[random.IntN(3)])
+		m.check(t, p, in, c, []string{"occupation", "country", "school", "club"}[random.IntN(4)])
 	}
 }
 

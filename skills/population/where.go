@@ -40,7 +40,7 @@ func (p Population) CountOf(c Condition) (Count, error) {
 	sum := Count{}
 	for b := range blocks(q.limit) {
 		if q.evaluator.run(p, q, b) {
-			sum = sum.Add(Count{q.evaluator.value.count(), q.evaluator.base.count()})
+			sum = sum.Add(Count{q.evaluator.value.count(), q.evaluator.people})
 		}
 	}
 	return sum, nil
