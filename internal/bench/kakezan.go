@@ -2,7 +2,6 @@ package bench
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strconv"
 
@@ -21,6 +20,7 @@ type kakezanIndex struct {
 	people population.Population
 	names  []skills.ID
 	levels []skills.Level // of the scale, from 1
+	file   *population.File
 }
 
 // Name returns "kakezan" or "kakezan-without-rows".
@@ -137,12 +137,31 @@ func (ix *kakezanIndex) Pairs() (func(i, j int) int, error) {
 	}, nil
 }
 
-func (ix *kakezanIndex) Save(string) error { return errors.ErrUnsupported }
+func (ix *kakezanIndex) Save(path string) error { return ix.people.Save(path) }
 
-func (ix *kakezanIndex) Close() error { return nil }
+func (ix *kakezanIndex) Close() error {
+	if ix.file == nil {
+		return nil
+	}
+	return ix.file.Close()
+}
 
-// Open is not supported yet.
-func (Kakezan) Open(string) (Index, error) { return nil, errors.ErrUnsupported }
+// Open maps the file into memory, and knows the skills by their order.
+func (Kakezan) Open(path string) (Index, error) {
+	levels, err := scale()
+	if err != nil {
+		return nil, err
+	}
+	file, err := population.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	ix := &kakezanIndex{people: file.Population(), levels: levels, file: file}
+	for id := range ix.people.Skills() {
+		ix.names = append(ix.names, id)
+	}
+	return ix, nil
+}
 
 type kakezanAsked struct {
 	*kakezanIndex

@@ -29,7 +29,7 @@ func TestRun(t *testing.T) {
 				line = l
 			}
 		}
-		if line == "" || strings.Count(line, " - |") > 2 {
+		if line == "" || strings.Contains(line, " - |") {
 			t.Errorf("%s: the row is %q, want a figure of every contestant", job, line)
 		}
 	}

@@ -190,9 +190,6 @@ func (j job) measure(r *row, contestants []bench.Contestant, indexes []bench.Ind
 			}
 			runtime.GC() // nobody's garbage costs the next one time
 			took, err := timed(func() error { return j.asks(indexes[i], asked[i], j.questions) })
-			if errors.Is(err, errors.ErrUnsupported) {
-				continue
-			}
 			if err != nil {
 				return err
 			}
@@ -213,9 +210,7 @@ func measureFiles(size bench.Size, contestants []bench.Contestant, indexes []ben
 	paths := make([]string, n)
 	for i, c := range contestants {
 		paths[i] = filepath.Join(dir, c.Name())
-		if err := indexes[i].Save(paths[i]); errors.Is(err, errors.ErrUnsupported) {
-			continue
-		} else if err != nil {
+		if err := indexes[i].Save(paths[i]); err != nil {
 			return nil, err
 		}
 		info, err := os.Stat(paths[i])
@@ -234,9 +229,6 @@ func measureFiles(size bench.Size, contestants []bench.Contestant, indexes []ben
 				ix, err = c.Open(paths[i])
 				return err
 			})
-			if errors.Is(err, errors.ErrUnsupported) {
-				continue
-			}
 			if err != nil {
 				return nil, err
 			}
