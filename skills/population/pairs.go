@@ -3,37 +3,51 @@ package population
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"sync"
 )
 
-// Pairs are counted person by person: each pair of skills that a person holds is
-// a count in a square table. The table is small enough for a cache because it has
-// the most popular skills only, and because most pairs are of the most popular
-// of these, which are next to each other. Pairs with a rarer skill are counted in
-// the triangle of all pairs right away.
+// A pair of skills is counted once for each of its holders, in a square of all
+// pairs, in either order. Squares are larger than caches; so the most popular
+// skills of some people have a table of their own, in which the pairs of one
+// person after the other are counted, and which is added to the square before its
+// counts could overflow. What a rarer skill is held with is counted skill by
+// skill, so that one row of the square is written to for a while.
+//
+// Both orders of a pair add up to twice its holders: 2 for a pair of the table, 1
+// at each of two rarer skills, and 2 at a rarer skill for one of the table.
 const (
-	tableSkills = 1 << 10
+	tableSkills = 1 << 11
 	tableWidth  = tableSkills + 32 // so that the beginnings of rows do not compete for a place in the cache
 	tableBlocks = 1<<16/blockPeople - 1
 )
 
-// pairTriangles bounds the memory of counting: each worker has a triangle of its
-// own, as long as all of them take this many bytes or less.
-const pairTriangles = 1 << 28
+const (
+	// MaxPairSkills is the largest number of skills of which [Population.Aggregate]
+	// counts pairs: of so many there are 200 million.
+	MaxPairSkills = 20_000
+
+	// Each worker has a square of its own, as long as all of them take this many
+	// bytes or less.
+	squareBytes = 1 << 28
+)
 
 // pairCounter counts pairs for one worker.
 type pairCounter struct {
-	p        Population
-	triangle []uint32             // of all pairs
-	table    [][tableWidth]uint16 // pairs of the group's most popular skills, in either order
-	place    []uint16             // of each skill its row in the table, or tableSkills
-	skills   []uint16             // of each row of the table
-	held     []int                // of each skill, in the group
-	common   []uint16             // of a person, the rows of the table
-	starts   []int                // of each skill the index of its pair with skill 0, if it came later
-	u        *unpacked
-	row      []uint16
+	p      Population
+	n      int                  // how many skills there are
+	square []uint32             // of each skill its row
+	table  [][tableWidth]uint16 // of each of the most popular skills its row
+	place  []uint16             // of each skill its row in the table, or tableSkills
+	weight []uint8              // of each skill, beside a rarer one
+	skills []uint16             // of each row of the table the skill, and then the others
+	held   []int                // of each skill by how many people, or by how many of a group
+	common []uint16             // of a person, the rows of the table
+	rows   [tableBlocks]*rowBlock
+	people []uint16
+	room   plane
+	u      *unpacked
 }
 
 // pairs returns of each pair of skills how many people hold both, in the order of
@@ -41,17 +55,18 @@ type pairCounter struct {
 func (p Population) pairs(ctx context.Context) ([]int, error) {
 	d := p.read()
 	n := len(d.skills)
-	if n < 2 {
+	switch {
+	case n < 2:
 		return nil, nil
+	case n > MaxPairSkills:
+		return nil, fmt.Errorf("%w: pairs of %d skills, the limit is %d", ErrLimit, n, MaxPairSkills)
 	}
 	var (
 		counters []*pairCounter
 		adding   sync.Mutex
 	)
-	size := n * (n - 1) / 2
-	workers := max(1, pairTriangles/(4*size))
-	err := parallelOn(ctx, workers, pieces(blocks(d.known), tableBlocks), func() func(int) error {
-		c := newPairCounter(p, n, size)
+	err := parallelOn(ctx, max(1, squareBytes/(4*n*n)), pieces(blocks(d.known), tableBlocks), func() func(int) error {
+		c := newPairCounter(p)
 		adding.Lock()
 		defer adding.Unlock()
 		counters = append(counters, c)
@@ -60,22 +75,41 @@ func (p Population) pairs(ctx context.Context) ([]int, error) {
 	if err != nil {
 		return nil, err
 	}
-	sums := make([]int, size)
-	for _, c := range counters {
-		for i, k := range c.triangle {
-			sums[i] += int(k)
+	sums := make([]int, n*(n-1)/2)
+	return sums, parallel(ctx, pieces(n, tile), func() func(int) error {
+		return func(piece int) error {
+			for _, c := range counters {
+				c.add(piece*tile, sums)
+			}
+			return nil
 		}
-	}
-	return sums, nil
+	})
 }
 
-func newPairCounter(p Population, n, size int) *pairCounter {
+// tile is the side of the squares in which a square is read in both directions.
+const tile = 64
+
+// add adds the pairs of some skills, from the first of a tile, and later ones.
+func (c *pairCounter) add(from int, sums []int) {
+	to := min(from+tile, c.n)
+	for j0 := from; j0 < c.n; j0 += tile {
+		j1 := min(j0+tile, c.n)
+		for i := from; i < to; i++ {
+			row, start := c.square[i*c.n:][:c.n], rowStart(i, c.n)-i-1
+			for j := max(i+1, j0); j < j1; j++ {
+				sums[start+j] += (int(row[j]) + int(c.square[j*c.n+i])) / 2
+			}
+		}
+	}
+}
+
+func newPairCounter(p Population) *pairCounter {
+	n := len(p.data.skills)
 	c := &pairCounter{
-		p: p, triangle: make([]uint32, size), table: make([][tableWidth]uint16, min(n, tableSkills)),
-		place: make([]uint16, n), skills: make([]uint16, n), held: make([]int, n), u: new(unpacked),
+		p: p, n: n, square: make([]uint32, n*n), table: make([][tableWidth]uint16, min(n, tableSkills)),
+		place: make([]uint16, n), weight: make([]uint8, n), skills: make([]uint16, n), held: make([]int, n), u: new(unpacked),
 	}
 	for i, s := range p.data.skills {
-		c.starts = append(c.starts, rowStart(i, n)-i-1)
 		c.held[i] = s.at(s.holds())
 	}
 	c.choose()
@@ -85,25 +119,41 @@ func newPairCounter(p Population, n, size int) *pairCounter {
 // group counts a few blocks, as many people as a uint16 can count.
 func (c *pairCounter) group(g int) error {
 	from, to := g*tableBlocks, min((g+1)*tableBlocks, blocks(c.p.data.known))
-	if len(c.place) > tableSkills { // they do not all fit, so those of the group
+	for b := from; b < to; b++ {
+		rows, err := c.load(b, c.rows[b-from])
+		if err != nil {
+			return err
+		}
+		c.rows[b-from] = rows
+	}
+	if c.n > tableSkills { // they do not all fit, so those of the group
 		clear(c.held)
 		for b := from; b < to; b++ {
-			if err := c.each(b, func(row []uint16) {
-				for _, s := range row {
-					c.held[s]++
-				}
-			}); err != nil {
-				return err
+			for _, s := range c.rows[b-from].skills {
+				c.held[s]++
 			}
 		}
 		c.choose()
 	}
 	for b := from; b < to; b++ {
-		if err := c.each(b, c.person); err != nil {
-			return err
+		n := min(c.p.data.known-b*blockPeople, blockPeople)
+		for i := range n {
+			if c.p.part == nil || c.p.part.planes[b].has(uint16(i)) {
+				c.person(c.rows[b-from].of(uint16(i)))
+			}
 		}
 	}
 	c.flush()
+	for _, s := range c.skills[len(c.table):] {
+		if c.held[s] == 0 {
+			break
+		}
+		for b := from; b < to; b++ {
+			if err := c.rare(int(s), b, c.rows[b-from]); err != nil {
+				return err
+			}
+		}
+	}
 	return nil
 }
 
@@ -114,67 +164,68 @@ func (c *pairCounter) choose() {
 	}
 	slices.SortFunc(c.skills, func(i, j uint16) int { return cmp.Or(cmp.Compare(c.held[j], c.held[i]), cmp.Compare(i, j)) })
 	for rank, s := range c.skills {
-		c.place[s] = uint16(min(rank, tableSkills))
+		c.place[s], c.weight[s] = uint16(min(rank, tableSkills)), 1
+		if rank < tableSkills {
+			c.weight[s] = 2
+		}
 	}
 }
 
-// each calls visit for the rows of the people of block b, which must not be kept.
-func (c *pairCounter) each(b int, visit func(row []uint16)) error {
+// load returns the rows of the people of block b, which may overwrite old ones
+// where rows are not kept.
+func (c *pairCounter) load(b int, old *rowBlock) (*rowBlock, error) {
 	d := c.p.data
-	n := min(d.known-b*blockPeople, blockPeople)
-	in := func(i int) bool { return c.p.part == nil || c.p.part.planes[b].has(uint16(i)) }
 	if d.rows != nil {
-		rows, err := d.rows[b].get()
-		if err != nil {
-			return err
-		}
-		for i := range n {
-			if in(i) {
-				visit(rows.of(uint16(i)))
-			}
-		}
-		return nil
+		return d.rows[b].get()
 	}
 	if err := c.u.unpack(d, b); err != nil {
-		return err
+		return nil, err
 	}
-	for i := range n {
-		if !in(i) {
-			continue
-		}
-		c.row = c.row[:0]
+	if old == nil {
+		old = new(rowBlock)
+	}
+	old.starts, old.skills = append(old.starts[:0], 0), old.skills[:0]
+	for i := range peopleOf(b, d.people) {
 		for _, e := range c.u.of(i) {
 			if int(uint16(e)) >= d.skills[e>>16].holds() {
-				c.row = append(c.row, uint16(e>>16))
+				old.skills = append(old.skills, uint16(e>>16))
 			}
 		}
-		visit(c.row)
+		old.starts = append(old.starts, uint32(len(old.skills)))
+	}
+	return old, nil
+}
+
+// rare counts what a skill that is not in the table is held with, in block b.
+func (c *pairCounter) rare(s, b int, rows *rowBlock) error {
+	d := c.p.data
+	column, err := d.skills[s].column.get()
+	if err != nil {
+		return err
+	}
+	n := min(d.known-b*blockPeople, blockPeople)
+	c.people = column.set(b, d.skills[s].holds()).append(c.people[:0], &c.room, n)
+	counts := c.square[s*c.n:][:c.n]
+	for _, i := range c.people {
+		if c.p.part != nil && !c.p.part.planes[b].has(i) {
+			continue
+		}
+		for _, t := range rows.of(i) {
+			counts[t] += uint32(c.weight[t])
+		}
 	}
 	return nil
 }
 
-// person counts the pairs of one person.
+// person counts the pairs of one person that are in the table.
 func (c *pairCounter) person(row []uint16) {
 	c.common = slices.Grow(c.common[:0], len(row))[:len(row)]
-	common := c.common[:len(row)]
-	if len(c.place) <= tableSkills {
-		for i, s := range row {
-			common[i] = c.place[s]
-		}
-		c.count(common)
-		return
-	}
-	n := 0
-	for i, s := range row {
-		if place := c.place[s]; place < tableSkills {
-			common[n] = place
+	common, n := c.common, 0
+	for _, s := range row {
+		place := c.place[s]
+		common[n] = place
+		if place < tableSkills {
 			n++
-			continue
-		}
-		for j, t := range row { // once: of two rare skills at the later one
-			if j < i || j > i && c.place[t] < tableSkills {
-				c.triangle[c.index(s, t)]++
-			}
 		}
 	}
 	c.count(common[:n])
@@ -208,21 +259,16 @@ func (c *pairCounter) count(rows []uint16) {
 	}
 }
 
-// flush adds the table to the triangle, and empties it.
+// flush adds the table to the square, and empties it.
 func (c *pairCounter) flush() {
 	for a := range c.table {
 		counts := c.table[a][:len(c.table)]
-		s := c.skills[a]
+		row := c.square[int(c.skills[a])*c.n:][:c.n]
 		for b, n := range counts {
 			if n > 0 {
-				c.triangle[c.index(s, c.skills[b])] += uint32(n)
-				counts[b] = 0
+				row[c.skills[b]] += 2 * uint32(n)
 			}
 		}
+		clear(counts)
 	}
-}
-
-// index is pairIndex of two skills in either order.
-func (c *pairCounter) index(s, t uint16) int {
-	return c.starts[min(s, t)] + int(max(s, t))
 }

@@ -54,15 +54,17 @@ func (p Population) Together(k int, q ...Specialty) ([]Companion, error) {
 		}
 	}
 	slices.SortFunc(places, func(i, j int) int { return cmp.Or(cmp.Compare(counts[j], counts[i]), cmp.Compare(i, j)) })
+	base := p.count(asked).base
 	best := make([]Companion, min(k, len(places)))
-	with := append(slices.Clone(q), Specialty{})
 	for i := range best {
-		with[len(q)] = Holds(d.skills[places[i]].id)
-		c, err := p.Count(with...)
-		if err != nil {
+		s := d.skills[places[i]]
+		best[i] = Companion{s.id, Count{counts[places[i]], base}}
+		if s.base == d.known {
+			continue // known of everybody of the base
+		}
+		if best[i].Count, err = p.Count(append(slices.Clone(q), Holds(s.id))...); err != nil {
 			return nil, err
 		}
-		best[i] = Companion{d.skills[places[i]].id, c}
 	}
 	return best, nil
 }
