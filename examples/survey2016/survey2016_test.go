@@ -153,6 +153,16 @@ func TestPopulation(t *testing.T) {
 			t.Errorf("%s: %v, %v, want %s", test.name, got, err, test.want)
 		}
 	}
+	for _, attribute := range []string{"occupation", "country"} {
+		groups := must(everybody.GroupBy(attribute, population.All{data[0], data[1], data[2]}))
+		var sum population.Count
+		for _, g := range groups {
+			sum = sum.Add(g.Count)
+		}
+		if sum.String() != "113 of 49025" || len(groups) < 28 {
+			t.Errorf("%s: %d groups with %v", attribute, len(groups), sum)
+		}
+	}
 	if everybody.Len() != 56_030 || len(all) != 42 {
 		t.Error(everybody)
 	}

@@ -1,0 +1,110 @@
+// Population counts people by what they can do. It reads the CSV file of a survey,
+// a skill matrix or assessments, keeps the index in a file, opens such a file, and
+// answers questions from either: how many people hold a combination of skills, in
+// which occupations, and what goes with it. Without a file it asks 40 invented
+// people.
+//
+//	go run ./examples/population
+//	go run ./examples/population -csv survey.csv -column tech_do -separator "; " -save survey.pop
+//	go run ./examples/population -open survey.pop -has "R,Hadoop,Spark" -by occupation -top 20
+//	go run ./examples/population -open survey.pop -has Go -not "Java,C#" -where country=Japan -atmost 20
+//	go run ./examples/population -csv matrix.csv -form wide -levels "aware,working,expert" -has "Go>=working" -percentile Go
+package main
+
+import (
+	"context"
+	"embed"
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+
+	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/page"
+	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/population"
+)
+
+//go:embed sample.csv
+var samples embed.FS
+
+const sample = "sample.csv"
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, date.From(time.Now())))
+}
+
+// run is the program with its arguments and its outputs. What is left out of a
+// bad file goes to stderr, and a progress bar where that is a terminal.
+func run(args []string, stdout, stderr io.Writer, today date.Date) int {
+	var from source
+	var q question
+	return cli.Program{
+		Name: "population", Help: says.help,
+		Flags: func(f *flag.FlagSet) {
+			f.StringVar(&from.csv, "csv", "", "CSV file to read the people from (default: the sample); may be gzip")
+			f.StringVar(&from.form, "form", multi, "form of the CSV file: "+multi+" (a column with all skills), "+wide+" (a column per skill) or "+long+" (a row per claim)")
+			f.StringVar(&from.column, "column", "", "column with the skills, of the form "+multi+" (default: skills or tech_do)")
+			f.StringVar(&from.separator, "separator", ";", "what stands between skills, of the form "+multi)
+			f.StringVar(&from.id, "id", "", "column with the people's ids (default: id, person, person_id or respondent_id)")
+			f.StringVar(&from.comma, "comma", ",", `what stands between columns; "tab" for a tab`)
+			f.Func("skills", "columns that are skills, of the form "+wide+", parted by commas; may be given again (default: all but the id and -attributes)", into(&from.skills))
+			f.Func("attributes", "columns that are no skills, of the form "+wide+", parted by commas", into(&from.attributes))
+			f.Func("levels", "levels in the cells, from the lowest up, parted by commas; for the forms "+wide+" and "+long, into(&from.levels))
+			f.BoolVar(&from.keepRest, "keep-rest", false, "leave out what is bad in the CSV file, and keep the rest")
+			f.StringVar(&from.save, "save", "", "file to keep the index in")
+			f.StringVar(&from.open, "open", "", "file with an index, in place of -csv")
+			f.Func("has", `skills that people must hold, parted by commas, at a level or at all: "Go>=working,R"`, into(&q.has))
+			f.Func("any", "skills of which people must hold one or more", into(&q.any))
+			f.Func("not", "skills that people must not hold", into(&q.not))
+			f.Func("where", "ask only the people with a value of an attribute: country=Japan; may be given again", into(&q.where))
+			f.IntVar(&q.atMost, "atmost", -1, "ask only the people with so many skills or fewer (default: everybody)")
+			f.StringVar(&q.by, "by", "", "attribute by which the answer is told for each value")
+			f.IntVar(&q.top, "top", 0, "how many skills to list that go with the question, and how many values with -by (default: none, and all)")
+			f.StringVar(&q.percentile, "percentile", "", "skill whose levels are told with their percentiles")
+		},
+		Check: func(args []string) error {
+			if err := from.check(); err != nil {
+				return err
+			}
+			if q.atMost < -1 || q.top < 0 {
+				return cli.Wrong(says.negative)
+			}
+			return cli.NoArguments(args)
+		},
+		Run: func(p page.Page, _ date.Date) error {
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+			defer stop()
+			if from.csv == "" && from.open == "" && q.isZero() {
+				q = story
+			}
+			people, err := from.read(ctx, p.Tag, stderr)
+			if err != nil {
+				return err
+			}
+			defer people.close()
+			a, err := q.ask(people.population)
+			if errors.Is(err, population.ErrCorrupt) {
+				return damaged(from.open, err)
+			}
+			if err != nil {
+				return err
+			}
+			show(p, people, a)
+			return nil
+		},
+	}.Main(args, stdout, stderr, today)
+}
+
+// story is what the sample is asked where nobody asks anything.
+var story = question{has: []string{"R,Hadoop,Spark"}, by: "occupation", top: 5, atMost: -1}
+
+// into returns a flag that may be given again.
+func into(list *[]string) func(string) error {
+	return func(value string) error {
+		*list = append(*list, value)
+		return nil
+	}
+}

@@ -1,0 +1,70 @@
+package main
+
+import "github.com/kakezan/kakezan/skills/text"
+
+// says is what the program itself has to say, in English and Japanese.
+var says = struct {
+	help, reading, indexing                                                     text.Text
+	twoSources, noForm, levelsOfTicks, noComma, negative                        text.Text
+	noPair, noSkill, noLevel, noLevels, someUnlevelled, noAttribute, noValue    text.Text
+	corrupt, version, unsaved                                                   text.Text
+	title, saved, policy, noPolicy, question, of, none, noBase, nobody, counted text.Text
+	product, commoner, rarer, same, leftOut, by, unknown, more, sum             text.Text
+	together, popular, anyway, levels, level, people, percentile, atOrAbove     text.Text
+	notHeld, held, noPercentile, honest                                         text.Text
+}{
+	help: text.EnJa("counts the people of a CSV file, or of an index kept of one, by what they can do",
+		"CSV ファイル、またはその索引にいる人を、できることで数えます"),
+	reading:  text.EnJa("{rows} rows read", "{rows} 行を読みました"),
+	indexing: text.EnJa("{rows} rows read, indexing", "{rows} 行を読み、索引を作っています"),
+
+	twoSources:     text.EnJa("-csv and -open both say where the people come from; give one of them", "-csv と -open は、どちらか一方だけを指定してください"),
+	noForm:         text.EnJa("-form {word}: there is no such form{hint}; there are: {known}", "-form {word}: そのような形式はありません{hint}。あるのは {known} です"),
+	levelsOfTicks:  text.EnJa("-levels: a column of skills says no levels; choose -form wide or long", "-levels: スキルを並べた列にはレベルがありません。-form で wide か long を選んでください"),
+	noComma:        text.EnJa(`-comma {word}: it is one character, or "tab"`, "-comma {word}: 1 文字か tab を指定してください"),
+	negative:       text.EnJa("-atmost and -top take a number of 0 or more", "-atmost と -top には 0 以上の数を指定してください"),
+	noPair:         text.EnJa("-where {pair}: it is not of the form ATTRIBUTE=VALUE", "-where {pair}: 「属性=値」の形ではありません"),
+	noSkill:        text.EnJa("nobody here has been asked about the skill {word}{hint}", "スキル「{word}」は、この人たちのデータにありません{hint}"),
+	noLevel:        text.EnJa("the skill has no level {word}{hint}; it has: {known}", "このスキルにレベル「{word}」はありません{hint}。あるのは {known} です"),
+	noLevels:       text.EnJa("nobody has {skill} at a level; ask without one", "{skill} のレベルが分かる人はいません。レベルなしで聞いてください"),
+	someUnlevelled: text.EnJa("some people have the skill at a level that nobody stated, so that a level of it can't be counted; ask without one", "レベルの分からない人がいるため、レベルでは数えられません。レベルなしで聞いてください"),
+	noAttribute:    text.EnJa("nobody here has an attribute {word}{hint}; there are: {known}", "属性「{word}」はありません{hint}。あるのは {known} です"),
+	noValue:        text.EnJa("nobody here has the value {word}{hint}; there are: {known}", "値「{word}」の人はいません{hint}。あるのは {known} です"),
+	corrupt:        text.EnJa("{file}: this is no index, or a damaged one; make it anew with -csv and -save", "{file}: 索引ではないか、壊れています。-csv と -save で作り直してください"),
+	unsaved:        text.EnJa("{file}: the index can't be kept there: {reason}", "{file}: 索引を保存できません: {reason}"),
+	version:        text.EnJa("{file}: the index is of another version of this program; make it anew with -csv and -save", "{file}: 索引のバージョンが違います。-csv と -save で作り直してください"),
+
+	title:    text.EnJa("{name}: {people} people, {skills} skills", "{name}: {people} 人、{skills} スキル"),
+	saved:    text.EnJa("The index is kept for -open, in {bytes} bytes: {file}", "索引を保存しました。次からは -open で使えます（{bytes} バイト）: {file}"),
+	policy:   text.EnJa("Asked are those with {policy}: {people} people. {rest} are others, or it is not known of them.", "聞く相手: {policy} の {people} 人。残りの {rest} 人は、当てはまらないか、分からない人です。"),
+	noPolicy: text.EnJa("Asked is everybody.", "聞く相手: 全員"),
+	question: text.EnJa("Who holds {question}?", "{question} の人は？"),
+	of:       text.EnJa("{x} of {n}", "{n} 人中 {x} 人"),
+	none:     text.EnJa("nobody", "0 人"),
+	noBase:   text.EnJa("Of nobody is everything known that is asked, so that there is no answer.", "聞かれたことがすべて分かる人がいないため、答えられません。"),
+	nobody:   text.EnJa("{count}. That is not never ({interval}).", "{count}。「ありえない」という意味ではありません（{interval}）"),
+	counted:  text.EnJa("{count}: {share} ({interval})", "{count}: {share}（{interval}）"),
+	product:  text.EnJa("If the parts had nothing to do with each other, it would be {product}:", "互いに無関係だとすれば {product} です:"),
+	commoner: text.EnJa("They do: the combination is {factor} times as common.", "実際には無関係ではなく、その {factor} 倍います。"),
+	rarer:    text.EnJa("They do: the combination is {factor} times as rare.", "実際には無関係ではなく、その {factor} 分の 1 しかいません。"),
+	same:     text.EnJa("It is about as common as that.", "実際もほぼその割合です。"),
+	leftOut:  text.EnJa("Left out: {n} of the {all} who are asked, because something of it is not known of them.", "除いた人: {all} 人のうち {n} 人。聞かれたことの一部が分からないためです。"),
+
+	by:           text.EnJa("By {attribute}", "{attribute} ごと"),
+	unknown:      text.EnJa("(not known)", "（不明）"),
+	more:         text.EnJa("({n} more)", "（ほか {n} 件）"),
+	sum:          text.EnJa("all together", "合計"),
+	together:     text.EnJa("What else people with {question} hold", "{question} の人がほかに持つスキル"),
+	popular:      text.EnJa("What most people hold", "持つ人の多いスキル"),
+	anyway:       text.EnJa("(of all who are asked {share})", "（聞いた全員では {share}）"),
+	levels:       text.EnJa("Levels of {skill}", "{skill} のレベル"),
+	level:        text.EnJa("level", "レベル"),
+	people:       text.EnJa("people", "人数"),
+	percentile:   text.EnJa("percentile", "パーセンタイル"),
+	atOrAbove:    text.EnJa("here or above", "このレベル以上"),
+	notHeld:      text.EnJa("not held", "なし"),
+	held:         text.EnJa("held, nobody said at which level", "あり（レベルは不明）"),
+	noPercentile: text.EnJa("A level has no percentile where some people's levels are not known.", "レベルの分からない人がいるため、パーセンタイルを出せないレベルがあります。"),
+	honest: text.EnJa("These are counts of the people in the file and of nobody else. What people say of themselves was not checked, and a small number may tell who somebody is.",
+		"ファイルにいる人だけを数えた数です。本人の申告は確かめていません。小さな数からは、誰のことか分かってしまうおそれがあります。"),
+}
