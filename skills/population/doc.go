@@ -30,6 +30,16 @@
 // [ErrNoLevels], when some people hold the skill at a level that nobody
 // stated: leaving out holders only would make the skill look rarer than it is.
 //
+// # Conditions
+//
+// A question with "not" and "or", about attributes such as the occupation, or
+// about how many skills somebody holds is a [Condition]: [Population.CountOf]
+// counts it, [Population.GroupBy] for each value of an attribute, and
+// [Population.Where] makes a population of those who fulfil it. A condition has
+// one base, too: who is unknown in one of the things it names is outside, even
+// where the others would decide. [Population.LeaveOut] leaves one person out, who
+// is to be compared with the rest.
+//
 // # Percentiles
 //
 // A [Distribution] is one skill by levels, counted ([Population.Levels]) or
@@ -56,7 +66,10 @@
 // can't count ([ErrNoLevels], [ErrScale]); a person who contradicts themselves
 // ([ErrConflict], [ErrScale]) or an id that skills.CheckID refuses; a pair
 // count of an aggregate without ([ErrNoPairs]) or one that is too small to be
-// told ([ErrSuppressed]); a number that is no share ([ErrShare]); counts that
-// no group of people can have ([ErrCount]); and data that is not an encoded
-// aggregate ([ErrFormat]). No function panics on any input.
+// told ([ErrSuppressed]); an attribute that the population does not have
+// ([ErrNoAttribute]), a [Condition] that is none ([ErrCondition]) or is beyond all
+// reason ([ErrLimit]), and a person who is not there ([ErrNoPerson]); a number
+// that is no share ([ErrShare]); counts that no group of people can have
+// ([ErrCount]); and data that is not an encoded aggregate ([ErrFormat]). No
+// function panics on any input.
 package population

@@ -18,7 +18,7 @@ import (
 // and the same people as a table that is looked at person by person:
 //
 //	40 synthetic skills      at five levels, of which some are rare
-//	"age"                    one of 90 levels that everybody in full has
+//	"age", "salary"          one of 90 levels that everybody in full has
 //	"language"               held by everybody but some of one occupation, at no stated level
 //	occupation, country      20 values by which people are put together; 30 that are unknown to some
 //	school, club             of 400 values and of 200
@@ -46,11 +46,11 @@ var theMultitude = sync.OnceValues(func() (*multitude, error) {
 	random := rand.New(rand.NewPCG(5, 6))
 	from := synthetic.New(synthetic.Options{People: multitudePeople, Skills: 40, Seed: 3})
 	m := &multitude{values: map[string][]string{}}
-	for _, name := range append(from.Names, "age", "language") {
+	for _, name := range append(from.Names, "age", "language", "salary") {
 		m.skills = append(m.skills, skills.ID(name))
 		m.standing = append(m.standing, make([]int8, multitudePeople))
 	}
-	age, language := m.standing[40], m.standing[41]
+	age, language, salary := m.standing[40], m.standing[41], m.standing[42]
 	var b population.Builder
 	for i := range multitudePeople {
 		m.complete = append(m.complete, random.IntN(5) > 1) // some 24,000, in the midst of the second block
@@ -58,6 +58,7 @@ var theMultitude = sync.OnceValues(func() (*multitude, error) {
 			m.standing[from.Skills[e]][i] = int8(from.Level[e])
 		}
 		age[i], language[i] = int8(1+int(random.ExpFloat64()*20)%90), 1
+		salary[i] = int8(1 + (int(age[i])+int(random.ExpFloat64()*20))%90)
 		if from.Occupation[i] == 3 && random.IntN(3) == 0 {
 			language[i] = 0
 		}
@@ -127,7 +128,7 @@ func (m *multitude) at(skill int, k int8) population.Standing {
 
 func (m *multitude) level(skill, step int) skills.Level {
 	of := fiveLevels
-	if skill == 40 {
+	if skill == 40 || skill == 42 {
 		of = ages
 	}
 	l, _ := of.Step(step)
@@ -213,13 +214,13 @@ func (m *multitude) draw(random *rand.Rand, depth int) population.Condition {
 
 func (m *multitude) specialty(random *rand.Rand) population.Specialty {
 	s := random.IntN(len(m.skills))
-	if random.IntN(4) == 0 {
-		s = 40
+	if random.IntN(3) == 0 {
+		s = 40 + 2*random.IntN(2)
 	}
 	switch {
 	case s == 41 || random.IntN(4) == 0:
 		return population.Holds(m.skills[s])
-	case s == 40:
+	case s == 40 || s == 42:
 		return population.Specialty{Skill: m.skills[s], AtLeast: m.level(s, random.IntN(90))}
 	}
 	return population.Specialty{Skill: m.skills[s], AtLeast: m.level(s, random.IntN(6))}
