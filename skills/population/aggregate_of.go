@@ -28,6 +28,9 @@ func (p Population) aggregate(ctx context.Context) (Aggregate, error) {
 		return Aggregate{}, err
 	}
 	defer d.file.leave()
+	if n := len(d.skills); n > MaxPairSkills {
+		return Aggregate{}, fmt.Errorf("%w: pairs of %d skills, the limit is %d", ErrLimit, n, MaxPairSkills)
+	}
 	marginals, err := p.Marginals()
 	if err != nil {
 		return Aggregate{}, err

@@ -3,7 +3,6 @@ package population
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"sync"
 )
@@ -55,11 +54,8 @@ type pairCounter struct {
 func (p Population) pairs(ctx context.Context) ([]int, error) {
 	d := p.read()
 	n := len(d.skills)
-	switch {
-	case n < 2:
+	if n < 2 {
 		return nil, nil
-	case n > MaxPairSkills:
-		return nil, fmt.Errorf("%w: pairs of %d skills, the limit is %d", ErrLimit, n, MaxPairSkills)
 	}
 	var (
 		counters []*pairCounter

@@ -22,11 +22,12 @@ var questions = sync.Pool{New: func() any { return new(question) }}
 
 // release gives the question's room back. It keeps no index alive.
 func (q *question) release() {
-	clear(q.holds[:cap(q.holds)])
-	clear(q.known[:cap(q.known)])
-	clear(q.both[:cap(q.both)])
-	clear(q.planes[:cap(q.planes)])
-	clear(q.lists[:cap(q.lists)])
+	sets := len(q.holds) + len(q.known) + 3 // as many as a block can have had, at most
+	clear(q.planes[:min(sets, cap(q.planes))])
+	clear(q.lists[:min(sets, cap(q.lists))])
+	clear(q.holds)
+	clear(q.known)
+	clear(q.both)
 	questions.Put(q)
 }
 

@@ -1,0 +1,145 @@
+package population_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"maps"
+	"testing"
+
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/population"
+)
+
+// many yields n skills that somebody holds.
+func many(n int) iter.Seq2[skills.ID, population.Standing] {
+	return func(yield func(skills.ID, population.Standing) bool) {
+		for i := range n {
+			if !yield(skills.ID(fmt.Sprintf("skill-%d", i)), population.Held) {
+				return
+			}
+		}
+	}
+}
+
+func TestBuilder_limit(t *testing.T) {
+	var b population.Builder
+	if err := b.AddComplete(many(population.MaxSkills)); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Add(held("one-more")); !errors.Is(err, population.ErrLimit) {
+		t.Errorf("one more skill: %v, want %v", err, population.ErrLimit)
+	}
+	if err := b.Declare("one-more"); !errors.Is(err, population.ErrLimit) {
+		t.Errorf("one more declared: %v, want %v", err, population.ErrLimit)
+	}
+	p := built(t, &b)
+	if p.Len() != 1 {
+		t.Errorf("%d people, want the one who fits", p.Len())
+	}
+	var q []population.Specialty
+	for id := range p.Skills() {
+		q = append(q, population.Holds(id))
+	}
+	if c, err := p.Count(q...); err != nil || c.String() != "1 of 1" {
+		t.Errorf("who holds all %d: %v, %v", len(q), c, err)
+	}
+	if _, err := p.Aggregate(context.Background()); !errors.Is(err, population.ErrLimit) {
+		t.Errorf("all pairs: %v, want %v", err, population.ErrLimit)
+	}
+	for person, err := range p.People() {
+		if n := len(maps.Collect(person.Standings())); err != nil || n != population.MaxSkills {
+			t.Errorf("%d skills read back, %v", n, err)
+		}
+	}
+}
+
+// A person who is refused leaves nothing behind: no skill, no scale, no level and
+// no attribute's value.
+func TestBuilder_refused(t *testing.T) {
+	low, _ := other.Step(1)
+	var b population.Builder
+	if err := b.AddComplete(held("go"), population.Attribute{Name: "country", Value: "JP"}); err != nil {
+		t.Fatal(err)
+	}
+	for name, err := range map[string]error{
+		"skill": b.Add(func(yield func(skills.ID, population.Standing) bool) {
+			_ = yield("zig", population.At(low)) && yield("go", population.At(low)) && yield("", population.Held)
+		}),
+		"values": b.Add(held("go"), population.Attribute{Name: "country", Value: "DE"}, population.Attribute{Name: "country", Value: "FR"}),
+		"name":   b.Add(held("go"), population.Attribute{Name: "country", Value: "DE"}, population.Attribute{Name: " ", Value: "x"}),
+	} {
+		if err == nil {
+			t.Errorf("%s: accepted", name)
+		}
+	}
+	if err := b.Add(person{stated: map[skills.ID]population.Standing{"go": population.At(working)}}.all()); err != nil {
+		t.Errorf("the scale of somebody who was refused counts: %v", err)
+	}
+	p := built(t, &b)
+	want := map[string]int{"JP": 1}
+	values, err := p.Values("country")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := maps.Collect(values); !maps.Equal(got, want) {
+		t.Errorf("countries %v, want %v", got, want)
+	}
+	if got := fmt.Sprint(p); got != "2 people, 1 skills" {
+		t.Errorf("got %s, want no skill of somebody who was refused", got)
+	}
+}
+
+func TestBuilder_Build_context(t *testing.T) {
+	cause := errors.New("enough")
+	ctx, cancel := context.WithCancelCause(context.Background())
+	var b population.Builder
+	for range 3 {
+		if err := b.AddComplete(held("go", "r")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	last := 0
+	p, err := b.Build(ctx, population.BuildOptions{Progress: func(done, total int) {
+		if done <= last || done > total {
+			t.Errorf("%d of %d steps after %d", done, total, last)
+		}
+		last = done
+	}})
+	if err != nil || last == 0 {
+		t.Errorf("%v, after %d steps", err, last)
+	}
+	cancel(cause)
+	_ = b.AddComplete(held("go"))
+	_, built := b.Build(ctx, population.BuildOptions{})
+	_, merged := population.Merge(ctx, p)
+	_, counted := p.CountAll(ctx, [][]population.Specialty{population.Specialties("go")})
+	_, paired := p.Aggregate(ctx)
+	for name, err := range map[string]error{"Build": built, "Merge": merged, "CountAll": counted, "Aggregate": paired} {
+		if !errors.Is(err, cause) {
+			t.Errorf("%s: %v, want the cause", name, err)
+		}
+	}
+	if b.Len() != 0 {
+		t.Errorf("a builder that failed still has %d people", b.Len())
+	}
+}
+
+func TestPopulation_CountAll_errors(t *testing.T) {
+	p := people(t, []skills.ID{"go", "r"}, []skills.ID{"go"})
+	var questions [][]population.Specialty
+	for range 100 {
+		questions = append(questions, population.Specialties("go"), population.Specialties("r", "go"))
+	}
+	counts, err := p.CountAll(context.Background(), questions)
+	if err != nil || len(counts) != len(questions) || counts[198].String() != "2 of 2" || counts[199].String() != "1 of 2" {
+		t.Errorf("got %v, %v", counts, err)
+	}
+	questions[70], questions[150] = population.Specialties("zig"), population.Specialties("cobol")
+	_, err = p.CountAll(context.Background(), questions)
+	var unknown *population.UnknownSkillError
+	if !errors.As(err, &unknown) || unknown.Skill != "zig" {
+		t.Errorf("got %v, want the first question with an error", err)
+	}
+}
