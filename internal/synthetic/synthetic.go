@@ -13,9 +13,9 @@ import (
 
 // Options say which population is made.
 type Options struct {
-	People int
-	Skills int
-	Seed   uint64
+	People int    // how many people. The zero value means nobody
+	Skills int    // how many skills there are to be held. The zero value means none
+	Seed   uint64 // which population of that size. The zero value means the first one
 }
 
 // Occupations is the number of occupations, Levels that of levels.
