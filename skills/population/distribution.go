@@ -52,6 +52,10 @@ func (p Population) Levels(skill skills.ID) (Distribution, error) {
 // hold it, and those who are at least at each level that somebody is at.
 func (p Population) tally(fn string, skill skills.ID) (known, holders int, levels []skills.Level, atLeast []int, err error) {
 	d := p.read()
+	if err := d.file.enter(); err != nil {
+		return 0, 0, nil, nil, fmt.Errorf("%s: %w", fn, err)
+	}
+	defer d.file.leave()
 	s, err := d.skill(fn, skill)
 	if err != nil {
 		return 0, 0, nil, nil, err
@@ -77,10 +81,6 @@ func (p Population) tally(fn string, skill skills.ID) (known, holders int, level
 // recount counts the ranks of a skill in a part of an index.
 func (p Population) recount(s *skillIndex) (known int, counts []int, err error) {
 	d := p.data
-	if err := d.file.enter(); err != nil {
-		return 0, nil, err
-	}
-	defer d.file.leave()
 	column, err := s.column.get()
 	if err != nil {
 		return 0, nil, err

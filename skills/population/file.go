@@ -122,7 +122,8 @@ func (f *File) Population() Population {
 	return f.population
 }
 
-// Close waits for the questions that run, and lets the file go. Questions that
+// Close waits for the questions that run, and lets the file go. The body of a loop
+// over people is no question, and may close the file. Questions that
 // are asked later fail with an error of the kind [ErrClosed], also those of
 // parts of the population. Closing again does nothing. It fails when the system
 // can't let the file go.
@@ -170,4 +171,19 @@ func (f *File) leave() {
 	if f != nil && f.running.Add(-1) == closed {
 		f.finish()
 	}
+}
+
+// outside makes a call during which the file may be closed, such as that of a
+// loop's body, between enter and leave. It fails when the file was closed.
+func (f *File) outside(call func() bool) (more bool, err error) {
+	if f == nil {
+		return call(), nil
+	}
+	f.leave()
+	defer func() {
+		if f.running.Add(1) < 0 { // there is a leave for it, also when the call panics
+			err = ErrClosed
+		}
+	}()
+	return call(), nil
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -29,33 +30,22 @@ var depth = func() skills.Scale {
 	return s
 }()
 
-// resident is a person with attributes.
-type resident struct {
-	person
-	attributes []population.Attribute
-}
-
 // residents draws people of all kinds: levels of two scales and none, unknown and
 // not held, in full and in part and with nothing, with attributes and without.
-var residents = rapid.SliceOfN(rapid.Custom(func(t *rapid.T) resident {
-	r := resident{person: anyone.Draw(t, "person")}
+var residents = rapid.SliceOfN(rapid.Custom(func(t *rapid.T) person {
+	p := anyone.Draw(t, "person")
 	if step := rapid.IntRange(-1, 5).Draw(t, "depth"); step > 0 {
 		l, _ := depth.Step(4 * step)
-		r.stated["depth"] = population.At(l)
+		p.stated["depth"] = population.At(l)
 	}
 	if rapid.IntRange(0, 4).Draw(t, "silent") == 0 {
-		r.person = person{}
+		p = person{attributes: p.attributes}
 	}
-	for _, name := range []string{"country", "occupation"} {
-		if v := rapid.SampledFrom([]string{"", "a", "b", "日本"}).Draw(t, name); v != "" {
-			r.attributes = append(r.attributes, population.Attribute{Name: name, Value: v})
-		}
-	}
-	return r
+	return p
 }), 0, 60)
 
 // settled builds the population of some people, in the order given.
-func settled(t rapid.TB, people []resident, o population.BuildOptions) population.Population {
+func settled(t rapid.TB, people []person, o population.BuildOptions) population.Population {
 	t.Helper()
 	var b population.Builder
 	if err := b.Declare(append(slices.Clone(menu), "nobody's")...); err != nil {
@@ -66,7 +56,7 @@ func settled(t rapid.TB, people []resident, o population.BuildOptions) populatio
 		if p.complete {
 			add = b.AddComplete
 		}
-		if err := add(p.all(), p.attributes...); err != nil {
+		if err := add(p.all(), p.described()...); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -117,36 +107,80 @@ type answer struct {
 	Question, Answer string
 }
 
-// interview asks everything, each kind of question for each skill, and returns
-// the answers. It ends with the first error.
+// interview asks everything, each kind of question, and returns the answers, and
+// the first error.
 func interview(p population.Population) (all []answer, err error) {
 	note := func(said any, failed error, question string, args ...any) {
+		if errors.Is(failed, population.ErrNoLevels) || errors.Is(failed, population.ErrScale) {
+			said, failed = failed, nil
+		}
 		if err == nil {
 			err = failed
 		}
-		all = append(all, answer{fmt.Sprintf(question, args...), fmt.Sprint(said)})
+		all = append(all, answer{fmt.Sprintf(question, args...), fmt.Sprintf("%+v", said)})
 	}
 	note(p, nil, "String")
-	note(slices.Collect(p.Skills()), nil, "Skills")
-	note(slices.Collect(p.Attributes()), nil, "Attributes")
 	note(p.HasRows(), nil, "HasRows")
 	marginals, failed := p.Marginals()
 	note(marginals, failed, "Marginals")
 	aggregate, failed := p.Aggregate(context.Background())
 	note(aggregate.Counts(), failed, "Aggregate")
-	ids := slices.Collect(p.Skills())
+	var last population.Person
+	var people []population.Person
+	for person, failed := range p.People() {
+		if failed != nil {
+			note(nil, failed, "People")
+			break
+		}
+		last, people = person, append(people, person)
+	}
+	note(people, nil, "People")
+	if len(people) > 0 {
+		without, failed := p.LeaveOut(last)
+		note(without, failed, "LeaveOut")
+	}
+	ids, attributes := slices.Collect(p.Skills()), slices.Collect(p.Attributes())
+	var conditions []population.Condition
 	for i, id := range ids {
 		q := [][]population.Specialty{population.Specialties(id), population.Specialties(ids[:i+1]...)}
 		for _, s := range []skills.Scale{mastery, depth} {
 			for l := range s.Levels() {
-				if c, err := p.Count(population.Specialty{Skill: id, AtLeast: l}); !errors.Is(err, population.ErrNoLevels) && !errors.Is(err, population.ErrScale) {
-					note(c, err, "Count(%v, %v)", id, l)
-					q = append(q, []population.Specialty{{Skill: id, AtLeast: l}, population.Holds(ids[0])})
-				}
+				c, failed := p.Count(population.Specialty{Skill: id, AtLeast: l}, population.Holds(ids[0]))
+				note(c, failed, "Count(%v, %v)", id, l)
 			}
 		}
 		counts, failed := p.CountAll(context.Background(), q)
 		note(counts, failed, "CountAll(%v)", id)
+		levels, failed := p.Levels(id)
+		note(levels, failed, "Levels(%v)", id)
+		companions, failed := p.Together(3, population.Holds(id))
+		note(companions, failed, "Together(%v)", id)
+		conditions = append(conditions, population.Any{population.Holds(id), population.Not{Condition: population.Holds(ids[0])}})
+	}
+	for _, name := range attributes {
+		values, failed := p.Values(name)
+		note(nil, failed, "Values(%v)", name)
+		if failed != nil {
+			continue
+		}
+		for v, n := range values {
+			note(n, nil, "Values(%v): %v", name, v)
+			conditions = append(conditions, population.Attribute{Name: name, Value: v})
+		}
+	}
+	conditions = append(conditions, population.AtMostSkills(2), population.AtLeastSkills(1))
+	for _, c := range conditions {
+		n, failed := p.CountOf(c)
+		note(n, failed, "CountOf(%v)", c)
+		part, failed := p.Where(c)
+		note(part, failed, "Where(%v)", c)
+		for _, name := range attributes {
+			groups, failed := p.GroupBy(name, c)
+			note(groups, failed, "GroupBy(%v, %v)", name, c)
+		}
+	}
+	if _, failed := p.WriteTo(io.Discard); failed != nil {
+		note(nil, failed, "WriteTo")
 	}
 	return all, err
 }

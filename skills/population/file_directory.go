@@ -59,7 +59,7 @@ func (f *File) bytes(offset, length int64) ([]byte, error) {
 	case err == nil || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
 		return nil, damaged("file", offset, "it ends %d bytes too early", len(b)-n)
 	default:
-		return nil, fmt.Errorf("byte %d: %w", offset, err)
+		return nil, fmt.Errorf("byte %d: %w", offset, withoutPath(err))
 	}
 }
 

@@ -1,6 +1,7 @@
 package population
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -102,6 +103,7 @@ func (p Person) Equal(q Person) bool {
 // damaged, or is closed.
 func (p Population) People() iter.Seq2[Person, error] {
 	return func(yield func(Person, error) bool) {
+		var late error
 		err := p.each(func(d *data, i int, entries []uint32, codes []*codes) bool {
 			person := Person{complete: i < d.complete}
 			for _, e := range entries {
@@ -115,9 +117,13 @@ func (p Population) People() iter.Seq2[Person, error] {
 					person.attributes = append(person.attributes, Attribute{a.name, a.values[code-1]})
 				}
 			}
-			return yield(person, nil)
+			more, err := d.file.outside(func() bool { return yield(person, nil) })
+			if more {
+				late = err // else nobody wants to know
+			}
+			return more && err == nil
 		})
-		if err != nil {
+		if err = cmp.Or(err, late); err != nil {
 			yield(Person{}, fmt.Errorf("Population.People: %w", err))
 		}
 	}

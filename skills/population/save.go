@@ -105,14 +105,17 @@ func (p Population) WriteTo(w io.Writer) (int64, error) {
 }
 
 func (p Population) writeTo(w io.Writer, convert bool) (int64, error) {
+	if p.part != nil {
+		var err error
+		if p, err = Merge(context.Background(), p); err != nil {
+			return 0, err
+		}
+	}
 	d := p.read()
 	if err := d.file.enter(); err != nil {
 		return 0, err
 	}
 	defer d.file.leave()
-	if p.part != nil {
-		return 0, errors.ErrUnsupported
-	}
 	sections, err := d.contents()
 	if err != nil {
 		return 0, err

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -119,7 +120,7 @@ func TestAggregate_Suppress_edges(t *testing.T) {
 	if h, _ := larger.Histogram(); slices.Max(h) != population.Suppressed {
 		t.Errorf("a larger minimum, under which nobody can tell what was suppressed, leaves %v", h)
 	}
-	all := suppress(t, town(t), 1<<62)
+	all := suppress(t, town(t), math.MaxInt)
 	if c := all.Counts(); suppressedIn(c) != 3+3+4 {
 		t.Errorf("a minimum above everyone leaves %+v", c)
 	}
