@@ -38,6 +38,20 @@ func ExampleBuilder() {
 	// Output: 6 people, 3 skills
 }
 
+func ExampleStandingsOf() {
+	mastery := must(skills.NewScale(skills.ScaleSpec{ID: "mastery", Steps: []skills.StepSpec{{ID: "aware"}, {ID: "working"}}}))
+	var b population.Builder
+	for _, level := range []string{"none", "aware", "working"} {
+		profile := skills.Profile{}.With("Go", mastery.MustParse(level))
+		if err := b.Add(population.StandingsOf(profile), population.Attribute{Name: "country", Value: "JP"}); err != nil {
+			fmt.Println(err)
+		}
+	}
+	p := must(b.Build(context.Background(), population.BuildOptions{}))
+	fmt.Println(p.Count(population.Specialty{Skill: "Go", AtLeast: mastery.MustParse("working")}))
+	// Output: 1 of 3 <nil>
+}
+
 func ExamplePopulation_Count() {
 	people := five()
 	both, _ := people.Count(population.Specialties("Go", "R")...)

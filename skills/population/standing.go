@@ -1,6 +1,10 @@
 package population
 
-import "github.com/kakezan/kakezan/skills"
+import (
+	"iter"
+
+	"github.com/kakezan/kakezan/skills"
+)
 
 // Standing is what is known about one person and one skill: not held, held, or
 // held at a level. It is a small comparable value. The zero Standing is
@@ -38,6 +42,19 @@ func At(level skills.Level) Standing {
 		return NotHeld
 	default:
 		return Standing{atLevel, level}
+	}
+}
+
+// StandingsOf yields the standings of a profile, in order of the skills, for
+// [Builder.Add]; skills that the profile does not have stay unknown. It can be run
+// again.
+func StandingsOf(p skills.Profile) iter.Seq2[skills.ID, Standing] {
+	return func(yield func(skills.ID, Standing) bool) {
+		for id, level := range p.All() {
+			if !yield(id, At(level)) {
+				return
+			}
+		}
 	}
 }
 
