@@ -257,8 +257,9 @@ func conjunction(q []population.Specialty) population.All {
 	return all
 }
 
-// A skill by levels, in a part of the people, is what it is of these people.
-func TestPopulation_Levels_part_law(t *testing.T) {
+// A part of a population answers as a population of these people alone: for a
+// skill by levels, in its aggregate, and in what goes together.
+func TestPopulation_Where_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p, people, _ := some(t)
 		alone := build(t, people)
@@ -270,6 +271,17 @@ func TestPopulation_Levels_part_law(t *testing.T) {
 			if want, err := alone.Levels(skill); err != nil || !got.Equal(want) {
 				t.Fatalf("Levels(%v) = %v, want %v, %v", skill, got, want, err)
 			}
+		}
+		if got, want := aggregate(t, p), aggregate(t, alone); !got.Equal(want) {
+			t.Fatalf("aggregate %+v, want %+v", got.Counts(), want.Counts())
+		}
+		q := question.Draw(t, "question")
+		got, err := p.Together(10, q...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want, err := alone.Together(10, q...); err != nil || !slices.Equal(got, want) {
+			t.Fatalf("Together(%v) = %v, want %v, %v", q, got, want, err)
 		}
 	})
 }

@@ -20,8 +20,8 @@ import (
 //	40 synthetic skills      at five levels, of which some are rare
 //	"age", "salary"          one of 90 levels that everybody in full has
 //	"language"               held by everybody but some of one occupation, at no stated level
-//	occupation, country      20 values by which people are put together; 30 that are unknown to some
-//	school, club             of 400 values and of 200
+//	occupation, country      20 values by which people are put together; 30 that are not known of all
+//	school, club             of 400 values; of 200 that are not known of all
 type multitude struct {
 	population population.Population
 	skills     []skills.ID
@@ -83,7 +83,11 @@ var theMultitude = sync.OnceValues(func() (*multitude, error) {
 		m.values["occupation"] = append(m.values["occupation"], fmt.Sprintf("o%d", from.Occupation[i]))
 		m.values["country"] = append(m.values["country"], country)
 		m.values["school"] = append(m.values["school"], fmt.Sprintf("s%d", random.IntN(400)))
-		m.values["club"] = append(m.values["club"], fmt.Sprintf("l%d", random.IntN(200)))
+		club := fmt.Sprintf("l%d", random.IntN(200))
+		if random.IntN(20) == 0 {
+			club = ""
+		}
+		m.values["club"] = append(m.values["club"], club)
 		add := b.Add
 		if m.complete[i] {
 			add = b.AddComplete
