@@ -18,7 +18,7 @@ func BenchmarkGroupBy(b *testing.B) {
 		b.Fatal(err)
 	}
 	const n = 1000
-	all, some := make([]population.Condition, n), make([]population.Condition, n)
+	all, some, policy := make([]population.Condition, n), make([]population.Condition, n), make([]population.Condition, n)
 	for i, q := range synthetic.Questions(500, n, 7) {
 		var three [3]population.Condition
 		for k, c := range q {
@@ -26,6 +26,7 @@ func BenchmarkGroupBy(b *testing.B) {
 			three[k] = population.Specialty{Skill: skills.ID(from.Names[c.Skill]), AtLeast: l}
 		}
 		all[i] = population.All(three[:])
+		policy[i] = population.All{all[i], population.AtMostSkills(20)}
 		some[i] = population.All{population.Any(three[:2]), population.Not{Condition: three[2]}}
 	}
 	for _, bench := range []struct {
@@ -35,6 +36,7 @@ func BenchmarkGroupBy(b *testing.B) {
 	}{
 		{"count", all, func(c population.Condition) error { _, err := p.CountOf(c); return err }},
 		{"group", all, func(c population.Condition) error { _, err := p.GroupBy("occupation", c); return err }},
+		{"countPolicy", policy, func(c population.Condition) error { _, err := p.CountOf(c); return err }},
 		{"countNotOr", some, func(c population.Condition) error { _, err := p.CountOf(c); return err }},
 		{"groupNotOr", some, func(c population.Condition) error { _, err := p.GroupBy("occupation", c); return err }},
 		{"where", some, func(c population.Condition) error { _, err := p.Where(c); return err }},

@@ -1,6 +1,9 @@
 package population
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // evaluator finds the people of a block of whom a condition is known, and those
 // who fulfil it. It holds the room that this takes, and is used by one goroutine
@@ -64,36 +67,39 @@ func (x *evaluator) know(p Population, q *inquiry, b int) bool {
 
 // node makes a plane the set of the people of the base who fulfil node i.
 func (x *evaluator) node(p Population, q *inquiry, b, i, depth int, to *plane) {
-	n := &q.nodes[i]
-	switch n.kind {
+	switch n := &q.nodes[i]; n.kind {
 	case nodeAll:
 		*to = x.base
+		// Skills first: often nobody is left to be looked at for the rest.
+		for k := i + 1; k < n.end; k = q.next(k) {
+			if child := &q.nodes[k]; child.kind == nodeSkill {
+				x.narrow(p, child, b, to)
+			}
+		}
+		for k := i + 1; k < n.end && *to != (plane{}); k = q.next(k) {
+			switch child := &q.nodes[k]; {
+			case child.inner():
+				room := x.room(depth)
+				x.node(p, q, b, k, depth+1, room)
+				to.intersect(room)
+			case child.kind == nodeCode:
+				x.narrow(p, child, b, to)
+			}
+		}
 	case nodeAny:
 		*to = plane{}
+		for k := i + 1; k < n.end; k = q.next(k) {
+			if child := &q.nodes[k]; child.inner() {
+				room := x.room(depth)
+				x.node(p, q, b, k, depth+1, room)
+				to.union(room)
+			} else {
+				x.widen(p, child, b, to)
+			}
+		}
 	default:
 		*to = x.base
 		x.narrow(p, n, b, to)
-		return
-	}
-	for k := i + 1; k < n.end; {
-		child := &q.nodes[k]
-		next := k + 1
-		switch inner := child.kind <= nodeAny; {
-		case inner:
-			next = child.end
-			room := x.room(depth)
-			x.node(p, q, b, k, depth+1, room)
-			if n.kind == nodeAll {
-				to.intersect(room)
-			} else {
-				to.union(room)
-			}
-		case n.kind == nodeAll:
-			x.narrow(p, child, b, to)
-		default:
-			x.widen(p, child, b, to)
-		}
-		k = next
 	}
 }
 
@@ -104,8 +110,23 @@ func (x *evaluator) room(depth int) *plane {
 	return x.rooms[depth]
 }
 
+// few is a number of people whose codes are looked up one by one rather than
+// those of everybody in the block.
+const few = blockPeople / 16
+
 // narrow takes out who does not fulfil a leaf.
 func (x *evaluator) narrow(p Population, n *node, b int, to *plane) {
+	if n.kind == nodeCode && n.several(b) && to.count() < few {
+		for i, w := range to {
+			for ; w != 0; w &= w - 1 {
+				k := 64*i + bits.TrailingZeros64(w)
+				if code := n.codes.at(b*blockPeople + k); n.negated == (code >= n.low && code <= n.high) {
+					to.remove(uint16(k))
+				}
+			}
+		}
+		return
+	}
 	s := x.set(p, n, b)
 	switch {
 	case n.negated && s.all:

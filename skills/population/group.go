@@ -167,8 +167,8 @@ func (g grouping) addTerms(counts []int, p Population, x *question, terms []term
 	for b := from / blockPeople; b*blockPeople < to; b++ {
 		lo, hi := max(from-b*blockPeople, 0), min(to-b*blockPeople, blockPeople)
 		within := p.stretch(b, lo, hi, x.room(0))
-		if r := g.ranges[b]; r.low == r.high {
-			counts[r.low] += x.count(terms, b, hi-lo, within)
+		if !g.several(b) {
+			counts[g.ranges[b].low] += x.count(terms, b, hi-lo, within)
 			continue
 		}
 		people := x.people(terms, b, hi-lo, within)
@@ -191,8 +191,8 @@ func addPeople[T uint8 | uint16 | uint32](counts []int, codes []T, people []uint
 
 // addPlane adds the people of block b who are in a plane.
 func (g grouping) addPlane(counts []int, b int, people *plane) {
-	if r := g.ranges[b]; r.low == r.high {
-		counts[r.low] += people.count()
+	if !g.several(b) {
+		counts[g.ranges[b].low] += people.count()
 		return
 	}
 	for i, w := range people {

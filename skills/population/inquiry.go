@@ -16,6 +16,7 @@ type inquiry struct {
 	known      []term    // of whom they are known, of those who did not answer in full; not where that is of everybody
 	attributes []measure // that are named, where they are not known of everybody
 	conditions int       // how many there were
+	within     nodeKind  // of the node that is being added to
 	asked      []Specialty
 	evaluator  evaluator
 }
@@ -29,6 +30,17 @@ type node struct {
 	term      // of a leaf about a skill
 	measure   // of one about a code, which is from low to high
 	low, high uint32
+}
+
+// inner reports whether the node consists of others.
+func (n *node) inner() bool { return n.kind == nodeAll || n.kind == nodeAny }
+
+// next returns the node after node i and those that it consists of.
+func (q *inquiry) next(i int) int {
+	if q.nodes[i].inner() {
+		return q.nodes[i].end
+	}
+	return i + 1
 }
 
 type nodeKind uint8
@@ -54,7 +66,7 @@ func (q *inquiry) release() {
 
 // resolve resolves a condition.
 func (q *inquiry) resolve(d *data, fn string, c Condition) error {
-	q.limit, q.conditions = d.people, 0
+	q.limit, q.conditions, q.within = d.people, 0, nodeSkill
 	if err := q.add(d, fn, c, false, 0); err != nil {
 		return err
 	}
@@ -104,19 +116,24 @@ func (q *inquiry) enough(fn string, depth int) error {
 func limited(n int) uint32 { return uint32(min(uint64(n), math.MaxUint32)) }
 
 // addList adds a node of the kind, or of the other one when it is negated, by De
-// Morgan's laws.
+// Morgan's laws. What is directly within a node of its own kind needs none.
 func (q *inquiry) addList(d *data, fn string, list []Condition, kind nodeKind, negated bool, depth int) error {
 	if negated {
 		kind = nodeAll + nodeAny - kind
 	}
-	at := len(q.nodes)
-	q.nodes = append(q.nodes, node{kind: kind})
+	at, within := len(q.nodes), q.within
+	if kind != within {
+		q.nodes = append(q.nodes, node{kind: kind})
+	}
+	q.within = kind
 	for _, c := range list {
 		if err := q.add(d, fn, c, negated, depth+1); err != nil {
 			return err
 		}
 	}
-	q.nodes[at].end = len(q.nodes)
+	if q.within = within; kind != within {
+		q.nodes[at].end = len(q.nodes)
+	}
 	return nil
 }
 

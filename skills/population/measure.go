@@ -65,6 +65,9 @@ func (d *data) measureTotals() (measure, error) {
 	return measure{codes, d.totalRanges.of(codes, d.people)}, nil
 }
 
+// several reports whether people of block b have different codes.
+func (m *measure) several(b int) bool { return m.ranges[b].low < m.ranges[b].high }
+
 // between returns the set of the people of block b, n in number, whose code is
 // from low to high, for which it may use the room.
 func (m *measure) between(b, n int, low, high uint32, room *plane) set {
