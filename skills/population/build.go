@@ -3,6 +3,7 @@ package population
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"sync"
 
 	"github.com/kakezan/kakezan/skills"
@@ -36,6 +37,10 @@ func (b *Builder) Build(ctx context.Context, o BuildOptions) (Population, error)
 	return Population{data: d}, nil
 }
 
+// collected is of how many people what is done with is collected at once, which
+// takes some milliseconds and is worth it where it is hundreds of megabytes.
+const collected = 1 << 20
+
 // assembly is an index in the making.
 type assembly struct {
 	staged  *staged
@@ -68,6 +73,9 @@ func (b *Builder) build(ctx context.Context, o BuildOptions) (*data, error) {
 		return nil, err
 	}
 	b.slabs, b.at, a.order = nil, nil, nil // is in the blocks now
+	if b.people >= collected {
+		runtime.GC() // or what the builder kept and the index would take room together
+	}
 	a.allocate()
 	if err := parallel(ctx, len(a.blocks), a.fill); err != nil {
 		return nil, err
