@@ -51,8 +51,8 @@ func attributesOf(t interface{ Fatal(...any) }, p population.Population) map[str
 // them.
 func TestPopulation_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		rows := rapid.IntRange(0, 700).Draw(t, "rows")
-		bad := rapid.IntRange(2, 400).Draw(t, "bad")
+		rows := rapid.SampledFrom([]int{0, 1, 2, 7, 20, 50, 100, 258, 520}).Draw(t, "rows")
+		bad := rapid.SampledFrom([]int{2, 3, 10, 100, 255, 1000}).Draw(t, "bad")
 		seed := rapid.IntRange(1, 1000).Draw(t, "seed")
 		var multi, wide, long strings.Builder
 		multi.WriteString("id,country,skills\n")
@@ -210,22 +210,60 @@ func TestPopulation_groups_law(t *testing.T) {
 	})
 }
 
-// An attribute with more values than make groups leaves the builder as soon as
-// that is known, though half as many people have each of them.
-func TestPopulation_manyValues(t *testing.T) {
+// The bounds of the rule: ten values, and half as many as people. White space
+// makes no value of its own.
+func TestPopulation_groups(t *testing.T) {
 	for _, test := range []struct {
-		values int
-		want   bool
-	}{{people.MaxGroups, true}, {people.MaxGroups + 1, false}} {
-		var file bytes.Buffer
-		file.WriteString("team,skills\n")
-		for i := range 2 * test.values {
-			fmt.Fprintf(&file, "%d,go\n", i/2)
+		values, people int
+		cell           string
+		want           bool
+	}{
+		{10, 10, "t%d", true},
+		{11, 11, "t%d", false},
+		{11, 21, "t%d", false},
+		{11, 22, "t%d", true},
+		{6, 6, "t%d", true},
+		{6, 12, "t%[1]d,go\n t%[1]d ", true},
+	} {
+		file := "team,skills\n"
+		for i := range test.people {
+			file += fmt.Sprintf(test.cell, i%test.values) + ",go\n"
 		}
-		p, list, err := people.MultiSelect{}.Population(context.Background(), &file, exchange.Reading{})
-		if got := slices.Collect(p.Attributes()); err != nil || (len(got) == 1) != test.want || (len(list) == 0) != test.want {
-			t.Errorf("%d values: %v, %v, %v", test.values, got, list, err)
+		p, list, err := people.MultiSelect{}.Population(context.Background(), strings.NewReader(file), exchange.Reading{})
+		if got := len(attributesOf(t, p)["team"]); err != nil || test.want != (len(list) == 0) || test.want != (got == test.values) {
+			t.Errorf("%d values of %d people: %d, %v, %v", test.values, test.people, got, list, err)
 		}
+	}
+}
+
+// Problems of a long file come once each and in its order.
+func TestPopulation_long(t *testing.T) {
+	file, want := "id,skills\n", ""
+	for i := range 5000 {
+		file += "1,go\n"
+		if i%97 == 5 {
+			file += "x\n"
+			want += fmt.Sprintf("%d:1: error: the row has 1 fields; the header has 2 [wrong-field-count]\n", strings.Count(file, "\n"))
+		}
+	}
+	p, list, err := people.MultiSelect{}.Population(context.Background(), strings.NewReader(file), exchange.Reading{KeepRest: true})
+	if diff := cmp.Diff(want, list.Text(language.English)); err != nil || diff != "" || p.Len() != 5000 {
+		t.Errorf("%v, %v (-want +got):\n%s", p, err, diff)
+	}
+}
+
+// An attribute with more values than make groups leaves the builder, though two
+// people have each of them.
+func TestPopulation_manyValues(t *testing.T) {
+	var file bytes.Buffer
+	file.WriteString("team,skills\n")
+	for i := range 2 * (people.MaxGroups + 1) {
+		fmt.Fprintf(&file, "%d,go\n", i/2)
+	}
+	file.WriteString("0,go\n0,go\n")
+	p, list, err := people.MultiSelect{}.Population(context.Background(), &file, exchange.Reading{})
+	if got := slices.Collect(p.Attributes()); err != nil || len(got) > 0 || len(list) != 1 || p.Len() != 2*(people.MaxGroups+2) {
+		t.Errorf("%v, %v, %v, %v", p, got, list, err)
 	}
 }
 

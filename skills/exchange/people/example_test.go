@@ -39,6 +39,20 @@ func ExampleMultiSelect_Population() {
 	// people.csv:5:1: エラー: この行のフィールドは 3 個ですが、列名は 2 個です [wrong-field-count]
 }
 
+// The columns that are neither the id nor the skills group people.
+func ExampleMultiSelect_Population_groups() {
+	const survey = "id,country,skills\n1,Japan,Go; R\n2,Japan,Go\n3,Germany,NA\n4,Germany,R\n"
+	found, _, err := people.MultiSelect{}.Population(context.Background(), strings.NewReader(survey), exchange.Reading{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	groups, err := found.GroupBy("country", population.Holds("Go"))
+	fmt.Println(groups, err)
+	// Output:
+	// [Germany: 0 of 1 Japan: 2 of 2] <nil>
+}
+
 func ExampleMultiSelect_People() {
 	for person, err := range (people.MultiSelect{}).People(context.Background(), strings.NewReader(file), exchange.Reading{KeepRest: true}) {
 		if err != nil {
