@@ -198,3 +198,31 @@ func raced() bool {
 	info, ok := debug.ReadBuildInfo()
 	return ok && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"})
 }
+
+// Conditions within others of both kinds, over people of every combination.
+func TestPopulation_CountOf_nested(t *testing.T) {
+	var all []person
+	for i := range 16 {
+		one := person{complete: true, stated: map[skills.ID]population.Standing{}}
+		for k, id := range menu[:4] {
+			if i>>k&1 != 0 {
+				one.stated[id] = population.Held
+			}
+		}
+		all = append(all, one)
+	}
+	p := build(t, all)
+	a, b, c, d := population.Holds(menu[0]), population.Holds(menu[1]), population.Holds(menu[2]), population.Holds(menu[3])
+	for _, tt := range []population.Condition{
+		population.Any{population.All{a, b}, population.All{c, d}},
+		population.All{population.Any{a, b}, population.Any{c, d}},
+		population.All{population.All{a, population.Any{b, c}}, population.Any{population.Any{a, d}, population.All{b, c}}},
+		population.Any{population.Not{Condition: population.Any{a, b}}, population.All{c, population.Not{Condition: d}}},
+		population.Not{Condition: population.All{population.Any{a, population.All{b, c}}, population.Any{d, population.All{}}}},
+	} {
+		x, n := scan(all, tt)
+		if got, err := p.CountOf(tt); err != nil || got.Holders() != x || got.Base() != n {
+			t.Errorf("CountOf(%v) = %v, %v, want %d of %d", tt, got, err, x, n)
+		}
+	}
+}

@@ -83,3 +83,37 @@ func TestPopulation_LeaveOut(t *testing.T) {
 		t.Errorf("an attribute that nobody has: %v", err)
 	}
 }
+
+// Who is known on nothing is in no base, and leaves none.
+func TestPopulation_LeaveOut_unknown(t *testing.T) {
+	var b population.Builder
+	for _, stated := range []iter.Seq2[skills.ID, population.Standing]{nil, held("go"), held("go")} {
+		if err := b.Add(stated); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rest, err := built(t, &b).LeaveOut(population.Person{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := rest.Count(population.Holds("go")); err != nil || rest.Len() != 2 || got.String() != "2 of 2" {
+		t.Errorf("%v: %v, %v", rest, got, err)
+	}
+}
+
+// Who is at a higher level is somebody else.
+func TestPopulation_LeaveOut_level(t *testing.T) {
+	var b population.Builder
+	for _, p := range []person{
+		{stated: map[skills.ID]population.Standing{"go": population.At(expert)}},
+		{stated: map[skills.ID]population.Standing{"go": population.At(working), "r": population.Held}},
+	} {
+		if err := b.AddComplete(p.all()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	who, _ := population.NewPerson(true, maps.All(map[skills.ID]population.Standing{"go": population.At(working)}))
+	if rest, err := built(t, &b).LeaveOut(who); !errors.Is(err, population.ErrNoPerson) {
+		t.Errorf("got %v, %v, want ErrNoPerson", rest, err)
+	}
+}
