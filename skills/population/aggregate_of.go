@@ -100,7 +100,8 @@ func (p Population) pairBases(ctx context.Context, singles []Count) ([]int, erro
 			for j := i + 1; j < n; j++ {
 				base := min(singles[i].base, singles[j].base)
 				if base > complete && max(singles[i].base, singles[j].base) < known {
-					base = complete + p.countTerms(x, []term{{columns[i], 0, 0}, {columns[j], 0, 0}}, d.complete, d.known)
+					x.known = append(x.known[:0], term{column: columns[i]}, term{column: columns[j]})
+					base = complete + p.countTerms(x, x.known, d.complete, d.known)
 				}
 				bases[pairIndex(i, j, n)] = base
 			}

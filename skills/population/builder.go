@@ -16,7 +16,8 @@ import (
 // add people from several, use as many builders and [Merge] what they build.
 //
 // Each person costs time in the number of skills that the person states, and
-// memory of four bytes per skill and eight more until the index is built.
+// memory of four bytes per skill, four per attribute and eight more until the index
+// is built.
 type Builder struct {
 	index      map[skills.ID]uint16
 	skills     []stage
@@ -204,11 +205,11 @@ func (b *Builder) add(fn string, stated iter.Seq2[skills.ID, Standing], complete
 			}
 		}
 	}
-	if failed == nil {
-		failed = b.describe(fn, attributes)
-	}
 	if failed == nil && len(b.slabs) > maxSlabs {
 		failed = fmt.Errorf("%s: %w: more standings than %d", fn, ErrLimit, uint32(math.MaxUint32))
+	}
+	if failed == nil { // the last that can fail, and it changes nothing when it does
+		failed = b.describe(fn, attributes)
 	}
 	if failed != nil {
 		b.rollBack()

@@ -83,7 +83,8 @@ func (c *column) set(b, r int) set {
 	return set{plane: &c.planes[heads[0]+where-1], list: c.lists[heads[1]:][from:to]}
 }
 
-// plane returns the set as a plane, for which it may use the room.
+// asPlane returns the set, of a block of n people, as a plane that may use the
+// room.
 func (s set) asPlane(room *plane, n int) *plane {
 	switch {
 	case s.all:

@@ -6,9 +6,9 @@ import (
 )
 
 // Equal reports whether every question has the same answer in both populations:
-// whether the same is known of as many people, and both know the same skills. It
-// does not matter how they were made, in which order people were added, where
-// they are kept and whether with rows. What is in a damaged file, or a closed one,
+// whether the same is known of as many people, and both know the same skills and
+// attributes. It does not matter how they were made, in which order people were
+// added, where they are kept and whether with rows. What is in a damaged file, or a closed one,
 // equals nothing.
 //
 // Whole populations are compared as they lie in memory; a part is indexed on its

@@ -20,8 +20,9 @@ var (
 	// ErrScale: levels of different scales were put together.
 	ErrScale = errors.New("levels of different scales")
 
-	// ErrConflict: one person was given two different standings in a skill.
-	ErrConflict = errors.New("two standings of one skill")
+	// ErrConflict: of one person two things were stated that can't both be true,
+	// such as two standings in a skill.
+	ErrConflict = errors.New("what is stated contradicts itself")
 
 	// ErrLimit: more than a population can hold.
 	ErrLimit = errors.New("beyond what a population can hold")

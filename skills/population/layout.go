@@ -29,13 +29,6 @@ func (p *plane) add(i uint16)      { p[i/64%blockWords] |= 1 << (i % 64) }
 func (p *plane) remove(i uint16)   { p[i/64%blockWords] &^= 1 << (i % 64) }
 func (p *plane) has(i uint16) bool { return p[i/64%blockWords]>>(i%64)&1 != 0 }
 
-// clearAll takes the people of a list out.
-func (p *plane) clearAll(list []uint16) {
-	for _, i := range list {
-		p[i/64%blockWords] = 0
-	}
-}
-
 func (p *plane) addAll(list []uint16) {
 	for _, i := range list {
 		p.add(i)

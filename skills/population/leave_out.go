@@ -79,9 +79,10 @@ func (p Population) find(person Person) (int, error) {
 	}
 	x := questions.Get().(*question)
 	defer x.release()
+	x.holds = append(x.holds, w.stated...)
 	for b := from / blockPeople; b*blockPeople < to; b++ {
 		lo, hi := max(from-b*blockPeople, 0), min(to-b*blockPeople, blockPeople)
-		for _, i := range x.people(w.stated, b, hi-lo, p.stretch(b, lo, hi, x.room(0))) {
+		for _, i := range x.people(x.holds, b, hi-lo, p.stretch(b, lo, hi, x.room(0))) {
 			same, err := w.is(b, i, person.complete)
 			if err != nil {
 				return -1, err

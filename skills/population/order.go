@@ -188,13 +188,11 @@ func (s *staged) cluster() *attributeStage {
 			few = append(few, a)
 		}
 	}
-	if len(few) < 2 {
-		return slices.MaxFunc(append(few, nil), func(a, b *attributeStage) int {
-			if b == nil {
-				return 1
-			}
-			return -1
-		})
+	switch len(few) {
+	case 0:
+		return nil
+	case 1:
+		return few[0]
 	}
 	var best *attributeStage
 	most := uint64(0)

@@ -20,21 +20,23 @@ type question struct {
 
 var questions = sync.Pool{New: func() any { return new(question) }}
 
-// release gives the question's room back. It keeps no index alive.
+// release gives the question's room back. It keeps no index alive, as long as
+// nothing but its own terms was counted with it.
 func (q *question) release() {
-	sets := len(q.holds) + len(q.known) + 3 // as many as a block can have had, at most
+	sets := len(q.holds) + len(q.known) + 1 // as many as a block can have had, at most
 	clear(q.planes[:min(sets, cap(q.planes))])
 	clear(q.lists[:min(sets, cap(q.lists))])
 	clear(q.holds)
 	clear(q.known)
 	clear(q.both)
+	q.holds, q.known, q.both = q.holds[:0], q.known[:0], q.both[:0]
 	questions.Put(q)
 }
 
 // ask resolves specialties, and further ones of which only the base counts.
 func (d *data) ask(fn string, within, asked []Specialty) (*question, error) {
 	q := questions.Get().(*question)
-	q.holds, q.known, q.both, q.nobody, q.full = q.holds[:0], q.known[:0], q.both[:0], false, false
+	q.nobody, q.full = false, false
 	for i, list := range [...][]Specialty{asked, within} {
 		for _, s := range list {
 			if err := q.add(d, fn, s, i == 0); err != nil {
@@ -193,7 +195,7 @@ func (p Population) hits(q *question, visit func(b int, people []uint16) error) 
 func (p Population) hitsOf(x *question, terms []term, from, to int, visit func(b int, people []uint16) error) error {
 	for b := from / blockPeople; b*blockPeople < to; b++ {
 		lo, hi := max(from-b*blockPeople, 0), min(to-b*blockPeople, blockPeople)
-		people := x.people(terms, b, hi, p.stretch(b, lo, hi, x.room(0)))
+		people := x.people(terms, b, hi-lo, p.stretch(b, lo, hi, x.room(0)))
 		if len(people) == 0 {
 			continue
 		}
