@@ -314,3 +314,39 @@ func (m *multitude) check(t *testing.T, p population.Population, in []bool, c po
 		}
 	}
 }
+
+// Counting takes no memory, whatever is asked of whom: one block or several, lists
+// and planes, levels with planes of their own and with people beside, all people
+// and some, those who answered in full and others.
+func TestPopulation_Count_allocations(t *testing.T) {
+	if raced() {
+		return // then a sync.Pool forgets on purpose
+	}
+	m, err := theMultitude()
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := m.population.Where(population.Attribute{Name: "country", Value: "c3"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	held, levels := population.Specialties(m.skills[:8]...), []population.Specialty{}
+	for s := range 8 {
+		levels = append(levels, population.Specialty{Skill: m.skills[s], AtLeast: m.level(s, 1+s%5)})
+	}
+	beside := []population.Specialty{{Skill: "age", AtLeast: m.level(40, 31)}, {Skill: "salary", AtLeast: m.level(42, 47)}, levels[1]}
+	for name, p := range map[string]population.Population{"everybody": m.population, "a part": part, "nobody": {}} {
+		for _, q := range [][]population.Specialty{nil, held[:1], held[:3], held, levels[:1], levels[:3], levels, beside, population.Specialties("language")} {
+			if p.Len() == 0 && len(q) > 0 {
+				continue
+			}
+			if n := testing.AllocsPerRun(20, func() {
+				if _, err := p.CountWithin(held[:len(q)/3], q...); err != nil {
+					t.Fatal(err)
+				}
+			}); n > 0 {
+				t.Errorf("%s, %v: %v allocations", name, q, n)
+			}
+		}
+	}
+}

@@ -157,19 +157,6 @@ func TestPopulation_Find(t *testing.T) {
 	}
 }
 
-func TestPopulation_Count_allocations(t *testing.T) {
-	p := people(t, []skills.ID{"go", "r"}, []skills.ID{"go", "sql"}, nil)
-	q := population.Specialties("go", "r", "sql")
-	for name, f := range map[string]func(){
-		"one":   func() { _, _ = p.Count(q[0]) },
-		"three": func() { _, _ = p.Count(q...) },
-	} {
-		if n := testing.AllocsPerRun(100, f); n != 0 {
-			t.Errorf("%s: %v allocations, want 0", name, n)
-		}
-	}
-}
-
 func TestPopulation_Shares(t *testing.T) {
 	p := people(t, []skills.ID{"go", "r"}, []skills.ID{"go"}, nil)
 	want := map[skills.ID]string{"go": "2 of 3", "r": "1 of 3"}
