@@ -28,7 +28,7 @@ func TestGolden(t *testing.T) {
 		"en": "", "ja": "-lang ja",
 		"combined": "-has SQL -any Go,Java -not c# -where country=japan -atmost 12 -by occupation -top 3",
 		"nobody":   "-has Swift,Hadoop -atmost 12 -lang ja",
-		"popular":  "-top 4 -percentile r",
+		"popular":  "-top 4", "levels": "-atmost 12 -where country=japan -percentile r",
 	})
 }
 
