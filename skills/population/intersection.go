@@ -1,6 +1,9 @@
 package population
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // term is one condition of a conjunction: the people of a column at a rank or
 // above.
@@ -186,14 +189,9 @@ func (x *intersector) filter(list []uint16) []uint16 {
 // It marks the shortest and looks the next one up, and so on with those that are
 // left, mostly nobody after the second: then the longest is not looked at.
 func (x *intersector) meet() []uint16 {
-	lists := x.lists
-	for i := range lists { // a few, and a question's rarest skills come first
-		for j := i; j > 0 && len(lists[j]) < len(lists[j-1]); j-- {
-			lists[j], lists[j-1] = lists[j-1], lists[j]
-		}
-	}
-	left := lists[0]
-	for n, list := range lists[1:] {
+	sortLists(x.lists)
+	left := x.lists[0]
+	for n, list := range x.lists[1:] {
 		for _, i := range left {
 			x.marks[i%blockPeople] = 1
 		}
@@ -210,4 +208,18 @@ func (x *intersector) meet() []uint16 {
 		}
 	}
 	return left
+}
+
+// sortLists puts the shortest list first. There are a few, and a question's rarest
+// skills come first.
+func sortLists(lists [][]uint16) {
+	if len(lists) > 64 {
+		slices.SortFunc(lists, func(a, b []uint16) int { return len(a) - len(b) })
+		return
+	}
+	for i := range lists {
+		for j := i; j > 0 && len(lists[j]) < len(lists[j-1]); j-- {
+			lists[j], lists[j-1] = lists[j-1], lists[j]
+		}
+	}
 }

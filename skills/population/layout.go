@@ -71,16 +71,9 @@ func (p *plane) fill(from, to int) {
 	}
 }
 
-// bitsFrom is the word with the bits from i up.
-func bitsFrom(i int) uint64 {
-	switch {
-	case i <= 0:
-		return ^uint64(0)
-	case i >= 64:
-		return 0
-	}
-	return ^uint64(0) << i
-}
+// bitsFrom is the word with the bits from i up: all of them where i is negative,
+// none from 64 on.
+func bitsFrom(i int) uint64 { return ^uint64(0) << max(i, 0) }
 
 // list appends the people of the plane, ascending.
 func (p *plane) list(to []uint16) []uint16 {

@@ -2,6 +2,7 @@ package population_test
 
 import (
 	"errors"
+	"fmt"
 	"iter"
 	"slices"
 	"testing"
@@ -234,5 +235,28 @@ func BenchmarkPopulation_Count(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// A question of very many skills, each of which few hold, is counted like any
+// other, whichever of them comes first.
+func TestPopulation_Count_many(t *testing.T) {
+	const n = 200
+	var answers [][]skills.ID
+	all := make([]skills.ID, n)
+	for i := range all {
+		all[i] = skills.ID(fmt.Sprint(i))
+	}
+	for i := range 2000 {
+		answers = append(answers, all[i%n:i%n+1])
+	}
+	answers = append(answers, all, all[:n-1], all, all[1:])
+	p := people(t, answers...)
+	for range 3 {
+		slices.Reverse(all[:n/2])
+		slices.Reverse(all)
+		if c, err := p.Count(population.Specialties(all...)...); err != nil || c.String() != "2 of 2004" {
+			t.Errorf("%v, %v, want 2 of 2004", c, err)
+		}
 	}
 }
