@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/population"
@@ -91,6 +94,68 @@ func TestBuilder_refused(t *testing.T) {
 	}
 }
 
+// A skill that only somebody who was refused had is new again, in its own place.
+func TestBuilder_refused_skills(t *testing.T) {
+	const haskell, zig, erlang = "haskell", "zig", "erlang"
+	var b population.Builder
+	refuse := func(ids ...skills.ID) {
+		t.Helper()
+		if err := b.AddComplete(held(append(ids, "")...)); err == nil {
+			t.Fatal("accepted")
+		}
+	}
+	add := func(ids ...skills.ID) {
+		t.Helper()
+		if err := b.AddComplete(held(ids...)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	refuse(zig, erlang)
+	add(haskell, erlang)
+	refuse(zig)
+	add(erlang, haskell)
+	add(zig, haskell)
+	if err := b.Declare("go", ""); err == nil {
+		t.Fatal("declared")
+	}
+	add(haskell)
+	got := map[skills.ID]string{}
+	marginals, err := built(t, &b).Marginals()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range marginals {
+		got[m.Skill] = m.Count.String()
+	}
+	want := map[skills.ID]string{haskell: "4 of 4", erlang: "2 of 4", zig: "1 of 4"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("skills (-want +got):\n%s", diff)
+	}
+}
+
+// Strings that begin at one place in memory are different skills when they are of
+// different lengths, and the same string is so wherever it is.
+func TestBuilder_sameMemory(t *testing.T) {
+	const n = 30
+	long := strings.Repeat("x", n)
+	var b population.Builder
+	for i := range n {
+		if err := b.AddComplete(held(skills.ID(long[:1+i]), skills.ID(strings.Clone(long[i:])))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := built(t, &b)
+	for i := range n {
+		want := "2 of 30"
+		if 1+i == n-i {
+			want = "1 of 30"
+		}
+		if c, err := p.Count(population.Holds(skills.ID(long[:1+i]))); err != nil || c.String() != want {
+			t.Errorf("%d letters: %v, %v, want %s", 1+i, c, err, want)
+		}
+	}
+}
+
 func TestBuilder_Build_context(t *testing.T) {
 	cause := errors.New("enough")
 	ctx, cancel := context.WithCancelCause(context.Background())
@@ -141,5 +206,37 @@ func TestPopulation_CountAll_errors(t *testing.T) {
 	var unknown *population.UnknownSkillError
 	if !errors.As(err, &unknown) || unknown.Skill != "zig" {
 		t.Errorf("got %v, want the first question with an error", err)
+	}
+}
+
+// Who does not fit where the Builder keeps people, for skills that were new, is
+// moved as a whole; and who just fits is there when populations are merged.
+func TestBuilder_moved(t *testing.T) {
+	const most = 1<<17 - 1 // of one skill each, they fill what is kept together but for two places
+	var b population.Builder
+	one := held("a")
+	for range most {
+		if err := b.AddComplete(one); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, ids := range [][]skills.ID{{"b", "c", "d", "e"}, nil, {"a", "e"}} {
+		if err := b.AddComplete(held(ids...)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := built(t, &b)
+	merged, err := population.Merge(context.Background(), p)
+	if err != nil || !merged.Equal(p) {
+		t.Errorf("merged: %v, %v, want %v", merged, err, p)
+	}
+	for want, q := range map[string][]population.Specialty{
+		"131072 of 131074": population.Specialties("a"),
+		"1 of 131074":      population.Specialties("b", "c", "d", "e"),
+		"2 of 131074":      population.Specialties("e"),
+	} {
+		if c, err := p.Count(q...); err != nil || c.String() != want {
+			t.Errorf("Count(%v) = %v, %v, want %s", q, c, err, want)
+		}
 	}
 }
