@@ -27,6 +27,9 @@ type BuildOptions struct {
 //
 // It fails with the cause when the context is done before.
 func (b *Builder) Build(ctx context.Context, o BuildOptions) (Population, error) {
+	if b == nil {
+		return Population{}, fmt.Errorf("Builder.Build: %w", ErrNil)
+	}
 	taken := *b
 	*b = Builder{}
 	people := taken.people

@@ -9,6 +9,7 @@ import (
 	"unsafe"
 
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Builder indexes people one at a time into a [Population]. The zero Builder
@@ -99,6 +100,9 @@ type undo struct {
 // hold what they did not choose. It fails on an id that [skills.CheckID]
 // refuses, and with [ErrLimit] on more than [MaxSkills], and then declares none.
 func (b *Builder) Declare(ids ...skills.ID) error {
+	if b == nil {
+		return fmt.Errorf("Builder.Declare: %w", ErrNil)
+	}
 	b.begin()
 	for _, id := range ids {
 		if _, err := b.skill(id); err != nil {
@@ -139,11 +143,19 @@ func (b *Builder) AddComplete(stated iter.Seq2[skills.ID, Standing], attributes 
 // to have a value of nearly everybody's own, which groups nobody. People who are
 // added later may state it again. An attribute that nobody stated is no error.
 func (b *Builder) Forget(attribute string) {
+	if b == nil {
+		return
+	}
 	b.attributes = slices.DeleteFunc(b.attributes, func(a *attributeStage) bool { return a.name == attribute })
 }
 
 // Len returns the number of people added.
-func (b *Builder) Len() int { return b.people }
+func (b *Builder) Len() int {
+	if b == nil {
+		return 0
+	}
+	return b.people
+}
 
 func (b *Builder) begin() {
 	if b.index == nil {
@@ -171,6 +183,9 @@ func (b *Builder) rollBack() {
 }
 
 func (b *Builder) add(fn string, stated iter.Seq2[skills.ID, Standing], complete uint32, attributes []Attribute) error {
+	if b == nil {
+		return fmt.Errorf("%s: %w", fn, ErrNil)
+	}
 	b.begin()
 	slab := b.room(len(b.skills))
 	from := len(slab)
@@ -330,7 +345,7 @@ func (b *Builder) describe(fn string, attributes []Attribute) error {
 			}
 		}
 		if b.attribute(a.Name) == nil {
-			if list := skills.ID(a.Name).Check(""); len(list) > 0 {
+			if list := skills.CheckID(a.Name, text.EnJa("an attribute", "属性"), ""); len(list) > 0 {
 				return fmt.Errorf("%s: %w", fn, list.Err())
 			}
 		}

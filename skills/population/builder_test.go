@@ -240,3 +240,38 @@ func TestBuilder_moved(t *testing.T) {
 		}
 	}
 }
+
+// What is nil where something is needed is an error, and a nil context is one that
+// is never done.
+func TestNil(t *testing.T) {
+	var b *population.Builder
+	var a *population.Aggregate
+	p := people(t, []skills.ID{"go", "r"})
+	_, built := b.Build(context.Background(), population.BuildOptions{})
+	_, written := p.WriteTo(nil)
+	_, opened := population.NewFile(nil, 10)
+	for name, err := range map[string]error{
+		"Add": b.Add(nil), "AddComplete": b.AddComplete(nil), "Declare": b.Declare("go"), "Build": built,
+		"WriteTo": written, "NewFile": opened, "UnmarshalJSON": a.UnmarshalJSON(nil),
+	} {
+		if !errors.Is(err, population.ErrNil) {
+			t.Errorf("%s: %v, want %v", name, err, population.ErrNil)
+		}
+	}
+	if b.Forget("country"); b.Len() != 0 {
+		t.Error("a nil builder has people")
+	}
+	var never context.Context
+	_, merged := population.Merge(never, p, p)
+	_, counted := p.CountAll(never, [][]population.Specialty{population.Specialties("go")})
+	_, aggregated := p.Aggregate(never)
+	for name, err := range map[string]error{"Merge": merged, "CountAll": counted, "Aggregate": aggregated} {
+		if err != nil {
+			t.Errorf("%s without a context: %v", name, err)
+		}
+	}
+	var unknown *population.UnknownSkillError
+	if unknown.Error() == "" {
+		t.Error("a nil error says nothing")
+	}
+}

@@ -109,6 +109,9 @@ func (a Aggregate) MarshalJSON() ([]byte, error) {
 // a wrong length or anything after the object, and like [NewAggregate] on
 // impossible counts. It leaves the aggregate as it was when it fails.
 func (a *Aggregate) UnmarshalJSON(raw []byte) error {
+	if a == nil {
+		return fmt.Errorf("Aggregate.UnmarshalJSON: %w", ErrNil)
+	}
 	read, err := decode(raw)
 	if err != nil {
 		return fmt.Errorf("Aggregate.UnmarshalJSON(%d bytes): %w", len(raw), err)

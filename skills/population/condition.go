@@ -37,15 +37,15 @@ type Any []Condition
 // zero Not, of no condition, is refused with [ErrCondition] wherever it is asked.
 type Not struct{ Condition Condition }
 
-// AtMostSkills is fulfilled by those who are known to hold so many skills or
-// fewer, at whatever level: a policy such as "of people who name more than 20
-// skills we believe nothing". It is known of everyone of whom at least one skill
-// is known, and of those who answered in full. A number below 0 is fulfilled by
-// nobody.
+// AtMostSkills is fulfilled by those who name so many skills or fewer, at whatever
+// level: a policy such as "of people who name more than 20 skills we believe
+// nothing". It counts what somebody is known to hold. So it is about answers, not
+// about people: who states one skill and leaves 40 open names one, and may hold
+// more. It is known of everyone of whom at least one skill is known, and of those
+// who answered in full. A number below 0 is fulfilled by nobody.
 type AtMostSkills int
 
-// AtLeastSkills is fulfilled by those who are known to hold so many skills or
-// more, with the base of [AtMostSkills]. A number of 0 or below is fulfilled by
+// AtLeastSkills is fulfilled by those who name so many skills or more, with the base of [AtMostSkills]. A number of 0 or below is fulfilled by
 // everyone in it.
 type AtLeastSkills int
 

@@ -11,10 +11,13 @@ import (
 type Count struct{ holders, base int }
 
 // NewCount returns the count of x people of n. It fails with [ErrCount] unless
-// 0 <= x <= n.
+// 0 <= x <= n, and n is at most [MaxPeople].
 func NewCount(x, n int) (Count, error) {
-	if x < 0 || x > n {
+	switch {
+	case x < 0 || x > n:
 		return Count{}, fmt.Errorf("NewCount(%d, %d): %w: not 0 <= x <= n", x, n, ErrCount)
+	case int64(n) > MaxPeople:
+		return Count{}, fmt.Errorf("NewCount(%d, %d): %w: the limit is %d people", x, n, ErrCount, int64(MaxPeople))
 	}
 	return Count{x, n}, nil
 }
@@ -35,7 +38,8 @@ func (c Count) Share() float64 {
 }
 
 // Add returns the count over two groups of people who have nobody in common:
-// the sums of holders and of bases.
+// the sums of holders and of bases. They are exact for millions of counts that
+// [NewCount] makes.
 func (c Count) Add(d Count) Count { return Count{c.holders + d.holders, c.base + d.base} }
 
 // String returns the count as "113 of 49025".

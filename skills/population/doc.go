@@ -66,9 +66,10 @@
 // a block first; mostly nobody is in both. So the work is in the rarest skills
 // asked, and twice as many people take twice as long.
 //
-// 500 skills of a million people, 20 each at five levels, take some 80 MB, and 45
-// more with rows, which say of each person what the person holds
-// ([BuildOptions]). Nobody is recognised: the index keeps no names, so who is
+// 500 skills of a million people, 20 each at five levels, take some 80 MB where
+// people of one occupation hold much the same, up to 190 MB where nobody is like
+// anybody, and 45 more with rows, which say of each person what the person holds
+// ([BuildOptions]); the peak while building is twice that. Nobody is recognised: the index keeps no names, so who is
 // added twice counts twice. A population has at most [MaxSkills] skills and some 4
 // billion standings, an aggregate pairs of at most [MaxPairSkills].
 //
@@ -81,9 +82,8 @@
 //
 // # Merging
 //
-// [Merge] puts populations together, and [Aggregate.Merge] aggregates. Both make a
-// commutative monoid: people counted in parts give the same as all at once, in any
-// split and order.
+// [Merge] puts populations together, and [Aggregate.Merge] aggregates. Both make the
+// same of parts as of all at once, in any split and order.
 //
 // # Small counts
 //
@@ -103,7 +103,7 @@
 // that is damaged, newer or closed ([ErrCorrupt], [ErrVersion], [ErrClosed]); a pair
 // count of an aggregate without ([ErrNoPairs]) or one that is too small to be
 // told ([ErrSuppressed]); a number that is no share ([ErrShare]); counts that
-// no group of people can have ([ErrCount]); data that is not an encoded aggregate
+// no group of people can have ([ErrCount]); nil where something is needed ([ErrNil]); data that is not an encoded aggregate
 // ([ErrFormat]); and the cause of a context that is done. No function panics on any
 // input.
 package population

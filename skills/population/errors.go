@@ -17,6 +17,9 @@ var (
 	// does not have, or not of everyone who holds it.
 	ErrNoLevels = errors.New("the population does not have the skill's levels")
 
+	// ErrNil: nil was given where something is needed, such as a writer.
+	ErrNil = errors.New("nil in place of something")
+
 	// ErrScale: levels of different scales were put together.
 	ErrScale = errors.New("levels of different scales")
 
@@ -72,6 +75,9 @@ type UnknownSkillError struct {
 
 // Error returns "Func(skill): the population does not know the skill".
 func (e *UnknownSkillError) Error() string {
+	if e == nil {
+		return ErrUnknownSkill.Error()
+	}
 	return fmt.Sprintf("%s(%q): %v", e.Func, string(e.Skill), ErrUnknownSkill)
 }
 

@@ -92,6 +92,9 @@ func withoutPath(err error) error {
 // population is no longer used. Closing the File does not close r. NewFile fails
 // like [Open], with the errors of r where it can't be read.
 func NewFile(r io.ReaderAt, size int64) (*File, error) {
+	if r == nil {
+		return nil, fmt.Errorf("population.NewFile(%d bytes): %w", size, ErrNil)
+	}
 	f := &File{reader: r}
 	if err := f.open(size, !littleEndian); err != nil {
 		return nil, fmt.Errorf("population.NewFile(%d bytes): %w", size, err)

@@ -65,7 +65,7 @@ func (b *Builder) addAll(ctx context.Context, p Population) error {
 	var failed error
 	err := p.each(func(d *data, i int, entries []uint32, of []*codes) bool {
 		if b.people%blockPeople == 0 {
-			failed = context.Cause(ctx)
+			failed = cause(ctx)
 		}
 		slab := b.room(len(entries))
 		if len(b.slabs) > maxSlabs {

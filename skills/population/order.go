@@ -89,7 +89,7 @@ func (s *staged) order(ctx context.Context) (people []uint32, complete, known in
 			known++
 		}
 	}
-	return people, complete, known, context.Cause(ctx)
+	return people, complete, known, cause(ctx)
 }
 
 // sortKeyed sorts by key, 16 bits at a time from the lowest.

@@ -17,7 +17,7 @@ func parallel(ctx context.Context, n int, worker func() func(piece int) error) e
 // parallelOn is parallel with so many workers at most.
 func parallelOn(ctx context.Context, workers, n int, worker func() func(piece int) error) error {
 	if n == 0 {
-		return context.Cause(ctx)
+		return cause(ctx)
 	}
 	var (
 		next   atomic.Int64
@@ -37,7 +37,7 @@ func parallelOn(ctx context.Context, workers, n int, worker func() func(piece in
 				if i >= n {
 					return
 				}
-				err := context.Cause(ctx)
+				err := cause(ctx)
 				if err == nil {
 					err = work(i)
 				}
@@ -49,4 +49,13 @@ func parallelOn(ctx context.Context, workers, n int, worker func() func(piece in
 	}
 	wait.Wait()
 	return failed
+}
+
+// cause says why the context is done, and nothing while it is not. No context, nil,
+// is never done.
+func cause(ctx context.Context) error {
+	if ctx == nil {
+		return nil
+	}
+	return context.Cause(ctx)
 }

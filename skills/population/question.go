@@ -117,14 +117,17 @@ func (s *skillIndex) rank(fn string, asked Specialty) (int, error) {
 // in the lengths of these two sets, and at most people x specialties / 64. It
 // allocates nothing.
 func (p Population) Count(q ...Specialty) (Count, error) {
-	return p.CountWithin(nil, q...)
+	return p.countWithin("Population.Count", nil, q)
 }
 
 // CountWithin is [Population.Count] on a narrower base: the people of whom
 // everything in within is known too, whether they hold it or not. It makes the
 // counts of a question's parts comparable with the whole.
 func (p Population) CountWithin(within []Specialty, q ...Specialty) (Count, error) {
-	const fn = "Population.Count"
+	return p.countWithin("Population.CountWithin", within, q)
+}
+
+func (p Population) countWithin(fn string, within, q []Specialty) (Count, error) {
 	d := p.read()
 	if len(q)+len(within) == 0 {
 		return Count{p.Len(), p.Len()}, nil

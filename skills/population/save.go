@@ -97,6 +97,9 @@ func ignore(err, kind error) error {
 // It fails with the error of w, and like [Population.Count] when the population
 // is in a file that is damaged or closed.
 func (p Population) WriteTo(w io.Writer) (int64, error) {
+	if w == nil {
+		return 0, fmt.Errorf("Population.WriteTo: %w", ErrNil)
+	}
 	n, err := p.writeTo(w, !littleEndian)
 	if err != nil {
 		return n, fmt.Errorf("Population.WriteTo: %w", err)

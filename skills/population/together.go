@@ -22,13 +22,13 @@ type Companion struct {
 // chance two skills go together is another question, see the package
 // scoring/rarity.
 //
-// It fails with [ErrLimit] when k is negative, and like [Population.Count]. With
+// It fails with [ErrCount] when k is negative, and like [Population.Count]. With
 // rows it takes time in what the people hold who fulfil the question; without, in
 // people x skills / 64 of the blocks in which there is somebody.
 func (p Population) Together(k int, q ...Specialty) ([]Companion, error) {
 	const fn = "Population.Together"
 	if k < 0 {
-		return nil, fmt.Errorf("%s(%d): %w: less than no skills", fn, k, ErrLimit)
+		return nil, fmt.Errorf("%s: %w: the first %d skills", fn, ErrCount, k)
 	}
 	d := p.read()
 	if err := d.file.enter(); err != nil {
