@@ -289,3 +289,23 @@ func fulfils(p oddPerson, i int, s population.Specialty) bool {
 	order, ok := p.standings[i].Level().Compare(s.AtLeast)
 	return ok && order >= 0
 }
+
+// What goes with a combination is the same with rows and without, and what
+// counting each skill with it gives.
+func TestPopulation_Together_odd(t *testing.T) {
+	p := buildOdd(t, oddPeople(), false, false)
+	for _, p := range []population.Population{p, buildOdd(t, oddPeople(), false, true)} {
+		for _, q := range [][]population.Specialty{nil, population.Specialties("s00"), population.Specialties("s02", "s05", "s09"), population.Specialties("mixed")} {
+			got, err := p.Together(100, q...)
+			if err != nil || len(got) < 40 {
+				t.Fatalf("with %v: %v, %v", q, got, err)
+			}
+			for i, c := range got {
+				want, err := p.Count(append(slices.Clone(q), population.Holds(c.Skill))...)
+				if err != nil || c.Count != want || i > 0 && want.Holders() > got[i-1].Count.Holders() {
+					t.Errorf("with %v, rows %t: %v, %v, want %v, the most first", q, p.HasRows(), c, err, want)
+				}
+			}
+		}
+	}
+}

@@ -110,3 +110,23 @@ func TestPopulation_Together_law(t *testing.T) {
 		}
 	})
 }
+
+// Who is outside the base of a question holds nothing that goes with it.
+func TestPopulation_Together_base(t *testing.T) {
+	none, _ := mastery.Step(0)
+	var b population.Builder
+	for _, stated := range []map[skills.ID]population.Standing{
+		{"go": population.NotHeld, "r": population.Held},
+		{"go": population.At(aware)},
+		{"sql": population.Held},
+		{"sql": population.Held, "r": population.Held},
+	} {
+		if err := b.Add(maps.All(stated)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := built(t, &b).Together(3, population.Specialty{Skill: "go", AtLeast: none})
+	if err != nil || len(got) != 1 || got[0].Skill != "r" || got[0].Count.String() != "1 of 1" {
+		t.Errorf("got %v, %v, want r, 1 of 1", got, err)
+	}
+}
