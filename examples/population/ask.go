@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills"
@@ -18,13 +20,14 @@ import (
 
 // question is what is asked, as the flags give it.
 type question struct {
-	has, any, not, where []string
-	atMost, top          int
+	has, any, not, where list
+	atMost               limit
+	top                  int
 	by, percentile       string
 }
 
 func (q question) isZero() bool {
-	return q.asksNothing() && q.where == nil && q.atMost < 0 && q.top == 0 && q.by == "" && q.percentile == ""
+	return q.asksNothing() && q.where == nil && !q.atMost.given && q.top == 0 && q.by == "" && q.percentile == ""
 }
 
 // asksNothing reports whether everybody fulfils the question.
@@ -74,25 +77,37 @@ func (q question) ask(p population.Population) (a answer, err error) {
 	if a.question, err = words.question(q); err != nil {
 		return a, err
 	}
+	if q.by != "" {
+		if a.by, err = words.attribute(q.by); err != nil {
+			return a, err
+		}
+	}
+	if q.percentile != "" {
+		if a.skill, err = words.skill(q.percentile); err != nil {
+			return a, err
+		}
+	}
 	if len(a.policy) > 0 {
 		if p, err = p.Where(a.policy); err != nil {
 			return a, err
 		}
 	}
-	a.asked = p.Len()
+	if a.asked = p.Len(); a.asked == 0 && len(a.policy) > 0 {
+		return a, nil
+	}
 	if a.count, err = p.CountOf(a.question); err != nil {
 		return a, leveless(err)
 	}
 	if err := a.multiply(p); err != nil {
 		return a, err
 	}
-	if err := a.group(p, words, q); err != nil {
+	if err := a.group(p, q.top); err != nil {
 		return a, err
 	}
 	if err := a.accompany(p, q); err != nil {
 		return a, err
 	}
-	return a, a.grade(p, words, q)
+	return a, a.grade(p)
 }
 
 // multiply counts the parts of the question, each among those of whom all of it is
@@ -123,14 +138,11 @@ func (a *answer) multiply(p population.Population) error {
 }
 
 // group counts the question for each value of an attribute, most people first.
-func (a *answer) group(p population.Population, words vocabulary, q question) error {
-	if q.by == "" {
+func (a *answer) group(p population.Population, top int) error {
+	if a.by == "" {
 		return nil
 	}
 	var err error
-	if a.by, err = words.attribute(q.by); err != nil {
-		return err
-	}
 	if a.groups, err = p.GroupBy(a.by, a.question); err != nil {
 		return err
 	}
@@ -138,12 +150,12 @@ func (a *answer) group(p population.Population, words vocabulary, q question) er
 	slices.SortStableFunc(a.groups, func(g, h population.Group) int {
 		return cmp.Or(cmp.Compare(h.Count.Holders(), g.Count.Holders()), cmp.Compare(h.Count.Base(), g.Count.Base()))
 	})
-	if q.top > 0 && len(a.groups) > q.top {
-		for _, g := range a.groups[q.top:] {
+	if top > 0 && len(a.groups) > top {
+		for _, g := range a.groups[top:] {
 			a.rest = a.rest.Add(g.Count)
 		}
-		a.more = len(a.groups) - q.top
-		a.groups = a.groups[:q.top]
+		a.more = len(a.groups) - top
+		a.groups = a.groups[:top]
 	}
 	return nil
 }
@@ -162,12 +174,7 @@ func (a *answer) accompany(p population.Population, q question) error {
 	if err != nil {
 		return err
 	}
-	var own []skills.ID // that the question names
-	for _, c := range a.question {
-		if s, ok := c.(population.Specialty); ok {
-			own = append(own, s.Skill)
-		}
-	}
+	own := named(a.question)
 	all, err := holders.Together(k + len(own))
 	if err != nil {
 		return err
@@ -185,13 +192,25 @@ func (a *answer) accompany(p population.Population, q question) error {
 	return nil
 }
 
-// grade counts the levels of a skill.
-func (a *answer) grade(p population.Population, words vocabulary, q question) (err error) {
-	if q.percentile == "" {
-		return nil
+// named returns the skills that conditions name.
+func named(conditions []population.Condition) (own []skills.ID) {
+	for _, c := range conditions {
+		switch c := c.(type) {
+		case population.Specialty:
+			own = append(own, c.Skill)
+		case population.Any:
+			own = append(own, named(c)...)
+		case population.Not:
+			own = append(own, named([]population.Condition{c.Condition})...)
+		}
 	}
-	if a.skill, err = words.skill(q.percentile); err != nil {
-		return err
+	return own
+}
+
+// grade counts the levels of a skill.
+func (a *answer) grade(p population.Population) (err error) {
+	if a.skill == "" {
+		return nil
 	}
 	a.levels, err = p.Levels(a.skill)
 	a.unknown = a.asked - a.levels.Base()
@@ -216,8 +235,8 @@ func (v vocabulary) policy(q question) (all population.All, err error) {
 		}
 		all = append(all, population.Attribute{Name: name, Value: value})
 	}
-	if q.atMost >= 0 {
-		all = append(all, population.AtMostSkills(q.atMost))
+	if q.atMost.given {
+		all = append(all, population.AtMostSkills(q.atMost.n))
 	}
 	return all, nil
 }
@@ -274,11 +293,28 @@ func (v vocabulary) specialty(word string) (s population.Specialty, err error) {
 	if id, ok := v.Find(word); ok {
 		return population.Holds(id), nil
 	}
-	word, level, graded := strings.Cut(word, ">=")
-	if s.Skill, err = v.skill(strings.TrimSpace(word)); err != nil || !graded {
+	name, level, graded := strings.Cut(word, ">=")
+	name, level = strings.TrimSpace(name), strings.TrimSpace(level)
+	switch {
+	case name == "":
+		return s, cli.Wrong(says.skillMissing, "word", word)
+	case graded && level == "":
+		return s, cli.Wrong(says.levelMissing, "word", word)
+	case !graded:
+		if i := strings.IndexAny(word, "<>=≥"); i > 0 { // such as Go>3
+			if _, ok := v.Find(strings.TrimSpace(word[:i])); ok {
+				level = strings.Trim(word[i:], "<>=≥ ")
+				if level == "" {
+					return s, cli.Wrong(says.levelMissing, "word", word)
+				}
+				return s, cli.Wrong(says.badLevel, "word", word, "meant", strings.TrimSpace(word[:i])+">="+level)
+			}
+		}
+	}
+	if s.Skill, err = v.skill(name); err != nil || !graded {
 		return s, err
 	}
-	s.AtLeast, err = v.level(s.Skill, strings.TrimSpace(level))
+	s.AtLeast, err = v.level(s.Skill, level)
 	return s, err
 }
 
@@ -315,7 +351,8 @@ func (v vocabulary) level(skill skills.ID, word string) (skills.Level, error) {
 		for level := range scale.Levels() {
 			known = append(known, level.ID())
 		}
-		return skills.Level{}, cli.Unknown(says.noLevel, word, known)
+		of := func(tag language.Tag) string { return says.noLevel.Fill(tag, "skill", string(skill)) }
+		return skills.Level{}, cli.Unknown(text.EnJa(of(language.English), of(language.Japanese)), word, known)
 	}
 	return skills.Level{}, cli.Wrong(says.noLevels, "skill", string(skill))
 }

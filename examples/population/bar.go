@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/clipperhouse/displaywidth"
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/internal/digits"
@@ -60,16 +61,38 @@ func (b *bar) show(p exchange.Progress) {
 		return
 	}
 	b.shown = now
-	doing, share := says.reading, ""
+	doing := says.reading
 	if done {
 		doing = says.indexing
 	}
+	io.WriteString(b.w, anew+b.line(p, doing.Fill(b.tag, "rows", digits.Group(p.Rows)), columns()))
+}
+
+// line returns the bar, its share and a text, or as much of these as fit on a line
+// of a terminal: one that is too long could not be taken away again.
+func (b *bar) line(p exchange.Progress, doing string, columns int) string {
+	share := ""
 	if b.size > 0 {
 		part := min(float64(p.Bytes)/float64(b.size), 1)
-		full := int(part * barWidth)
-		share = fmt.Sprintf("[%s%s] %3s %% ", strings.Repeat("#", full), strings.Repeat(".", barWidth-full), strconv.Itoa(int(100*part)))
+		share = fmt.Sprintf("%3d %% ", int(100*part))
+		const brackets = 3 // with the space behind them
+		if width := min(barWidth, columns-1-brackets-len(share)-displaywidth.String(doing)); width >= 5 {
+			full := int(part * float64(width))
+			share = "[" + strings.Repeat("#", full) + strings.Repeat(".", width-full) + "] " + share
+		}
 	}
-	io.WriteString(b.w, anew+share+doing.Fill(b.tag, "rows", digits.Group(p.Rows)))
+	if displaywidth.String(share+doing) < columns {
+		return share + doing
+	}
+	return strings.TrimRight(share, " ")
+}
+
+// columns returns how many columns the terminal has, as far as it is known.
+func columns() int {
+	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
+		return n
+	}
+	return 80
 }
 
 // clear takes the bar off the terminal.

@@ -12,6 +12,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"errors"
@@ -20,6 +21,8 @@ import (
 	"os"
 	"os/signal"
 	"time"
+
+	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/page"
@@ -41,35 +44,37 @@ func main() {
 func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 	var from source
 	var q question
+	var flags *flag.FlagSet
 	return cli.Program{
 		Name: "population", Help: says.help,
 		Flags: func(f *flag.FlagSet) {
+			flags = f
 			f.StringVar(&from.csv, "csv", "", "CSV file to read the people from (default: the sample); may be gzip")
 			f.StringVar(&from.form, "form", multi, "form of the CSV file: "+multi+" (a column with all skills), "+wide+" (a column per skill) or "+long+" (a row per claim)")
 			f.StringVar(&from.column, "column", "", "column with the skills, of the form "+multi+" (default: skills or tech_do)")
 			f.StringVar(&from.separator, "separator", ";", "what stands between skills, of the form "+multi)
 			f.StringVar(&from.id, "id", "", "column with the people's ids (default: id, person, person_id or respondent_id)")
 			f.StringVar(&from.comma, "comma", ",", `what stands between columns; "tab" for a tab`)
-			f.Func("skills", "columns that are skills, of the form "+wide+", parted by commas; may be given again (default: all but the id and -attributes)", into(&from.skills))
-			f.Func("attributes", "columns that are no skills, of the form "+wide+", parted by commas", into(&from.attributes))
-			f.Func("levels", "levels in the cells, from the lowest up, parted by commas; for the forms "+wide+" and "+long, into(&from.levels))
+			f.Var(&from.skills, "skills", "columns that are skills, of the form "+wide+", parted by commas; may be given again (default: all but the id and -attributes)")
+			f.Var(&from.attributes, "attributes", "columns that are no skills, of the form "+wide+", parted by commas")
+			f.Var(&from.levels, "levels", "levels in the cells, from the lowest up, parted by commas; for the forms "+wide+" and "+long)
 			f.BoolVar(&from.keepRest, "keep-rest", false, "leave out what is bad in the CSV file, and keep the rest")
-			f.StringVar(&from.save, "save", "", "file to keep the index in")
+			f.StringVar(&from.save, "save", "", "file to keep the index of everybody in, whoever is asked; it is new, or an index")
 			f.StringVar(&from.open, "open", "", "file with an index, in place of -csv")
-			f.Func("has", `skills that people must hold, parted by commas, at a level or at all: "Go>=working,R"`, into(&q.has))
-			f.Func("any", "skills of which people must hold one or more", into(&q.any))
-			f.Func("not", "skills that people must not hold", into(&q.not))
-			f.Func("where", "ask only the people with a value of an attribute: country=Japan; may be given again", into(&q.where))
-			f.IntVar(&q.atMost, "atmost", -1, "ask only the people with so many skills or fewer (default: everybody)")
+			f.Var(&q.has, "has", `skills that people must hold, parted by commas, at a level or at all: "Go>=working,R"`)
+			f.Var(&q.any, "any", "skills of which people must hold one or more")
+			f.Var(&q.not, "not", "skills that people must not hold")
+			f.Var(&q.where, "where", "ask only the people with a value of an attribute: country=Japan; may be given again")
+			f.Var(&q.atMost, "atmost", "ask only the people with so many skills or fewer (default: everybody)")
 			f.StringVar(&q.by, "by", "", "attribute by which the answer is told for each value")
 			f.IntVar(&q.top, "top", 0, "how many skills to list that go with the question, and how many values with -by (default: none, and all)")
 			f.StringVar(&q.percentile, "percentile", "", "skill whose levels are told with their percentiles")
 		},
 		Check: func(args []string) error {
-			if err := from.check(); err != nil {
+			if err := cmp.Or(from.given(flags), from.check()); err != nil {
 				return err
 			}
-			if q.atMost < -1 || q.top < 0 {
+			if q.atMost.n < 0 || q.top < 0 {
 				return cli.Wrong(says.negative)
 			}
 			return cli.NoArguments(args)
@@ -80,31 +85,44 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			if from.csv == "" && from.open == "" && q.isZero() {
 				q = story
 			}
-			people, err := from.read(ctx, p.Tag, stderr)
+			people, a, err := answered(ctx, from, q, p.Tag, stderr)
 			if err != nil {
 				return err
 			}
 			defer people.close()
-			a, err := q.ask(people.population)
-			if errors.Is(err, population.ErrCorrupt) {
-				return damaged(from.open, err)
-			}
-			if err != nil {
-				return err
-			}
 			show(p, people, a)
 			return nil
 		},
-	}.Main(args, stdout, stderr, today)
+	}.Main(args, stdout, safely{stderr}, today)
+}
+
+// answered finds the people, asks them, and keeps the index where that is asked: not
+// before the question has an answer, and not when the program is interrupted.
+func answered(ctx context.Context, from source, q question, tag language.Tag, stderr io.Writer) (people found, a answer, err error) {
+	if err := from.target(); err != nil {
+		return found{}, answer{}, err
+	}
+	people, err = from.read(ctx, tag, stderr)
+	if err == nil {
+		a, err = q.ask(people.population)
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err == nil {
+			err = from.keep(&people, tag)
+		}
+		if err != nil {
+			err = errors.Join(err, people.close())
+		}
+	}
+	switch {
+	case ctx.Err() != nil && errors.Is(err, ctx.Err()):
+		err = cli.Wrong(says.stopped)
+	case errors.Is(err, population.ErrCorrupt):
+		err = from.damaged(err)
+	}
+	return people, a, err
 }
 
 // story is what the sample is asked where nobody asks anything.
-var story = question{has: []string{"R,Hadoop,Spark"}, by: "occupation", top: 5, atMost: -1}
-
-// into returns a flag that may be given again.
-func into(list *[]string) func(string) error {
-	return func(value string) error {
-		*list = append(*list, value)
-		return nil
-	}
-}
+var story = question{has: []string{"R,Hadoop,Spark"}, by: "occupation", top: 5}

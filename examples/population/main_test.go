@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/csv"
 	"io"
 	"os"
@@ -26,9 +27,12 @@ var program = clitest.Of(func(args []string, stdout, stderr io.Writer) int {
 func TestGolden(t *testing.T) {
 	program.Golden(t, map[string]string{
 		"en": "", "ja": "-lang ja",
-		"combined": "-has SQL -any Go,Java -not c# -where country=japan -atmost 12 -by occupation -top 3",
-		"nobody":   "-has Swift,Hadoop -atmost 12 -lang ja",
-		"popular":  "-top 4", "levels": "-atmost 12 -where country=japan -percentile r",
+		"combined":    "-has SQL -any Go,Java -not c# -where country=japan -atmost 12 -by occupation -top 3",
+		"nobody":      "-has Swift,Hadoop -atmost 12 -lang ja",
+		"combined-ja": "-has SQL -any Go,Java -not c# -where country=japan -atmost 12 -by occupation -top 3 -lang ja",
+		"none":        "-has SQL,Hadoop -where country=brazil", "none-ja": "-has SQL -any C#,Hadoop -where country=brazil -lang ja",
+		"nobody-to-ask": "-has R -where country=japan -where country=germany -by occupation -percentile R", "nobody-to-ask-ja": "-has R -atmost 0 -lang ja",
+		"popular": "-top 4", "levels": "-atmost 12 -where country=japan -percentile r",
 	})
 }
 
@@ -58,6 +62,19 @@ func TestSample(t *testing.T) {
 	}
 	if out, _, _ := program(); !strings.Contains(out, "5 of 37: 1 in 7.4") {
 		t.Errorf("not in:\n%s", out)
+	}
+}
+
+// A part that everybody or nobody fulfils leaves no product.
+func TestNoProduct(t *testing.T) {
+	csv := clitest.Files(t)("mini.csv", "skills\nGo;R\nGo\n")
+	for lang, want := range map[string]string{
+		"en": "No product: everybody here holds Go.\n    R       1 in 2\n    not Go  none of 2\n",
+		"ja": "掛け算はできません: ここでは全員が Go の人です。\n    R        2 人に 1 人\n    Go なし  2 人中 0 人\n",
+	} {
+		if out, stderr, code := program("-csv", csv, "-has", "R", "-not", "Go", "-lang", lang); code != 0 || !strings.Contains(out, want) {
+			t.Errorf("%s: exit code %d: %s%s", lang, code, out, stderr)
+		}
 	}
 }
 
@@ -125,6 +142,16 @@ func TestSaved(t *testing.T) {
 func TestFiles(t *testing.T) {
 	file := clitest.Files(t)
 	bad := file("bad.csv", "id,skills\n1,Go\n2,Go,R\n3,R\n")
+	semi := file("semi.csv", "id;skills\n1;Go\n")
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	if _, err := io.WriteString(z, "person\tskill\n1\tGo\n"); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	tabs := file("tabs.csv.gz", packed.String())
 	ticks := file("ticks.csv", "person,skill,level\n1,Go,expert\n2,Go,\n")
 	if out, stderr, code := program("-csv", bad, "-keep-rest", "-has", "Go", "-lang", "ja"); code != 0 || !strings.Contains(out, "2 人中 1 人") || !strings.Contains(stderr, "bad.csv:3:1: エラー: ") {
 		t.Errorf("exit code %d:\n%s%s", code, out, stderr)
@@ -153,19 +180,44 @@ func TestFiles(t *testing.T) {
 		"no such index":   clitest.Says(1, "nowhere.pop: ファイルがありません", "-open", "nowhere.pop", "-lang", "ja"),
 		"no index":        clitest.Says(1, "no index", "-open", bad),
 		"a damaged index": clitest.Says(1, "damaged.pop: this is no index, or a damaged one", "-open", damaged),
-		"no place to save": clitest.Says(1, "can't be kept there: there is no such file",
+		"no place to save": clitest.Says(1, "there is no such folder",
 			"-save", filepath.Join(t.TempDir(), "no", "such", "folder.pop")),
-		"a bad row":         clitest.Says(1, "bad.csv:3:1: error:", "-csv", bad),
-		"no such column":    clitest.Says(1, "did you mean skills?", "-csv", bad, "-column", "skils"),
-		"no such skill":     clitest.Says(1, "did you mean Hadoop?", "-has", "R,Hadop"),
-		"no such skill ja":  clitest.Says(1, "Hadoop のことですか", "-not", "Hadop", "-lang", "ja"),
-		"no skill to grade": clitest.Says(1, "Sparc", "-percentile", "Sparc"),
-		"no attribute":      clitest.Says(1, "did you mean country?", "-by", "contry"),
-		"no value":          clitest.Says(1, "did you mean Japan?", "-where", "country=Japn"),
-		"no levels":         clitest.Says(1, "nobody has Go at a level", "-has", "Go>=expert"),
-		"some levels":       clitest.Says(1, "nobody stated", "-csv", ticks, "-form", "long", "-levels", "aware,expert", "-has", "Go>=expert"),
-		"no such level":     clitest.Says(1, "did you mean expert?", "-csv", ticks, "-form", "long", "-levels", "aware,expert", "-any", "Go>=exprt"),
-		"two equal levels":  clitest.Says(1, "aware", "-csv", ticks, "-form", "long", "-levels", "aware,aware"),
+		"a bad row":          clitest.Says(1, "bad.csv:3:1: error:", "-csv", bad),
+		"no such column":     clitest.Says(1, "did you mean skills?", "-csv", bad, "-column", "skils"),
+		"no such skill":      clitest.Says(1, "did you mean Hadoop?", "-has", "R,Hadop"),
+		"no such skill ja":   clitest.Says(1, "Hadoop のことですか", "-not", "Hadop", "-lang", "ja"),
+		"no skill to grade":  clitest.Says(1, "Sparc", "-percentile", "Sparc"),
+		"no attribute":       clitest.Says(1, "did you mean country?", "-by", "contry"),
+		"no value":           clitest.Says(1, "did you mean Japan?", "-where", "country=Japn"),
+		"no levels":          clitest.Says(1, "nobody has Go at a level", "-has", "Go>=expert"),
+		"some levels":        clitest.Says(1, "nobody stated", "-csv", ticks, "-form", "long", "-levels", "aware,expert", "-has", "Go>=expert"),
+		"no level":           clitest.Says(1, "Go>=: the level is missing", "-has", "Go>="),
+		"no level, one sign": clitest.Says(1, "Go>: the level is missing", "-has", "Go>"),
+		"no skill":           clitest.Says(1, ">=3: スキルがありません", "-has", ">=3", "-lang", "ja"),
+		"another sign":       clitest.Says(1, "Go > 3: did you mean Go>=3?", "-has", "Go > 3"),
+		"an equals sign":     clitest.Says(1, "C#=3: C#>=3 のことですか", "-has", "C#=3", "-lang", "ja"),
+		"level of a skill":   clitest.Says(1, "the skill Go has no level 7; it has: none, aware, expert", "-csv", ticks, "-form", "long", "-levels", "aware,expert", "-any", "Go>=7"),
+		"semicolons":         clitest.Says(1, "semi.csv: there is one column only; are they parted by ;? (-comma)", "-csv", semi),
+		"semicolons, wide":   clitest.Says(1, "区切り文字は ; ではありませんか", "-csv", semi, "-form", "wide", "-lang", "ja"),
+		"tabs, compressed":   clitest.Says(1, "are they parted by tab?", "-csv", tabs, "-form", "long"),
+		"other columns":      clitest.Says(1, "the columns are: a, b;c", "-csv", file("other.csv", "a,b;c\n1,2\n")),
+		"a folder":           clitest.Says(1, "it is a folder", "-csv", t.TempDir()),
+		"a folder to open":   clitest.Says(1, "フォルダーです", "-open", t.TempDir(), "-lang", "ja"),
+		"no regular file":    clitest.Says(1, "it is no regular file", "-open", os.DevNull),
+		"steering":           clitest.Says(1, `about the skill a\x1b[2J`, "-has", "a\x1b[2J"),
+		"no such level ja":   clitest.Says(1, "スキル「Go」にレベル「7」はありません", "-csv", ticks, "-form", "long", "-levels", "aware,expert", "-any", "Go>=7", "-lang", "ja"),
+		"empty":              clitest.Says(2, "-has names nothing", "-has", ""),
+		"empty list":         clitest.Says(2, "-not names nothing", "-not", "Go", "-not", " , "),
+		"empty csv":          clitest.Says(2, "-csv の値が空です", "-csv", "", "-lang", "ja"),
+		"empty open":         clitest.Says(2, "-open names nothing", "-open", ""),
+		"empty save":         clitest.Says(2, "-save names nothing", "-save", ""),
+		"empty by":           clitest.Says(2, "-by names nothing", "-by", ""),
+		"reading an index":   clitest.Says(2, "-column says how to read a CSV file", "-open", damaged, "-column", "x"),
+		"reading, ja":        clitest.Says(2, "-keep-rest は CSV", "-open", damaged, "-keep-rest", "-lang", "ja"),
+		"of another form":    clitest.Says(2, "-skills is for -form wide", "-skills", "Go"),
+		"below nothing":      clitest.Says(2, "0 or more", "-atmost", "-1"),
+		"no such level":      clitest.Says(1, "did you mean expert?", "-csv", ticks, "-form", "long", "-levels", "aware,expert", "-any", "Go>=exprt"),
+		"two equal levels":   clitest.Says(2, "-levels: aware is given twice", "-csv", ticks, "-form", "long", "-levels", "aware,aware"),
 	})
 }
 
@@ -176,6 +228,17 @@ func TestBar(t *testing.T) {
 	silent := newBar(&b, language.English, 100)
 	silent.show(exchange.Progress{Bytes: 50, Rows: 1})
 	silent.clear()
+	for _, columns := range []string{"40", "20", "6"} {
+		t.Setenv("COLUMNS", columns)
+		var narrow bytes.Buffer
+		b := bar{w: &narrow, tag: language.Japanese, size: 100, now: time.Now}
+		b.show(exchange.Progress{Bytes: 50, Rows: 1_234_567})
+		want := map[string]string{"40": "[###...]  50 % 1,234,567 行を読みました", "20": " 50 %", "6": " 50 %"}[columns]
+		if got := narrow.String(); got != anew+want {
+			t.Errorf("%s columns: %q", columns, got)
+		}
+	}
+	t.Setenv("COLUMNS", "")
 	null, err := os.Open(os.DevNull)
 	if err != nil {
 		t.Fatal(err)

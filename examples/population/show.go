@@ -16,33 +16,37 @@ func show(p page.Page, f found, a answer) {
 	for range f.population.Skills() {
 		known++
 	}
-	p.Title(says.title, "name", f.name, "people", digits.Group(a.everybody), "skills", digits.Group(known))
+	p.Title(says.title, "name", visible(f.name), "people", number(p.Tag, a.everybody, says.person, says.persons), "skills", number(p.Tag, known, says.skill, says.skills))
 	if f.saved != "" {
-		p.Line(1, says.saved, "file", f.saved, "bytes", digits.Group(f.bytes))
+		p.Line(1, says.saved, "file", visible(f.saved), "bytes", digits.Group(f.bytes))
 	}
-	if len(a.policy) > 0 {
-		p.Line(1, says.policy, "policy", a.policy.String(), "people", digits.Group(a.asked), "rest", digits.Group(a.everybody-a.asked))
-	} else {
+	switch {
+	case len(a.policy) == 0:
 		p.Line(1, says.noPolicy)
+	case a.asked == 0:
+		p.Line(1, says.nobodyToAsk, "policy", phrase(p.Tag, a.policy))
+		return
+	default:
+		p.Line(1, says.policy, "policy", phrase(p.Tag, a.policy), "people", number(p.Tag, a.asked, says.person, says.persons), "rest", digits.Group(a.everybody-a.asked))
 	}
 	if len(a.question) > 0 {
-		p.Section(says.question, "question", a.question.String())
+		p.Section(says.question, "question", phrase(p.Tag, a.question))
 		count(p, a)
 	}
 	if a.by != "" {
-		p.Section(says.by, "attribute", a.by)
+		p.Section(says.by, "attribute", visible(a.by))
 		groups(p, a)
 	}
 	if len(a.top) > 0 {
 		if len(a.question) > 0 {
-			p.Section(says.together, "question", a.question.String())
+			p.Section(says.together, "question", phrase(p.Tag, a.question))
 		} else {
 			p.Section(says.popular)
 		}
 		companions(p, a)
 	}
 	if a.skill != "" {
-		p.Section(says.levels, "skill", string(a.skill))
+		p.Section(says.levels, "skill", visible(string(a.skill)))
 		levels(p, a)
 	}
 	p.Section(says.honest)
@@ -73,18 +77,13 @@ func count(p page.Page, a answer) {
 		p.Line(1, says.noBase)
 	case x == 0:
 		interval, _ := rarity.Unseen(n, rarity.Level)
-		p.Line(1, says.nobody, "count", of(p, a.count), "interval", interval.Text(p.Tag))
+		p.Line(1, says.nobody, "n", digits.Group(n), "interval", interval.Text(p.Tag))
 	default:
 		interval, _ := rarity.Wilson(x, n, rarity.Level)
 		p.Line(1, says.counted, "count", of(p, a.count), "share", oneIn(p, a.count), "interval", interval.Text(p.Tag))
 	}
 	if a.parts != nil {
-		rows := [][]string{}
-		for _, part := range a.parts {
-			rows = append(rows, []string{part.condition.String(), part.share.Text(p.Tag)})
-		}
-		p.Line(1, says.product, "product", a.product.Text(p.Tag))
-		p.Table(2, rows)
+		multiplied(p, a)
 		if x := a.count.Holders(); x > 0 && !a.product.IsZero() {
 			factor := a.count.Share() / a.product.Float64()
 			switch {
@@ -98,6 +97,28 @@ func count(p page.Page, a answer) {
 		}
 	}
 	p.Line(1, says.leftOut, "n", digits.Group(a.asked-a.count.Base()), "all", digits.Group(a.asked))
+}
+
+// multiplied prints the shares of the parts and their product; there is none where
+// a part has nobody.
+func multiplied(p page.Page, a answer) {
+	var rows [][]string
+	for _, part := range a.parts {
+		share := part.share.Text(p.Tag)
+		if part.share.IsZero() {
+			share = says.noneOf.Fill(p.Tag, "n", digits.Group(a.count.Base()))
+			if not, ok := part.condition.(population.Not); ok {
+				p.Line(1, says.allHold, "part", phrase(p.Tag, not.Condition))
+			} else {
+				p.Line(1, says.noneHolds, "part", phrase(p.Tag, part.condition))
+			}
+		}
+		rows = append(rows, []string{phrase(p.Tag, part.condition), share})
+	}
+	if !a.product.IsZero() {
+		p.Line(1, says.product, "product", a.product.Text(p.Tag))
+	}
+	p.Table(2, rows)
 }
 
 // times writes a factor with two digits below 10, and none after the point from
@@ -114,7 +135,7 @@ func times(factor float64) string {
 func groups(p page.Page, a answer) {
 	var rows [][]string
 	for _, g := range a.groups {
-		value := g.Value
+		value := visible(g.Value)
 		if !g.Known {
 			value = p.In(says.unknown)
 		}
@@ -131,7 +152,7 @@ func groups(p page.Page, a answer) {
 func companions(p page.Page, a answer) {
 	var rows [][]string
 	for _, c := range a.top {
-		row := []string{string(c.skill), of(p, c.with), percent(c.with)}
+		row := []string{visible(string(c.skill)), of(p, c.with), percent(c.with)}
 		if len(a.question) > 0 {
 			row = append(row, says.anyway.Fill(p.Tag, "share", percent(c.anyway)))
 		}
@@ -157,7 +178,7 @@ func levels(p page.Page, a answer) {
 		name := p.In(says.notHeld)
 		switch {
 		case !standing.Level().IsZero():
-			name = standing.Level().ID()
+			name = visible(standing.Level().ID())
 		case standing.IsHeld():
 			name = p.In(says.held)
 		}

@@ -1,11 +1,11 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
 	"context"
-	"errors"
 	"io"
-	"io/fs"
-	"os"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -14,7 +14,6 @@ import (
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/input"
-	"github.com/kakezan/kakezan/internal/reason"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/exchange/people"
@@ -32,13 +31,14 @@ const (
 // source says where the people come from, as the flags give it.
 type source struct {
 	csv, form, column, separator, id, comma string
-	skills, attributes, levels              []string
+	skills, attributes, levels              list
 	keepRest                                bool
 	save, open                              string
 }
 
+var forms = []string{multi, wide, long}
+
 func (s source) check() error {
-	forms := []string{multi, wide, long}
 	switch {
 	case s.csv != "" && s.open != "":
 		return cli.Wrong(says.twoSources)
@@ -48,6 +48,12 @@ func (s source) check() error {
 		return cli.Wrong(says.levelsOfTicks)
 	case s.comma != "tab" && utf8.RuneCountInString(s.comma) != 1:
 		return cli.Wrong(says.noComma, "word", s.comma)
+	}
+	steps := split(s.levels)
+	for i, step := range steps {
+		if slices.Contains(steps[:i], step) {
+			return cli.Wrong(says.levelTwice, "level", step)
+		}
 	}
 	return nil
 }
@@ -61,34 +67,12 @@ type found struct {
 	close      func() error
 }
 
-// read finds the population, and saves it where that is asked.
-func (s source) read(ctx context.Context, tag language.Tag, stderr io.Writer) (f found, err error) {
+// read finds the population.
+func (s source) read(ctx context.Context, tag language.Tag, stderr io.Writer) (found, error) {
 	if s.open != "" {
-		f, err = s.opened()
-	} else {
-		f, err = s.counted(ctx, tag, stderr)
+		return s.opened()
 	}
-	if err != nil || s.save == "" {
-		return f, err
-	}
-	if err := f.population.Save(s.save); err != nil {
-		f.close()
-		return f, cli.Wrong(says.unsaved, "file", s.save, "reason", reason.Of(err).In(tag))
-	}
-	f.saved = s.save
-	if info, err := os.Stat(s.save); err == nil {
-		f.bytes = info.Size()
-	}
-	return f, nil
-}
-
-// opened opens an index.
-func (s source) opened() (found, error) {
-	file, err := population.Open(s.open)
-	if err != nil {
-		return found{}, damaged(s.open, err)
-	}
-	return found{name: s.open, population: file.Population(), close: file.Close}, nil
+	return s.counted(ctx, tag, stderr)
 }
 
 // counted reads a CSV file.
@@ -104,20 +88,49 @@ func (s source) counted(ctx context.Context, tag language.Tag, stderr io.Writer)
 	defer file.Close()
 	size := int64(0)
 	if info, err := file.Stat(); err == nil {
-		size = info.Size()
+		if size = info.Size(); info.IsDir() {
+			return found{}, cli.Wrong(says.isFolder, "file", name)
+		}
 	}
 	form, err := s.of(name)
 	if err != nil {
 		return found{}, err
 	}
 	b := newBar(stderr, tag, size)
-	p, list, err := form.Population(ctx, file, exchange.Reading{KeepRest: s.keepRest, Progress: b.show})
+	buffered := bufio.NewReaderSize(file, 1<<16)
+	head, _ := buffered.Peek(1 << 12) // what is wrong with the file, reading it says
+	p, list, err := form.Population(ctx, buffered, exchange.Reading{KeepRest: s.keepRest, Progress: b.show})
 	b.clear()
+	if other := otherComma(head, s.comma); err != nil && ctx.Err() == nil && other != "" {
+		return found{}, cli.Wrong(says.oneColumn, "file", name, "comma", other)
+	}
 	if err != nil {
 		return found{}, err
 	}
 	io.WriteString(stderr, list.Text(tag))
 	return found{name: name, population: p, close: func() error { return nil }}, nil
+}
+
+// otherComma returns what probably parts the columns of a file where that is not
+// what the flag says: its first line has one column only. "" means that nobody
+// knows.
+func otherComma(head []byte, comma string) string {
+	if z, err := gzip.NewReader(bytes.NewReader(head)); err == nil {
+		head, _ = io.ReadAll(io.LimitReader(z, 1<<12)) // as much as the head has
+	}
+	line, _, _ := strings.Cut(string(head), "\n")
+	names := map[string]string{";": ";", "\t": "tab", ",": ",", "|": "|"}
+	for sign, name := range names {
+		if name == comma && strings.Contains(line, sign) {
+			return ""
+		}
+	}
+	for _, sign := range []string{"\t", ";", ",", "|"} {
+		if strings.Contains(line, sign) {
+			return names[sign]
+		}
+	}
+	return ""
 }
 
 // form is what the forms of a CSV file have in common.
@@ -172,15 +185,4 @@ func split(lists []string) (words []string) {
 		}
 	}
 	return words
-}
-
-// damaged says in words that a file is no index, or can't be read.
-func damaged(file string, err error) error {
-	switch {
-	case errors.Is(err, population.ErrCorrupt):
-		return cli.Wrong(says.corrupt, "file", file)
-	case errors.Is(err, population.ErrVersion):
-		return cli.Wrong(says.version, "file", file)
-	}
-	return &fs.PathError{Op: "open", Path: file, Err: err}
 }

@@ -7,7 +7,11 @@ var says = struct {
 	help, reading, indexing                                                     text.Text
 	twoSources, noForm, levelsOfTicks, noComma, negative                        text.Text
 	noPair, noSkill, noLevel, noLevels, someUnlevelled, noAttribute, noValue    text.Text
-	corrupt, version, unsaved                                                   text.Text
+	corrupt, version, unsaved, readOnly, full, stopped                          text.Text
+	isNoIndex, isFolder, isNoFile, noFolder, oneColumn, levelTwice              text.Text
+	empty, notRead, otherForm, skillMissing, levelMissing, badLevel             text.Text
+	and, or, brackets, not, atLevel, atMost, person, persons, skill, skills     text.Text
+	nobodyToAsk, noneOf, noneHolds, allHold                                     text.Text
 	title, saved, policy, noPolicy, question, of, none, noBase, nobody, counted text.Text
 	product, commoner, rarer, same, leftOut, by, unknown, more, sum             text.Text
 	together, popular, anyway, levels, level, people, percentile, atOrAbove     text.Text
@@ -25,30 +29,61 @@ var says = struct {
 	negative:       text.EnJa("-atmost and -top take a number of 0 or more", "-atmost と -top には 0 以上の数を指定してください"),
 	noPair:         text.EnJa("-where {pair}: it is not of the form ATTRIBUTE=VALUE", "-where {pair}: 「属性=値」の形ではありません"),
 	noSkill:        text.EnJa("nobody here has been asked about the skill {word}{hint}", "スキル「{word}」は、この人たちのデータにありません{hint}"),
-	noLevel:        text.EnJa("the skill has no level {word}{hint}; it has: {known}", "このスキルにレベル「{word}」はありません{hint}。あるのは {known} です"),
+	noLevel:        text.EnJa("the skill {skill} has no level {word}{hint}; it has: {known}", "スキル「{skill}」にレベル「{word}」はありません{hint}。あるのは {known} です"),
 	noLevels:       text.EnJa("nobody has {skill} at a level; ask without one", "{skill} のレベルが分かる人はいません。レベルなしで聞いてください"),
 	someUnlevelled: text.EnJa("some people have the skill at a level that nobody stated, so that a level of it can't be counted; ask without one", "レベルの分からない人がいるため、レベルでは数えられません。レベルなしで聞いてください"),
 	noAttribute:    text.EnJa("nobody here has an attribute {word}{hint}; there are: {known}", "属性「{word}」はありません{hint}。あるのは {known} です"),
 	noValue:        text.EnJa("nobody here has the value {word}{hint}; there are: {known}", "値「{word}」の人はいません{hint}。あるのは {known} です"),
 	corrupt:        text.EnJa("{file}: this is no index, or a damaged one; make it anew with -csv and -save", "{file}: 索引ではないか、壊れています。-csv と -save で作り直してください"),
 	unsaved:        text.EnJa("{file}: the index can't be kept there: {reason}", "{file}: 索引を保存できません: {reason}"),
-	version:        text.EnJa("{file}: the index is of another version of this program; make it anew with -csv and -save", "{file}: 索引のバージョンが違います。-csv と -save で作り直してください"),
+	readOnly:       text.EnJa("it may not be written", "書き込みの権限がありません"),
+	full:           text.EnJa("the disk is full", "ディスクがいっぱいです"),
+	stopped:        text.EnJa("stopped; nothing was kept", "中断しました。何も保存していません。"),
+	isNoIndex:      text.EnJa("{file} is there and is no index; choose another name", "{file} は索引ではない既存のファイルです。別の名前にしてください。"),
+	isFolder:       text.EnJa("{file}: it is a folder", "{file}: フォルダーです"),
+	isNoFile:       text.EnJa("{file}: it is no regular file", "{file}: 通常のファイルではありません"),
+	noFolder:       text.EnJa("{file}: there is no such folder to keep the index in", "{file}: 保存先のフォルダーがありません"),
+	oneColumn:      text.EnJa("{file}: there is one column only; are they parted by {comma}? (-comma)", "{file}: 列が 1 つしかありません。区切り文字は {comma} ではありませんか（-comma）"),
+	levelTwice:     text.EnJa("-levels: {level} is given twice", "-levels: {level} が 2 回あります"),
+	empty:          text.EnJa("-{flag} names nothing", "-{flag} の値が空です"),
+	notRead:        text.EnJa("-{flag} says how to read a CSV file, and -open reads none; leave one out", "-{flag} は CSV ファイルの読み方を決めるもので、-open と一緒には使えません"),
+	otherForm:      text.EnJa("-{flag} is for -form {form}", "-{flag} は -form {form} のときに使います"),
+	skillMissing:   text.EnJa("{word}: the skill is missing", "{word}: スキルがありません"),
+	levelMissing:   text.EnJa("{word}: the level is missing", "{word}: レベルがありません"),
+	badLevel:       text.EnJa("{word}: did you mean {meant}?", "{word}: {meant} のことですか"),
 
-	title:    text.EnJa("{name}: {people} people, {skills} skills", "{name}: {people} 人、{skills} スキル"),
-	saved:    text.EnJa("The index is kept for -open, in {bytes} bytes: {file}", "索引を保存しました。次からは -open で使えます（{bytes} バイト）: {file}"),
-	policy:   text.EnJa("Asked are those with {policy}: {people} people. {rest} are others, or it is not known of them.", "聞く相手: {policy} の {people} 人。残りの {rest} 人は、当てはまらないか、分からない人です。"),
-	noPolicy: text.EnJa("Asked is everybody.", "聞く相手: 全員"),
-	question: text.EnJa("Who holds {question}?", "{question} の人は？"),
-	of:       text.EnJa("{x} of {n}", "{n} 人中 {x} 人"),
-	none:     text.EnJa("nobody", "0 人"),
-	noBase:   text.EnJa("Of nobody is everything known that is asked, so that there is no answer.", "聞かれたことがすべて分かる人がいないため、答えられません。"),
-	nobody:   text.EnJa("{count}. That is not never ({interval}).", "{count}。「ありえない」という意味ではありません（{interval}）"),
-	counted:  text.EnJa("{count}: {share} ({interval})", "{count}: {share}（{interval}）"),
-	product:  text.EnJa("If the parts had nothing to do with each other, it would be {product}:", "互いに無関係だとすれば {product} です:"),
-	commoner: text.EnJa("They do: the combination is {factor} times as common.", "実際には無関係ではなく、その {factor} 倍います。"),
-	rarer:    text.EnJa("They do: the combination is {factor} times as rare.", "実際には無関係ではなく、その {factor} 分の 1 しかいません。"),
-	same:     text.EnJa("It is about as common as that.", "実際もほぼその割合です。"),
-	leftOut:  text.EnJa("Left out: {n} of the {all} who are asked, because something of it is not known of them.", "除いた人: {all} 人のうち {n} 人。聞かれたことの一部が分からないためです。"),
+	and:      text.EnJa(" and ", " かつ "),
+	or:       text.EnJa(" or ", " または "),
+	brackets: text.EnJa("({condition})", "（{condition}）"),
+	not:      text.EnJa("not {condition}", "{condition} なし"),
+	atLevel:  text.EnJa("{skill}>={level}", "{skill}（{level} 以上）"),
+	atMost:   text.EnJa("at most {skills}", "{skills}以下"),
+	person:   text.EnJa("1 person", "1 人"),
+	persons:  text.EnJa("{n} people", "{n} 人"),
+	skill:    text.EnJa("1 skill", "1 スキル"),
+	skills:   text.EnJa("{n} skills", "{n} スキル"),
+
+	version: text.EnJa("{file}: the index is of another version of this program; make it anew with -csv and -save", "{file}: 索引のバージョンが違います。-csv と -save で作り直してください"),
+
+	title:       text.EnJa("{name}: {people}, {skills}", "{name}: {people}、{skills}"),
+	saved:       text.EnJa("The index of everybody is kept for -open, in {bytes} bytes: {file}", "全員の索引を保存しました。次からは -open で使えます（{bytes} バイト）: {file}"),
+	policy:      text.EnJa("Asked are those with {policy}: {people}. Not asked, because it is not so or not known: {rest}.", "聞く相手: {policy} の {people}。残りの {rest} 人は、当てはまらないか、分からない人です。"),
+	noPolicy:    text.EnJa("Asked is everybody.", "聞く相手: 全員"),
+	nobodyToAsk: text.EnJa("Nobody is known to have {policy}, so there is nobody to ask.", "{policy} と分かっている人がいないため、聞く相手がいません。"),
+	question:    text.EnJa("Who holds {question}?", "{question} の人は？"),
+	of:          text.EnJa("{x} of {n}", "{n} 人中 {x} 人"),
+	none:        text.EnJa("nobody", "0 人"),
+	noBase:      text.EnJa("Of nobody is everything known that is asked, so that there is no answer.", "聞かれたことがすべて分かる人がいないため、答えられません。"),
+	nobody:      text.EnJa("None of {n}. That does not mean that nobody anywhere does ({interval}).", "{n} 人中 0 人。「どこにもいない」という意味ではありません（{interval}）"),
+	counted:     text.EnJa("{count}: {share} ({interval})", "{count}: {share}（{interval}）"),
+	product:     text.EnJa("If the parts had nothing to do with each other, it would be {product}:", "互いに無関係だとすれば {product} です:"),
+	noneOf:      text.EnJa("none of {n}", "{n} 人中 0 人"),
+	noneHolds:   text.EnJa("No product: nobody here holds {part}.", "掛け算はできません: ここには {part} の人がいません。"),
+	allHold:     text.EnJa("No product: everybody here holds {part}.", "掛け算はできません: ここでは全員が {part} の人です。"),
+	commoner:    text.EnJa("They do: the combination is {factor} times as common.", "実際には無関係ではなく、その {factor} 倍います。"),
+	rarer:       text.EnJa("They do: the combination is {factor} times as rare.", "実際には無関係ではなく、その {factor} 分の 1 しかいません。"),
+	same:        text.EnJa("It is about as common as that.", "実際もほぼその割合です。"),
+	leftOut:     text.EnJa("Left out: {n} of the {all} who are asked, because something of it is not known of them.", "除いた人: {all} 人のうち {n} 人。聞かれたことの一部が分からないためです。"),
 
 	by:           text.EnJa("By {attribute}", "{attribute} ごと"),
 	unknown:      text.EnJa("(not known)", "（不明）"),

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/internal/reason"
+	"github.com/kakezan/kakezan/skills/population"
+)
+
+// magic is what an index begins with, see FORMAT.md of the package population.
+const magic = "kakezan/people\r\n"
+
+// target checks that an index may be kept where -save says: at a new name, or in
+// place of an index. Whatever else is there stays.
+func (s source) target() error {
+	if s.save == "" {
+		return nil
+	}
+	info, err := os.Stat(s.save)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if folder, err := os.Stat(filepath.Dir(s.save)); err != nil || !folder.IsDir() {
+			return cli.Wrong(says.noFolder, "file", s.save)
+		}
+		return nil
+	case err != nil:
+		return &fs.PathError{Op: "open", Path: s.save, Err: err}
+	case info.IsDir():
+		return cli.Wrong(says.isFolder, "file", s.save)
+	}
+	if source, err := os.Stat(s.csv); s.csv != "" && err == nil && os.SameFile(info, source) {
+		return cli.Wrong(says.isNoIndex, "file", s.save)
+	}
+	if is, err := isIndex(s.save, info); err != nil || !is {
+		return errors.Join(err, cli.Wrong(says.isNoIndex, "file", s.save))
+	}
+	return nil
+}
+
+// isIndex reports whether a file begins like an index, be it damaged or of another
+// version.
+func isIndex(name string, info fs.FileInfo) (bool, error) {
+	if !info.Mode().IsRegular() {
+		return false, nil
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return false, err
+	}
+	defer file.Close()
+	head := make([]byte, len(magic))
+	n, err := io.ReadFull(file, head)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil
+	}
+	return string(head[:n]) == magic, err
+}
+
+// opened opens an index.
+func (s source) opened() (found, error) {
+	info, err := os.Stat(s.open)
+	switch {
+	case err != nil:
+		return found{}, &fs.PathError{Op: "open", Path: s.open, Err: err}
+	case info.IsDir():
+		return found{}, cli.Wrong(says.isFolder, "file", s.open)
+	case !info.Mode().IsRegular(): // a pipe would be waited for
+		return found{}, cli.Wrong(says.isNoFile, "file", s.open)
+	}
+	file, err := population.Open(s.open)
+	if err != nil {
+		return found{}, s.damaged(err)
+	}
+	return found{name: s.open, population: file.Population(), close: file.Close}, nil
+}
+
+// damaged says in words that the opened index is none, or can't be read.
+func (s source) damaged(err error) error {
+	switch {
+	case errors.Is(err, population.ErrCorrupt):
+		return cli.Wrong(says.corrupt, "file", s.open)
+	case errors.Is(err, population.ErrVersion):
+		return cli.Wrong(says.version, "file", s.open)
+	}
+	return &fs.PathError{Op: "open", Path: s.open, Err: err}
+}
+
+// keep saves the population where that is asked.
+func (s source) keep(f *found, tag language.Tag) error {
+	if s.save == "" {
+		return nil
+	}
+	if err := f.population.Save(s.save); err != nil {
+		return s.unsaved(err, tag)
+	}
+	f.saved = s.save
+	info, err := os.Stat(s.save)
+	if err != nil {
+		return s.unsaved(err, tag)
+	}
+	f.bytes = info.Size()
+	return nil
+}
+
+// unsaved says why the index can't be kept. What is damaged is not the new index,
+// but the one that was opened.
+func (s source) unsaved(err error, tag language.Tag) error {
+	why := reason.Of(err)
+	switch {
+	case errors.Is(err, population.ErrCorrupt):
+		return s.damaged(err)
+	case errors.Is(err, fs.ErrNotExist):
+		return cli.Wrong(says.noFolder, "file", s.save)
+	case errors.Is(err, fs.ErrPermission):
+		why = says.readOnly
+	case errors.Is(err, syscall.EROFS):
+		why = says.readOnly
+	case errors.Is(err, syscall.ENOSPC):
+		why = says.full
+	}
+	return cli.Wrong(says.unsaved, "file", s.save, "reason", why.In(tag))
+}
