@@ -186,8 +186,9 @@ func (x *intersector) filter(list []uint16) []uint16 {
 }
 
 // meet returns the people who are in every list, of which there are two or more.
-// It marks the shortest and looks the next one up, and so on with those that are
-// left, mostly nobody after the second: then the longest is not looked at.
+// It marks the shortest and counts how many of the next one are marked, mostly
+// nobody: then the longest is not looked at. Else it looks for these, and goes on
+// with them.
 func (x *intersector) meet() []uint16 {
 	sortLists(x.lists)
 	left := x.lists[0]
@@ -195,10 +196,14 @@ func (x *intersector) meet() []uint16 {
 		for _, i := range left {
 			x.marks[i%blockPeople] = 1
 		}
-		k, to := 0, &x.kept[n%2]
+		found := 0
 		for _, i := range list {
-			to[k%blockPeople] = i
-			k += int(x.marks[i%blockPeople])
+			found += int(x.marks[i%blockPeople])
+		}
+		k, to := 0, &x.kept[n%2]
+		for at := 0; k < found; at++ { // mostly nobody
+			to[k%blockPeople] = list[at]
+			k += int(x.marks[list[at]%blockPeople])
 		}
 		for _, i := range left {
 			x.marks[i%blockPeople] = 0
