@@ -98,6 +98,9 @@ func (s source) keep(f *found, tag language.Tag) error {
 	if s.save == "" {
 		return nil
 	}
+	if err := s.target(); err != nil { // again: reading takes its time
+		return err
+	}
 	if err := f.population.Save(s.save); err != nil {
 		return s.unsaved(err, tag)
 	}

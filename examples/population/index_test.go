@@ -28,17 +28,22 @@ func TestSave_keepsWhatIsThere(t *testing.T) {
 	if err := os.Link(csv, hard); err != nil {
 		t.Fatal(err)
 	}
+	header := file("header.csv", "kakezan/people\r\nGo\r\n")
 	before := folder(t, filepath.Dir(csv))
 	program.Wrong(t, map[string]clitest.Wrong{
-		"its source":         clitest.Says(1, "mini.csv is there and is no index; choose another name", "-csv", csv, "-save", csv),
-		"its source, linked": clitest.Says(1, "hard.pop is there and is no index", "-csv", csv, "-save", hard),
-		"a note":             clitest.Says(1, "notes.txt は索引ではない既存のファイルです。別の名前にしてください。", "-csv", csv, "-save", notes, "-lang", "ja"),
-		"a link to a note":   clitest.Says(1, "link.pop is there and is no index", "-csv", csv, "-save", link),
-		"an empty file":      clitest.Says(1, "empty is there and is no index", "-csv", csv, "-save", empty),
-		"a device":           clitest.Says(1, "is there and is no index", "-save", os.DevNull),
-		"a folder":           clitest.Says(1, "it is a folder", "-csv", csv, "-save", filepath.Dir(csv)),
-		"a wrong question":   clitest.Says(1, "did you mean Go?", "-csv", csv, "-save", filepath.Join(filepath.Dir(csv), "new.pop"), "-has", "Goo"),
+		"its source":                          clitest.Says(1, "mini.csv is there and is no index; choose another name", "-csv", csv, "-save", csv),
+		"its source, linked":                  clitest.Says(1, "hard.pop is there and is no index", "-csv", csv, "-save", hard),
+		"its source, beginning like an index": clitest.Says(1, "header.csv is there", "-csv", header, "-column", "kakezan/people", "-save", header),
+		"a note":                              clitest.Says(1, "notes.txt は索引ではない既存のファイルです。別の名前にしてください。", "-csv", csv, "-save", notes, "-lang", "ja"),
+		"a link to a note":                    clitest.Says(1, "link.pop is there and is no index", "-csv", csv, "-save", link),
+		"an empty file":                       clitest.Says(1, "empty is there and is no index", "-csv", csv, "-save", empty),
+		"a device":                            clitest.Says(1, "is there and is no index", "-save", os.DevNull),
+		"a folder":                            clitest.Says(1, "it is a folder", "-csv", csv, "-save", filepath.Dir(csv)),
+		"a wrong question":                    clitest.Says(1, "did you mean Go?", "-csv", csv, "-save", filepath.Join(filepath.Dir(csv), "new.pop"), "-has", "Goo"),
 	})
+	if err := (source{save: notes}).keep(&found{}, language.English); err == nil {
+		t.Error("a file is replaced that came to be there meanwhile")
+	}
 	if after := folder(t, filepath.Dir(csv)); !slices.Equal(before, after) {
 		t.Errorf("the files are\n%q, and were\n%q", after, before)
 	}
