@@ -1,0 +1,2 @@
+// Package correlation estimates and repairs correlation matrices of skills.
+package correlation
