@@ -26,7 +26,7 @@
 //   - [Independent] multiplies; a baseline to compare with.
 //
 // The parts work alone, on numbers: [Product], [Frechet], [FromPairs],
-// [Wilson], [Unseen].
+// [Wilson], [Unseen], [ClopperPearson], [Jeffreys], [Beta], [Predictive].
 //
 // # What it does not say
 //
