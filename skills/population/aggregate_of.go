@@ -47,32 +47,12 @@ func (p Population) aggregate(ctx context.Context) (Aggregate, error) {
 	if err != nil {
 		return Aggregate{}, err
 	}
-	histogram, err := p.histogram()
+	histogram, err := p.Histogram()
 	if err != nil {
 		return Aggregate{}, err
 	}
 	people, complete, _ := p.size()
 	return newFromCounts(people, complete, ids, singles, holders, bases, histogram, d.labels), nil
-}
-
-// histogram returns how many of the people of whom anything is known hold k
-// skills.
-func (p Population) histogram() ([]int, error) {
-	d := p.read()
-	totals, err := d.totals.get()
-	if err != nil {
-		return nil, err
-	}
-	histogram := make([]int, len(d.skills)+1)
-	for i := range d.known {
-		if p.part == nil || p.part.planes[i/blockPeople].has(uint16(i%blockPeople)) {
-			histogram[totals.at(i)]++
-		}
-	}
-	for len(histogram) > 0 && histogram[len(histogram)-1] == 0 {
-		histogram = histogram[:len(histogram)-1]
-	}
-	return histogram, nil
 }
 
 // pairBases returns of each pair of skills of how many people both are known, and

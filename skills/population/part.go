@@ -29,6 +29,11 @@ func (p Population) size() (people, complete, known int) {
 	return d.people, d.complete, d.known
 }
 
+// has reports whether person i of the index is in the population.
+func (p Population) has(i int) bool {
+	return p.part == nil || p.part.planes[i/blockPeople].has(uint16(i%blockPeople))
+}
+
 // stretch is the people of block b from lo to hi-1 who are in the population, as
 // a plane that may use the room; nil is the whole block.
 func (p Population) stretch(b, lo, hi int, room *plane) *plane {
