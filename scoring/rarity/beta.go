@@ -6,6 +6,8 @@ import (
 
 	"gonum.org/v1/gonum/integrate/quad"
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"github.com/kakezan/kakezan/internal/stirling"
 )
 
 // beta is a Beta distribution with parameters a and b, on the scale of the
@@ -27,10 +29,10 @@ func newBeta(a, b float64) beta {
 	s, g := min(a, b), max(a, b)
 	var top float64
 	switch {
-	case s >= stirlingFrom:
-		top = (math.Log(s/(2*math.Pi))-math.Log1p(s/g))/2 + stirling(s+g) - stirling(s) - stirling(g)
-	case g >= stirlingFrom:
-		top = s*math.Log(s) - s + math.Log(s) - lgamma(1+s) - math.Log1p(s/g)/2 + stirling(s+g) - stirling(g)
+	case s >= stirling.From:
+		top = (math.Log(s/(2*math.Pi))-math.Log1p(s/g))/2 + stirling.Rest(s+g) - stirling.Rest(s) - stirling.Rest(g)
+	case g >= stirling.From:
+		top = s*math.Log(s) - s + math.Log(s) - lgamma(1+s) - math.Log1p(s/g)/2 + stirling.Rest(s+g) - stirling.Rest(g)
 	default:
 		top = s*math.Log(s/(s+g)) - g*math.Log1p(s/g) +
 			math.Log(s) - math.Log1p(s/g) - lgamma(1+s) + lgamma(1+s+g) - lgamma(1+g)
@@ -180,16 +182,6 @@ func (t beta) start(p float64) float64 {
 	}
 	y := min(math.Log(b*(low+high)*(1-p))/b, -1e-16)
 	return math.Log(-math.Expm1(y)) - y - t.centre
-}
-
-// stirlingFrom is where Stirling's series has 16 digits.
-const stirlingFrom = 10
-
-// stirling is log Gamma(z) - ((z-1/2) log z - z + log(2 pi)/2) for z >= 10, by
-// Stirling's series (NIST Digital Library of Mathematical Functions, 5.11.1).
-func stirling(z float64) float64 {
-	q := 1 / (z * z)
-	return (1./12 - q*(1./360-q*(1./1260-q*(1./1680-q*(1./1188-q*(691./360360-q/156)))))) / z
 }
 
 func lgamma(x float64) float64 {

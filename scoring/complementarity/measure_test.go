@@ -1,0 +1,35 @@
+package complementarity_test
+
+import (
+	"math"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/scoring/complementarity"
+)
+
+func TestMeasure(t *testing.T) {
+	p := must(complementarity.New(120, 300, 250, 10_000))
+	words := map[string]bool{}
+	for _, m := range complementarity.Measures() {
+		en, ja := m.Name(language.English), m.Name(language.Japanese)
+		if en == "" || en == ja || m.Text(language.English) == m.Text(language.Japanese) || m.Text(language.English) == "" {
+			t.Errorf("%v has no two texts", m)
+		}
+		if m.IsZero() || m.String() == "" || words[m.String()] || math.IsNaN(m.Of(p)) {
+			t.Errorf("%v is %v", m, m.Of(p))
+		}
+		words[m.String()] = true
+	}
+	var zero complementarity.Measure
+	if !zero.IsZero() || zero.Name(language.English) != "" || zero.Text(language.Japanese) != "" || !math.IsNaN(zero.Of(p)) {
+		t.Errorf("the zero Measure is %q, %v", zero.Name(language.English), zero.Of(p))
+	}
+	if complementarity.Caution(language.English) == complementarity.Caution(language.Japanese) {
+		t.Error("the caution has no two texts")
+	}
+	if complementarity.Measures()[0] = complementarity.Z; complementarity.Measures()[0] != complementarity.Lift {
+		t.Error("the measures can be changed")
+	}
+}

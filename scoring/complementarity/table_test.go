@@ -1,0 +1,207 @@
+package complementarity_test
+
+import (
+	"context"
+	"errors"
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/kakezan/kakezan/scoring/complementarity"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/population"
+)
+
+func TestNewTable_errors(t *testing.T) {
+	ids := []skills.ID{"a", "b"}
+	for _, tt := range []struct {
+		rows   []string
+		ids    []skills.ID
+		values [][]float64
+		want   string
+	}{
+		{[]string{"r"}, ids, nil, "NewTable: not a table of uses: 0 rows of values for 1 names"},
+		{[]string{"r"}, ids, [][]float64{{1}}, `NewTable: not a table of uses: row "r" has 1 values for 2 skills`},
+		{[]string{"r", "r"}, ids, [][]float64{{1, 2}, {1, 2}}, `NewTable: not a table of uses: the name of row 1 is empty or comes twice: "r"`},
+		{[]string{"r"}, []skills.ID{""}, [][]float64{{1}}, `NewTable: not a table of uses: the name of skill 0 is empty or comes twice: ""`},
+		{[]string{"r"}, ids, [][]float64{{1, -1}}, `NewTable: not a table of uses: row "r", skill "b": -1 is not from 0 to 1e100`},
+		{[]string{"r"}, ids, [][]float64{{math.NaN(), 1}}, `NewTable: not a table of uses: row "r", skill "a": NaN is not from 0 to 1e100`},
+		{[]string{"r"}, ids, [][]float64{{1, math.Inf(1)}}, `NewTable: not a table of uses: row "r", skill "b": +Inf is not from 0 to 1e100`},
+	} {
+		got, err := complementarity.NewTable(tt.rows, tt.ids, tt.values)
+		if !errors.Is(err, complementarity.ErrTable) || err.Error() != tt.want || !got.Equal(complementarity.Table{}) {
+			t.Errorf("got %v, want %v", err, tt.want)
+		}
+	}
+	table := must(complementarity.NewTable([]string{"r"}, ids, [][]float64{{1, 0}}))
+	u := table.Effective(complementarity.EffectiveOptions{})
+	_, err1 := table.RCA("x", "a")
+	_, err2 := table.Value("r", "x")
+	_, err3 := u.Uses("r", "x")
+	_, err4 := u.Pair("a", "x")
+	_, err5 := complementarity.Table{}.RCA("", "")
+	for i, err := range []error{err1, err2, err3, err4, err5} {
+		if !errors.Is(err, complementarity.ErrUnknown) {
+			t.Errorf("%d: %v", i, err)
+		}
+	}
+	// Nobody uses b: nothing is known of it.
+	if v := must(table.RCA("r", "b")); !math.IsNaN(v) {
+		t.Errorf("RCA %v of a skill that nobody uses", v)
+	}
+	if p := must(u.Pair("b", "b")); !math.IsNaN(p.Relatedness()) {
+		t.Errorf("relatedness %v of a skill that nobody uses", p.Relatedness())
+	}
+	var none complementarity.Usage
+	if n, err := none.Network(); err != nil || n.Len() != 0 || none.String() != "0 rows, 0 skills, 0 uses" {
+		t.Errorf("%v, %v, %v", n, err, none)
+	}
+}
+
+var table = rapid.Custom(func(t *rapid.T) [][]float64 {
+	width := rapid.IntRange(1, 6).Draw(t, "skills")
+	return rapid.SliceOfN(rapid.SliceOfN(rapid.Map(rapid.IntRange(-2, 9), func(v int) float64 { return float64(max(v, 0)) }), width, width), 1, 70).Draw(t, "values")
+})
+
+// RCA does not change with the scale of the table, and is 1 on average in each row.
+// Relatedness is the smaller conditional share of use, found by enumeration.
+func TestTable_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		values := table.Draw(t, "table")
+		rows, ids := named(len(values), "r"), columns(len(values[0]))
+		x := must(complementarity.NewTable(rows, ids, values))
+		factor := rapid.SampledFrom([]float64{0.25, 2, 1024}).Draw(t, "factor") // exact
+		scaled := make([][]float64, len(values))
+		for i, row := range values {
+			for _, v := range row {
+				scaled[i] = append(scaled[i], v*factor)
+			}
+		}
+		y := must(complementarity.NewTable(rows, ids, scaled))
+
+		total, column := 0.0, make([]float64, len(ids))
+		for _, row := range values {
+			for j, v := range row {
+				total, column[j] = total+v, column[j]+v
+			}
+		}
+		o := complementarity.EffectiveOptions{AtLeast: rapid.Bool().Draw(t, "at least")}
+		u := x.Effective(o)
+		if !u.Equal(y.Effective(o)) && factor == 1 {
+			t.Fatal("uses change with the scale")
+		}
+		uses := make([][]bool, len(rows))
+		for i, row := range rows {
+			mean, known := 0.0, false
+			uses[i] = make([]bool, len(ids))
+			for j, id := range ids {
+				r, s := must(x.RCA(row, id)), must(y.RCA(row, id))
+				if !near(r, s) {
+					t.Fatalf("RCA %v becomes %v", r, s)
+				}
+				if !math.IsNaN(r) {
+					mean, known = mean+r*column[j]/total, true
+				}
+				uses[i][j] = r > 1 || o.AtLeast && r == 1
+				if must(u.Uses(row, id)) != uses[i][j] {
+					t.Fatalf("RCA %v, used: %v", r, !uses[i][j])
+				}
+			}
+			if known && math.Abs(mean-1) > 1e-12 {
+				t.Fatalf("the RCA of row %d is %v on average", i, mean)
+			}
+		}
+		network := must(u.Network())
+		for i, s := range ids {
+			for j, v := range ids {
+				both, first, second := 0, 0, 0
+				for _, row := range uses {
+					if row[i] {
+						first++
+					}
+					if row[j] {
+						second++
+					}
+					if row[i] && row[j] {
+						both++
+					}
+				}
+				want := must(complementarity.New(both, first, second, len(rows)))
+				if got := must(u.Pair(s, v)); got != want {
+					t.Fatalf("%s and %s: got %v, want %v", s, v, got, want)
+				}
+				if i != j {
+					if got := must(network.Pair(s, v)); got != want {
+						t.Fatalf("%s and %s in the network: got %v, want %v", s, v, got, want)
+					}
+				}
+			}
+		}
+	})
+}
+
+// The table of groups is what one finds asking people one by one.
+func TestFromGroups_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		people := asked.Draw(t, "people")
+		jobs := rapid.SliceOfN(rapid.SampledFrom([]string{"", "dev", "ops", "data"}), len(people), len(people)).Draw(t, "jobs")
+		var b population.Builder
+		if err := b.Declare(five...); err != nil {
+			t.Fatal(err)
+		}
+		want := map[string]*[5]float64{}
+		for i, p := range people {
+			var attributes []population.Attribute
+			if jobs[i] != "" {
+				attributes = append(attributes, population.Attribute{Name: "job", Value: jobs[i]})
+				if want[jobs[i]] == nil {
+					want[jobs[i]] = new([5]float64)
+				}
+				for j, s := range p {
+					want[jobs[i]][j] += float64(s - 1)
+				}
+			}
+			if err := b.Add(p.all(), attributes...); err != nil {
+				t.Fatal(err)
+			}
+		}
+		table, err := complementarity.FromGroups(must(b.Build(context.Background(), population.BuildOptions{})), "job")
+		if len(want) == 0 {
+			if !errors.Is(err, population.ErrNoAttribute) {
+				t.Fatalf("%v, %v", table, err)
+			}
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows := 0
+		for row := range table.Rows() {
+			rows++
+			for j, id := range five {
+				if got := must(table.Value(row, id)); got != want[row][j] {
+					t.Fatalf("%s, %s: got %v, want %v", row, id, got, want[row][j])
+				}
+			}
+		}
+		if rows != len(want) {
+			t.Fatalf("%d rows, want %d", rows, len(want))
+		}
+	})
+}
+
+func TestFromGroups_base(t *testing.T) {
+	var b population.Builder
+	job := population.Attribute{Name: "job", Value: "dev"}
+	for _, a := range []answer{{2, 1, 1, 1, 1}, {2, 0, 1, 1, 1}} {
+		if err := b.Add(a.all(), job); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := complementarity.FromGroups(must(b.Build(context.Background(), population.BuildOptions{})), "job")
+	want := `FromGroups(job): the counts are of different people: of "dev", 2 are known on a and 1 on b`
+	if !errors.Is(err, complementarity.ErrBase) || err.Error() != want {
+		t.Errorf("got %v, want %v", err, want)
+	}
+}

@@ -1,0 +1,52 @@
+package complementarity
+
+import "github.com/kakezan/kakezan/skills/text"
+
+// caution is about all measures.
+var caution = text.EnJa(
+	"Skills that go together were found in the same people. That does not say that one leads to the other, or that either is worth more with the other.",
+	"「一緒に持たれている」とは、同じ人が両方を持っていたということです。一方が他方につながるとも、組み合わせで価値が上がるとも言えません。")
+
+// wording is every measure in words.
+var wording = map[Measure]struct{ name, says text.Text }{
+	Lift: {
+		text.EnJa("lift", "リフト"),
+		text.EnJa("How many times as many people hold both as if the skills had nothing to do with each other; of rare skills it is huge by chance, so read it with its interval.",
+			"無関係と仮定した場合に比べて、両方を持つ人が何倍いるか。稀なスキルでは偶然でも大きくなるので、区間とあわせて読みます。"),
+	},
+	PMI: {
+		text.EnJa("pointwise mutual information", "自己相互情報量（PMI）"),
+		text.EnJa("The lift on a logarithmic scale: 0 is independence, and what is never held together is minus infinity; like the lift it favours the rarest pairs.",
+			"リフトの対数。0 は無関係、一緒に持つ人がいなければマイナス無限大。リフトと同じく、最も稀な組ほど大きく出ます。"),
+	},
+	NPMI: {
+		text.EnJa("normalised PMI", "正規化 PMI"),
+		text.EnJa("From -1, never together, over 0, independence, to 1, only ever together; it makes rare and common pairs comparable, but does not say how surely it is known.",
+			"-1（一緒に持つ人がいない）から 0（無関係）を経て 1（必ず一緒）まで。稀な組とよくある組を比べられますが、確かさは表しません。"),
+	},
+	Phi: {
+		text.EnJa("phi", "ファイ係数"),
+		text.EnJa("The correlation of the two ticks, from -1 to 1; it stays small when one skill is much commoner than the other or both are rare, also where they belong together.",
+			"2 つの有無の相関（-1〜1）。片方がずっと多い場合や両方が稀な場合は、強く結びついていても小さくなります。"),
+	},
+	OddsRatio: {
+		text.EnJa("odds ratio", "オッズ比"),
+		text.EnJa("By which factor the odds of one skill are higher among those with the other; it does not depend on how common the skills are, and is not a ratio of shares.",
+			"一方を持つ人では、他方を持つオッズが何倍か。スキルの多さに左右されませんが、割合の比ではありません。"),
+	},
+	YuleQ: {
+		text.EnJa("Yule's Q", "ユールの Q"),
+		text.EnJa("The odds ratio on a scale from -1 to 1; it is already 1 when everybody with the rarer skill has the other.",
+			"オッズ比を -1〜1 に直したもの。稀なほうのスキルを持つ全員が他方も持てば、それだけで 1 になります。"),
+	},
+	Relatedness: {
+		text.EnJa("relatedness", "関連度"),
+		text.EnJa("The smaller one of both shares, of those with the one skill who have the other; it does not know chance, so two skills that everybody has are related.",
+			"一方を持つ人のうち他方も持つ割合の、小さいほう。偶然を考えないので、誰もが持つスキル同士は高くなります。"),
+	},
+	Z: {
+		text.EnJa("z score", "z 値"),
+		text.EnJa("By how many standard deviations more people hold both than by chance; it says how sure it is that there is something, not how much, and grows with the number of people.",
+			"両方を持つ人が、偶然より標準偏差何個分多いか。関係があることの確かさであって強さではなく、人数とともに大きくなります。"),
+	},
+}
