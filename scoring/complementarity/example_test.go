@@ -96,7 +96,7 @@ func ExampleNetwork_Companions() {
 	}
 	// Output:
 	// hadoop  83 % of those with spark, lift 4.8, NPMI at least 0.47
-	// sql    100 % of those with spark, lift 4.0, NPMI at least 0.46
+	// sql     100 % of those with spark, lift 4.0, NPMI at least 0.46
 }
 
 func ExampleNetwork_Tree() {
