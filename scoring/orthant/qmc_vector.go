@@ -1,0 +1,15 @@
+package orthant
+
+// latticeVector generates an embedded rank-1 lattice in base 2: its first 2^m
+// points, in the order of the radical inverse, are a good lattice for each m
+// from 6 to 19. The program testdata/lattice chose it, component by component
+// (R. Cools, F. Kuo, D. Nuyens 2006, doi:10.1137/06065074X).
+var latticeVector = [...]uint64{
+	1, 54129, 83035, 280829, 220087, 473045, 81087, 126799, 463573, 489669,
+	2557, 389861, 196649, 463525, 45441, 97359, 98845, 144589, 292431, 277769,
+	154313, 474831, 208405, 245705, 263837, 368019, 58181, 253477, 503171, 350177,
+	157485, 301847, 314059, 232881, 118795, 174559, 286561, 31125, 348627, 161665,
+	310653, 257841, 236701, 357199, 370595, 392927, 29387, 426335, 67561, 464797,
+	230873, 505363, 296119, 118109, 512733, 475797, 250949, 259417, 227289, 162141,
+	193389, 51019, 269439, 451213,
+}

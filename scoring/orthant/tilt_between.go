@@ -1,0 +1,75 @@
+package orthant
+
+import "math"
+
+// between sets x to draws of variable k above its own bound, in a, and within
+// the bounds of the edges, and weighs them; or only weighs, if nothing is
+// drawn after it. It is slower than above, and needed for matrices that are
+// singular or nearly so.
+func (m *sampler) between(x []float64, k int, ends bool) {
+	n := len(x)
+	a, b, mean := m.a[:n], m.b[:n], m.mean[:n]
+	for i := range b {
+		b[i] = math.Inf(1)
+		if ends {
+			mean[i], m.u[i] = 0, 0.5
+		}
+		a[i] -= mean[i]
+	}
+	for _, e := range m.edges[k] {
+		divisor := e.row[k]
+		for i := range n {
+			v := e.lower
+			if m.radius != nil {
+				v *= m.y[i]
+			}
+			for j, c := range e.row[:k] {
+				v -= c * m.x[j*block+i]
+			}
+			v = v/divisor - mean[i]
+			if divisor > 0 {
+				a[i] = max(a[i], v-e.slack)
+			} else {
+				b[i] = min(b[i], v+e.slack)
+			}
+		}
+	}
+	for i, mu := range mean {
+		z, factor, power := m.tails.within(a[i], b[i], m.u[i])
+		m.factor[i] *= factor * m.scale[k]
+		m.power[i] += power - mu*(z+mu/2)
+		x[i] = z + mu
+	}
+}
+
+// within returns a draw of a standard normal variable between a and b, and its
+// weight, factor * exp(power), which is P(a < Z < b) where the draw is exact.
+// On intervals over which the density changes little, the draw is uniform and
+// the weight the density; far out, it is of Rayleigh's law.
+func (t *tails) within(a, b, u float64) (z, factor, power float64) {
+	if !(a < b) {
+		return a, 0, 0
+	}
+	sign := 1.0
+	if a+b < 0 {
+		a, b, sign = -b, -a, -1
+	}
+	switch {
+	case (b-a)*max(1, b) < 0.5:
+		z = a + u*(b-a)
+		return sign * z, b - a, -z*z/2 - logRoot
+	case a >= tailHigh:
+		room := -math.Expm1((a - b) * (a + b) / 2)
+		z = math.Sqrt(a*a - 2*math.Log1p(-u*room))
+		return sign * z, room / z, -a*a/2 - logRoot
+	}
+	low := 0.0
+	if b < tailHigh {
+		low = t.q(b)
+	} else {
+		low = math.Exp(-b*b/2-logRoot) * t.ratio(b)
+	}
+	mass := t.q(a) - low
+	v := low + u*mass
+	return sign * t.ofOdds((1-v)/v), mass, 0
+}
