@@ -15,6 +15,7 @@
 //
 //   - [Pair.Lift], [Pair.PMI] and [Pair.NPMI]: how much oftener than by chance
 //   - [Pair.Phi], [Pair.OddsRatio], [Pair.YuleQ]: as a correlation, as odds
+//   - [Pair.Tetrachoric]: as the correlation of the abilities behind the ticks
 //   - [Pair.FirstGivenSecond], [Pair.SecondGivenFirst], their difference
 //     [Pair.Direction] and the smaller one, [Pair.Relatedness]
 //   - [Pair.Z], [Pair.UpperP]: how surely it is no chance

@@ -101,7 +101,7 @@ func ExampleNetwork_Companions() {
 
 func ExampleNetwork_Tree() {
 	network := must(complementarity.NetworkFromPopulation(context.Background(), crew()))
-	links, err := network.Tree(complementarity.Options{})
+	links, err := network.Tree(complementarity.TreeOptions{})
 	if err != nil {
 		fmt.Println(err)
 		return

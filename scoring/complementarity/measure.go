@@ -20,11 +20,12 @@ var (
 	Phi         = Measure{"phi"}
 	OddsRatio   = Measure{"odds-ratio"}
 	YuleQ       = Measure{"yule-q"}
+	Tetrachoric = Measure{"tetrachoric"}
 	Relatedness = Measure{"relatedness"}
 	Z           = Measure{"z"}
 )
 
-var measures = []Measure{Lift, PMI, NPMI, Phi, OddsRatio, YuleQ, Relatedness, Z}
+var measures = []Measure{Lift, PMI, NPMI, Phi, OddsRatio, YuleQ, Tetrachoric, Relatedness, Z}
 
 // Measures returns all measures, in the order in which to read them.
 func Measures() []Measure { return slices.Clone(measures) }
@@ -45,6 +46,8 @@ func (m Measure) Of(p Pair) float64 {
 		return p.OddsRatio()
 	case YuleQ:
 		return p.YuleQ()
+	case Tetrachoric:
+		return p.tetrachoric()
 	case Relatedness:
 		return p.Relatedness()
 	case Z:

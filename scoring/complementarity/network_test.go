@@ -91,11 +91,16 @@ func TestNetwork_errors(t *testing.T) {
 	for _, o := range []complementarity.Options{{MinZ: -1}, {MinZ: math.NaN()}, {FalseDiscovery: 1}, {FalseDiscovery: -1}, {FalseDiscovery: math.NaN()}} {
 		_, err1 := n.Links(o)
 		_, err2 := n.Companions("a", 1, o)
-		_, err3 := n.Tree(o)
+		_, err3 := n.Tree(complementarity.TreeOptions{Options: o})
 		for _, err := range []error{err1, err2, err3} {
 			if !errors.Is(err, complementarity.ErrOptions) {
 				t.Errorf("%+v: %v", o, err)
 			}
+		}
+	}
+	for _, share := range []float64{-1, 1.1, math.NaN()} {
+		if _, err := n.Tree(complementarity.TreeOptions{MinShare: share}); !errors.Is(err, complementarity.ErrOptions) {
+			t.Errorf("min share %v: %v", share, err)
 		}
 	}
 	if _, err := n.Companions("a", -1, complementarity.Options{}); !errors.Is(err, complementarity.ErrOptions) {
@@ -127,7 +132,7 @@ func TestNetwork_errors(t *testing.T) {
 	if l, err := zero.Links(complementarity.Options{}); len(l) != 0 || err != nil {
 		t.Errorf("%v, %v", l, err)
 	}
-	if l, err := zero.Tree(complementarity.Options{}); len(l) != 0 || err != nil || zero.String() != "0 skills, 0 pairs" {
+	if l, err := zero.Tree(complementarity.TreeOptions{}); len(l) != 0 || err != nil || zero.String() != "0 skills, 0 pairs" {
 		t.Errorf("%v, %v, %v", l, err, zero)
 	}
 }
@@ -279,12 +284,19 @@ var compare = cmp.AllowUnexported(complementarity.Pair{}, rarity.Probability{})
 func TestNetwork_Tree_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := networkOf(crowd(rapid.Uint64().Draw(t, "seed"), rapid.IntRange(2, 12).Draw(t, "skills"), rapid.IntRange(30, 300).Draw(t, "people"), rapid.IntRange(1, 3).Draw(t, "trades")))
-		o := complementarity.Options{MinZ: 0.1, FalseDiscovery: 0.5}
+		o := complementarity.TreeOptions{
+			Options:  complementarity.Options{MinZ: 0.1, FalseDiscovery: 0.5},
+			MinShare: rapid.SampledFrom([]float64{0, 0.01, 0.4}).Draw(t, "min share"),
+		}
+		least := o.MinShare
+		if least == 0 {
+			least = 0.5
+		}
 		type edges map[skills.ID]map[skills.ID]bool
 		graph := func(links []complementarity.Link) edges {
 			g := edges{}
 			for _, l := range links {
-				if l.Pair.Direction() > 0 {
+				if l.Pair.Direction() > 0 && float64(l.Pair.Both()) >= least*float64(l.Pair.Second()) {
 					if g[l.First] == nil {
 						g[l.First] = map[skills.ID]bool{}
 					}
@@ -302,7 +314,7 @@ func TestNetwork_Tree_law(t *testing.T) {
 			}
 			return false
 		}
-		full, tree := graph(must(n.Links(o))), must(n.Tree(o))
+		full, tree := graph(must(n.Links(o.Options))), must(n.Tree(o))
 		reduced := graph(tree)
 		for from := range full {
 			for to := range n.Skills() {

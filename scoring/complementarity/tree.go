@@ -2,29 +2,49 @@ package complementarity
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/kakezan/kakezan/skills"
 )
 
-// Tree returns the links by which narrow skills rest on broad ones: who has the
-// second mostly has the first, and not the other way round. From [Network.Links] it
-// keeps those with a direction, from the commoner skill to the rarer one, and of
-// these it leaves out every link that others go around: with links from a to b, from
-// b to c and from a to c the last one says nothing new. That is the transitive
-// reduction (A. V. Aho, M. R. Garey and J. D. Ullman, 1972, doi:10.1137/0201008),
-// and the skill tree of M. Hosseinioun, F. Neffke, L. Zhang and H. Youn, 2025
-// (doi:10.1038/s41562-024-02093-2). A skill may rest on several, so it is a tree
-// in name only; it has no cycles. Two skills that equally many hold, and such
-// whose order is another one among the people known on both than overall, have no
-// direction.
+// TreeOptions says which links make a tree. The zero TreeOptions is a good default.
+type TreeOptions struct {
+	Options
+
+	// MinShare is how many of those with the narrower skill must hold the broader
+	// one, a share in (0, 1]. The zero value means 0.5: most of them.
+	MinShare float64
+}
+
+// Tree returns the links by which narrow skills are found within broad ones: most
+// people with the second hold the first as well, and not so the other way round.
+// From [Network.Links] it keeps those from the commoner skill to the rarer one of
+// which TreeOptions.MinShare holds, and of these it leaves out every link that
+// others go around: with links from a to b, from b to c and from a to c the last
+// one says nothing new. That is the transitive reduction (A. V. Aho, M. R. Garey and
+// J. D. Ullman, 1972, doi:10.1137/0201008), and with the direction of [Pair.Direction]
+// the skill tree of M. Hosseinioun, F. Neffke, L. Zhang and H. Youn, 2025
+// (doi:10.1038/s41562-024-02093-2). They take every link with a z score of 2; among
+// tens of thousands of people nearly every pair has one, and the reduction then
+// makes one long chain of all skills by how common they are: hence MinShare.
+//
+// A skill may be found within several, so it is a tree in name only; it has no
+// cycles. Two skills that equally many hold, and such whose order is another one
+// among the people known on both than overall, have no direction.
 //
 // It says which skills are found within which, in the people counted, and not which
 // are to be learnt first. It fails with [ErrOptions] when an option means nothing,
 // and takes O(links x skills / 64) steps on top of the links. The order is that of
 // Links.
-func (n Network) Tree(o Options) ([]Link, error) {
-	links, err := n.Links(o)
+func (n Network) Tree(o TreeOptions) ([]Link, error) {
+	if o.MinShare == 0 {
+		o.MinShare = 0.5
+	}
+	if !(o.MinShare > 0 && o.MinShare <= 1) {
+		return nil, fmt.Errorf("Network.Tree: %w: MinShare %v is not in (0, 1]", ErrOptions, o.MinShare)
+	}
+	links, err := n.Links(o.Options)
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +60,7 @@ func (n Network) Tree(o Options) ([]Link, error) {
 	}
 	share := func(id skills.ID) float64 { return n.shares[order[place[id]]] }
 	links = slices.DeleteFunc(links, func(l Link) bool {
-		return !(l.Pair.Direction() > 0 && share(l.First) > share(l.Second))
+		return !(l.Pair.Direction() > 0 && l.Pair.FirstGivenSecond() >= o.MinShare && share(l.First) > share(l.Second))
 	})
 
 	from := make([][]int, len(order)) // by place, to places

@@ -39,6 +39,11 @@ var wording = map[Measure]struct{ name, says text.Text }{
 		text.EnJa("The odds ratio on a scale from -1 to 1; it is already 1 when everybody with the rarer skill has the other.",
 			"オッズ比を -1〜1 に直したもの。稀なほうのスキルを持つ全員が他方も持てば、それだけで 1 になります。"),
 	},
+	Tetrachoric: {
+		text.EnJa("tetrachoric correlation", "四分相関（テトラコリック相関）"),
+		text.EnJa("The correlation of the abilities behind the two ticks, if these are normally distributed; it does not shrink for rare skills, and rests on that model.",
+			"2 つの有無の背後に正規分布する能力があると仮定したときの相関。稀なスキルでも小さくなりませんが、この仮定に基づきます。"),
+	},
 	Relatedness: {
 		text.EnJa("relatedness", "関連度"),
 		text.EnJa("The smaller one of both shares, of those with the one skill who have the other; it does not know chance, so two skills that everybody has are related.",

@@ -69,10 +69,11 @@ func countedInterval(x, n int, lower, upper beta, level float64) Interval {
 // sure that it is never, which is the guess speaking and not the people.
 //
 // The interval need not contain the mean a/(a+b), which is beyond its upper end
-// when a is small. Its precision and its time are those of [ClopperPearson], as
-// far as a level in 16 digits says: an end moves by 1e-16/a of itself with the
-// last digit. It fails with [ErrProbability] unless a and b are at least 1e-100
-// and at most 1e100 and 0 < level < 1.
+// when a is small. Its time and its precision are those of [ClopperPearson]; where
+// a is below 0.01, tails of less than 0.001 lose a digit. And an end moves by
+// 1e-16/a of itself with the last digit of the level. It fails with
+// [ErrProbability] unless a and b are at least 1e-100 and at most 1e100 and
+// 0 < level < 1.
 func Beta(a, b, level float64) (Interval, error) {
 	if err := checkBeta(a, b, level); err != nil {
 		return Interval{}, fmt.Errorf("Beta(%v, %v, %v): %w", a, b, level, err)
