@@ -1,6 +1,9 @@
 package orthant
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // Options say how hard to try. The zero Options are a good default. Only the
 // general path uses them: structured cases are found to about 1e-12 in
@@ -22,6 +25,20 @@ type Options struct {
 	// Seed chooses the random shifts of the points. The zero value means the
 	// seed 0, a seed as good as any other.
 	Seed uint64
+}
+
+// check fails with [ErrInput] for numbers that are none.
+func (o Options) check() error {
+	if !(o.RelErr >= 0 && o.RelErr <= 1) {
+		return fmt.Errorf("%w: RelErr %v is not in [0, 1]", ErrInput, o.RelErr)
+	}
+	if o.MaxPoints < 0 {
+		return fmt.Errorf("%w: MaxPoints %d is negative", ErrInput, o.MaxPoints)
+	}
+	if o.Limit < 0 {
+		return fmt.Errorf("%w: Limit %v is negative", ErrInput, o.Limit)
+	}
+	return nil
 }
 
 func (o Options) relErr() float64 {

@@ -71,3 +71,26 @@ func (r Result) Reached() bool { return !r.missed }
 func (r Result) String() string {
 	return fmt.Sprintf("exp(%.6g) ±%.1g (%s)", r.log, r.relErr, r.path)
 }
+
+// Equal reports whether both are the same in all bits.
+func (r Result) Equal(s Result) bool { return r == s }
+
+// exactly is the result of a formula that is right to rounding: of the last
+// places of the logarithm, and of thresholds and correlations, which the
+// logarithm magnifies.
+func exactly(log float64, path Path, points int) Result {
+	log = min(log, 0)
+	if math.IsInf(log, -1) {
+		return Result{log: log, path: Impossible}
+	}
+	return Result{log: log, relErr: 2e-15 * (8 + math.Abs(log)), path: path, points: points}
+}
+
+// times returns the product of two probabilities.
+func (r Result) times(s Result) Result {
+	r.log += s.log
+	r.relErr += s.relErr
+	r.points += s.points
+	r.missed = r.missed || s.missed
+	return r
+}

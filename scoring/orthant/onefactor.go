@@ -1,0 +1,234 @@
+package orthant
+
+import (
+	"math"
+
+	"github.com/kakezan/kakezan/internal/gauss"
+)
+
+// factorRounding is how far the correlations may be from l_i l_j.
+const factorRounding = 2e-14
+
+// factors is a question with rho_ij = l_i l_j: X_i = l_i T + s_i E_i with one
+// common T and independent E_i, so that
+//
+//	P = integral of phi(t) product of Q((h_i - l_i t)/s_i) dt
+//
+// (C. W. Dunnett, M. Sobel, Biometrika 42 (1955), doi:10.2307/2333431). The
+// integrand is log-concave and analytic; the trapezoidal rule around its mode
+// converges faster than any power.
+type factors struct {
+	lower, slope, scale []float64 // h_i/s_i, l_i/s_i, s_i; where s_i > 0
+	lo, hi              float64   // for t, from variables that are T or -T themselves
+}
+
+// oneFactor returns the loadings if the correlations have one factor, to
+// rounding. Every pair must be correlated.
+func (q question) oneFactor() (factors, bool) {
+	d := q.dim()
+	// The variable with the largest correlations has the largest loading; with
+	// two more its square is rho_ij rho_ik / rho_jk.
+	best, most := 0, 0.0
+	for i := range d {
+		sum := 0.0
+		for j := range d {
+			sum += math.Abs(q.rho(i, j))
+		}
+		if sum > most {
+			best, most = i, sum
+		}
+	}
+	num, den := 0.0, 0.0
+	for j := range d {
+		for k := range j {
+			if j != best && k != best {
+				w := math.Abs(q.rho(j, k))
+				num += w * q.rho(best, j) * q.rho(best, k) * sign(q.rho(j, k))
+				den += w * w
+			}
+		}
+	}
+	square := num / den
+	if !(square > 0 && square <= 1+factorRounding) {
+		return factors{}, false
+	}
+	load := make([]float64, d)
+	load[best] = math.Sqrt(min(square, 1))
+	for j := range d {
+		if j != best {
+			load[j] = q.rho(best, j) / load[best]
+			if math.Abs(load[j]) > 1+factorRounding {
+				return factors{}, false
+			}
+			load[j] = min(max(load[j], -1), 1)
+		}
+	}
+	for i := range d {
+		for j := range i {
+			if math.Abs(q.rho(i, j)-load[i]*load[j]) > factorRounding {
+				return factors{}, false
+			}
+		}
+	}
+	f := factors{lo: math.Inf(-1), hi: math.Inf(1)}
+	for i, l := range load {
+		s := math.Sqrt((1 - l) * (1 + l))
+		switch {
+		case s > 2e-7:
+			f.lower = append(f.lower, q.lower[i]/s)
+			f.slope = append(f.slope, l/s)
+		case l > 0:
+			f.lo = max(f.lo, q.lower[i])
+		default:
+			f.hi = min(f.hi, -q.lower[i])
+		}
+	}
+	return f, true
+}
+
+func sign(x float64) float64 { return math.Copysign(1, x) }
+
+// term returns the logarithm of the integrand but for 1/sqrt(2 pi), as a
+// factor m and an exponent e.
+func (f *factors) term(t float64) (m, e float64) {
+	m, e = 1, -t*t/2
+	for i, h := range f.lower {
+		mi, ei := gauss.Scaled(h - f.slope[i]*t)
+		m *= mi
+		e += ei
+		if m < 1e-250 {
+			if m == 0 {
+				return 0, e
+			}
+			e += math.Log(m)
+			m = 1
+		}
+	}
+	return m, e
+}
+
+func (f *factors) log(t float64) float64 {
+	m, e := f.term(t)
+	return math.Log(m) + e
+}
+
+// bend returns the first two derivatives of the logarithm of the integrand.
+func (f *factors) bend(t float64) (first, second float64) {
+	first, second = -t, -1
+	for i, h := range f.lower {
+		y := h - f.slope[i]*t
+		hazard := gauss.Hazard(y)
+		first += f.slope[i] * hazard
+		second -= f.slope[i] * f.slope[i] * hazard * max(hazard-y, 0)
+	}
+	return first, second
+}
+
+// mode returns where the integrand is largest within [lo, hi], with its
+// derivatives there.
+func (f *factors) mode() (t, first, second float64) {
+	lo, hi := f.lo, f.hi
+	t = min(max(0, lo), hi)
+	for range 60 {
+		first, second = f.bend(t)
+		if first > 0 {
+			lo = max(lo, t)
+		} else {
+			hi = min(hi, t)
+		}
+		next := t - first/second
+		switch {
+		case next >= hi:
+			if math.IsInf(hi, 1) || t == hi {
+				return t, first, second
+			}
+			if hi == f.hi && first > 0 && t < hi { // towards a border
+				next = hi
+			} else {
+				next = (t + hi) / 2
+			}
+		case next <= lo:
+			if math.IsInf(lo, -1) || t == lo {
+				return t, first, second
+			}
+			if lo == f.lo && first < 0 && t > lo {
+				next = lo
+			} else {
+				next = (t + lo) / 2
+			}
+		}
+		// A tenth of the width is near enough to center a sum.
+		if math.Abs(next-t)*math.Sqrt(-second) < 0.05 {
+			return t, first, second
+		}
+		t = next
+	}
+	return t, first, second
+}
+
+// result returns the probability; false when the integral did not converge.
+func (f *factors) result() (Result, bool) {
+	if f.lo >= f.hi {
+		return Result{log: math.Inf(-1), path: Impossible}, true
+	}
+	t, first, second := f.mode()
+	if math.IsInf(f.lo, -1) && math.IsInf(f.hi, 1) {
+		if r, ok := f.trapezoid(t, 1/math.Sqrt(-second)); ok {
+			return r, true
+		}
+	}
+	scale := 1 / math.Sqrt(-second)
+	if math.Abs(first)*scale > 1 {
+		scale = 1 / math.Abs(first)
+	}
+	g := integral{f: f.log, lo: f.lo, hi: f.hi, peak: t, scale: scale, reach: 9.5}
+	log, ok := g.run()
+	if !ok {
+		return Result{}, false
+	}
+	r := exactly(log-logSqrt2Pi, OneFactor, g.points)
+	r.relErr += g.relErr() + 4e-15*float64(len(f.lower))
+	return r, true
+}
+
+const logSqrt2Pi = 0.91893853320467274178032973640561763986139747363778341281715
+
+// trapezoid sums the integrand at the steps 1.2 and 0.6 of its width, and finer
+// until two sums agree to 3e-7: the error of the finer one is then about the
+// square of that. It gives up after 4 halvings.
+func (f *factors) trapezoid(mode, width float64) (Result, bool) {
+	m, top := f.term(mode)
+	if m == 0 {
+		return Result{}, false
+	}
+	points := 1
+	step := 1.2 * width
+	sum := m
+	// add sums at mode + start, mode + start + step, ... on both sides.
+	add := func(start, step float64) {
+		for _, side := range [2]float64{1, -1} {
+			for k := 0.0; ; k++ {
+				m, e := f.term(mode + side*(start+k*step))
+				points++
+				v := m * math.Exp(e-top)
+				sum += v
+				if v < 1e-18*sum || points > 4000 {
+					break
+				}
+			}
+		}
+	}
+	add(step, step)
+	for range 5 {
+		coarse := sum
+		add(step/2, step)
+		step /= 2
+		diff := math.Abs(2*coarse/sum - 1)
+		if diff < 3e-7 {
+			r := exactly(top+math.Log(sum*step)-logSqrt2Pi, OneFactor, points)
+			r.relErr += diff*diff + 4e-15*float64(len(f.lower))
+			return r, true
+		}
+	}
+	return Result{}, false
+}
