@@ -2,15 +2,16 @@ package orthant
 
 import "math"
 
-// integral of exp(f) for a concave f with f” <= -1, as a logarithm.
+// integral is the integral of a positive function that falls from its peak to
+// both sides, roughly.
 type integral struct {
-	f        func(x float64) float64
-	lo, hi   float64 // the ends, perhaps infinite
-	peak     float64 // where f is largest, in [lo, hi], roughly
-	scale    float64 // how far from there f falls by about 1
-	reach    float64 // exp(f) is nothing beyond peak +- reach
-	top      float64 // f(peak)
-	sum, bad float64 // the value over exp(top), and its error
+	f        func(x float64) float64 // times a factor that makes f(peak) about 1
+	lo, hi   float64                 // the ends, perhaps infinite
+	peak     float64                 // in [lo, hi]
+	scale    float64                 // how far from there f falls by a factor of about e
+	reach    float64                 // f is nothing beyond peak +- reach
+	sum, bad float64                 // the value, and its error
+	noise    float64                 // the logarithm of f is known to so many last places of 1
 	points   int
 }
 
@@ -40,32 +41,25 @@ var (
 const panelTolerance = 1e-13
 
 // run integrates outwards from the peak in panels of growing length, each split
-// until Gauss and Kronrod agree. It returns false when that takes too long.
-func (g *integral) run() (log float64, ok bool) {
-	g.top = g.f(g.peak)
-	g.points = 1
-	if math.IsInf(g.top, 0) || math.IsNaN(g.top) {
-		return 0, false
-	}
+// until Gauss and Kronrod agree. A sum may be there before. It returns false when
+// that takes too long.
+func (g *integral) run() bool {
 	for _, side := range [2]float64{1, -1} {
 		end := min(g.reach, g.hi-g.peak)
 		if side < 0 {
 			end = min(g.reach, g.peak-g.lo)
 		}
 		for from, length := 0.0, 3*g.scale; from < end; length *= 2 {
-			to := min(from+length, end)
+			to := from + length
 			if to > 0.7*end+0.3*from {
 				to = end
 			}
 			part := g.panel(g.peak+side*from, g.peak+side*to, 0)
 			g.sum += part
-			if part < 1e-17*g.sum {
-				break
-			}
 			from = to
 		}
 	}
-	return g.top + math.Log(g.sum), g.sum > 0 && g.points < maxPanelPoints
+	return g.sum > 0 && g.points < maxPanelPoints
 }
 
 const maxPanelPoints = 20000
@@ -73,10 +67,10 @@ const maxPanelPoints = 20000
 // panel returns the integral of exp(f - top) between a and b, in any order.
 func (g *integral) panel(a, b float64, depth int) float64 {
 	middle, half := (a+b)/2, math.Abs(b-a)/2
-	center := math.Exp(g.f(middle) - g.top)
+	center := g.f(middle)
 	kronrod, gauss := kronrodW[7]*center, gaussW[3]*center
 	for i := range 7 {
-		v := math.Exp(g.f(middle-half*kronrodX[i])-g.top) + math.Exp(g.f(middle+half*kronrodX[i])-g.top)
+		v := g.f(middle-half*kronrodX[i]) + g.f(middle+half*kronrodX[i])
 		kronrod += kronrodW[i] * v
 		if i&1 == 1 {
 			gauss += gaussW[i/2] * v
@@ -93,7 +87,7 @@ func (g *integral) panel(a, b float64, depth int) float64 {
 	if x := 200 * diff / max(kronrod, 1e-300); x < 1 {
 		estimate = kronrod * x * math.Sqrt(x)
 	}
-	if estimate <= panelTolerance*whole || depth > 60 || g.points > maxPanelPoints {
+	if estimate <= max(panelTolerance, 1e-15*g.noise)*whole || depth > 60 || g.points > maxPanelPoints {
 		g.bad += estimate
 		return kronrod
 	}

@@ -107,11 +107,6 @@ func (f *factors) term(t float64) (m, e float64) {
 	return m, e
 }
 
-func (f *factors) log(t float64) float64 {
-	m, e := f.term(t)
-	return math.Log(m) + e
-}
-
 // bend returns the first two derivatives of the logarithm of the integrand.
 func (f *factors) bend(t float64) (first, second float64) {
 	first, second = -t, -1
@@ -181,12 +176,19 @@ func (f *factors) result() (Result, bool) {
 	if math.Abs(first)*scale > 1 {
 		scale = 1 / math.Abs(first)
 	}
-	g := integral{f: f.log, lo: f.lo, hi: f.hi, peak: t, scale: scale, reach: 9.5}
-	log, ok := g.run()
-	if !ok {
+	m, top := f.term(t)
+	if m == 0 {
 		return Result{}, false
 	}
-	r := exactly(log-logSqrt2Pi, OneFactor, g.points)
+	g := integral{lo: f.lo, hi: f.hi, peak: t, scale: scale, reach: 9.5}
+	g.f = func(t float64) float64 {
+		m, e := f.term(t)
+		return m * math.Exp(e-top)
+	}
+	if !g.run() {
+		return Result{}, false
+	}
+	r := exactly(top+math.Log(g.sum)-logSqrt2Pi, OneFactor, g.points)
 	r.relErr += g.relErr() + 4e-15*float64(len(f.lower))
 	return r, true
 }

@@ -6,156 +6,101 @@ import (
 	"github.com/kakezan/kakezan/internal/gauss"
 )
 
-// condition is a question about three variables as an integral over one of
-// them, X:
+// growth is a question about three variables X, A and B as an integral over the
+// strength of X's correlations, from 0 to what they are (R. L. Plackett, A
+// reduction formula for normal multivariate integrals, Biometrika 41 (1954),
+// doi:10.1093/biomet/41.3-4.351; along the path of A. Genz, Numerical computation
+// of rectangular bivariate and trivariate normal and t probabilities, Stat.
+// Comput. 14 (2004), doi:10.1023/B:STCO.0000035304.20635.31):
 //
-//	P = integral from h of phi(x) P(A > a(x), B > b(x); r) dx
+//	P = P(X) P(A, B) + integral over t in [0, 1] of
+//	    alpha phi2(h, a; sin(alpha t)) cos(alpha t) P(B | X = h, A = a) + the same for B
 //
-// with linear a, b and the partial correlation r. Everything is positive and
-// log-concave, so that neither signs nor tails matter; a nearly singular matrix
-// makes kinks, which the panels find.
-type condition struct {
-	h      float64
-	a0, a1 float64 // a(x) = a0 - a1 x
-	b0, b1 float64
-	r      float64
+// with sin alpha and sin beta the correlations of X. Where both are positive all
+// of it is positive and nothing cancels.
+type growth struct {
+	h, a, b     float64
+	alpha, beta float64
+	r           float64 // of A and B
 }
 
-// trivariate returns the probability of three variables, false when the
-// integral did not converge.
+// trivariate returns the probability of three variables, false when no integral
+// converged.
 func (q question) trivariate() (Result, bool) {
-	// Condition on the variable whose correlations are the smallest ones: the
-	// other two then are the least steep.
-	best, least := 0, math.Inf(1)
+	// X is the variable whose smaller correlation is the largest.
+	best, most := 0, math.Inf(-1)
 	for i := range 3 {
-		if v := max(math.Abs(q.rho(i, (i+1)%3)), math.Abs(q.rho(i, (i+2)%3))); v < least {
-			best, least = i, v
+		if v := min(q.rho(i, (i+1)%3), q.rho(i, (i+2)%3)); v > most {
+			best, most = i, v
 		}
 	}
-	j, k := (best+1)%3, (best+2)%3
-	if k < j { // the order must not depend on which one is the best
-		j, k = k, j
+	j, k := min((best+1)%3, (best+2)%3), max((best+1)%3, (best+2)%3)
+	g := growth{
+		h: q.lower[best], a: q.lower[j], b: q.lower[k],
+		alpha: math.Asin(q.rho(best, j)), beta: math.Asin(q.rho(best, k)), r: q.rho(j, k),
 	}
-	ra, rb := q.rho(best, j), q.rho(best, k)
-	sa, sb := math.Sqrt((1-ra)*(1+ra)), math.Sqrt((1-rb)*(1+rb))
-	c := condition{
-		h:  q.lower[best],
-		a0: q.lower[j] / sa, a1: ra / sa,
-		b0: q.lower[k] / sb, b1: rb / sb,
-		r: min(max(math.FMA(-ra, rb, q.rho(j, k))/(sa*sb), -1), 1),
+	if r, ok := g.result(); ok {
+		r.relErr += q.rounding(r.log)
+		return r, true
 	}
-	g := integral{f: c.log, lo: c.h, hi: math.Inf(1), reach: 9.5}
-	if !c.center(&g) {
-		return Result{log: math.Inf(-1), path: Impossible}, true
+	return q.conditioned()
+}
+
+// term returns the integrand times 2 pi as two products m exp(e).
+func (g *growth) term(t float64) (m1, e1, m2, e2 float64) {
+	sa, ca := math.Sincos(g.alpha * t)
+	sb, cb := math.Sincos(g.beta * t)
+	// The determinant of the correlations at t, as a difference of cosines.
+	det := (ca*cb + sa*sb - g.r) * (ca*cb - sa*sb + g.r)
+	root := math.Sqrt(max(det, 1e-300))
+	pull := g.r - sa*sb // of A and B, in ca cb units
+	half := func(m, s, c, own, other, s2 float64) (float64, float64) {
+		if m == 0 {
+			return 0, -math.MaxFloat64
+		}
+		v := (own - s*g.h) / c
+		// The other variable given X = h and the own one.
+		y := ((other-s2*g.h)*c - pull*v) / root
+		tail, e := gauss.Scaled(y)
+		return m * tail, e - (g.h*g.h+v*v)/2
 	}
-	log, ok := g.run()
-	if !ok {
+	m1, e1 = half(g.alpha, sa, ca, g.a, g.b, sb)
+	m2, e2 = half(g.beta, sb, cb, g.b, g.a, sa)
+	return m1, e1, m2, e2
+}
+
+// result returns the probability; false where too much cancels or the integral
+// does not converge.
+func (g *growth) result() (Result, bool) {
+	start := gauss.LogQ(g.h) + gauss.LogBivariate(g.a, g.b, g.r)
+	_, top1, _, top2 := g.term(1)
+	top := max(start, top1, top2)
+	_, near1, _, near2 := g.term(1 - 1e-6)
+	steep := max(math.Abs(near1-top1), math.Abs(near2-top2)) * 1e6
+	i := integral{lo: 0, hi: 1, peak: 1, reach: 1, scale: 1 / (3 + min(steep, 1e9))}
+	base := math.Exp(start - top)
+	i.sum, i.noise = base, math.Abs(top)
+	i.f = func(t float64) float64 {
+		m1, e1, m2, e2 := g.term(t)
+		return (m1*math.Exp(e1-top) + m2*math.Exp(e2-top)) / (2 * math.Pi)
+	}
+	if !i.run() || math.IsInf(i.sum, 1) {
 		return Result{}, false
 	}
-	r := exactly(log-logSqrt2Pi, Trivariate, g.points)
-	r.relErr += g.relErr()
-	return r, true
+	r := exactly(top+math.Log(i.sum), Trivariate, i.points+20)
+	lost := max(base/i.sum, 1)
+	r.relErr += i.relErr() + 1e-14*lost
+	return r, lost < 100
 }
 
-// log returns the logarithm of the integrand but for 1/sqrt(2 pi).
-func (c *condition) log(x float64) float64 {
-	return -x*x/2 + gauss.LogBivariate(c.a0-c.a1*x, c.b0-c.b1*x, c.r)
-}
-
-// slope returns the derivative of log.
-func (c *condition) slope(x float64) float64 {
-	a, b := c.a0-c.a1*x, c.b0-c.b1*x
-	log := gauss.LogBivariate(a, b, c.r)
-	s := math.Sqrt((1 - c.r) * (1 + c.r))
-	return -x + c.a1*edge(a, b, c.r, s, log) + c.b1*edge(b, a, c.r, s, log)
-}
-
-// edge returns minus the derivative of log P(A > a, B > b) for a.
-func edge(a, b, r, s, log float64) float64 {
-	inner := 0.0
-	switch gap := math.FMA(-r, a, b); {
-	case s > 0:
-		inner = gauss.LogQ(gap / s)
-	case gap > 0:
-		inner = math.Inf(-1)
-	}
-	return math.Exp(gauss.LogDensity(a) + inner - log)
-}
-
-// center sets the peak and the scale of the integral. It returns false when the
-// integrand is 0 everywhere.
-func (c *condition) center(g *integral) bool {
-	if c.r == -1 {
-		// A = -B: possible only where a(x) + b(x) < 0, on one side of a point.
-		sum, slope := c.a0+c.b0, c.a1+c.b1
-		switch border := sum / slope; {
-		case slope > 0:
-			g.lo = max(g.lo, border)
-		case slope < 0:
-			g.hi = min(g.hi, border)
-		case sum >= 0:
-			return false
-		}
-		if g.lo >= g.hi {
-			return false
+// rounding returns what a last place of the correlations does to the
+// probability: negative ones near -1 magnify it.
+func (q question) rounding(log float64) float64 {
+	gap := 1.0
+	for i, r := range q.corr {
+		if i%(q.dim()+1) != 0 {
+			gap = min(gap, 1-r*r)
 		}
 	}
-	lo, hi := g.lo, g.hi
-	x := min(max(0, lo), hi)
-	if c.r == -1 { // at the border itself there is nothing
-		width := min(hi-lo, 1)
-		x = min(max(x, lo+width/4), hi-width/4)
-	}
-	d := c.slope(x)
-	// The second derivative is at most -1, so the mode is within d of x.
-	if d > 0 {
-		lo, hi = x, min(hi, x+d)
-	} else {
-		lo, hi = max(lo, x+d), x
-	}
-	other := lo
-	if d > 0 {
-		other = hi
-	}
-	g.peak, g.scale = x, 1/max(1, math.Abs(d))
-	if c.r == -1 && (math.IsInf(c.log(other), -1) || other == g.lo || other == g.hi) {
-		other = (x + other) / 2
-	}
-	e := 0.0
-	if other != x {
-		e = c.slope(other)
-	}
-	for range 40 {
-		// x has the slope d and other the slope e.
-		if d == e || other == x {
-			return true
-		}
-		second := min((d-e)/(x-other), -1)
-		if d*e > 0 {
-			// No change of sign up to the border, which therefore is the peak.
-			if math.Abs(e) < math.Abs(d) {
-				x, d = other, e
-			}
-			g.peak, g.scale = x, min(1/math.Sqrt(-second), 1/math.Abs(d))
-			return true
-		}
-		next := x - d/second
-		if !(next > min(x, other) && next < max(x, other)) {
-			next = (x + other) / 2
-		}
-		width := 1 / math.Sqrt(-second)
-		if math.Abs(x-other) < width || math.Abs(next-x) < 0.1*width {
-			g.peak, g.scale = next, width
-			return true
-		}
-		f := c.slope(next)
-		if f*d < 0 {
-			other, e = x, d
-		} else {
-			e /= 2 // Illinois: no end may stay for long
-		}
-		x, d = next, f
-	}
-	g.peak, g.scale = x, math.Abs(x-other)
-	return true
+	return 2e-16 * math.Abs(log) / gap
 }
