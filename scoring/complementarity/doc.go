@@ -30,7 +30,9 @@
 //
 // A [Table] says how much roles or groups of people use skills. What stands out in
 // each of them ([Table.RCA], [Table.Effective]) has pairs and a network as well,
-// with roles in the place of people.
+// with roles in the place of people; and rows are compared by what they have in
+// common ([Table.Coverage], [Table.Jaccard], [Table.Cosine]) or by how related what
+// stands out in them is ([Usage.Similarity]).
 //
 // # One base
 //

@@ -25,6 +25,12 @@ type reference struct {
 	PMI         [][]*float64 `json:"pmi_nats"`
 	NPMI        [][]float64
 	RowGivenCol [][]float64 `json:"p_row_given_col"`
+
+	Similarity float64 `json:"dawson_set_similarity_job0_job1"`
+	Cosine     float64 `json:"cosine_job0_job1"`
+	Jaccard    float64 `json:"weighted_jaccard_job0_job1"`
+	Covers1    float64 `json:"coverage_of_job1_by_job0"`
+	Covers0    float64 `json:"coverage_of_job0_by_job1"`
 }
 
 func named(n int, letter string) (names []string) {
@@ -60,6 +66,11 @@ func TestCooccurrence_reference(t *testing.T) {
 		table := must(complementarity.NewTable(rows, ids, ref.X))
 		gt := table.Effective(complementarity.EffectiveOptions{})
 		ge := table.Effective(complementarity.EffectiveOptions{AtLeast: true})
+		check("similarity", 0, 1, must(gt.Similarity(rows[:1], rows[1:2])), ref.Similarity)
+		check("cosine", 0, 1, must(table.Cosine(rows[0], rows[1])), ref.Cosine)
+		check("Jaccard", 0, 1, must(table.Jaccard(rows[0], rows[1])), ref.Jaccard)
+		check("coverage", 0, 1, must(table.Coverage(rows[0], rows[1])), ref.Covers1)
+		check("coverage", 1, 0, must(table.Coverage(rows[1], rows[0])), ref.Covers0)
 		for i, row := range rows {
 			for j, id := range ids {
 				check("RCA", i, j, must(table.RCA(row, id)), ref.RCA[i][j])

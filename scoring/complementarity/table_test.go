@@ -41,7 +41,12 @@ func TestNewTable_errors(t *testing.T) {
 	_, err3 := u.Uses("r", "x")
 	_, err4 := u.Pair("a", "x")
 	_, err5 := complementarity.Table{}.RCA("", "")
-	for i, err := range []error{err1, err2, err3, err4, err5} {
+	_, err6 := table.Coverage("r", "x")
+	_, err7 := table.Jaccard("x", "r")
+	_, err8 := table.Cosine("x", "x")
+	_, err9 := u.Similarity([]string{"r"}, nil)
+	_, err10 := u.Similarity([]string{"x"}, []string{"r"})
+	for i, err := range []error{err1, err2, err3, err4, err5, err6, err7, err8, err9, err10} {
 		if !errors.Is(err, complementarity.ErrUnknown) {
 			t.Errorf("%d: %v", i, err)
 		}
@@ -204,4 +209,53 @@ func TestFromGroups_base(t *testing.T) {
 	if !errors.Is(err, complementarity.ErrBase) || err.Error() != want {
 		t.Errorf("got %v, want %v", err, want)
 	}
+}
+
+// What two rows have in common is in [0, 1], does not depend on the scale of the
+// table, and has a direction only where it says so.
+func TestTable_similarity_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		values := table.Draw(t, "table")
+		rows := named(len(values), "r")
+		x := must(complementarity.NewTable(rows, columns(len(values[0])), values))
+		u := x.Effective(complementarity.EffectiveOptions{})
+		i := rapid.IntRange(0, len(rows)-1).Draw(t, "i")
+		j := rapid.IntRange(0, len(rows)-1).Draw(t, "j")
+		a, b := rows[i], rows[j]
+		sum := func(row []float64) (s float64) {
+			for _, v := range row {
+				s += v
+			}
+			return s
+		}
+		covers, covered := must(x.Coverage(a, b)), must(x.Coverage(b, a))
+		jaccard, cosine := must(x.Jaccard(a, b)), must(x.Cosine(a, b))
+		similar := must(u.Similarity([]string{a}, []string{b}))
+		for name, v := range map[string]float64{"coverage": covers, "Jaccard": jaccard, "cosine": cosine, "similarity": similar} {
+			if sum(values[i]) > 0 && sum(values[j]) > 0 && !(v >= 0 && v <= 1) {
+				t.Fatalf("%s is %v", name, v)
+			}
+		}
+		same := func(v, w float64) bool { return v == w || math.IsNaN(v) && math.IsNaN(w) }
+		if !same(jaccard, must(x.Jaccard(b, a))) || !same(cosine, must(x.Cosine(b, a))) || !same(similar, must(u.Similarity([]string{b}, []string{a}))) {
+			t.Fatal("the order matters")
+		}
+		if jaccard > min(covers, covered)+1e-15 {
+			t.Fatalf("Jaccard %v above the coverages %v and %v", jaccard, covers, covered)
+		}
+		dominates := true
+		for k, v := range values[j] {
+			dominates = dominates && values[i][k] >= v
+		}
+		if sum(values[j]) > 0 && (covers == 1) != dominates {
+			t.Fatalf("coverage %v, although dominating is %v", covers, dominates)
+		}
+		if sum(values[i]) == 0 != math.IsNaN(covered) || (sum(values[i]) == 0 || sum(values[j]) == 0) != math.IsNaN(similar) {
+			t.Fatalf("coverage %v and similarity %v", covered, similar)
+		}
+		// A set of one row twice is that row.
+		if twice := must(u.Similarity([]string{a, a}, []string{b})); !near(twice, similar) {
+			t.Fatalf("similarity %v, with the row twice %v", similar, twice)
+		}
+	})
 }
