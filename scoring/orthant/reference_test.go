@@ -75,7 +75,7 @@ func matrix(t testing.TB, rows [][]float64) correlation.Matrix {
 
 // The kinds that have structure in any dimension.
 var structured = []string{
-	"closed_orthant", "independent", "equicorr", "one_factor", "near_singular", "block",
+	"closed_orthant", "independent", "equicorr", "one_factor", "near_singular", "ar1", "gauss_tree", "block",
 	"singular", "dropped", "bivariate",
 }
 
@@ -99,7 +99,7 @@ func TestNormal_reference(t *testing.T) {
 			t.Errorf("%s (%s, %d): %v, not exp(%v): %v", c.ID, c.Kind, len(c.Lower), r, c.Log, r.Log()-c.Log)
 		}
 	}
-	if tested < 65 {
+	if tested < 70 {
 		t.Errorf("only %d cases", tested)
 	}
 }
