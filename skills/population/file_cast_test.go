@@ -123,6 +123,8 @@ func interview(p population.Population) (all []answer, err error) {
 	note(p.HasRows(), nil, "HasRows")
 	marginals, failed := p.Marginals()
 	note(marginals, failed, "Marginals")
+	histogram, failed := p.Histogram()
+	note(histogram, failed, "Histogram")
 	aggregate, failed := p.Aggregate(context.Background())
 	note(aggregate.Counts(), failed, "Aggregate")
 	var last population.Person

@@ -618,6 +618,7 @@ func TestFile_Close_questions(t *testing.T) {
 			"Together":  func() error { _, err := p.Together(1, go1); return err },
 			"Levels":    func() error { _, err := p.Levels("go"); return err },
 			"Marginals": func() error { _, err := p.Marginals(); return err },
+			"Histogram": func() error { _, err := p.Histogram(); return err },
 			"Aggregate": func() error { _, err := p.Aggregate(ctx); return err },
 			"Merge":     func() error { _, err := population.Merge(ctx, p); return err },
 			"WriteTo":   func() error { _, err := p.WriteTo(io.Discard); return err },
