@@ -144,9 +144,10 @@ type test struct {
 func (t test) adjusted() rarity.Probability { return toProbability(t.log) }
 
 // together returns those of some pairs that go together, closest first. Pairs that
-// are not known, or of a skill that nobody or everybody holds, are no tests.
+// are not known, or of a skill that nobody or everybody holds, have no z score and
+// are no tests.
 func together(tests []test, o Options) []test {
-	tests = slices.DeleteFunc(tests, func(t test) bool { return t.pair.people < 0 || math.IsNaN(t.pair.Z()) })
+	tests = slices.DeleteFunc(tests, func(t test) bool { return math.IsNaN(t.pair.Z()) })
 	inChunks(tests, func(t *test) { t.log = t.pair.UpperP().Log() })
 	adjust(tests)
 	limit := math.Log(o.FalseDiscovery)

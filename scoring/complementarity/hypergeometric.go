@@ -135,10 +135,5 @@ func (d hypergeometric) falling(k int) float64 {
 	return sum
 }
 
-// log1mExp is log(1 - e^x) for x <= 0.
-func log1mExp(x float64) float64 {
-	if x > -math.Ln2 {
-		return math.Log(-math.Expm1(min(x, 0)))
-	}
-	return math.Log1p(-math.Exp(x))
-}
+// log1mExp is log(1 - e^x), for the smaller tail and so x well below 0.
+func log1mExp(x float64) float64 { return math.Log1p(-math.Exp(x)) }

@@ -200,9 +200,20 @@ func TestNetwork_Links_law(t *testing.T) {
 			level = 0.05
 		}
 		// found returns which of some pairs are found: those not above the last of
-		// the sorted p-values that is at most k level / m.
+		// the sorted p-values that is at most k level / m. adjusted says from which
+		// level on a p-value is.
+		var p []float64
+		adjusted := func(v float64) float64 {
+			least := 1.0
+			for k, w := range p {
+				if w >= v {
+					least = min(least, w*float64(len(p))/float64(k+1))
+				}
+			}
+			return least
+		}
 		found := func(pairs [][2]skills.ID) map[[2]skills.ID]bool {
-			var p []float64
+			p = nil
 			for _, st := range pairs {
 				if q := must(n.Pair(st[0], st[1])); !math.IsNaN(q.Z()) {
 					p = append(p, q.UpperP().Float64())
@@ -237,6 +248,9 @@ func TestNetwork_Links_law(t *testing.T) {
 				t.Fatalf("%v should not be a link", l)
 			}
 			keep[st] = false
+			if got, want := l.Adjusted.Float64(), adjusted(l.Pair.UpperP().Float64()); math.Abs(got-want) > 1e-9*want {
+				t.Fatalf("adjusted to %v, want %v", got, want)
+			}
 			if l.Pair != must(n.Pair(l.First, l.Second)) || l.Pair.Direction() < 0 || l.Strength > last {
 				t.Fatalf("%v after a strength of %v", l, last)
 			}
@@ -278,6 +292,19 @@ func TestNetwork_Links_law(t *testing.T) {
 }
 
 var compare = cmp.AllowUnexported(complementarity.Pair{}, rarity.Probability{})
+
+// What nobody holds, or everybody, is no test that others would have to pay for.
+func TestNetwork_Links_undefined(t *testing.T) {
+	var rows [][]float64
+	for i := range 40 {
+		v := number(i < 9)
+		rows = append(rows, []float64{v, v, 0, 1})
+	}
+	links := must(networkOf(rows).Links(complementarity.Options{}))
+	if len(links) != 1 || !links[0].Adjusted.Equal(links[0].Pair.UpperP()) {
+		t.Errorf("got %v", links)
+	}
+}
 
 // A tree leads everywhere where the directed links lead, with no link that others go
 // around.

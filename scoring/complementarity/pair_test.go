@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"math/big"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -50,6 +51,30 @@ func TestPair_undefined(t *testing.T) {
 			if !near(m.got, m.want) {
 				t.Errorf("%s: %s() = %v, want %v", tt.name, m.name, m.got, m.want)
 			}
+		}
+	}
+}
+
+// Counts of a million million people: their products have 80 bits, and near
+// independence only the last ones are left. The truth is in whole numbers.
+func TestPair_large(t *testing.T) {
+	const n = population.MaxPeople
+	for _, c := range [][4]int{
+		{n / 4, n / 2, n / 2, n},
+		{n/4 + 1, n / 2, n / 2, n},
+		{n/4 - 1, n / 2, n / 2, n},
+		{n / 8, n / 2, n / 2, n},
+		{3 * n / 8, n / 2, n / 2, n},
+		{1, 1000, 1000, n},
+		{n/3 + 7, n/2 + 1, 2*n/3 + 5, n},
+	} {
+		p := must(complementarity.New(c[0], c[1], c[2], c[3]))
+		whole := func(v int) *big.Int { return big.NewInt(int64(v)) }
+		mul := func(a, b int) *big.Int { return new(big.Int).Mul(whole(a), whole(b)) }
+		surplus, _ := new(big.Float).SetInt(new(big.Int).Sub(mul(p.Both(), p.Neither()), mul(p.OnlyFirst(), p.OnlySecond()))).Float64()
+		variance, _ := new(big.Float).SetInt(new(big.Int).Mul(mul(p.First(), n-p.First()), mul(p.Second(), n-p.Second()))).Float64()
+		if got, want := p.Phi(), surplus/math.Sqrt(variance); !(math.Abs(got-want) <= 1e-14*math.Abs(want)) {
+			t.Errorf("phi of %v is %v, want %v", p, got, want)
 		}
 	}
 }
@@ -155,6 +180,9 @@ func TestPair_law(t *testing.T) {
 				t.Fatalf("%v: %v, but %v flipped", m, got, flipped)
 			}
 		}
+		if p.UpperP() != f.UpperP() || p.LowerP() != f.LowerP() || p.TwoSidedP() != f.TwoSidedP() {
+			t.Fatalf("p-values %v and %v", p.UpperP(), f.UpperP())
+		}
 		if d := p.Direction(); !near(d, -f.Direction()) || d > 0 && p.First() < p.Second() {
 			t.Fatalf("direction %v, flipped %v", d, f.Direction())
 		}
@@ -224,6 +252,24 @@ func TestPair_outsiders_law(t *testing.T) {
 			t.Fatalf("%v, %v", p, more)
 		}
 	})
+}
+
+// The reference is the formula, in Python.
+func TestPair_OddsRatioInterval(t *testing.T) {
+	for _, tt := range []struct {
+		both, first, second, people int
+		level, lo, hi               float64
+	}{
+		{120, 300, 250, 10000, 0.95, 36.70416158572313, 65.30592797723689},
+		{3, 5, 8, 60, 0.5, 6.809636327769278, 24.26551593792746},
+		{0, 5, 8, 60, 0.95, 0, 10.058616699432623},
+		{5, 5, 8, 60, 0.95, 7.50297118618736, math.Inf(1)},
+	} {
+		i, err := must(complementarity.New(tt.both, tt.first, tt.second, tt.people)).OddsRatioInterval(tt.level)
+		if err != nil || !near(i.Lo(), tt.lo) || !near(i.Hi(), tt.hi) || i.Level() != tt.level {
+			t.Errorf("%v: got %v to %v, %v", tt, i.Lo(), i.Hi(), err)
+		}
+	}
 }
 
 // Intervals contain their measure and narrow with people; that of the lift is

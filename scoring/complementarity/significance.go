@@ -80,4 +80,7 @@ func toProbability(log float64) rarity.Probability {
 	return v
 }
 
-func (p Pair) draw() hypergeometric { return hypergeometric{p.first, p.second, p.people} }
+// draw is the same for the flipped pair, to the last bit.
+func (p Pair) draw() hypergeometric {
+	return hypergeometric{min(p.first, p.second), max(p.first, p.second), p.people}
+}

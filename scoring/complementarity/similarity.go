@@ -106,11 +106,11 @@ func (t Table) two(fn, first, second string) (x, y []float64, err error) {
 // but zeros, and fails with [ErrUnknown] on an empty set and when the table does not
 // have a row. It takes O(skills^2 rows / 64) steps.
 func (u Usage) Similarity(first, second []string) (float64, error) {
-	v, err := u.table.meanRCA(first)
+	v, err := u.table.sumRCA(first)
 	if err != nil {
 		return math.NaN(), err
 	}
-	w, err := u.table.meanRCA(second)
+	w, err := u.table.sumRCA(second)
 	if err != nil {
 		return math.NaN(), err
 	}
@@ -134,29 +134,23 @@ func (u Usage) Similarity(first, second []string) (float64, error) {
 	return sum / weight, nil
 }
 
-// meanRCA is the mean RCA over some rows, of each skill; 0 for what nobody uses.
-func (t Table) meanRCA(rows []string) ([]float64, error) {
-	mean, known := make([]float64, len(t.ids)), 0.0
+// sumRCA is the sum of the RCA over some rows, of each skill, without those that are
+// not defined. Of a weighted mean it is as good as their mean.
+func (t Table) sumRCA(rows []string) ([]float64, error) {
+	sum := make([]float64, len(t.ids))
 	for _, row := range rows {
 		i, ok := t.rowIndex[row]
 		if !ok {
 			return nil, fmt.Errorf("Usage.Similarity: %w: no row %q", ErrUnknown, row)
 		}
-		if t.inRow[i] == 0 {
-			continue
-		}
-		known++
-		for j := range mean {
+		for j := range sum {
 			if part, whole := t.parts(i, j); part > 0 {
-				mean[j] += part / whole
+				sum[j] += part / whole
 			}
 		}
 	}
 	if len(rows) == 0 {
 		return nil, fmt.Errorf("Usage.Similarity: %w: no rows", ErrUnknown)
 	}
-	for j := range mean {
-		mean[j] /= known
-	}
-	return mean, nil
+	return sum, nil
 }

@@ -211,6 +211,29 @@ func TestFromGroups_base(t *testing.T) {
 	}
 }
 
+// A skill of the 65th row is in the second word.
+func TestUsage_rows(t *testing.T) {
+	for _, n := range []int{63, 64, 65, 128, 129} {
+		values := make([][]float64, n)
+		for i := range values {
+			values[i] = []float64{1, 0}
+		}
+		values[n-1] = []float64{0, 1}
+		u := must(complementarity.NewTable(named(n, "r"), columns(2), values)).Effective(complementarity.EffectiveOptions{})
+		if got, want := must(u.Pair("s00", "s01")), must(complementarity.New(0, n-1, 1, n)); got != want {
+			t.Errorf("%d rows: got %v, want %v", n, got, want)
+		}
+	}
+}
+
+// Values near the largest and tiny ones have a direction like others.
+func TestTable_Cosine_scale(t *testing.T) {
+	x := must(complementarity.NewTable([]string{"huge", "tiny"}, columns(2), [][]float64{{3e99, 4e99}, {4e-200, 3e-200}}))
+	if got := must(x.Cosine("huge", "tiny")); math.Abs(got-0.96) > 1e-15 {
+		t.Errorf("got %v", got)
+	}
+}
+
 // What two rows have in common is in [0, 1], does not depend on the scale of the
 // table, and has a direction only where it says so.
 func TestTable_similarity_law(t *testing.T) {

@@ -50,13 +50,8 @@ func (t beta) drop(d float64) float64 {
 	return (t.a+t.b)*logMix(t.b/(t.a+t.b), -d) + t.b*d
 }
 
-// logMix is log(1 + x(e^d - 1)).
-func logMix(x, d float64) float64 {
-	if d > 700 {
-		return d + math.Log(x)
-	}
-	return math.Log1p(x * math.Expm1(d))
-}
+// logMix is log(1 + x(e^d - 1)). It overflows where shares are below every number.
+func logMix(x, d float64) float64 { return math.Log1p(x * math.Expm1(d)) }
 
 // share returns x and 1-x at the distance d from the centre.
 func (t beta) share(d float64) (x, y float64) {

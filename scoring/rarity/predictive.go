@@ -49,13 +49,13 @@ func (d betaBinomial) ratio(k float64) float64 {
 	return (d.m - k) * (k + d.a) / ((k + 1) * (d.m - k - 1 + d.b))
 }
 
-// mode is a count of the largest weight; the weights fall on both sides of it,
-// unless both parameters are below 1: then they fall from one end and rise
-// again to the other.
+// mode is a count from which the weights fall on both sides, an end where they rise
+// or fall all the way, or, when both parameters are below 1, the end from which they
+// fall first, to rise again.
 func (d betaBinomial) mode() float64 {
 	a, b := d.a-1, d.b-1
 	switch {
-	case a <= 0 && (b > 0 || d.a <= d.b):
+	case a <= 0:
 		return 0
 	case b <= 0:
 		return d.m

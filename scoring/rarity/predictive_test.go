@@ -28,12 +28,14 @@ func TestPredictive(t *testing.T) {
 		m      int
 		lo, hi int
 	}{
-		{1, 1, 99, 2, 97},        // every count from 0 to 99 is as likely
-		{1, 1, 39, 1, 38},        // 1/40 is just what may be left out
-		{1, 1, 0, 0, 0},          // nobody else
-		{0.5, 1e6, 10, 0, 0},     // nobody, surely
-		{1e9, 1e-9, 10, 10, 10},  // everybody
-		{1e-9, 1e-9, 10, 0, 10},  // nobody or everybody
+		{1, 1, 99, 2, 97},       // every count from 0 to 99 is as likely
+		{1, 1, 39, 1, 38},       // 1/40 is just what may be left out
+		{1, 1, 0, 0, 0},         // nobody else
+		{0.5, 1e6, 10, 0, 0},    // nobody, surely
+		{1e9, 1e-9, 10, 10, 10}, // everybody
+		{1e-9, 1e-9, 10, 0, 10}, // nobody or everybody
+		{1e-30, 1e-30, 10, 0, 10},
+		{1e-30, 1e-20, 10, 0, 0},
 		{1e-100, 1e100, 5, 0, 0}, // the ends of what is taken
 		{1e100, 1e100, 1e6, 499_020, 500_980},
 	}
@@ -42,6 +44,14 @@ func TestPredictive(t *testing.T) {
 		if lo != tt.lo || hi != tt.hi || err != nil {
 			t.Errorf("Predictive(%v, %v, %d) = %d, %d, %v, want %d, %d", tt.a, tt.b, tt.m, lo, hi, err, tt.lo, tt.hi)
 		}
+	}
+}
+
+// Every count from 0 to 19 is as likely, and one on each side may be left out: just
+// so, although 0.9 is not 9/10 in floating point.
+func TestPredictive_tie(t *testing.T) {
+	if lo, hi, err := rarity.Predictive(1, 1, 19, 0.9); lo != 1 || hi != 18 || err != nil {
+		t.Errorf("got %d to %d, %v", lo, hi, err)
 	}
 }
 
