@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/survey"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/exchange"
@@ -20,14 +21,14 @@ import (
 
 // question is what is asked, as the flags give it.
 type question struct {
-	has, any, not, where list
-	atMost               limit
+	has, any, not, where survey.List
+	atMost               survey.Number
 	top                  int
 	by, percentile       string
 }
 
 func (q question) isZero() bool {
-	return q.asksNothing() && q.where == nil && !q.atMost.given && q.top == 0 && q.by == "" && q.percentile == ""
+	return q.asksNothing() && q.where == nil && !q.atMost.Given && q.top == 0 && q.by == "" && q.percentile == ""
 }
 
 // asksNothing reports whether everybody fulfils the question.
@@ -235,8 +236,8 @@ func (v vocabulary) policy(q question) (all population.All, err error) {
 		}
 		all = append(all, population.Attribute{Name: name, Value: value})
 	}
-	if q.atMost.given {
-		all = append(all, population.AtMostSkills(q.atMost.n))
+	if q.atMost.Given {
+		all = append(all, population.AtMostSkills(q.atMost.N))
 	}
 	return all, nil
 }
@@ -275,7 +276,7 @@ func (v vocabulary) specialties(lists []string) (all []population.Condition, err
 	for _, list := range lists {
 		words := []string{list}
 		if _, ok := v.Find(strings.TrimSpace(list)); !ok {
-			words = split(words)
+			words = survey.Split(words)
 		}
 		for _, word := range words {
 			s, err := v.specialty(word)

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/survey"
 	"github.com/kakezan/kakezan/internal/reason"
 	"github.com/kakezan/kakezan/skills/population"
 )
@@ -34,9 +35,9 @@ func (s source) target() error {
 	case err != nil:
 		return &fs.PathError{Op: "open", Path: s.save, Err: err}
 	case info.IsDir():
-		return cli.Wrong(says.isFolder, "file", s.save)
+		return survey.IsFolder(s.save)
 	}
-	if source, err := os.Stat(s.csv); s.csv != "" && err == nil && os.SameFile(info, source) {
+	if source, err := os.Stat(s.Path); s.Path != "" && err == nil && os.SameFile(info, source) {
 		return cli.Wrong(says.isNoIndex, "file", s.save)
 	}
 	if is, err := isIndex(s.save, info); err != nil || !is {
@@ -71,7 +72,7 @@ func (s source) opened() (found, error) {
 	case err != nil:
 		return found{}, &fs.PathError{Op: "open", Path: s.open, Err: err}
 	case info.IsDir():
-		return found{}, cli.Wrong(says.isFolder, "file", s.open)
+		return found{}, survey.IsFolder(s.open)
 	case !info.Mode().IsRegular(): // a pipe would be waited for
 		return found{}, cli.Wrong(says.isNoFile, "file", s.open)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"flag"
 	"io"
 	"os"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/clitest"
+	"github.com/kakezan/kakezan/examples/internal/survey"
 )
 
 // What is at the name of a new index is lost to nobody, unless it is an index.
@@ -115,8 +117,10 @@ func TestStopped(t *testing.T) {
 	if _, stderr, code := program("-save", index); code != 0 {
 		t.Fatal(stderr)
 	}
+	var csv survey.CSV
+	csv.Flags(flag.NewFlagSet("", flag.ContinueOnError), "")
 	for name, from := range map[string]source{
-		"read":   {form: multi, separator: ";", comma: ",", save: kept},
+		"read":   {CSV: csv, save: kept},
 		"opened": {open: index, save: kept},
 	} {
 		_, _, err := answered(ctx, from, question{}, language.Japanese, io.Discard)

@@ -12,7 +12,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"embed"
 	"errors"
@@ -26,6 +25,7 @@ import (
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/page"
+	"github.com/kakezan/kakezan/examples/internal/survey"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/population"
 )
@@ -49,16 +49,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 		Name: "population", Help: says.help,
 		Flags: func(f *flag.FlagSet) {
 			flags = f
-			f.StringVar(&from.csv, "csv", "", "CSV file to read the people from (default: the sample); may be gzip")
-			f.StringVar(&from.form, "form", multi, "form of the CSV file: "+multi+" (a column with all skills), "+wide+" (a column per skill) or "+long+" (a row per claim)")
-			f.StringVar(&from.column, "column", "", "column with the skills, of the form "+multi+" (default: skills or tech_do)")
-			f.StringVar(&from.separator, "separator", ";", "what stands between skills, of the form "+multi)
-			f.StringVar(&from.id, "id", "", "column with the people's ids (default: id, person, person_id or respondent_id)")
-			f.StringVar(&from.comma, "comma", ",", `what stands between columns; "tab" for a tab`)
-			f.Var(&from.skills, "skills", "columns that are skills, of the form "+wide+", parted by commas; may be given again (default: all but the id and -attributes)")
-			f.Var(&from.attributes, "attributes", "columns that are no skills, of the form "+wide+", parted by commas")
-			f.Var(&from.levels, "levels", "levels in the cells, from the lowest up, parted by commas; for the forms "+wide+" and "+long)
-			f.BoolVar(&from.keepRest, "keep-rest", false, "leave out what is bad in the CSV file, and keep the rest")
+			from.Flags(f, "the sample")
 			f.StringVar(&from.save, "save", "", "file to keep the index of everybody in, whoever is asked; it is new, or an index")
 			f.StringVar(&from.open, "open", "", "file with an index, in place of -csv")
 			f.Var(&q.has, "has", `skills that people must hold, parted by commas, at a level or at all: "Go>=working,R"`)
@@ -71,10 +62,10 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			f.StringVar(&q.percentile, "percentile", "", "skill whose levels are told with their percentiles")
 		},
 		Check: func(args []string) error {
-			if err := cmp.Or(from.given(flags), from.check()); err != nil {
+			if err := from.check(flags); err != nil {
 				return err
 			}
-			if q.atMost.n < 0 || q.top < 0 {
+			if q.atMost.N < 0 || q.top < 0 {
 				return cli.Wrong(says.negative)
 			}
 			return cli.NoArguments(args)
@@ -82,7 +73,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 		Run: func(p page.Page, _ date.Date) error {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 			defer stop()
-			if from.csv == "" && from.open == "" && q.isZero() {
+			if from.Path == "" && from.open == "" && q.isZero() {
 				q = story
 			}
 			people, a, err := answered(ctx, from, q, p.Tag, stderr)
@@ -93,7 +84,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			show(p, people, a)
 			return nil
 		},
-	}.Main(args, stdout, safely{stderr}, today)
+	}.Main(args, stdout, survey.Safely{W: stderr}, today)
 }
 
 // answered finds the people, asks them, and keeps the index where that is asked: not

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/kakezan/kakezan/examples/internal/page"
+	"github.com/kakezan/kakezan/examples/internal/survey"
 	"github.com/kakezan/kakezan/internal/digits"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills/population"
@@ -16,9 +17,9 @@ func show(p page.Page, f found, a answer) {
 	for range f.population.Skills() {
 		known++
 	}
-	p.Title(says.title, "name", visible(f.name), "people", number(p.Tag, a.everybody, says.person, says.persons), "skills", number(p.Tag, known, says.skill, says.skills))
+	p.Title(says.title, "name", survey.Visible(f.name), "people", number(p.Tag, a.everybody, says.person, says.persons), "skills", number(p.Tag, known, says.skill, says.skills))
 	if f.saved != "" {
-		p.Line(1, says.saved, "file", visible(f.saved), "bytes", digits.Group(f.bytes))
+		p.Line(1, says.saved, "file", survey.Visible(f.saved), "bytes", digits.Group(f.bytes))
 	}
 	switch {
 	case len(a.policy) == 0:
@@ -34,7 +35,7 @@ func show(p page.Page, f found, a answer) {
 		count(p, a)
 	}
 	if a.by != "" {
-		p.Section(says.by, "attribute", visible(a.by))
+		p.Section(says.by, "attribute", survey.Visible(a.by))
 		groups(p, a)
 	}
 	if len(a.top) > 0 {
@@ -46,7 +47,7 @@ func show(p page.Page, f found, a answer) {
 		companions(p, a)
 	}
 	if a.skill != "" {
-		p.Section(says.levels, "skill", visible(string(a.skill)))
+		p.Section(says.levels, "skill", survey.Visible(string(a.skill)))
 		levels(p, a)
 	}
 	p.Section(says.honest)
@@ -135,7 +136,7 @@ func times(factor float64) string {
 func groups(p page.Page, a answer) {
 	var rows [][]string
 	for _, g := range a.groups {
-		value := visible(g.Value)
+		value := survey.Visible(g.Value)
 		if !g.Known {
 			value = p.In(says.unknown)
 		}
@@ -152,7 +153,7 @@ func groups(p page.Page, a answer) {
 func companions(p page.Page, a answer) {
 	var rows [][]string
 	for _, c := range a.top {
-		row := []string{visible(string(c.skill)), of(p, c.with), percent(c.with)}
+		row := []string{survey.Visible(string(c.skill)), of(p, c.with), percent(c.with)}
 		if len(a.question) > 0 {
 			row = append(row, says.anyway.Fill(p.Tag, "share", percent(c.anyway)))
 		}
@@ -178,7 +179,7 @@ func levels(p page.Page, a answer) {
 		name := p.In(says.notHeld)
 		switch {
 		case !standing.Level().IsZero():
-			name = visible(standing.Level().ID())
+			name = survey.Visible(standing.Level().ID())
 		case standing.IsHeld():
 			name = p.In(says.held)
 		}

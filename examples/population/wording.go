@@ -4,12 +4,12 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, reading, indexing                                                     text.Text
-	twoSources, noForm, levelsOfTicks, noComma, negative                        text.Text
+	help                                                                        text.Text
+	twoSources, negative                                                        text.Text
 	noPair, noSkill, noLevel, noLevels, someUnlevelled, noAttribute, noValue    text.Text
 	corrupt, version, unsaved, readOnly, full, stopped                          text.Text
-	isNoIndex, isFolder, isNoFile, noFolder, oneColumn, levelTwice              text.Text
-	empty, notRead, otherForm, skillMissing, levelMissing, badLevel             text.Text
+	isNoIndex, isNoFile, noFolder                                               text.Text
+	notRead, skillMissing, levelMissing, badLevel                               text.Text
 	and, or, brackets, not, atLevel, atMost, person, persons, skill, skills     text.Text
 	nobodyToAsk, noneOf, noneHolds, allHold                                     text.Text
 	title, saved, policy, noPolicy, question, of, none, noBase, nobody, counted text.Text
@@ -19,13 +19,8 @@ var says = struct {
 }{
 	help: text.EnJa("counts the people of a CSV file, or of an index kept of one, by what they can do",
 		"CSV ファイル、またはその索引にいる人を、できることで数えます"),
-	reading:  text.EnJa("{rows} rows read", "{rows} 行を読みました"),
-	indexing: text.EnJa("{rows} rows read, indexing", "{rows} 行を読み、索引を作っています"),
 
 	twoSources:     text.EnJa("-csv and -open both say where the people come from; give one of them", "-csv と -open は、どちらか一方だけを指定してください"),
-	noForm:         text.EnJa("-form {word}: there is no such form{hint}; there are: {known}", "-form {word}: そのような形式はありません{hint}。あるのは {known} です"),
-	levelsOfTicks:  text.EnJa("-levels: a column of skills says no levels; choose -form wide or long", "-levels: スキルを並べた列にはレベルがありません。-form で wide か long を選んでください"),
-	noComma:        text.EnJa(`-comma {word}: it is one character, or "tab"`, "-comma {word}: 1 文字か tab を指定してください"),
 	negative:       text.EnJa("-atmost and -top take a number of 0 or more", "-atmost と -top には 0 以上の数を指定してください"),
 	noPair:         text.EnJa("-where {pair}: it is not of the form ATTRIBUTE=VALUE", "-where {pair}: 「属性=値」の形ではありません"),
 	noSkill:        text.EnJa("nobody here has been asked about the skill {word}{hint}", "スキル「{word}」は、この人たちのデータにありません{hint}"),
@@ -40,14 +35,9 @@ var says = struct {
 	full:           text.EnJa("the disk is full", "ディスクがいっぱいです"),
 	stopped:        text.EnJa("stopped; nothing was kept", "中断しました。何も保存していません。"),
 	isNoIndex:      text.EnJa("{file} is there and is no index; choose another name", "{file} は索引ではない既存のファイルです。別の名前にしてください。"),
-	isFolder:       text.EnJa("{file}: it is a folder", "{file}: フォルダーです"),
 	isNoFile:       text.EnJa("{file}: it is no regular file", "{file}: 通常のファイルではありません"),
 	noFolder:       text.EnJa("{file}: there is no such folder to keep the index in", "{file}: 保存先のフォルダーがありません"),
-	oneColumn:      text.EnJa("{file}: there is one column only; are they parted by {comma}? (-comma)", "{file}: 列が 1 つしかありません。区切り文字は {comma} ではありませんか（-comma）"),
-	levelTwice:     text.EnJa("-levels: {level} is given twice", "-levels: {level} が 2 回あります"),
-	empty:          text.EnJa("-{flag} names nothing", "-{flag} の値が空です"),
 	notRead:        text.EnJa("-{flag} says how to read a CSV file, and -open reads none; leave one out", "-{flag} は CSV ファイルの読み方を決めるもので、-open と一緒には使えません"),
-	otherForm:      text.EnJa("-{flag} is for -form {form}", "-{flag} は -form {form} のときに使います"),
 	skillMissing:   text.EnJa("{word}: the skill is missing", "{word}: スキルがありません"),
 	levelMissing:   text.EnJa("{word}: the level is missing", "{word}: レベルがありません"),
 	badLevel:       text.EnJa("{word}: did you mean {meant}?", "{word}: {meant} のことですか"),
