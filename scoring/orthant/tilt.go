@@ -28,7 +28,7 @@ func tilted(lower, corr []float64, d int, o Options) Result {
 	}
 	s := t.arrange(lower, corr, d)
 	p := s.saddle(t)
-	m := newSampler(t, s, p)
+	m := newSampler(t, s, p, nil)
 	return integrate(m, o).result(m.whole, min(least, p.most), s.rank < d)
 }
 
@@ -51,12 +51,16 @@ func (a average) result(base, most float64, singular bool) Result {
 	return r
 }
 
-// newSampler returns a sampler of a system with its tilting.
-func newSampler(t *tails, s *system, p saddle) *sampler {
+// newSampler returns a sampler of a system with its tilting, and with a radius
+// for Student's t.
+func newSampler(t *tails, s *system, p saddle, r *radius) *sampler {
 	n := s.rank
 	m := &sampler{
 		system: s, tails: t, mu: p.mu[:n], base: p.psi, whole: p.psi,
-		scale: make([]float64, n), x: make([]float64, n*block),
+		scale: make([]float64, n), x: make([]float64, n*block), radius: r,
+	}
+	if r != nil { // what it draws by has the weight of the saddle in it
+		m.base, m.whole = 0, r.whole
 	}
 	for k := range n {
 		m.scale[k] = 1
@@ -70,8 +74,11 @@ func newSampler(t *tails, s *system, p saddle) *sampler {
 	m.edgy = slices.ContainsFunc(m.edges, func(e []edge) bool { return len(e) > 0 })
 	if n >= slopesFrom && !m.edgy {
 		m.slopes, m.centre = s.slopes(t, p)
+		if r != nil {
+			r.follow(m.slopes)
+		}
 	}
-	if m.edgy || !p.exact {
+	if m.edgy || !p.exact || r != nil {
 		m.recentre()
 	}
 	return m

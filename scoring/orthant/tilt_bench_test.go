@@ -47,3 +47,23 @@ func BenchmarkTilted(b *testing.B) {
 		}
 	}
 }
+
+// Student's t on the general path.
+func BenchmarkTiltedT(b *testing.B) {
+	for _, df := range []float64{1, 4, 30} {
+		for _, d := range []int{3, 4, 5, 7, 10} {
+			lower, corr := perturbed(d, 0.01, 0.5)
+			b.Run(fmt.Sprintf("df=%g/d=%d", df, d), func(b *testing.B) {
+				var r Result
+				worst, points := 0.0, 0
+				for i := range b.N {
+					r = tiltedT(lower, corr, d, df, 0, Options{Seed: uint64(i)})
+					worst = max(worst, r.relErr)
+					points += r.points
+				}
+				b.ReportMetric(worst, "bar")
+				b.ReportMetric(float64(points)/float64(b.N), "points")
+			})
+		}
+	}
+}

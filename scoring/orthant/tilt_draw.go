@@ -74,24 +74,14 @@ func (m *sampler) draw(first, step []uint64, n int) {
 		factor[i], power[i] = 1, -m.base
 	}
 	if m.radius != nil {
-		m.radius.draw(m.y[:n], factor, power, first[m.rank-1], step[m.rank-1])
+		m.radius.draw(m.y[:n], power, first[m.dims()-1], step[m.dims()-1])
 	}
 	a, mean, u := m.a[:n], m.mean[:n], m.u[:n]
 	for k := range m.rank {
 		m.bounds(a, m.lower[k], m.row(k)[:k])
 		ends := k == m.rank-1
-		switch {
-		case ends: // as it is
-		case m.radius != nil:
-			m.radius.means(mean, k)
-		case m.slopes != nil:
-			m.lean(mean, k)
-		default:
-			for i := range mean {
-				mean[i] = m.mu[k]
-			}
-		}
 		if !ends {
+			m.means(mean, k)
 			p, dp := first[k], step[k]
 			for i := range u {
 				u[i] = fold(p)
@@ -149,20 +139,37 @@ func (m *sampler) bounds(a []float64, lower float64, row []float64) {
 // 1964, doi:10.2307/1266108).
 func (m *sampler) above(x, a, mean, u, factor, power []float64, scale float64) {
 	t := m.tails
-	for i, mu := range mean {
-		a := a[i] - mu
-		var z float64
-		if a < tailHigh {
-			q := t.q(a)
-			v := u[i]
-			z = t.ofOdds((1 - v*q) / (v * q))
-			factor[i] *= q * scale
-			power[i] -= mu * (z + mu/2)
-		} else {
-			z = math.Sqrt(a*a - 2*math.Log(u[i]))
+	n := len(x)
+	a, mean, u, factor, power = a[:n], mean[:n], u[:n], factor[:n], power[:n]
+	// Two loops, so that the processor can work on many points at once.
+	for i, v := range u {
+		bound := a[i] - mean[i]
+		if bound >= tailHigh {
+			z := math.Sqrt(bound*bound - 2*math.Log(v))
 			factor[i] *= scale / z
-			power[i] -= mu*(z+mu/2) + a*a/2 + logRoot
+			power[i] -= bound*bound/2 + logRoot
+			x[i], u[i] = z, 0
+			continue
 		}
+		q := 1.0
+		if s := (bound - tailLow) * (1 / tailStep); s > 0 {
+			j := int(s)
+			q = t.upper[j].at(2*(s-float64(j)) - 1)
+		}
+		factor[i] *= q * scale
+		v *= q
+		u[i] = (1 - v) / v
+	}
+	for i, odds := range u {
+		z := x[i]
+		if odds > 0 {
+			const drop = 52 - 3 // see ofOdds
+			b := math.Float64bits(odds)
+			place := math.Float64frombits(b<<(64-drop)>>12|0x4000000000000000) - 3
+			z = t.quantile[int(b>>drop)-(1023-octaves)*parts].at(place)
+		}
+		mu := mean[i]
+		power[i] -= mu * (z + mu/2)
 		x[i] = z + mu
 	}
 }

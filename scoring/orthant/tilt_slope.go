@@ -46,20 +46,36 @@ func (s *system) slopes(t *tails, p saddle) (slopes, centre []float64) {
 	return slopes, centre
 }
 
-// lean adds to the means in m, of variable k, what the slopes make of the draws.
-func (m *sampler) lean(mean []float64, k int) {
-	d, n := m.d, len(mean)
-	for i := range mean {
-		mean[i] = 0
-	}
-	for j, c := range m.slopes[k*d : k*d+k] {
-		constant := c * m.centre[j]
-		for i, x := range m.x[j*block : j*block+n] {
-			mean[i] += c*x - constant
+// means sets the means of variable k.
+func (m *sampler) means(mean []float64, k int) {
+	if m.radius != nil {
+		m.radius.at(mean, m.radius.mu, k)
+	} else {
+		for i := range mean {
+			mean[i] = m.mu[k]
 		}
 	}
-	mu := m.mu[k]
-	for i, v := range mean {
-		mean[i] = mu + v/math.Sqrt(1+v*v*(1/(slopeMost*slopeMost)))
+	if m.slopes == nil || k == 0 {
+		return
+	}
+	lean := m.b[:len(mean)]
+	if m.radius != nil {
+		m.radius.at(lean, m.radius.lean, k)
+	} else {
+		constant := 0.0
+		for j, c := range m.slopes[k*m.d : k*m.d+k] {
+			constant -= c * m.centre[j]
+		}
+		for i := range lean {
+			lean[i] = constant
+		}
+	}
+	for j, c := range m.slopes[k*m.d : k*m.d+k] {
+		for i, x := range m.x[j*block : j*block+len(lean)] {
+			lean[i] += c * x
+		}
+	}
+	for i, v := range lean {
+		mean[i] += v / math.Sqrt(1+v*v*(1/(slopeMost*slopeMost)))
 	}
 }

@@ -1,0 +1,81 @@
+package orthant
+
+import (
+	"encoding/json"
+	"math"
+	"os"
+	"slices"
+	"testing"
+)
+
+// truths returns the cases of testdata/truths, found by slow methods that share
+// nothing with this package.
+func truths(t testing.TB) []orthantCase {
+	t.Helper()
+	raw, err := os.ReadFile("testdata/tilted_truths.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file []struct {
+		ID     string      `json:"id"`
+		Lower  []float64   `json:"lower"`
+		Corr   [][]float64 `json:"corr"`
+		LogP   float64     `json:"log_prob"`
+		RelErr float64     `json:"rel_err"`
+	}
+	if err := json.Unmarshal(raw, &file); err != nil {
+		t.Fatal(err)
+	}
+	var cases []orthantCase
+	for _, f := range file {
+		cases = append(cases, orthantCase{f.ID, f.Lower, slices.Concat(f.Corr...), len(f.Lower), f.LogP, f.RelErr})
+	}
+	if len(cases) < 40 {
+		t.Fatalf("%d cases, want 40 and more", len(cases))
+	}
+	return cases
+}
+
+// The cases of our own, of 6 to 20 variables, down to 1e-79: within the goal of
+// 1e-4 of the truth.
+func TestTilted_truth(t *testing.T) {
+	for _, c := range truths(t) {
+		r := tilted(c.lower, c.corr, c.d, Options{Seed: 7})
+		if err := math.Abs(math.Expm1(r.Log() - c.logP)); !(err <= 1e-4+c.relErr) || !r.Reached() {
+			t.Errorf("%s: log P = %v, want %v: off by %.2g, bar %.2g, reached %v", c.id, r.Log(), c.logP, err, r.RelErr(), r.Reached())
+		}
+	}
+}
+
+// The error bar covers the truth in at least 95 % of cases, over all cases and
+// over the seeds of each: at no goal is it too small, and errors of three bars
+// don't happen.
+func TestTilted_errorBarCovers(t *testing.T) {
+	for _, goal := range []float64{1e-2, 1e-3} {
+		var ratios []float64
+		for _, c := range truths(t) {
+			if c.relErr > goal/30 {
+				continue
+			}
+			within, seeds := 0, 12
+			for seed := range seeds {
+				r := tilted(c.lower, c.corr, c.d, Options{RelErr: goal, Seed: uint64(1000 + seed)})
+				ratio := math.Abs(math.Expm1(r.Log()-c.logP)) / r.RelErr()
+				ratios = append(ratios, ratio)
+				if ratio <= 1 {
+					within++
+				}
+			}
+			if within < seeds-4 {
+				t.Errorf("%s, goal %g: within the bar for %d of %d seeds", c.id, goal, within, seeds)
+			}
+		}
+		slices.Sort(ratios)
+		n := len(ratios)
+		t.Logf("goal %g, %d answers: error / bar: median %.2f, 90 %% %.2f, 95 %% %.2f, 99 %% %.2f, largest %.2f",
+			goal, n, ratios[n/2], ratios[n*90/100], ratios[n*95/100], ratios[n*99/100], ratios[n-1])
+		if ratios[n*95/100] > 1 || ratios[n-1] > 3 {
+			t.Errorf("goal %g: 95 %% of the errors are within %.2f bars, all within %.2f", goal, ratios[n*95/100], ratios[n-1])
+		}
+	}
+}
