@@ -74,7 +74,7 @@ func (p Page) say(depth int, mark, s string) {
 // Block writes lines as they are, indented by depth.
 func (p Page) Block(depth int, lines string) {
 	for line := range strings.Lines(lines) {
-		fmt.Fprintf(p.out, "%s%s\n", strings.Repeat("  ", depth), strings.TrimRight(line, "\n"))
+		fmt.Fprintln(p.out, strings.TrimRight(strings.Repeat("  ", depth)+strings.TrimRight(line, "\n"), " "))
 	}
 }
 
