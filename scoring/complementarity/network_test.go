@@ -363,6 +363,29 @@ func TestNetwork_Tree_law(t *testing.T) {
 	})
 }
 
+// Of those known on a and b, a is commoner, of b and c, b, and of c and a, c. Going
+// round in a circle is no tree.
+func TestNetwork_Tree_circle(t *testing.T) {
+	var people []answer
+	for pair := range 3 {
+		for i := range 20 {
+			var a answer
+			a[pair], a[(pair+1)%3] = 1, 1
+			if i < 12 {
+				a[pair] = 2
+			}
+			if i < 8 {
+				a[(pair+1)%3] = 2
+			}
+			people = append(people, a)
+		}
+	}
+	n := must(complementarity.NetworkFromPopulation(context.Background(), populationOf(people)))
+	if links, tree := must(n.Links(complementarity.Options{})), must(n.Tree(complementarity.TreeOptions{})); len(links) != 3 || len(tree) != 0 {
+		t.Errorf("links %v, tree %v", links, tree)
+	}
+}
+
 // Among skills that have nothing to do with each other there are links in few of
 // many populations: the share of false finds is that of all finds, all false here.
 func TestNetwork_Links_chance(t *testing.T) {

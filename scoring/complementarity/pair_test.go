@@ -295,6 +295,9 @@ func TestPair_intervals_law(t *testing.T) {
 		if ceiling := n / float64(max(p.First(), p.Second())); lift.Lo() < 0 || lift.Hi() > ceiling*(1+1e-12) || npmi.Lo() < -1 || npmi.Hi() > 1 {
 			t.Fatalf("%v, %v, at most %v", lift, npmi, ceiling)
 		}
+		if floor := float64(p.First()+p.Second()-p.People()) * n / float64(p.First()) / float64(p.Second()); lift.Lo() < floor*(1-1e-12) {
+			t.Fatalf("%v, at least %v", lift, floor)
+		}
 		if both > 30 && both < n/2 {
 			// The delta method, on the logarithm, in the part that is not clamped.
 			sd := math.Sqrt(max(1/both-1/float64(p.First())-1/float64(p.Second())+(2*p.Lift()-1)/n, 0))

@@ -52,6 +52,14 @@ func countedInterval(x, n int, lower, upper beta, level float64) Interval {
 	if x < n {
 		i.hi = upper.upper(level)
 	}
+	return i.ordered()
+}
+
+// ordered exchanges ends that are one but for rounding, at a level near 0.
+func (i Interval) ordered() Interval {
+	if i.lo.Compare(i.hi) > 0 {
+		i.lo, i.hi = i.hi, i.lo
+	}
 	return i
 }
 
@@ -79,7 +87,7 @@ func Beta(a, b, level float64) (Interval, error) {
 		return Interval{}, fmt.Errorf("Beta(%v, %v, %v): %w", a, b, level, err)
 	}
 	t := newBeta(a, b)
-	i := Interval{t.lower(level), t.upper(level), level, RecordedShare}
+	i := Interval{t.lower(level), t.upper(level), level, RecordedShare}.ordered()
 	if i.lo.log < -300*math.Ln10 {
 		i.lo = Never
 	}

@@ -115,7 +115,7 @@ func TestBeta_reference(t *testing.T) {
 		near(fmt.Sprintf("Beta(%s, %s) below %s", c.A, c.B, c.Tail), i.Lo(), c.Lower, number(c.Tail))
 		near(fmt.Sprintf("Beta(%s, %s) above %s", c.A, c.B, c.Tail), i.Hi(), c.Upper, number(c.Tail))
 	}
-	if len(cases) != 46 {
+	if len(cases) != 50 {
 		t.Errorf("%d cases", len(cases))
 	}
 }
@@ -290,6 +290,31 @@ func TestBeta_law(t *testing.T) {
 			if o[0].Lo().Compare(o[1].Lo()) > 0 || o[0].Hi().Compare(o[1].Hi()) > 0 {
 				t.Fatalf("Beta(%v, %v): %v is not below %v", a, b, o[0], o[1])
 			}
+		}
+	})
+}
+
+// Whatever is taken gives an interval in its order, and the mean within it when
+// neither parameter is small.
+func TestBeta_any_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		log := rapid.Float64Range(-99.9, 99.9)
+		a, b := math.Pow(10, log.Draw(t, "log a")), math.Pow(10, log.Draw(t, "log b"))
+		level := rapid.OneOf(rapid.Float64Range(1e-9, 1), rapid.SampledFrom([]float64{1e-300, 0.95, 1 - 1e-15})).
+			Filter(func(v float64) bool { return v < 1 }).Draw(t, "level")
+		i, err := rarity.Beta(a, b, level)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if i.Lo().Compare(i.Hi()) > 0 {
+			t.Fatalf("Beta(%v, %v, %v) is from %v to %v", a, b, level, i.Lo().Log(), i.Hi().Log())
+		}
+		if mean := must(rarity.FromFloat64(a / (a + b))); min(a, b) > 5 && level > 0.5 && a < 1e10 && b < 1e10 && !i.Contains(mean) {
+			t.Fatalf("Beta(%v, %v, %v): the mean %v is not in %v", a, b, level, mean, i)
+		}
+		m := rapid.IntRange(0, 300).Draw(t, "m")
+		if lo, hi, err := rarity.Predictive(a, b, m, level); err != nil || lo < 0 || lo > hi || hi > m {
+			t.Fatalf("Predictive(%v, %v, %d, %v) is %d to %d, %v", a, b, m, level, lo, hi, err)
 		}
 	})
 }
