@@ -19,12 +19,13 @@ func ExampleNew() {
 		fmt.Println(err)
 		return
 	}
-	interval, _ := p.LiftInterval(0.95)
-	fmt.Printf("lift %.1f, %v\n", p.Lift(), interval)
+	fmt.Println(p.Text(language.English))
+	fmt.Println(p.Text(language.Japanese))
 	fmt.Printf("%.0f %% of those who know Spark know Hadoop\n", 100*p.FirstGivenSecond())
 	fmt.Printf("z %.0f, by chance %v\n", p.Z(), p.UpperP())
 	// Output:
-	// lift 16.0, 13.3 to 19.1 (95 %)
+	// 120 of 10,000 people hold both, 16 times as many as by chance (95 %: 13.3 to 19.1)
+	// 10,000 人中 120 人が両方を持ち、偶然の 16 倍（95 %：13.3〜19.1）
 	// 48 % of those who know Spark know Hadoop
 	// z 42, by chance 1 in 4.7 × 10^121
 }

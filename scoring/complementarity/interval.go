@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"math"
 
+	"golang.org/x/text/language"
 	"gonum.org/v1/gonum/stat/distuv"
 
+	"github.com/kakezan/kakezan/internal/digits"
 	"github.com/kakezan/kakezan/scoring/rarity"
 )
 
@@ -28,12 +30,27 @@ func (i Interval) IsZero() bool { return i.level == 0 }
 // Contains reports whether v lies in the interval, ends included.
 func (i Interval) Contains(v float64) bool { return !i.IsZero() && i.lo <= v && v <= i.hi }
 
-// String returns the interval as "1.2 to 3.4 (95 %)", and "none" for none.
-func (i Interval) String() string {
+// String returns the interval in English, see [Interval.Text].
+func (i Interval) String() string { return i.Text(language.English) }
+
+// Text returns the interval in three digits in the closest language to tag, such as
+// "95 %: 13.3 to 19.1"; "" for none.
+func (i Interval) Text(tag language.Tag) string {
 	if i.IsZero() {
-		return "none"
+		return ""
 	}
-	return fmt.Sprintf("%.3g to %.3g (%.4g %%)", i.lo, i.hi, 100*i.level)
+	return said.interval.Fill(tag, "level", fmt.Sprintf("%.4g", 100*i.level), "lo", threeDigits(i.lo), "hi", threeDigits(i.hi))
+}
+
+// threeDigits writes a number as people read it: 0.125, 13.3, 1,667.
+func threeDigits(v float64) string {
+	switch a := math.Abs(v); {
+	case a >= 99.95 && a < 1e15:
+		return digits.Group(int(math.Round(v)))
+	case math.IsInf(v, 1):
+		return "∞"
+	}
+	return fmt.Sprintf("%.3g", v)
 }
 
 // LiftInterval returns the interval of [Pair.Lift], at a level such as 0.95. It is

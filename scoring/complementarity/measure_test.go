@@ -28,6 +28,29 @@ func TestPair_Tetrachoric(t *testing.T) {
 	}
 }
 
+func TestPair_Text(t *testing.T) {
+	for _, tt := range []struct {
+		both, first, second, people int
+		en, ja                      string
+	}{
+		{344, 1012, 707, 49_025, "344 of 49,025 people hold both, 23.6 times as many as by chance (95 %: 21.2 to 26.2)", "49,025 人中 344 人が両方を持ち、偶然の 23.6 倍（95 %：21.2〜26.2）"},
+		{1, 2, 3, 10_000, "1 of 10,000 people hold both, 1,667 times as many as by chance (95 %: 42.2 to 3,333)", "10,000 人中 1 人が両方を持ち、偶然の 1,667 倍（95 %：42.2〜3,333）"},
+		{0, 20, 30, 1000, "0 of 1,000 people hold both, 0 times as many as by chance (95 %: 0 to 6.14)", "1,000 人中 0 人が両方を持ち、偶然の 0 倍（95 %：0〜6.14）"},
+		{0, 0, 30, 1000, "nobody of 1,000 people holds one of the two: what goes with it is not known", "1,000 人の中に持つ人が 1 人もいないスキルがあるため、一緒に持たれるかどうかは分かりません"},
+	} {
+		p := must(complementarity.New(tt.both, tt.first, tt.second, tt.people))
+		if en, ja := p.Text(language.English), p.Text(language.Japanese); en != tt.en || ja != tt.ja {
+			t.Errorf("got %q, %q, want %q, %q", en, ja, tt.en, tt.ja)
+		}
+	}
+	if s := (complementarity.Interval{}).String(); s != "" {
+		t.Errorf("no interval reads %q", s)
+	}
+	if i := must(must(complementarity.New(2, 2, 4, 10)).OddsRatioInterval(0.95)); i.String() != "95 %: 0.448 to ∞" {
+		t.Errorf("got %q", i)
+	}
+}
+
 func TestMeasure(t *testing.T) {
 	p := must(complementarity.New(120, 300, 250, 10_000))
 	words := map[string]bool{}

@@ -5,6 +5,10 @@ import (
 	"math"
 	"math/bits"
 
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/internal/digits"
+	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills/population"
 )
 
@@ -124,6 +128,18 @@ func (p Pair) Flip() Pair { return Pair{p.both, p.second, p.first, p.people} }
 // String returns the counts, such as "113 of 3500 and 2400 among 49025".
 func (p Pair) String() string {
 	return fmt.Sprintf("%d of %d and %d among %d", p.both, p.first, p.second, p.people)
+}
+
+// Text says what was counted, and how it compares with chance, in the closest
+// language to tag, of English and Japanese: "344 of 49,025 people hold both, 23.6
+// times as many as by chance (95 %: 21.2 to 26.2)". Where nobody holds one of the
+// skills it says that.
+func (p Pair) Text(tag language.Tag) string {
+	if p.first == 0 || p.second == 0 {
+		return said.undefined.Fill(tag, "n", digits.Group(p.people))
+	}
+	i, _ := p.LiftInterval(rarity.Level)
+	return said.pair.Fill(tag, "x", digits.Group(p.both), "n", digits.Group(p.people), "lift", threeDigits(p.Lift()), "interval", i.Text(tag))
 }
 
 // FirstGivenSecond returns the share of those with the second skill who hold the

@@ -7,6 +7,15 @@ var caution = text.EnJa(
 	"Skills that go together were found in the same people. That does not say that one leads to the other, or that either is worth more with the other.",
 	"「一緒に持たれている」とは、同じ人が両方を持っていたということです。一方が他方につながるとも、組み合わせで価値が上がるとも言えません。")
 
+// said is what pairs and intervals say.
+var said = struct{ pair, undefined, interval text.Text }{
+	pair: text.EnJa("{x} of {n} people hold both, {lift} times as many as by chance ({interval})",
+		"{n} 人中 {x} 人が両方を持ち、偶然の {lift} 倍（{interval}）"),
+	undefined: text.EnJa("nobody of {n} people holds one of the two: what goes with it is not known",
+		"{n} 人の中に持つ人が 1 人もいないスキルがあるため、一緒に持たれるかどうかは分かりません"),
+	interval: text.EnJa("{level} %: {lo} to {hi}", "{level} %：{lo}〜{hi}"),
+}
+
 // wording is every measure in words.
 var wording = map[Measure]struct{ name, says text.Text }{
 	Lift: {

@@ -20,7 +20,7 @@ type Companion struct {
 // Skills that are asked are left out, and those that nobody of them holds. Without
 // a question these are the most popular skills. How much more often than by
 // chance two skills go together is another question, see the package
-// scoring/rarity.
+// scoring/complementarity.
 //
 // It fails with [ErrCount] when k is negative, and like [Population.Count]. With
 // rows it takes time in what the people hold who fulfil the question; without, in
