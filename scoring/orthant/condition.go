@@ -44,17 +44,18 @@ func (q question) conditioned() (Result, bool) {
 		b0: q.lower[k] / sb, b1: rb / sb,
 		r: min(max(math.FMA(-ra, rb, q.rho(j, k))/(sa*sb), -1), 1),
 	}
-	g := integral{lo: c.h, hi: math.Inf(1), reach: 9.5}
-	if !c.center(&g) {
+	lo, hi, ok := c.support()
+	if !ok {
 		return Result{log: math.Inf(-1), path: Impossible}, true
 	}
-	top := c.log(g.peak)
+	peak, scale := c.center(lo, hi)
+	top := c.log(peak)
 	if math.IsInf(top, 0) || math.IsNaN(top) {
 		return Result{}, false
 	}
-	g.noise = math.Abs(top)
+	g := integral{noise: math.Abs(top)}
 	g.f = func(x float64) float64 { return math.Exp(c.log(x) - top) }
-	if !g.run() {
+	if !g.concave(lo, hi, peak, scale) {
 		return Result{}, false
 	}
 	r := exactly(top+math.Log(g.sum)-logSqrt2Pi, Trivariate, g.points)
@@ -87,25 +88,27 @@ func wall(a, b, r, s, log float64) float64 {
 	return math.Exp(gauss.LogDensity(a) + inner - log)
 }
 
-// center sets the peak and the scale of the integral. It returns false when the
-// integrand is 0 everywhere.
-func (c *condition) center(g *integral) bool {
+// support returns where the integrand is not 0; false for nowhere.
+func (c *condition) support() (lo, hi float64, ok bool) {
+	lo, hi = c.h, math.Inf(1)
 	if c.r == -1 {
 		// A = -B: possible only where a(x) + b(x) < 0, on one side of a point.
 		sum, slope := c.a0+c.b0, c.a1+c.b1
 		switch border := sum / slope; {
 		case slope > 0:
-			g.lo = max(g.lo, border)
+			lo = max(lo, border)
 		case slope < 0:
-			g.hi = min(g.hi, border)
+			hi = min(hi, border)
 		case sum >= 0:
-			return false
-		}
-		if g.lo >= g.hi {
-			return false
+			return 0, 0, false
 		}
 	}
-	lo, hi := g.lo, g.hi
+	return lo, hi, lo < hi
+}
+
+// center returns where the integrand is largest, roughly, and how far from there
+// it falls by a factor of about e.
+func (c *condition) center(lo, hi float64) (peak, scale float64) {
 	x := min(max(0, lo), hi)
 	if c.r == -1 { // at the border itself there is nothing
 		width := min(hi-lo, 1)
@@ -113,45 +116,39 @@ func (c *condition) center(g *integral) bool {
 	}
 	d := c.slope(x)
 	// The second derivative is at most -1, so the mode is within d of x.
+	other := max(lo, x+d)
 	if d > 0 {
-		lo, hi = x, min(hi, x+d)
-	} else {
-		lo, hi = max(lo, x+d), x
+		other = min(hi, x+d)
 	}
-	other := lo
-	if d > 0 {
-		other = hi
-	}
-	g.peak, g.scale = x, 1/max(1, math.Abs(d))
-	if c.r == -1 && (math.IsInf(c.log(other), -1) || other == g.lo || other == g.hi) {
+	if c.r == -1 && (other == lo || other == hi) {
 		other = (x + other) / 2
 	}
-	e := 0.0
-	if other != x {
-		e = c.slope(other)
+	peak, scale = x, 1/max(1, math.Abs(d))
+	if other == x {
+		return peak, scale
 	}
-	for range 40 {
+	e := c.slope(other)
+	for range 60 {
 		// x has the slope d and other the slope e.
 		if d == e || other == x {
-			return true
+			return peak, scale
 		}
 		second := min((d-e)/(x-other), -1)
+		width := 1 / math.Sqrt(-second)
 		if d*e > 0 {
 			// No change of sign up to the border, which therefore is the peak.
 			if math.Abs(e) < math.Abs(d) {
 				x, d = other, e
 			}
-			g.peak, g.scale = x, min(1/math.Sqrt(-second), 1/math.Abs(d))
-			return true
+			return x, min(width, 1/math.Abs(d))
 		}
 		next := x - d/second
 		if !(next > min(x, other) && next < max(x, other)) {
 			next = (x + other) / 2
 		}
-		width := 1 / math.Sqrt(-second)
+		peak, scale = next, width
 		if math.Abs(x-other) < width || math.Abs(next-x) < 0.1*width {
-			g.peak, g.scale = next, width
-			return true
+			return peak, scale
 		}
 		f := c.slope(next)
 		if f*d < 0 {
@@ -161,6 +158,5 @@ func (c *condition) center(g *integral) bool {
 		}
 		x, d = next, f
 	}
-	g.peak, g.scale = x, math.Abs(x-other)
-	return true
+	return peak, scale
 }

@@ -2,15 +2,11 @@ package orthant
 
 import "math"
 
-// integral is the integral of a positive function that falls from its peak to
-// both sides, roughly.
+// integral is the integral of a positive function, in panels that are split until
+// the rules of Gauss and of Kronrod agree.
 type integral struct {
-	f        func(x float64) float64 // times a factor that makes f(peak) about 1
-	lo, hi   float64                 // the ends, perhaps infinite
-	peak     float64                 // in [lo, hi]
-	scale    float64                 // how far from there f falls by a factor of about e
-	reach    float64                 // f is nothing beyond peak +- reach
-	sum, bad float64                 // the value, and its error
+	f        func(x float64) float64 // times a factor that makes its peak about 1
+	sum, bad float64                 // the value so far, and its error
 	noise    float64                 // the logarithm of f is known to so many last places of 1
 	points   int
 }
@@ -38,26 +34,51 @@ var (
 )
 
 // panelTolerance is the error of a panel that is accepted, relative to the whole.
-const panelTolerance = 1e-13
+const panelTolerance = 1e-14
 
-// run integrates outwards from the peak in panels of growing length, each split
-// until Gauss and Kronrod agree. A sum may be there before. It returns false when
-// that takes too long.
-func (g *integral) run() bool {
+// concave adds the integral between lo and hi, perhaps infinite, of a function
+// whose logarithm is concave, with a second derivative of at most -1. peak is near
+// its largest value, and from there it falls by a factor of about e over scale.
+//
+// No panel falls by more than exp(-panelDrop): by concavity the points then see
+// everything that is in it, walls (variables that are nearly determined) among
+// them.
+func (g *integral) concave(lo, hi, peak, scale float64) bool {
 	for _, side := range [2]float64{1, -1} {
-		end := min(g.reach, g.hi-g.peak)
+		end := hi - peak
 		if side < 0 {
-			end = min(g.reach, g.peak-g.lo)
+			end = peak - lo
 		}
-		for from, length := 0.0, 3*g.scale; from < end; length *= 2 {
-			to := from + length
-			if to > 0.7*end+0.3*from {
-				to = end
+		from, high := 0.0, g.f(peak)
+		least := 1e-15 * (1 + math.Abs(peak)) // a wall at rounding: nothing is beyond
+		for length := 3 * scale; from < end && high > 1e-18 && length > least && g.points < maxPanelPoints; {
+			to := min(from+length, end)
+			low := g.f(peak + side*to)
+			g.points++
+			if low < high*panelDrop {
+				length /= 4
+				continue
 			}
-			part := g.panel(g.peak+side*from, g.peak+side*to, 0)
-			g.sum += part
-			from = to
+			g.sum += g.panel(peak+side*from, peak+side*to, 0)
+			from, high = to, low
+			length *= 2
 		}
+	}
+	return g.sum > 0 && g.points < maxPanelPoints
+}
+
+const panelDrop = 1e-5
+
+// graded adds the integral between 0 and 1 of a function that may change faster
+// and faster towards 1, down to a scale.
+func (g *integral) graded(scale float64) bool {
+	for from, length := 0.0, 3*scale; from < 1; length *= 2 {
+		to := from + length
+		if to > 0.7+0.3*from {
+			to = 1
+		}
+		g.sum += g.panel(1-to, 1-from, 0)
+		from = to
 	}
 	return g.sum > 0 && g.points < maxPanelPoints
 }

@@ -81,9 +81,6 @@ func (q question) result(o Options) (Result, error) {
 	if q.dim() == 0 {
 		return Result{path: Certain}, nil
 	}
-	if i, j, ok := q.opposed(); ok {
-		return q.withoutOpposed(i, j, o)
-	}
 	blocks := q.blocks()
 	if len(blocks) == 1 {
 		return blocks[0].connected(o)
@@ -114,6 +111,9 @@ func (q question) connected(o Options) (Result, error) {
 		if r, ok := f.result(); ok {
 			return r, nil
 		}
+	}
+	if i, j, ok := q.opposed(); ok {
+		return q.withoutOpposed(i, j, o)
 	}
 	if q.dim() == 3 {
 		if r, ok := q.trivariate(); ok {

@@ -180,12 +180,12 @@ func (f *factors) result() (Result, bool) {
 	if m == 0 {
 		return Result{}, false
 	}
-	g := integral{lo: f.lo, hi: f.hi, peak: t, scale: scale, reach: 9.5}
+	var g integral
 	g.f = func(t float64) float64 {
 		m, e := f.term(t)
 		return m * math.Exp(e-top)
 	}
-	if !g.run() {
+	if !g.concave(f.lo, f.hi, t, scale) {
 		return Result{}, false
 	}
 	r := exactly(top+math.Log(g.sum)-logSqrt2Pi, OneFactor, g.points)
@@ -193,18 +193,22 @@ func (f *factors) result() (Result, bool) {
 	return r, true
 }
 
+// maxTrapezoid is how many points are worth a try.
+const maxTrapezoid = 400
+
 const logSqrt2Pi = 0.91893853320467274178032973640561763986139747363778341281715
 
-// trapezoid sums the integrand at the steps 1.2 and 0.6 of its width, and finer
-// until two sums agree to 3e-7: the error of the finer one is then about the
-// square of that. It gives up after 4 halvings.
+// trapezoid sums the integrand at the steps 1 and 1/2 of its width, and finer
+// until two sums agree to 2e-8: the error of the finer one is then about the
+// square of that. It gives up when that takes many points: at a variable that is
+// nearly the factor itself the integrand has a wall.
 func (f *factors) trapezoid(mode, width float64) (Result, bool) {
 	m, top := f.term(mode)
 	if m == 0 {
 		return Result{}, false
 	}
 	points := 1
-	step := 1.2 * width
+	step := width
 	sum := m
 	// add sums at mode + start, mode + start + step, ... on both sides.
 	add := func(start, step float64) {
@@ -214,7 +218,7 @@ func (f *factors) trapezoid(mode, width float64) (Result, bool) {
 				points++
 				v := m * math.Exp(e-top)
 				sum += v
-				if v < 1e-18*sum || points > 4000 {
+				if v < 1e-17*sum || points > maxTrapezoid {
 					break
 				}
 			}
@@ -226,9 +230,12 @@ func (f *factors) trapezoid(mode, width float64) (Result, bool) {
 		add(step/2, step)
 		step /= 2
 		diff := math.Abs(2*coarse/sum - 1)
-		if diff < 3e-7 {
+		if points > maxTrapezoid {
+			return Result{}, false
+		}
+		if diff < 2e-8 {
 			r := exactly(top+math.Log(sum*step)-logSqrt2Pi, OneFactor, points)
-			r.relErr += diff*diff + 4e-15*float64(len(f.lower))
+			r.relErr += 1e3*diff*diff + 4e-15*float64(len(f.lower))
 			return r, true
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // Rounding of correlations: what is nearer than this to 1 or -1 is taken as
 // such, and what is nearer to 0 as no correlation.
 const (
-	sameAs    = 4e-16
+	sameAs    = 2.5e-16
 	unrelated = 1e-15
 )
 
@@ -94,8 +94,7 @@ func (q question) blocks() []question {
 	return blocks
 }
 
-// opposed returns two variables of correlation -1, where there are more than
-// these two.
+// opposed returns two variables of correlation -1.
 func (q question) opposed() (i, j int, ok bool) {
 	for i := range q.dim() {
 		for j := range i {
@@ -107,21 +106,16 @@ func (q question) opposed() (i, j int, ok bool) {
 	return 0, 0, false
 }
 
-// withoutOpposed returns the probability of a question in which X_j = -X_i. X_i
-// is then between its threshold and minus the other one:
+// withoutOpposed returns the probability of a question about three variables or
+// more in which X_j = -X_i. X_i is then between its threshold and minus the other one:
 //
 //	P(A, h < X_i < -k) = P(A, X_i > h) - P(A, X_i > -k)
 //
-// For two variables that is max(0, p+q-1). The difference cancels where the gap
-// is narrow; the error bar says so.
+// The difference cancels where the gap is narrow; the error bar says so.
 func (q question) withoutOpposed(i, j int, o Options) (Result, error) {
 	h, k := q.lower[i], q.lower[j]
 	if h >= -k {
 		return Result{log: math.Inf(-1), path: Impossible}, nil
-	}
-	if q.dim() == 2 {
-		b := question{[]float64{h, k}, []float64{1, -1, -1, 1}}
-		return b.connected(o)
 	}
 	var keep []int
 	for v := range q.dim() {

@@ -50,10 +50,8 @@ func (q question) trivariate() (Result, bool) {
 func (g *growth) term(t float64) (m1, e1, m2, e2 float64) {
 	sa, ca := math.Sincos(g.alpha * t)
 	sb, cb := math.Sincos(g.beta * t)
-	// The determinant of the correlations at t, as a difference of cosines.
-	det := (ca*cb + sa*sb - g.r) * (ca*cb - sa*sb + g.r)
-	root := math.Sqrt(max(det, 1e-300))
-	pull := g.r - sa*sb // of A and B, in ca cb units
+	root := math.Sqrt(max((ca*cb+sa*sb-g.r)*(ca*cb-sa*sb+g.r), 1e-300)) // of the determinant
+	pull := g.r - sa*sb                                                 // of A and B, in ca cb units
 	half := func(m, s, c, own, other, s2 float64) (float64, float64) {
 		if m == 0 {
 			return 0, -math.MaxFloat64
@@ -69,6 +67,11 @@ func (g *growth) term(t float64) (m1, e1, m2, e2 float64) {
 	return m1, e1, m2, e2
 }
 
+// determinant returns that of the correlations at t.
+func (g *growth) determinant(t float64) float64 {
+	return (math.Cos((g.alpha-g.beta)*t) - g.r) * (math.Cos((g.alpha+g.beta)*t) + g.r)
+}
+
 // result returns the probability; false where too much cancels or the integral
 // does not converge.
 func (g *growth) result() (Result, bool) {
@@ -77,14 +80,13 @@ func (g *growth) result() (Result, bool) {
 	top := max(start, top1, top2)
 	_, near1, _, near2 := g.term(1 - 1e-6)
 	steep := max(math.Abs(near1-top1), math.Abs(near2-top2)) * 1e6
-	i := integral{lo: 0, hi: 1, peak: 1, reach: 1, scale: 1 / (3 + min(steep, 1e9))}
 	base := math.Exp(start - top)
-	i.sum, i.noise = base, math.Abs(top)
+	i := integral{sum: base, noise: math.Abs(top)}
 	i.f = func(t float64) float64 {
 		m1, e1, m2, e2 := g.term(t)
 		return (m1*math.Exp(e1-top) + m2*math.Exp(e2-top)) / (2 * math.Pi)
 	}
-	if !i.run() || math.IsInf(i.sum, 1) {
+	if !i.graded(min(1/(3+steep), 0.1*max(g.determinant(1), 1e-15))) || math.IsInf(i.sum, 1) {
 		return Result{}, false
 	}
 	r := exactly(top+math.Log(i.sum), Trivariate, i.points+20)
