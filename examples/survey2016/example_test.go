@@ -9,7 +9,7 @@ import (
 )
 
 func Example() {
-	estimate := rarity.Pairwise(survey2016.Aggregate())
+	estimate := rarity.MaxEnt(survey2016.Aggregate())
 	answer, err := estimate.Estimate(population.Specialties("R", "Hadoop", "Spark")...)
 	if err != nil {
 		fmt.Println(err)

@@ -26,6 +26,8 @@ type Answer struct {
 	base        int
 	count       population.Count
 	counted     bool
+	others      []Other
+	alpha, beta float64 // of the Beta distribution behind the interval; 0 when there is none
 	warnings    []Warning
 }
 
@@ -109,7 +111,8 @@ func (a Answer) Assumption(tag language.Tag) string { return a.method.Assumption
 func (a Answer) Equal(b Answer) bool {
 	return slices.Equal(a.question, b.question) && a.probability.Equal(b.probability) && a.interval.Equal(b.interval) &&
 		a.method == b.method && a.bounds.Equal(b.bounds) && a.independent.Equal(b.independent) &&
-		a.base == b.base && a.count == b.count && a.counted == b.counted && slices.Equal(a.warnings, b.warnings)
+		a.base == b.base && a.count == b.count && a.counted == b.counted && slices.Equal(a.warnings, b.warnings) &&
+		slices.EqualFunc(a.others, b.others, Other.Equal) && a.alpha == b.alpha && a.beta == b.beta
 }
 
 // String returns the answer in English, see [Answer.Text].
@@ -142,7 +145,10 @@ func (a Answer) Text(tag language.Tag) string {
 	if a.counted {
 		parts = append(parts, wording.counted.Fill(tag, "x", digits.Group(a.count.Holders()), "n", digits.Group(a.count.Base())))
 	}
-	if lift, ok := a.Lift(); ok && len(a.question) > 1 && (a.method == ExactCount || a.method == MaxEntropy) {
+	if lo, hi, ok := a.Sensitivity(); ok {
+		parts = append(parts, wording.others.Fill(tag, "range", between(lo, hi, tag)))
+	}
+	if lift, ok := a.Lift(); ok && len(a.question) > 1 && a.method != IndependentProduct && a.method != FrechetBounds {
 		switch {
 		case lift == 0:
 		case math.Round(10*lift) == 10:

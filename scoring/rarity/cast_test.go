@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/kakezan/kakezan/scoring/orthant"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/population"
@@ -93,13 +94,21 @@ func estimate(t rapid.TB, e rarity.Estimator, q []population.Specialty) rarity.A
 	return a
 }
 
+// rough integrals are quick; laws about order hold at any precision.
+var rough = orthant.Options{RelErr: 0.05, MaxPoints: 1 << 10}
+
 func all(p population.Population) map[string]rarity.Estimator {
 	a := must(p.Aggregate(context.Background()))
 	return map[string]rarity.Estimator{
 		"independent": rarity.Independent(a),
 		"bounded":     rarity.Bounded(a),
+		"maxent":      rarity.MaxEnt(a),
 		"pairwise":    rarity.Pairwise(a),
+		"tree":        rarity.Tree(a),
+		"copula":      must(rarity.Copula(a, rarity.CopulaOptions{Orthant: rough})),
 		"counted":     rarity.Counted(p),
+		"best":        must(rarity.NewBest(context.Background(), p, rarity.BestOptions{Alone: true})),
+		"best of":     rarity.NewBestOf(a, rarity.BestOptions{Alone: true}),
 	}
 }
 

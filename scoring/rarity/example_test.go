@@ -91,9 +91,9 @@ func ExampleCounted() {
 	// 1 in 2,976
 }
 
-func ExamplePairwise() {
+func ExampleMaxEnt() {
 	all := population.Specialties("operations", "security", "databases")
-	answer, err := rarity.Pairwise(must(thousand().Aggregate(context.Background()))).Estimate(all...)
+	answer, err := rarity.MaxEnt(must(thousand().Aggregate(context.Background()))).Estimate(all...)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -103,6 +103,61 @@ func ExamplePairwise() {
 	// Output:
 	// 1 in 34 - between 1 in 100 and 1 in 33
 	// Assumes no dependence among three or more skills beyond what their pairs bring. The interval is the sampling error of the shares and pairs, not of this assumption.
+}
+
+// The numbers of skills that people hold tell the truth here, where there are no
+// other triples: 20 people hold three skills.
+func ExamplePairwise() {
+	all := population.Specialties("operations", "security", "databases")
+	answer, err := rarity.Pairwise(must(thousand().Aggregate(context.Background()))).Estimate(all...)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(answer)
+	// Output: 1 in 50 (95 %: 1 in 33 to 76; 60 times as common as if independent)
+}
+
+func ExampleTree() {
+	all := population.Specialties("operations", "security", "databases")
+	answer, err := rarity.Tree(must(thousand().Aggregate(context.Background()))).Estimate(all...)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(answer)
+	// Output: 1 in 40 (95 %: 1 in 28 to 58; 74 times as common as if independent)
+}
+
+func ExampleCopula() {
+	all := population.Specialties("operations", "security", "databases")
+	gaussian, err := rarity.Copula(must(thousand().Aggregate(context.Background())), rarity.CopulaOptions{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	answer, err := gaussian.Estimate(all...)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(answer.Probability(), "-", answer.Method())
+	// Output: 1 in 36 - Gaussian copula
+}
+
+func ExampleNewBest() {
+	best, err := rarity.NewBest(context.Background(), thousand(), rarity.BestOptions{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	answer, err := best.Estimate(population.Specialties("operations", "security", "databases")...)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(answer.Probability(), "-", answer.Method())
+	// Output: 1 in 51 - count and pairs
 }
 
 func ExampleIndependent() {

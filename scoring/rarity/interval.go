@@ -23,9 +23,11 @@ var (
 	RecordedShare    = Quantity{"recorded share"}    // the share in the population as recorded
 	ProductOfShares  = Quantity{"product of shares"} // what the share would be if the skills were independent
 	MaxEntropyShare  = Quantity{"max-entropy share"} // the maximum-entropy share given shares and pairs
+	ModelledShare    = Quantity{"modelled share"}    // the share under the model of the method, given shares and pairs
 	quantityWordings = map[Quantity]text.Text{
 		RecordedShare:   text.EnJa("share of the population as recorded", "記録された母集団での割合"),
 		ProductOfShares: text.EnJa("product of the single shares", "個々の割合の積"),
+		ModelledShare:   text.EnJa("share under the model, given the single shares and the pairs", "個々のスキルと 2 スキルの組の割合から、モデルで求めた割合"),
 		MaxEntropyShare: text.EnJa("maximum-entropy share given the single shares and the pairs", "個々のスキルと 2 スキルの組の割合から求めた最大エントロピーの割合"),
 	}
 )

@@ -3,6 +3,7 @@ package rarity
 import (
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // maxentModel fits maximum-entropy distributions to the single and pair shares
@@ -32,6 +33,12 @@ type maxentModel struct {
 	single []float64   // p_i
 	pair   [][]float64 // p_ij
 
+	// base fills a list, at x, with the logarithm of a weight that each
+	// combination x of a subset's skills has from the start: of its interactions
+	// of three skills and more, on which pairs say nothing. nil means none, and
+	// that is maximum entropy.
+	base func(subset int, to []float64)
+
 	// The parameters of the subsets fitted so far, which start the fits of
 	// larger ones: K to a subset, in the order of the products of all d skills.
 	theta  []float64
@@ -41,7 +48,10 @@ type maxentModel struct {
 	skills  []int // its skills, ascending
 	masks   []int // of its products, in the bits of the fit: singles, then pairs
 	target  []float64
-	logAll  float64 // log P of holding all
+	logAll  float64   // log P of holding all
+	weight  []float64 // the base, in logarithms
+	boost   []float64 // the base, where it is small enough for products
+	small   bool
 	zeta    []float64
 	row     []float64
 	hessian []float64
@@ -56,6 +66,7 @@ func newMaxentModel(single []float64, pair [][]float64) *maxentModel {
 		d: d, width: k, single: single, pair: pair,
 		theta: make([]float64, k<<d), fitted: make([]bool, 1<<d),
 		zeta: make([]float64, 1<<d), row: make([]float64, 1<<d),
+		weight: make([]float64, 1<<d), boost: make([]float64, 1<<d),
 		hessian: make([]float64, k*k), step: make([]float64, k), trial: make([]float64, k),
 		target: make([]float64, 0, k), masks: make([]int, 0, k), skills: make([]int, 0, d),
 	}
@@ -166,6 +177,16 @@ func (m *maxentModel) begin(subset int, share func(i, j int) float64) {
 			m.masks, m.target = append(m.masks, 1<<i|1<<j), append(m.target, share(s, m.skills[j]))
 		}
 	}
+	m.small = true
+	if m.base == nil {
+		return
+	}
+	weight := m.weight[:1<<len(m.skills)]
+	m.base(subset, weight)
+	for x, w := range weight {
+		m.small = m.small && math.Abs(w) <= 50
+		m.boost[x] = math.Exp(w)
+	}
 }
 
 // evaluate fills zeta, and returns the dual log Z - theta.target. It takes
@@ -176,6 +197,9 @@ func (m *maxentModel) evaluate(theta []float64) float64 {
 		logSum = m.add(theta)
 	}
 	m.logAll = -logSum
+	if m.base != nil {
+		m.logAll += m.weight[1<<len(m.skills)-1]
+	}
 	dual := logSum
 	for a, t := range m.target {
 		m.logAll += theta[a]
@@ -189,6 +213,9 @@ func (m *maxentModel) evaluate(theta []float64) float64 {
 // no row can; a sum that overflows shows; and what underflows was at most
 // e^600 / 2^1022 of the whole.
 func (m *maxentModel) multiply(theta []float64) (logSum float64, ok bool) {
+	if !m.small {
+		return 0, false
+	}
 	for _, t := range theta {
 		if !(math.Abs(t) <= 50) {
 			return 0, false
@@ -213,6 +240,11 @@ func (m *maxentModel) multiply(theta []float64) (logSum float64, ok bool) {
 			high[rest] = low[rest] * f
 		}
 	}
+	if m.base != nil {
+		for x, w := range m.boost[:1<<k] {
+			zeta[x] *= w
+		}
+	}
 	logSum = normalise(zeta)
 	return logSum, finite(logSum)
 }
@@ -222,7 +254,6 @@ func (m *maxentModel) add(theta []float64) (logSum float64) {
 	k := len(m.skills)
 	zeta := m.zeta[:1<<k]
 	zeta[0] = 0
-	top := 0.0
 	for i := range k {
 		row := m.row[:1<<i]
 		row[0] = theta[i]
@@ -236,9 +267,14 @@ func (m *maxentModel) add(theta []float64) (logSum float64) {
 		low, high := zeta[:1<<i], zeta[1<<i:2<<i]
 		for rest, e := range row {
 			high[rest] = low[rest] + e
-			top = max(top, high[rest])
 		}
 	}
+	if m.base != nil {
+		for x, w := range m.weight[:1<<k] {
+			zeta[x] += w
+		}
+	}
+	top := slices.Max(zeta)
 	for x, e := range zeta {
 		zeta[x] = math.Exp(e - top)
 	}

@@ -16,6 +16,11 @@ var (
 	FrechetBounds      = Method{"bounds"}              // what is possible at all
 	ExactCount         = Method{"count"}               // people counted
 	MaxEntropy         = Method{"maximum entropy"}     // from single shares and pairs
+	PairsAndBreadth    = Method{"pairs and breadth"}   // from pairs, and how many skills people hold
+	DependenceTree     = Method{"dependence tree"}     // from the closest pairs
+	GaussianCopula     = Method{"Gaussian copula"}     // from latent correlations
+	StudentCopula      = Method{"Student t copula"}    // the same with heavier joint tails
+	CountAndPairs      = Method{"count and pairs"}     // a count, steadied by pairs and breadth
 )
 
 var methodWordings = map[Method]struct{ name, assumption text.Text }{
@@ -42,6 +47,36 @@ var methodWordings = map[Method]struct{ name, assumption text.Text }{
 		text.EnJa(
 			"Assumes no dependence among three or more skills beyond what their pairs bring. The interval is the sampling error of the shares and pairs, not of this assumption.",
 			"2 スキルの組から生じるもの以外に、3 つ以上のスキルの間の関係はないと仮定しています。区間は、割合と 2 スキルの組の標本誤差であり、この仮定の誤差ではありません。"),
+	},
+	PairsAndBreadth: {
+		text.EnJa("pairs and breadth", "2 スキルの組と保有数"),
+		text.EnJa(
+			"Assumes that three or more skills go together as their pairs and the numbers of skills that people hold suggest. The interval is the sampling error of shares and pairs, not of this assumption.",
+			"3 つ以上のスキルの関係は、2 スキルの組と、一人が持つスキル数の分布から決まると仮定しています。区間は、割合と組の標本誤差であり、この仮定の誤差ではありません。"),
+	},
+	DependenceTree: {
+		text.EnJa("dependence tree", "依存木"),
+		text.EnJa(
+			"Assumes that each skill depends on one other skill only, the closest ones. The interval is not known.",
+			"各スキルは最も関係の強い 1 つのスキルだけに依存すると仮定しています。区間は分かりません。"),
+	},
+	GaussianCopula: {
+		text.EnJa("Gaussian copula", "ガウスコピュラ"),
+		text.EnJa(
+			"Assumes that behind each skill is a normally distributed ability, and that these depend on each other by pairs only. The interval is the error of the numerical integration.",
+			"各スキルの背後に正規分布に従う能力があり、能力どうしの関係は 2 つずつの相関だけで決まると仮定しています。区間は数値積分の誤差です。"),
+	},
+	StudentCopula: {
+		text.EnJa("Student t copula", "t コピュラ"),
+		text.EnJa(
+			"Like the Gaussian copula, but who is far above others in one ability is likelier to be so in another. The interval is the error of the numerical integration.",
+			"ガウスコピュラと同様ですが、ある能力で飛び抜けた人は別の能力でも飛び抜けていることが多いと仮定しています。区間は数値積分の誤差です。"),
+	},
+	CountAndPairs: {
+		text.EnJa("count and pairs", "実数と 2 スキルの組"),
+		text.EnJa(
+			"The people were counted; where they are few, the estimate leans on what pairs and the numbers of skills that people hold suggest, as far as that proved right for other combinations.",
+			"実際に数えた人数に基づきます。人数が少ないときは、2 スキルの組と一人が持つスキル数から予想される値を、他の組み合わせで当たった度合いに応じて加味しています。"),
 	},
 }
 
@@ -78,6 +113,18 @@ var (
 	// probability is 0 as recorded; only the upper bound says something about
 	// other people.
 	NoneSeen = Warning{"none seen"}
+
+	// Fragile: the answer moves by more than a factor 2 when those are left out
+	// who name so many skills that they are not believed, see [Policy].
+	Fragile = Warning{"fragile"}
+
+	// Repaired: no correlations agree with all the pairs, so the nearest ones
+	// that are possible were taken.
+	Repaired = Warning{"repaired"}
+
+	// Rough: the numerical integration did not reach its goal; its interval says
+	// what it did reach.
+	Rough = Warning{"rough"}
 )
 
 var warningWordings = map[Warning]text.Text{
@@ -90,6 +137,15 @@ var warningWordings = map[Warning]text.Text{
 	MixedBases: text.EnJa(
 		"The skills are known of different groups of people; the base is approximate.",
 		"スキルごとに回答者が異なるため、母数は近似です。"),
+	Fragile: text.EnJa(
+		"The answer rests on a few people who name very many skills; without them it is another one by more than a factor 2.",
+		"この値は、非常に多くのスキルを挙げた少数の人に支えられています。その人たちを除くと 2 倍を超えて変わります。"),
+	Repaired: text.EnJa(
+		"The pairs do not fit one set of correlations; the nearest possible ones were taken.",
+		"すべての組に合う相関がないため、最も近い可能な相関を使いました。"),
+	Rough: text.EnJa(
+		"The numerical integration stopped before it was as precise as asked.",
+		"数値積分は、求めた精度に達する前に打ち切られました。"),
 	NoneSeen: text.EnJa(
 		"Nobody with this combination was seen; that proves only the upper bound.",
 		"この組み合わせを持つ人は見つかっていません。言えるのは上限だけです。"),

@@ -24,6 +24,10 @@ var (
 	// ErrNoFit: no population has the single and pair shares; that is possible
 	// only where they are of different people.
 	ErrNoFit = errors.New("the shares contradict each other")
+
+	// ErrNoForetelling: the answer is from a model, which says nothing about other
+	// people.
+	ErrNoForetelling = errors.New("the answer does not rest on people who were counted")
 )
 
 // Estimator answers how rare a combination of specialties is. Estimators are
@@ -68,7 +72,8 @@ type table struct {
 	q     []population.Specialty
 	each  []population.Count   // the asked ones first, then other skills
 	joint [][]population.Count // row k, column j: skill k and asked skill j; nil when not known
-	least [][]population.Count // joint, but with the least that suppressed pairs can be, where joint has the most
+	least [][]population.Count // joint, but with the least that suppressed pairs can be, where joint has the most; nil when people were counted
+	held  []population.Count   // of those asked at a level: who holds them at all; nil when no level is asked
 	n     int                  // the base, the smallest one when there are several
 	mixed bool                 // bases differ
 
@@ -135,7 +140,9 @@ func together(s, t population.Count) (least, most population.Count, err error) {
 }
 
 // counts reports whether the pair of two asked skills is known.
-func (t *table) counts(i, j int) bool { return t.joint != nil && t.joint[i][j] == t.least[i][j] }
+func (t *table) counts(i, j int) bool {
+	return t.joint != nil && (t.least == nil || t.joint[i][j] == t.least[i][j])
+}
 
 func others(a population.Aggregate) iter.Seq2[population.Specialty, population.Count] {
 	return func(yield func(population.Specialty, population.Count) bool) {

@@ -52,7 +52,7 @@ func TestIndependent_variance_law(t *testing.T) {
 
 // The variance of the maximum-entropy share is g' C g / n: g by differences of
 // the estimate itself, C by enumeration of the eight cells of the fit.
-func TestPairwise_variance_law(t *testing.T) {
+func TestMaxEnt_variance_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		cells := map[int]int{}
 		for x := range 8 {
@@ -60,7 +60,7 @@ func TestPairwise_variance_law(t *testing.T) {
 		}
 		p := people(t, cells)
 		q := asked3()
-		a := estimate(t, rarity.Pairwise(must(p.Aggregate(context.Background()))), q)
+		a := estimate(t, rarity.MaxEnt(must(p.Aggregate(context.Background()))), q)
 		if a.Has(rarity.Clamped) {
 			return
 		}

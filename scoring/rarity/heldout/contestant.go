@@ -65,9 +65,9 @@ func Independent() Contestant {
 }
 
 // MaxEntropy returns the contestant that knows the pairs of the skills that are
-// asked, and assumes nothing beyond, see rarity.Pairwise.
+// asked, and assumes nothing beyond, see rarity.MaxEnt.
 func MaxEntropy() Contestant {
-	return FromAggregate(named(rarity.MaxEntropy), rarity.Pairwise)
+	return FromAggregate(named(rarity.MaxEntropy), rarity.MaxEnt)
 }
 
 // named returns the name of a method in both languages.

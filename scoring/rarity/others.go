@@ -1,0 +1,162 @@
+package rarity
+
+import (
+	"fmt"
+	"iter"
+	"math"
+	"slices"
+
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/scoring/orthant"
+)
+
+// Other is what another model says about a question that [Best] answered, or the
+// same one when only those are believed whom a policy believes. It is a small
+// immutable value. The zero Other says nothing.
+type Other struct {
+	method      Method
+	policy      Policy
+	probability Probability
+}
+
+// Method returns the other model.
+func (o Other) Method() Method { return o.method }
+
+// Policy returns who is believed; [Everyone] where only the model differs.
+func (o Other) Policy() Policy { return o.policy }
+
+// Probability returns the share under the model.
+func (o Other) Probability() Probability { return o.probability }
+
+// Equal reports whether both say the same of the same.
+func (o Other) Equal(p Other) bool {
+	return o.method == p.method && o.policy == p.policy && o.probability.Equal(p.probability)
+}
+
+// String returns what it says in English, see [Other.Text].
+func (o Other) String() string { return o.Text(language.English) }
+
+// Text returns what it says in the closest language to tag, such as "maximum
+// entropy: 1 in 369".
+func (o Other) Text(tag language.Tag) string {
+	if o.policy == Everyone {
+		return wording.other.Fill(tag, "method", o.method.Text(tag), "share", o.probability.Text(tag))
+	}
+	return wording.otherUnder.Fill(tag, "method", o.method.Text(tag), "policy", o.policy.Text(tag), "share", o.probability.Text(tag))
+}
+
+// Others yields what other models say, and what the answer is when only those are
+// believed whom the policy believes. None of it is in the interval, which is about
+// sampling. Only [Best] asks them. It can be run again.
+func (a Answer) Others() iter.Seq[Other] { return slices.Values(a.others) }
+
+// Sensitivity returns the range of what other models say, see [Answer.Others]:
+// from lo, the rarest, to hi; false when none was asked.
+func (a Answer) Sensitivity() (lo, hi Probability, ok bool) {
+	for i, o := range a.others {
+		if i == 0 || o.probability.Compare(lo) < 0 {
+			lo = o.probability
+		}
+		if i == 0 || o.probability.Compare(hi) > 0 {
+			hi = o.probability
+		}
+	}
+	return lo, hi, len(a.others) > 0
+}
+
+// between writes a range of shares: "1 in 369 to 1 in 590".
+func between(lo, hi Probability, tag language.Tag) string {
+	if lo.Equal(hi) {
+		return lo.Text(tag)
+	}
+	return wording.to.Fill(tag, "hi", hi.Text(tag), "lo", lo.Text(tag))
+}
+
+// under adds what the share is under a policy, and warns when it is another one.
+func (a *Answer) under(p Policy, share Probability) {
+	a.others = append(a.others, Other{a.method, p, a.bounds.clampAbove(share)})
+	const much = 2
+	if !(math.Abs(share.log-a.probability.log) <= math.Log(much)) {
+		a.warnings = append(a.warnings, Fragile)
+	}
+}
+
+// ask adds what other models say about a question from its pairs. Precise to a
+// thousandth, they say what hangs on the model; one that does not fit the pairs, or
+// takes too long to integrate, is left out.
+func (a *Answer) ask(t *table) {
+	add := func(m Method, log float64) {
+		a.others = append(a.others, Other{m, Everyone, a.bounds.clampAbove(fromLog(log))})
+	}
+	full := 1<<t.d() - 1
+	if log, err := newFits(t, nil).fit(full); err == nil {
+		add(MaxEntropy, log)
+	}
+	l, err := t.latent()
+	if err != nil {
+		return
+	}
+	o := CopulaOptions{Orthant: orthant.Options{RelErr: 1e-3, MaxPoints: 1 << 14}}
+	for _, m := range []Method{GaussianCopula, StudentCopula} {
+		if m == StudentCopula {
+			o.Degrees = heavyTails
+		}
+		if r, err := l.integral(full, o); err == nil && r.RelErr() < 0.1 {
+			add(m, r.Log())
+		}
+	}
+}
+
+// The degrees of freedom of the t copula that is asked: at 4, of two abilities that
+// are not correlated at all one in five of those at the very top in one is so in
+// the other... as far from normal as is usual in finance (A. J. McNeil, R. Frey and
+// P. Embrechts, Quantitative Risk Management, 2015, section 7.3).
+const heavyTails = 4
+
+// clampAbove is p, and the upper end of the bounds where p is above it.
+func (b Bounds) clampAbove(p Probability) Probability {
+	if p.Compare(b.hi) > 0 {
+		return b.hi
+	}
+	return p
+}
+
+// posterior sets the interval from a Beta distribution with a mean and a variance,
+// in units of the mean's square.
+func (a *Answer) posterior(mean, relative float64) {
+	size := max((1-mean)/(mean*max(relative, 1e-12))-1, 1e-6)
+	a.alpha, a.beta = min(mean*size, 1e15), min((1-mean)*size, 1e15)
+	i, err := Beta(a.alpha, a.beta, Level)
+	if err != nil {
+		return
+	}
+	p := logOf(mean)
+	if p.Compare(i.hi) > 0 { // far below one person, the mean is beyond
+		i.hi = p
+	}
+	if p.Compare(i.lo) < 0 {
+		i.lo = p
+	}
+	a.interval = i
+}
+
+// Foretell returns how many of m other people, of whom everything asked is known
+// as well, will hold the combination: from lo to hi, with a chance of at least 95 %,
+// see [Predictive]. It covers that the share is known from a sample only, and that
+// the others are one themselves. It fails with [ErrNoForetelling] when the answer is
+// neither a count nor from [Best] over people, and like Predictive.
+func (a Answer) Foretell(m int) (lo, hi int, err error) {
+	alpha, beta := a.alpha, a.beta
+	if alpha == 0 {
+		if !a.counted {
+			return 0, 0, fmt.Errorf("Answer.Foretell(%d): %w", m, ErrNoForetelling)
+		}
+		alpha, beta = float64(a.count.Holders())+0.5, float64(a.count.Base()-a.count.Holders())+0.5
+	}
+	lo, hi, err = Predictive(alpha, beta, m, Level)
+	if err != nil {
+		return 0, 0, fmt.Errorf("Answer.Foretell(%d): %w", m, err)
+	}
+	return lo, hi, nil
+}
