@@ -127,14 +127,14 @@ func overRadius(lower []float64, df, least float64, normal func([]float64) (Resu
 	for i, dead := 1, 0; dead < 2 && i < 400; i++ {
 		v := value(step * float64(i))
 		sum, right = sum+v, i
-		if dead++; v > 1e-12*sum {
+		if dead++; v > 1e-11*sum {
 			dead = 0
 		}
 	}
 	for i, dead := 1, 0; dead < 2 && i < 400; i++ {
 		v := value(-step * float64(i))
 		sum, left = sum+v, i
-		if dead++; v > 1e-12*sum {
+		if dead++; v > 1e-11*sum {
 			dead = 0
 		}
 	}

@@ -83,6 +83,9 @@ type radius struct {
 // steep is how far below its summit a logarithm still counts.
 const steep = 36
 
+// finer is how many steps of the density drawn from are between two saddles.
+const finer = 6
+
 // newRadius returns the radius of df degrees of freedom for thresholds y times
 // those of s, and s as it is at the mode.
 func newRadius(t *tails, lower, corr []float64, d int, df float64) (*radius, *system, saddle) {
@@ -110,33 +113,61 @@ func newRadius(t *tails, lower, corr []float64, d int, df float64) (*radius, *sy
 	type node struct {
 		s, height float64
 		saddle    saddle
+		centre    []float64
+	}
+	draws := func(p saddle) []float64 {
+		centre := make([]float64, d)
+		for k, mu := range p.mu {
+			centre[k] = mu + t.hazard(p.a[k])
+		}
+		return centre
 	}
 	top := r.logDensity(mode) + middle.psi
-	nodes := []node{{mode, top, middle}}
+	nodes := []node{{mode, top, middle, draws(middle)}}
 	for _, side := range []float64{-1, 1} {
 		step := width / 2
 		for v := mode + side*step; ; v += side * step {
 			p := at(v)
 			h := r.logDensity(v) + p.psi
 			if !(h > top-steep) && len(nodes) > 4 || math.IsNaN(h) {
-				nodes = append(nodes, node{v, max(h, top-2*steep), p})
+				nodes = append(nodes, node{v, max(h, top-2*steep), p, draws(p)})
 				break
 			}
-			nodes = append(nodes, node{v, h, p})
+			nodes = append(nodes, node{v, h, p, draws(p)})
 			step *= 1.1
 		}
 	}
 	slices.SortFunc(nodes, func(a, b node) int { return int(math.Copysign(1, a.s-b.s)) })
+	// Between nodes, everything is a cubic: with straight lines their corners are
+	// what costs most points.
 	total := 0.0
-	for i, n := range nodes {
-		r.s = append(r.s, n.s)
-		r.height = append(r.height, n.height)
-		r.mu = append(r.mu, n.saddle.mu...)
-		for k, mu := range n.saddle.mu {
-			r.centre = append(r.centre, mu+t.hazard(n.saddle.a[k]))
+	mu, centre := make([]float64, d), make([]float64, d)
+	for i := range (len(nodes)-1)*finer + 1 {
+		left := min(i/finer, len(nodes)-2)
+		part := float64(i-left*finer) / finer
+		v := nodes[left].s + part*(nodes[left+1].s-nodes[left].s)
+		height := 0.0
+		clear(mu)
+		clear(centre)
+		from := max(0, min(left-1, len(nodes)-4))
+		near := nodes[from:min(from+4, len(nodes))]
+		for a, n := range near {
+			share := 1.0
+			for b, o := range near {
+				if a != b {
+					share *= (v - o.s) / (n.s - o.s)
+				}
+			}
+			height += share * n.height
+			for k := range mu {
+				mu[k] += share * n.saddle.mu[k]
+				centre[k] += share * n.centre[k]
+			}
 		}
+		r.s, r.height = append(r.s, v), append(r.height, height)
+		r.mu, r.centre = append(r.mu, mu...), append(r.centre, centre...)
 		if i > 0 {
-			total += (n.s - r.s[i-1]) * math.Exp(r.height[i-1]-top) * slant(n.height-r.height[i-1])
+			total += (v - r.s[i-1]) * math.Exp(r.height[i-1]-top) * slant(height-r.height[i-1])
 		}
 		r.sum = append(r.sum, total)
 	}
