@@ -12,7 +12,7 @@ func (m *sampler) between(x []float64, k int, ends bool) {
 	for i := range b {
 		b[i] = math.Inf(1)
 		if ends {
-			mean[i], m.u[i] = 0, 0.5
+			mean[i] = 0
 		}
 		a[i] -= mean[i]
 	}
@@ -33,6 +33,14 @@ func (m *sampler) between(x []float64, k int, ends bool) {
 				b[i] = min(b[i], v+e.slack)
 			}
 		}
+	}
+	if ends {
+		for i := range n {
+			factor, power := m.tails.mass(a[i], b[i])
+			m.factor[i] *= factor * m.scale[k]
+			m.power[i] += power
+		}
+		return
 	}
 	for i, mu := range mean {
 		z, factor, power := m.tails.within(a[i], b[i], m.u[i])
@@ -63,13 +71,36 @@ func (t *tails) within(a, b, u float64) (z, factor, power float64) {
 		z = math.Sqrt(a*a - 2*math.Log1p(-u*room))
 		return sign * z, room / z, -a*a/2 - logRoot
 	}
-	low := 0.0
-	if b < tailHigh {
-		low = t.q(b)
-	} else {
-		low = math.Exp(-b*b/2-logRoot) * t.ratio(b)
-	}
+	low := t.far(b)
 	mass := t.q(a) - low
 	v := low + u*mass
 	return sign * t.ofOdds((1-v)/v), mass, 0
+}
+
+// far returns Q(b), also beyond tailHigh.
+func (t *tails) far(b float64) float64 {
+	if b < tailHigh {
+		return t.q(b)
+	}
+	return math.Exp(-b*b/2-logRoot) * t.ratio(b)
+}
+
+// mass returns P(a < Z < b) as factor * exp(power).
+func (t *tails) mass(a, b float64) (factor, power float64) {
+	if !(a < b) {
+		return 0, 0
+	}
+	if a+b < 0 {
+		a, b = -b, -a
+	}
+	switch w := b - a; {
+	case w*max(1, b) < 0.5: // Taylor's series of the density around the middle
+		m := (a + b) / 2
+		m2, w2 := m*m, w*w
+		series := 1 + w2/24*(m2-1+w2/80*(m2*(m2-6)+3+w2/168*(m2*(m2*(m2-15)+45)-15)))
+		return w * series, -m2/2 - logRoot
+	case a >= tailHigh:
+		return t.ratio(a) - math.Exp((a-b)*(a+b)/2)*t.ratio(b), -a*a/2 - logRoot
+	}
+	return t.q(a) - t.far(b), 0
 }

@@ -36,3 +36,42 @@ func TestTails(t *testing.T) {
 		}
 	}
 }
+
+// Masses between two bounds are differences of tails, and the draws between
+// them have the same mass on average.
+func TestTails_between(t *testing.T) {
+	tails := theTails()
+	bounds := []float64{-30, -9, -5.2, -4.9, -2, -0.7, -0.69, 0, 0.01, 0.4, 1, 3, 4.99, 5.01, 5.1, 7, 12, 12.01, 31, 32}
+	for _, a := range bounds {
+		for _, b := range bounds {
+			factor, power := tails.mass(a, b)
+			got := factor * math.Exp(power)
+			if a >= b {
+				if factor != 0 {
+					t.Errorf("mass(%v, %v) = %v, want 0", a, b, got)
+				}
+				continue
+			}
+			low, high := max(a, -b), max(b, -a) // what is far out on the right
+			want := (math.Erfc(a/math.Sqrt2) - math.Erfc(b/math.Sqrt2)) / 2
+			if low > 0 && a < 0 {
+				want = (math.Erfc(low/math.Sqrt2) - math.Erfc(high/math.Sqrt2)) / 2
+			}
+			if !(math.Abs(got-want) <= 3e-9*want) {
+				t.Errorf("mass(%v, %v) = %v, want %v", a, b, got, want)
+			}
+			sum := 0.0
+			const n = 2000
+			for i := range n {
+				z, factor, power := tails.within(a, b, (float64(i)+0.5)/n)
+				if !(z >= a-1e-9 && z <= b+1e-9) {
+					t.Fatalf("within(%v, %v) = %v", a, b, z)
+				}
+				sum += factor * math.Exp(power) / n
+			}
+			if !(math.Abs(sum-want) <= 1e-4*want) {
+				t.Errorf("draws between %v and %v have the mass %v, want %v", a, b, sum, want)
+			}
+		}
+	}
+}
