@@ -1,6 +1,7 @@
 package complementarity_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/kakezan/kakezan/scoring/complementarity"
@@ -23,6 +24,32 @@ func BenchmarkNetwork(b *testing.B) {
 			must(n.Companions("s07", 10, complementarity.Options{}))
 		}
 	})
+}
+
+// Counting all pairs of 500 skills of 20,000 people: from counts that are there, from
+// people who answered in full, and from people who are silent on some skills.
+func BenchmarkNetworkFrom(b *testing.B) {
+	ctx := context.Background()
+	rows := crowd(1, 500, 20_000, 25)
+	for _, silent := range []bool{false, true} {
+		p := crowdOf(rows, silent)
+		name := "people"
+		if silent {
+			name = "people who are silent on some"
+		} else {
+			a := must(p.Aggregate(ctx))
+			b.Run("counts", func(b *testing.B) {
+				for b.Loop() {
+					must(complementarity.NetworkFromAggregate(a))
+				}
+			})
+		}
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				must(complementarity.NetworkFromPopulation(ctx, p))
+			}
+		})
+	}
 }
 
 func BenchmarkPair(b *testing.B) {

@@ -2,7 +2,6 @@ package complementarity
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 	"runtime"
@@ -39,12 +38,19 @@ const (
 	isMixed      = -2
 )
 
-func newNetwork(fn string, ids []skills.ID) (Network, error) {
+func newNetwork(ids []skills.ID) (Network, error) {
 	d := len(ids)
-	if d > MaxSkills {
-		return Network{}, fmt.Errorf("%s: %w: %d, at most %d", fn, ErrLimit, d, MaxSkills)
+	if err := checkSize(d); err != nil {
+		return Network{}, err
 	}
 	return Network{ids: ids, pairs: make([]Pair, d*(d-1)/2), shares: make([]float64, d)}, nil
+}
+
+func checkSize(d int) error {
+	if d > MaxSkills {
+		return fmt.Errorf("%w: %d, at most %d", ErrLimit, d, MaxSkills)
+	}
+	return nil
 }
 
 // row is the pairs of skill i with i+1, i+2, ...
@@ -69,26 +75,42 @@ func (n Network) at(i, j int) Pair {
 // suppressed are left out, and so are pairs of skills that are known of different
 // people, see [FromAggregate]. It fails with population.ErrNoPairs when the
 // aggregate has no pair counts, and with [ErrLimit] on more than [MaxSkills] skills.
-// It takes O(skills^2) steps.
+// It takes O(skills^2) steps, and for that time twice the network's memory besides.
 func NetworkFromAggregate(a population.Aggregate) (Network, error) {
-	const fn = "NetworkFromAggregate"
-	n, err := newNetwork(fn, slices.Collect(a.Skills()))
+	n, err := fromAggregate(a)
+	if err != nil {
+		return Network{}, fmt.Errorf("NetworkFromAggregate: %w", err)
+	}
+	return n, nil
+}
+
+func fromAggregate(a population.Aggregate) (Network, error) {
+	n, err := newNetwork(slices.Collect(a.Skills()))
 	if err != nil {
 		return Network{}, err
 	}
 	if !a.HasPairs() && len(n.ids) > 1 {
-		return Network{}, fmt.Errorf("%s: %w", fn, population.ErrNoPairs)
+		return Network{}, population.ErrNoPairs
 	}
-	for i, id := range n.ids {
-		n.shares[i] = Pair{}.share()
-		if c, err := a.Single(population.Holds(id)); err == nil {
-			n.shares[i] = c.Share()
+	counts := a.Counts() // pairs in order of the ids, as ours
+	for i, one := range counts.Singles {
+		n.shares[i] = one.Count.Share()
+		row := n.row(i)
+		for j := range row {
+			other := counts.Singles[i+1+j]
+			both := counts.Pairs[j]
+			switch base := both.Count.Base(); {
+			case one.Suppressed || other.Suppressed || both.Suppressed:
+				row[j].people = isSuppressed
+				n.suppressed++
+			case one.Count.Base() != base || other.Count.Base() != base:
+				row[j].people = isMixed
+				n.mixed++
+			default:
+				row[j] = Pair{both.Count.Holders(), one.Count.Holders(), other.Count.Holders(), base}
+			}
 		}
-	}
-	if err := n.fill(context.Background(), func(s, t population.Specialty) (Pair, error) {
-		return FromAggregate(a, s, t)
-	}); err != nil {
-		return Network{}, fmt.Errorf("%s: %w", fn, err)
+		counts.Pairs = counts.Pairs[len(row):]
 	}
 	return n, nil
 }
@@ -101,68 +123,38 @@ func NetworkFromAggregate(a population.Aggregate) (Network, error) {
 // different people, on all cores.
 func NetworkFromPopulation(ctx context.Context, p population.Population) (Network, error) {
 	const fn = "NetworkFromPopulation"
-	n, err := newNetwork(fn, slices.Collect(p.Skills()))
-	if err != nil {
-		return Network{}, err
+	if err := checkSize(len(slices.Collect(p.Skills()))); err != nil {
+		return Network{}, fmt.Errorf("%s: %w", fn, err) // before anything is counted
 	}
 	a, err := p.Aggregate(ctx)
 	if err != nil {
 		return Network{}, fmt.Errorf("%s: %w", fn, err)
 	}
-	for i, id := range n.ids {
-		c, err := a.Single(population.Holds(id))
-		if err != nil {
-			return Network{}, fmt.Errorf("%s: %w", fn, err)
-		}
-		n.shares[i] = c.Share()
-	}
-	err = n.fill(ctx, func(s, t population.Specialty) (Pair, error) {
-		pair, err := FromAggregate(a, s, t)
-		if errors.Is(err, ErrBase) {
-			return FromPopulation(p, s, t)
-		}
-		return pair, err
-	})
+	n, err := fromAggregate(a)
 	if err != nil {
 		return Network{}, fmt.Errorf("%s: %w", fn, err)
 	}
-	return n, nil
-}
-
-// fill asks for each pair, and notes those that are suppressed or mixed.
-func (n *Network) fill(ctx context.Context, pair func(s, t population.Specialty) (Pair, error)) error {
 	var failed atomic.Pointer[error]
-	var suppressed, mixed atomic.Int64
 	inParallel(len(n.ids), func(i int) {
-		if failed.Load() != nil {
-			return
-		}
-		if err := context.Cause(ctx); err != nil {
-			failed.Store(&err)
-			return
-		}
-		row, s := n.row(i), population.Holds(n.ids[i])
+		row := n.row(i)
 		for j := range row {
-			p, err := pair(s, population.Holds(n.ids[i+1+j]))
-			switch {
-			case errors.Is(err, population.ErrSuppressed):
-				p.people = isSuppressed
-				suppressed.Add(1)
-			case errors.Is(err, ErrBase):
-				p.people = isMixed
-				mixed.Add(1)
-			case err != nil:
-				failed.Store(&err)
-				return
+			if row[j].people != isMixed || failed.Load() != nil {
+				continue
 			}
-			row[j] = p
+			err := context.Cause(ctx)
+			if err == nil {
+				row[j], err = FromPopulation(p, population.Holds(n.ids[i]), population.Holds(n.ids[i+1+j]))
+			}
+			if err != nil {
+				failed.Store(&err)
+			}
 		}
 	})
 	if err := failed.Load(); err != nil {
-		return *err
+		return Network{}, fmt.Errorf("%s: %w", fn, *err)
 	}
-	n.suppressed, n.mixed = int(suppressed.Load()), int(mixed.Load())
-	return nil
+	n.mixed = 0
+	return n, nil
 }
 
 // inParallel calls f for 0 to n-1, on all cores, in any order.

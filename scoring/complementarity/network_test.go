@@ -158,17 +158,22 @@ func crowd(seed uint64, n, people, trades int) [][]float64 {
 	return rows
 }
 
-// networkOf takes rows of zeros and ones as people.
-func networkOf(rows [][]float64) complementarity.Network {
+// crowdOf takes rows of zeros and ones as people, who answered in full, or of whom
+// every seventh answer is not known.
+func crowdOf(rows [][]float64, silent bool) population.Population {
 	ids := columns(len(rows[0]))
 	var b population.Builder
 	if err := b.Declare(ids...); err != nil {
 		panic(err)
 	}
-	for _, row := range rows {
-		if err := b.AddComplete(func(yield func(skills.ID, population.Standing) bool) {
+	for i, row := range rows {
+		if err := b.Add(func(yield func(skills.ID, population.Standing) bool) {
 			for j, v := range row {
-				if v > 0 && !yield(ids[j], population.Held) {
+				s := population.NotHeld
+				if v > 0 {
+					s = population.Held
+				}
+				if (!silent || (i+j)%7 > 0) && !yield(ids[j], s) {
 					return
 				}
 			}
@@ -176,7 +181,12 @@ func networkOf(rows [][]float64) complementarity.Network {
 			panic(err)
 		}
 	}
-	return must(complementarity.NetworkFromPopulation(context.Background(), must(b.Build(context.Background(), population.BuildOptions{}))))
+	return must(b.Build(context.Background(), population.BuildOptions{}))
+}
+
+// networkOf is the network of people who answered in full.
+func networkOf(rows [][]float64) complementarity.Network {
+	return must(complementarity.NetworkFromPopulation(context.Background(), crowdOf(rows, false)))
 }
 
 // Links are the pairs that pass both tests, by the procedure of Benjamini and

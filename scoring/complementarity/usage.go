@@ -95,9 +95,9 @@ func (u Usage) Network() (Network, error) {
 	for i, id := range ids {
 		place[i] = u.table.index[id]
 	}
-	n, err := newNetwork("Usage.Network", ids)
+	n, err := newNetwork(ids)
 	if err != nil {
-		return Network{}, err
+		return Network{}, fmt.Errorf("Usage.Network: %w", err)
 	}
 	for i := range ids {
 		n.shares[i] = u.pair(place[i], place[i]).share()
