@@ -16,7 +16,7 @@ func BenchmarkNetwork(b *testing.B) {
 	})
 	b.Run("tree of 500 skills", func(b *testing.B) {
 		for b.Loop() {
-			b.ReportMetric(float64(len(must(n.Tree(complementarity.TreeOptions{})))), "links")
+			b.ReportMetric(float64(len(must(n.Tree(complementarity.TreeOptions{MinShare: 0.1})))), "links")
 		}
 	})
 	b.Run("companions of one of 500", func(b *testing.B) {
