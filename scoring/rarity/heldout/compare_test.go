@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -99,7 +100,7 @@ func TestReport_zero(t *testing.T) {
 
 // What somebody refuses is left out for everybody.
 func TestCompare_refused(t *testing.T) {
-	p := people(t, slices.Concat(repeated(7, 40), repeated(1, 10))...)
+	p := people(t, slices.Concat(repeated(7, 40), repeated(3, 10))...)
 	refusing := func(kind error) heldout.Contestant {
 		return heldout.Contestant{Name: text.Plain("refuses"), Learn: func(context.Context, population.Population) (heldout.Predictor, error) {
 			return func(q []population.Specialty, _ int) (heldout.Prediction, error) {
@@ -120,6 +121,15 @@ func TestCompare_refused(t *testing.T) {
 		}
 		if r.Refused() != left || r.Combinations() != 3-left {
 			t.Errorf("%v: %d combinations, %d refused", kind, r.Combinations(), r.Refused())
+		}
+		// What is left out is not in the noise either: that of b and c, held by 40.
+		alone := compare(t, people(t, repeated(6, 40)...), heldout.Options{Splits: 2, Size: 2})
+		if (r.Noise() == alone.Noise()) != (kind != nil) {
+			t.Errorf("%v: the noise is %v", kind, r.Noise())
+		}
+		said := "\n2 more are left out, because not everybody could answer them.\n"
+		if strings.Contains(r.String(), said) != (kind != nil) {
+			t.Errorf("%v: %v", kind, r)
 		}
 		if kind != nil {
 			o.Contestants = append(o.Contestants, refusing(kind))
@@ -158,6 +168,45 @@ func TestCompare_unknown(t *testing.T) {
 	r := compare(t, p, heldout.Options{Size: 2, Contestants: []heldout.Contestant{heldout.Counting()}})
 	if r.People() != 100 || rows(r)["counting"].Error().Mean() > 0.01 {
 		t.Errorf("%v", r)
+	}
+}
+
+// Where nobody of the other half is known on a combination, nobody is judged by it.
+func TestCompare_nobodyToJudge(t *testing.T) {
+	var b population.Builder
+	for person, n := range map[int]int{3: 1, 5: 40} { // a and b are known of one person, a and c of 40
+		for range n {
+			if err := b.Add(holding(person)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	p, err := b.Build(t.Context(), population.BuildOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := compare(t, p, heldout.Options{Splits: 20, Size: 2, Least: 1, Contestants: []heldout.Contestant{heldout.Counting()}})
+	if r.Refused() != 1 || r.Combinations() != 1 || rows(r)["counting"].Error().Mean() > 0.02 {
+		t.Errorf("%v", r)
+	}
+}
+
+// Ranges for some combinations are none.
+func TestCompare_partlyRanged(t *testing.T) {
+	for _, with := range []string{"ab", "ac", "bc"} {
+		partly := heldout.Contestant{Name: text.Plain("partly"), Learn: func(context.Context, population.Population) (heldout.Predictor, error) {
+			return func(q []population.Specialty, others int) (heldout.Prediction, error) {
+				return heldout.Prediction{Share: rarity.Certain, Hi: others, Ranged: string(q[0].Skill+q[1].Skill) == with}, nil
+			}, nil
+		}}
+		r := compare(t, people(t, repeated(7, 40)...), heldout.Options{Splits: 2, Size: 2, Contestants: []heldout.Contestant{partly}})
+		row := rows(r)["partly"]
+		if _, ok := row.Coverage(); ok || r.Combinations() != 3 {
+			t.Errorf("%v", r)
+		}
+		if _, ok := row.Width(); ok {
+			t.Errorf("%v", r)
+		}
 	}
 }
 

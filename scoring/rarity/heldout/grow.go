@@ -35,11 +35,14 @@ func (r *rows) grow(ctx context.Context, o Options) (found int, kept []combinati
 	var adding sync.Mutex
 	err = parallel(ctx, len(skills), func(i int) error {
 		g := newGrower()
+		adding.Lock()
+		g.limit = all.limit
+		adding.Unlock()
 		g.extend(combination{skills: first(skills[i])}, 1, rests[i])
 		adding.Lock()
 		defer adding.Unlock()
 		all.found += g.found
-		all.kept = append(all.kept, g.kept...)
+		all.keep(g.kept...)
 		return nil
 	})
 	all.trim()
@@ -109,7 +112,12 @@ func (g *grower) add(c combination) {
 	if c.rank = rank(g.seed, c.skills[:g.size]); c.rank > g.limit {
 		return
 	}
-	if g.kept = append(g.kept, c); len(g.kept)/2-1000 > g.most {
+	g.keep(c)
+}
+
+// keep keeps combinations, and forgets the largest ranks now and then.
+func (g *grower) keep(all ...combination) {
+	if g.kept = append(g.kept, all...); len(g.kept)/2-1000 > g.most {
 		g.trim()
 	}
 }

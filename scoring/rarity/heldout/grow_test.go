@@ -15,14 +15,23 @@ import (
 	"github.com/kakezan/kakezan/skills/population"
 )
 
-// crowd builds the population of people with skills by the bits of numbers.
+// crowd builds the population of people with skills by the bits of numbers. Every
+// other one states also what they do not hold.
 func crowd(t rapid.TB, people []int) population.Population {
 	t.Helper()
 	var b population.Builder
-	for _, person := range people {
-		if err := b.AddComplete(func(yield func(skills.ID, population.Standing) bool) {
+	for k, person := range people {
+		add := b.AddComplete
+		if k%2 == 1 {
+			add = b.Add
+		}
+		if err := add(func(yield func(skills.ID, population.Standing) bool) {
 			for i := range 9 {
-				if person>>i&1 == 1 && !yield(skills.ID('a'+rune(i)), population.Held) {
+				standing := population.NotHeld
+				if person>>i&1 == 1 {
+					standing = population.Held
+				}
+				if !yield(skills.ID('a'+rune(i)), standing) {
 					return
 				}
 			}
@@ -112,6 +121,7 @@ func TestChoose_evenly(t *testing.T) {
 	for i, n := range []int{2, 3, 5, 8, 40, 100} { // people who hold i and i+1 and i+2
 		people = append(people, slices.Repeat([]int{7 << i}, n)...)
 	}
+	people = append(people, 1<<1|1<<7, 1<<1|1<<7) // too few
 	p := crowd(t, people)
 	o := Options{Size: 2, Least: 3, Most: 2}
 	all, err := newRows(p, o.Size, o.Least)
