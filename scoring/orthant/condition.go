@@ -130,8 +130,8 @@ func (c *condition) center(lo, hi float64) (peak, scale float64) {
 	e := c.slope(other)
 	for range 60 {
 		// x has the slope d and other the slope e.
-		if d == e || other == x {
-			return peak, scale
+		if d == e || math.Abs(other-x) < 1e-9*(1+math.Abs(x)) {
+			return x, 1 / max(1, math.Abs(d))
 		}
 		second := min((d-e)/(x-other), -1)
 		width := 1 / math.Sqrt(-second)

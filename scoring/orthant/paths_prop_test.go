@@ -1,0 +1,112 @@
+package orthant
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// drawTree draws a question that is a tree of d variables; a star with the
+// first one in the middle has one factor as well.
+func drawTree(t *rapid.T, d int, star bool) question {
+	q := question{make([]float64, d), make([]float64, d*d)}
+	scale := rapid.SampledFrom([]float64{0.5, 2, 6, 15}).Draw(t, "scale")
+	for i := range d {
+		q.lower[i] = scale * rapid.Float64Range(-0.3, 1).Draw(t, "lower")
+		q.corr[i*d+i] = 1
+		if i == 0 {
+			continue
+		}
+		parent := 0
+		if !star {
+			parent = rapid.IntRange(0, i-1).Draw(t, "parent")
+		}
+		r := rapid.Float64Range(0.05, 0.95).Draw(t, "edge")
+		if rapid.Bool().Draw(t, "negative") {
+			r *= -0.8
+		}
+		for j := range i {
+			q.corr[i*d+j] = r * q.corr[parent*d+j]
+			q.corr[j*d+i] = q.corr[i*d+j]
+		}
+	}
+	return q
+}
+
+// agree fails unless two results are equal within their error bars.
+func agree(t *rapid.T, names string, a, b Result) {
+	t.Helper()
+	if d := math.Abs(a.log - b.log); !(d <= 1e-12+1.5*(a.relErr+b.relErr)) {
+		t.Fatalf("%s: %v and %v, %v apart", names, a, b, a.log-b.log)
+	}
+}
+
+// A star is one factor and a tree; the two integrals agree.
+func TestPaths_star_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		q := drawTree(t, rapid.IntRange(3, 6).Draw(t, "d"), true)
+		f, ok1 := q.oneFactor()
+		g, ok2 := q.tree()
+		if !ok1 || !ok2 {
+			t.Fatalf("one factor %v, tree %v", ok1, ok2)
+		}
+		a, ok1 := f.result()
+		b, ok2 := g.result()
+		if !ok1 || !ok2 {
+			t.Fatalf("one factor %v, tree %v", ok1, ok2)
+		}
+		agree(t, "one factor, tree", a, b)
+	})
+}
+
+// Three variables in a chain are found in four ways.
+func TestPaths_three_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		q := drawTree(t, 3, false)
+		g, ok := q.tree()
+		if !ok {
+			t.Fatal("no tree")
+		}
+		a, ok := g.result()
+		if !ok {
+			t.Fatal("tree: no convergence")
+		}
+		b, ok := q.trivariate()
+		if !ok {
+			t.Fatal("trivariate: no convergence")
+		}
+		c, ok := q.conditioned()
+		if !ok {
+			t.Fatal("conditioned: no convergence")
+		}
+		agree(t, "tree, trivariate", a, b)
+		agree(t, "tree, conditioned", a, c)
+	})
+}
+
+// The general path finds what the structured ones find, within its error bar.
+func TestPaths_general(t *testing.T) {
+	outside, n := 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		q := drawTree(t, rapid.IntRange(3, 5).Draw(t, "d"), false)
+		if n++; n > 40 {
+			return // it is slow
+		}
+		a, err := q.result(Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		reduced, _ := q.reduced()
+		b := tilted(reduced.lower, reduced.corr, reduced.dim(), Options{RelErr: 1e-3})
+		if d := math.Abs(a.log - b.log); d > b.relErr+1e-10 {
+			outside++
+			if d > 5*b.relErr+1e-10 {
+				t.Fatalf("%v, in general %v", a, b)
+			}
+		}
+	})
+	if outside > 6 {
+		t.Errorf("%d of 40 outside of the error bar", outside)
+	}
+}
