@@ -22,7 +22,8 @@ import (
 // probability comes from.
 //
 // Errors are returned in the following cases: lengths that differ, a threshold
-// or df that is NaN, df <= 0 ([ErrInput]); too many variables ([ErrTooLarge]).
+// or df that is NaN, df <= 0, options out of range ([ErrInput]); too many
+// variables ([ErrTooLarge]).
 func StudentT(lower []float64, corr correlation.Matrix, df float64, o Options) (Result, error) {
 	if !(df > 0) {
 		return Result{}, fmt.Errorf("StudentT(%d thresholds, df %v): %w: degrees of freedom are not above 0", len(lower), df, ErrInput)
@@ -30,16 +31,14 @@ func StudentT(lower []float64, corr correlation.Matrix, df float64, o Options) (
 	if math.IsInf(df, 1) {
 		return Normal(lower, corr, o)
 	}
-	if len(lower) != corr.Dim() {
-		return Result{}, fmt.Errorf("StudentT(%d thresholds, df %v): %w: %d variables are correlated", len(lower), df, ErrInput, corr.Dim())
+	if _, err := ask(lower, corr, o); err != nil {
+		return Result{}, fmt.Errorf("StudentT(%d thresholds, df %v): %w", len(lower), df, err)
 	}
 	var keep []int
 	var kept []float64
 	least := 0.0
 	for i, v := range lower {
 		switch {
-		case math.IsNaN(v):
-			return Result{}, fmt.Errorf("StudentT(%d thresholds, df %v): %w: threshold %d is NaN", len(lower), df, ErrInput, i)
 		case math.IsInf(v, 1):
 			least = math.Inf(-1)
 		case !math.IsInf(v, -1):
@@ -108,14 +107,13 @@ func overRadius(lower []float64, df, least float64, normal func([]float64) (Resu
 		return n.log + logDensity(s)
 	}
 	ok = true
-	if at(0); !ok || err != nil {
+	if v := at(0); !ok || err != nil {
 		return r, false, err
+	} else if math.IsInf(v, -1) { // and so at every radius
+		return Result{log: v, path: Impossible}, true, nil
 	}
 	mode, width := summit(at, 0.5/math.Sqrt(df))
 	top := at(mode)
-	if math.IsInf(top, -1) {
-		return Result{log: top, path: r.path, points: r.points}, ok, err
-	}
 	// s = mode + width (v + 1 - exp(-v)): what falls like exp(df s) to the left
 	// falls doubly so by v.
 	value := func(v float64) float64 {
@@ -161,5 +159,6 @@ func tiltedT(lower, corr []float64, d int, df, least float64, o Options) Result 
 	t := theTails()
 	radius, s, p := newRadius(t, lower, corr, d, df)
 	m := newSampler(t, s, p, radius)
-	return integrate(m, o).result(m.whole, least, false)
+	// What is impossible is so at every radius.
+	return integrate(m, o).result(m.whole, least, s.rank < d && p.most < impossible)
 }

@@ -63,14 +63,15 @@ func summit(f func(s float64) float64, step float64) (mode, width float64) {
 	return at, math.Abs(step)
 }
 
-// radius draws s by a density that is exponential between nodes, and close to
-// the density of s times the weight of the saddle there.
+// radius draws s by a density that is linear between nodes, and close to the
+// density of s times the weight of the saddle there.
 type radius struct {
 	logDensity func(s float64) float64
 	s          []float64 // nodes
-	height     []float64 // logarithm of the density drawn from, times the whole
+	density    []float64 // that is drawn from, at each node
 	sum        []float64 // share up to each node
-	whole      float64   // logarithm of the integral
+	guide      [guides]int
+	whole      float64   // logarithm of the integral of the profile
 	mu         []float64 // nodes x d: means of the normal variables
 	centre     []float64 // nodes x d: their draws at the saddle
 	lean       []float64 // nodes x d: what slopes make of centre
@@ -79,6 +80,10 @@ type radius struct {
 	node  [block]int
 	place [block]float64
 }
+
+// guides is the number of equal parts of the unit interval for each of which
+// the node is known where looking for a share begins.
+const guides = 256
 
 // steep is how far below its summit a logarithm still counts.
 const steep = 36
@@ -164,46 +169,43 @@ func newRadius(t *tails, lower, corr []float64, d int, df float64) (*radius, *sy
 				centre[k] += share * n.centre[k]
 			}
 		}
-		r.s, r.height = append(r.s, v), append(r.height, height)
+		r.s, r.density = append(r.s, v), append(r.density, math.Exp(height-top))
 		r.mu, r.centre = append(r.mu, mu...), append(r.centre, centre...)
 		if i > 0 {
-			total += (v - r.s[i-1]) * math.Exp(r.height[i-1]-top) * slant(height-r.height[i-1])
+			total += (v - r.s[i-1]) * (r.density[i-1] + r.density[i]) / 2
 		}
 		r.sum = append(r.sum, total)
 	}
 	for i := range r.sum {
 		r.sum[i] /= total
+		r.density[i] /= total
+	}
+	for i := range r.guide {
+		r.guide[i] = min(sort.SearchFloat64s(r.sum, float64(i)/guides), len(r.sum)-1)
+		r.guide[i] = max(r.guide[i]-1, 0)
 	}
 	r.whole = top + math.Log(total)
 	return r, s, middle
 }
 
-// slant returns the mean of exp over [0, rise].
-func slant(rise float64) float64 {
-	if math.Abs(rise) < 1e-8 {
-		return 1 + rise/2
-	}
-	return math.Expm1(rise) / rise
-}
-
 // draw sets y to draws of the radius, and weighs them.
-func (r *radius) draw(y, power []float64, first, step uint64) {
+func (r *radius) draw(y, factor, power []float64, first, step uint64) {
 	last := len(r.s) - 2
 	for i := range y {
 		u := fold(first)
 		first += step
-		j := min(sort.SearchFloat64s(r.sum, u)-1, last)
-		j = max(j, 0)
-		rise := r.height[j+1] - r.height[j]
-		part := (u - r.sum[j]) / (r.sum[j+1] - r.sum[j])
-		place := part
-		if math.Abs(rise) > 1e-8 {
-			place = math.Log1p(part*math.Expm1(rise)) / rise
+		j := r.guide[int(u*guides)]
+		for j < last && r.sum[j+1] < u {
+			j++
 		}
-		place = max(0, min(1, place))
+		a, b := r.density[j], r.density[j+1]
+		part := max(0, min(1, (u-r.sum[j])/(r.sum[j+1]-r.sum[j])))
+		density := math.Sqrt(a*a + part*(b-a)*(b+a))
+		place := part * (a + b) / (a + density)
 		s := r.s[j] + place*(r.s[j+1]-r.s[j])
 		y[i] = math.Exp(s)
-		power[i] += r.logDensity(s) - (r.height[j] + place*rise)
+		factor[i] /= density
+		power[i] += r.logDensity(s) - r.whole
 		r.node[i], r.place[i] = j, place
 	}
 }

@@ -29,7 +29,7 @@ func tilted(lower, corr []float64, d int, o Options) Result {
 	s := t.arrange(lower, corr, d)
 	p := s.saddle(t)
 	m := newSampler(t, s, p, nil)
-	return integrate(m, o).result(m.whole, min(least, p.most), s.rank < d)
+	return integrate(m, o).result(m.whole, min(least, p.most), s.rank < d && p.most < impossible)
 }
 
 // impossible is the bound of log P below which a combination that no point
@@ -37,13 +37,14 @@ func tilted(lower, corr []float64, d int, o Options) Result {
 const impossible = -1e6
 
 // result returns an average of weights as a result: its logarithm is base and
-// that of the mean, and not above most.
-func (a average) result(base, most float64, singular bool) Result {
+// that of the mean, and not above most. If no point was inside, never says that
+// none can be.
+func (a average) result(base, most float64, never bool) Result {
 	r := Result{relErr: a.relErr, path: Tilted, points: a.points, missed: !a.reached}
 	switch {
 	case a.mean > 0 && !math.IsInf(a.mean, 1):
 		r.log = min(base+math.Log(a.mean), most)
-	case singular && most < impossible:
+	case never:
 		r.log, r.relErr, r.missed = math.Inf(-1), 0, false
 	default: // no point was inside: a bound, and no estimate
 		r.log, r.relErr, r.missed = most, math.Inf(1), true

@@ -74,7 +74,7 @@ func (m *sampler) draw(first, step []uint64, n int) {
 		factor[i], power[i] = 1, -m.base
 	}
 	if m.radius != nil {
-		m.radius.draw(m.y[:n], power, first[m.dims()-1], step[m.dims()-1])
+		m.radius.draw(m.y[:n], factor, power, first[m.dims()-1], step[m.dims()-1])
 	}
 	a, mean, u := m.a[:n], m.mean[:n], m.u[:n]
 	for k := range m.rank {
