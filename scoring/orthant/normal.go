@@ -83,7 +83,8 @@ func (q question) result(o Options) (Result, error) {
 	}
 	blocks := q.blocks()
 	if len(blocks) == 1 {
-		return blocks[0].connected(o)
+		r, err := blocks[0].connected(o)
+		return blocks[0].bounded(r), err
 	}
 	all := Result{path: Independent}
 	for _, b := range blocks {
@@ -91,6 +92,7 @@ func (q question) result(o Options) (Result, error) {
 		if err != nil {
 			return Result{}, err
 		}
+		r = b.bounded(r)
 		all = all.times(r)
 		if b.dim() > 1 {
 			all.path = Blocks
@@ -129,4 +131,22 @@ func (q question) connected(o Options) (Result, error) {
 		return Result{}, fmt.Errorf("%w: %d that are neither one factor nor a tree, not up to %d", ErrTooLarge, q.dim(), MaxDim)
 	}
 	return tilted(q.lower, q.corr, q.dim(), o), nil
+}
+
+// bounded returns the result, not above the smallest single tail. What is above
+// it by more than its error bar is no answer: thresholds of a billion, whose
+// squares have no places left.
+func (q question) bounded(r Result) Result {
+	most := 0.0
+	for _, h := range q.lower {
+		most = min(most, gauss.LogQ(h))
+	}
+	if r.log <= most {
+		return r
+	}
+	if !(r.log-most <= 10*r.relErr) {
+		r.relErr, r.missed = 1, true
+	}
+	r.log = most
+	return r
 }

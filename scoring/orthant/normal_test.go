@@ -90,17 +90,24 @@ func TestNormal_edges(t *testing.T) {
 			t.Errorf("%s: %v, %v", name, r, err)
 		}
 	}
-	for _, d := range []int{2, 3, 10, 1000} {
+	for _, d := range []int{2, 3, 10, 400} {
 		for _, rho := range []float64{0, 0.3} {
 			r, err := orthant.Normal(slices.Repeat([]float64{40}, d), equal(t, d, rho), orthant.Options{})
 			if err != nil || !(r.Log() < -800 && r.Log() > -900*float64(d)) || !(r.RelErr() < 1e-8) {
 				t.Errorf("%d, rho %v: %v, %v", d, rho, r, err)
 			}
 		}
+	}
+	for _, d := range []int{2, 3, 10, 60} {
 		r, err := orthant.Normal(slices.Repeat([]float64{12}, d), chain(t, d, 0.4), orthant.Options{})
-		if d < 1000 && (err != nil || !(r.Log() < -75 && r.Log() > -80*float64(d))) {
+		if err != nil || !(r.Log() < -75 && r.Log() > -80*float64(d)) || !(r.RelErr() < 1e-9) {
 			t.Errorf("chain of %d: %v, %v", d, r, err)
 		}
+	}
+	// Where squares have no places left the answer is a bound, and says so.
+	far := matrix(t, [][]float64{{1, 0.9, 0.3, -0.3}, {0.9, 1, 0.27, -0.27}, {0.3, 0.27, 1, -1}, {-0.3, -0.27, -1, 1}})
+	if r, err := orthant.Normal([]float64{1, 2e9, 0, -1e3}, far, orthant.Options{}); err != nil || !(r.Log() < -1e18) {
+		t.Errorf("%v, %v", r, err)
 	}
 	// X2 = -X1 in a group of four: X1 is between two thresholds.
 	m := matrix(t, [][]float64{{1, -1, 0.5, 0.3}, {-1, 1, -0.5, -0.3}, {0.5, -0.5, 1, 0.4}, {0.3, -0.3, 0.4, 1}})

@@ -18,8 +18,8 @@ const factorRounding = 2e-14
 // integrand is log-concave and analytic; the trapezoidal rule around its mode
 // converges faster than any power.
 type factors struct {
-	lower, slope, scale []float64 // h_i/s_i, l_i/s_i, s_i; where s_i > 0
-	lo, hi              float64   // for t, from variables that are T or -T themselves
+	lower, slope []float64 // h_i/s_i and l_i/s_i, where s_i > 0
+	lo, hi       float64   // for t, from variables that are T or -T themselves
 }
 
 // oneFactor returns the loadings if the correlations have one factor, to
