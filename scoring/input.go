@@ -5,7 +5,6 @@ import (
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
-	"github.com/kakezan/kakezan/skills/population"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -40,8 +39,7 @@ type Input struct {
 	Goal string
 }
 
-// Reference is a population to compare with: people when they are at hand,
-// otherwise their aggregate alone. The zero Reference knows no skill.
+// Reference is a population to compare with. The zero Reference knows no skill.
 type Reference struct {
 	// Name is what people call the population. The zero value means that it
 	// has no name.
@@ -51,47 +49,13 @@ type Reference struct {
 	// zero value means that none is needed.
 	Notice text.Text
 
-	// People are counted exactly. The zero value means that only the aggregate
-	// is known and that combinations of three skills and more are estimated.
-	People population.Population
-
-	// Aggregate is the population as counts alone. It is not looked at when
-	// there are people. The zero value means that there is none.
-	Aggregate population.Aggregate
+	// Rarity is how rare skills and their combinations are in it: prepared once,
+	// by rarity.NewBest from people or by rarity.NewBestOf from counts alone, for
+	// as many maps as are drawn. The zero value means that nothing is said about
+	// rarity.
+	Rarity rarity.Best
 }
 
 // Len returns the number of people in the population, those of whom nothing is
 // known among them; 0 when there is none to compare with.
-func (r Reference) Len() int {
-	if r.hasPeople() {
-		return r.People.Len()
-	}
-	return r.Aggregate.People()
-}
-
-func (r Reference) hasPeople() bool { return r.People.Len() > 0 }
-
-// find returns the population's id of the skill that a label means.
-func (r Reference) find(label string) (skills.ID, bool) {
-	if r.hasPeople() {
-		return r.People.Find(label)
-	}
-	return r.Aggregate.Find(label)
-}
-
-// holders returns how many people hold a skill at all. It fails when the
-// population does not know the skill, or suppresses the count.
-func (r Reference) holders(id skills.ID) (population.Count, error) {
-	if r.hasPeople() {
-		return r.People.Count(population.Holds(id))
-	}
-	return r.Aggregate.Single(population.Holds(id))
-}
-
-// estimator returns the way to estimate a combination.
-func (r Reference) estimator() rarity.Estimator {
-	if r.hasPeople() {
-		return rarity.Counted(r.People)
-	}
-	return rarity.Pairwise(r.Aggregate)
-}
+func (r Reference) Len() int { return r.Rarity.Len() }

@@ -70,13 +70,13 @@ func locate(in Input, facts ladder.Facts) Locator {
 		l.standings = append(l.standings, stand(in, facts.Profile(), id))
 	}
 	asked := together(l.standings)
-	if !in.Reference.hasPeople() && len(asked) > rarity.MaxSkills {
+	if len(asked) > rarity.MaxSkills {
 		asked, l.leftOut = asked[:rarity.MaxSkills], len(asked)-rarity.MaxSkills
 	}
 	if len(asked) > 0 {
-		l.rarity, l.err = in.Reference.estimator().Estimate(asked...)
+		l.rarity, l.err = in.Reference.Rarity.Estimate(asked...)
 	} else if i := slices.IndexFunc(l.standings, func(s Standing) bool { return s.Suppressed && !s.Level.IsNone() }); i >= 0 {
-		_, l.err = in.Reference.holders(l.standings[i].Known)
+		_, l.err = in.Reference.Rarity.Holders(l.standings[i].Known)
 	}
 	return l
 }
@@ -85,7 +85,7 @@ func stand(in Input, p skills.Profile, id skills.ID) Standing {
 	s := Standing{Skill: id, Level: p.Level(id)}
 	s.Claim, _ = p.Claim(id)
 	if known, ok := find(in, id); ok {
-		count, err := in.Reference.holders(known)
+		count, err := in.Reference.Rarity.Holders(known)
 		if s.Suppressed = errors.Is(err, population.ErrSuppressed); s.Suppressed || count.Base() > 0 {
 			s.Known, s.Share = known, count
 		}
@@ -129,7 +129,7 @@ func inOrder(l ladder.Ladder, p skills.Profile) []skills.ID {
 // find returns the population's id of a skill: by the skill's own id, else by
 // the only one that its names in the ladder and its aliases find.
 func find(in Input, id skills.ID) (skills.ID, bool) {
-	if known, ok := in.Reference.find(string(id)); ok {
+	if known, ok := in.Reference.Rarity.Find(string(id)); ok {
 		return known, true
 	}
 	labels := []text.Text{in.Ladder.SkillName(id)}
@@ -139,7 +139,7 @@ func find(in Input, id skills.ID) (skills.ID, bool) {
 	var found []skills.ID
 	for _, label := range labels {
 		for _, s := range label.All() {
-			if known, ok := in.Reference.find(s); ok && !slices.Contains(found, known) {
+			if known, ok := in.Reference.Rarity.Find(s); ok && !slices.Contains(found, known) {
 				found = append(found, known)
 			}
 		}
@@ -177,8 +177,7 @@ func (l Locator) Placements() iter.Seq[ladder.Placement] { return slices.Values(
 func (l Locator) Standings() iter.Seq[Standing] { return slices.Values(l.standings) }
 
 // LeftOut returns how many skills [Locator.Rarity] leaves out: the commonest
-// ones beyond [rarity.MaxSkills], when the population is an aggregate alone.
-// Holding them too can only be rarer.
+// ones beyond [rarity.MaxSkills]. Holding them too can only be rarer.
 func (l Locator) LeftOut() int { return l.leftOut }
 
 // Rarity returns how rare it is to hold together all those skills of the

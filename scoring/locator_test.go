@@ -8,6 +8,8 @@ import (
 	"slices"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/kakezan/kakezan/ladder"
@@ -21,7 +23,7 @@ import (
 )
 
 func TestLocator(t *testing.T) {
-	l := draw(t, scoring.Input{Person: ann(t), AsOf: date.MustParse("2025"), Reference: scoring.Reference{People: village(t)}}).Locator()
+	l := draw(t, scoring.Input{Person: ann(t), AsOf: date.MustParse("2025"), Reference: scoring.Reference{Rarity: overPeople(t, village(t))}}).Locator()
 	if l.Held() != "p4" {
 		t.Errorf("holds %q", l.Held())
 	}
@@ -61,7 +63,7 @@ func TestLocator(t *testing.T) {
 
 // TestLocator_aggregate asks the counts alone: two skills are still exact.
 func TestLocator_aggregate(t *testing.T) {
-	in := scoring.Input{Person: ann(t), Reference: scoring.Reference{Aggregate: must(village(t).Aggregate(context.Background()))}}
+	in := scoring.Input{Person: ann(t), Reference: scoring.Reference{Rarity: overCounts(must(village(t).Aggregate(context.Background())))}}
 	answer, err := draw(t, in).Locator().Rarity()
 	if err != nil || !answer.Probability().Equal(rarity.MustShare(1, 4)) || answer.Base() != 4 {
 		t.Errorf("Go and SQL together: %v, %v; want 1/4 of 4", answer, err)
@@ -111,7 +113,7 @@ func TestLocator_names(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, reference := range map[string]scoring.Reference{"people": {People: village(t)}, "aggregate": {Aggregate: must(village(t).Aggregate(context.Background()))}} {
+	for name, reference := range map[string]scoring.Reference{"people": {Rarity: overPeople(t, village(t))}, "aggregate": {Rarity: overCounts(must(village(t).Aggregate(context.Background())))}} {
 		locator := draw(t, scoring.Input{Ladder: l, Person: p, Reference: reference}).Locator()
 		got := make(map[skills.ID]skills.ID)
 		for s := range locator.Standings() {
@@ -137,7 +139,7 @@ func TestLocator_noBase(t *testing.T) {
 		t.Fatal(err)
 	}
 	people := must(b.Build(context.Background(), population.BuildOptions{}))
-	for name, reference := range map[string]scoring.Reference{"people": {People: people}, "aggregate": {Aggregate: must(people.Aggregate(context.Background()))}} {
+	for name, reference := range map[string]scoring.Reference{"people": {Rarity: overPeople(t, people)}, "aggregate": {Rarity: overCounts(must(people.Aggregate(context.Background())))}} {
 		l := draw(t, scoring.Input{Person: ann(t), Reference: reference}).Locator()
 		for s := range l.Standings() {
 			if s.Known != "" && s.Known != "SQL" || s.Known == "" && s.Share != (population.Count{}) {
@@ -157,7 +159,7 @@ func TestLocator_onlyNone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := draw(t, scoring.Input{Person: p, Reference: scoring.Reference{People: village(t)}}).Locator().Rarity(); !errors.Is(err, scoring.ErrNothingKnown) {
+	if _, err := draw(t, scoring.Input{Person: p, Reference: scoring.Reference{Rarity: overPeople(t, village(t))}}).Locator().Rarity(); !errors.Is(err, scoring.ErrNothingKnown) {
 		t.Errorf("error %v, want %v", err, scoring.ErrNothingKnown)
 	}
 }
@@ -171,7 +173,7 @@ func TestLocator_noAnswer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := draw(t, scoring.Input{Person: ann(t), Reference: scoring.Reference{Aggregate: a}}).Locator().Rarity(); !errors.Is(err, population.ErrNoPairs) {
+	if _, err := draw(t, scoring.Input{Person: ann(t), Reference: scoring.Reference{Rarity: overCounts(a)}}).Locator().Rarity(); !errors.Is(err, population.ErrNoPairs) {
 		t.Errorf("error %v, want %v", err, population.ErrNoPairs)
 	}
 }
@@ -183,7 +185,7 @@ func TestLocator_suppressed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := draw(t, scoring.Input{Person: ann(t), Reference: scoring.Reference{Aggregate: a}}).Locator()
+	l := draw(t, scoring.Input{Person: ann(t), Reference: scoring.Reference{Rarity: overCounts(a)}}).Locator()
 	var got []string
 	for s := range l.Standings() {
 		if s.Known != "" {
@@ -200,13 +202,13 @@ func TestLocator_suppressed(t *testing.T) {
 	if a, err = a.Suppress(3); err != nil {
 		t.Fatal(err)
 	}
-	l = draw(t, scoring.Input{Person: ann(t), Reference: scoring.Reference{Aggregate: a}}).Locator()
+	l = draw(t, scoring.Input{Person: ann(t), Reference: scoring.Reference{Rarity: overCounts(a)}}).Locator()
 	if answer, err := l.Rarity(); !errors.Is(err, population.ErrSuppressed) {
 		t.Errorf("suppressed skills alone: %v, %v, want %v", answer, err, population.ErrSuppressed)
 	}
 }
 
-// TestLocator_many has more skills than an aggregate can be asked for.
+// TestLocator_many has more skills than can be asked for together.
 func TestLocator_many(t *testing.T) {
 	mastery, _ := builtin.DualTrack().Scale("mastery")
 	var b population.Builder
@@ -231,21 +233,20 @@ func TestLocator_many(t *testing.T) {
 		t.Fatal(err)
 	}
 	people := must(b.Build(context.Background(), population.BuildOptions{}))
-	l := draw(t, scoring.Input{Person: p, Reference: scoring.Reference{Aggregate: must(people.Aggregate(context.Background()))}}).Locator()
-	answer, err := l.Rarity()
-	if n := len(slices.Collect(answer.Question())); err != nil || n != rarity.MaxSkills || l.LeftOut() != 3 {
-		t.Errorf("%d skills asked, %d left out, %v; want %d and 3", n, l.LeftOut(), err, rarity.MaxSkills)
-	}
-	rarest := slices.SortedFunc(l.Standings(), func(s, t scoring.Standing) int { return s.Share.Holders() - t.Share.Holders() })
-	for _, s := range rarest[:rarity.MaxSkills] {
-		if !slices.Contains(slices.Collect(answer.Question()), population.Holds(s.Known)) {
-			t.Errorf("%v is left out, commoner ones are not", s)
+	for name, best := range map[string]rarity.Best{
+		"counts": overCounts(must(people.Aggregate(context.Background()))), "people": overPeople(t, people),
+	} {
+		l := draw(t, scoring.Input{Person: p, Reference: scoring.Reference{Rarity: best}}).Locator()
+		answer, err := l.Rarity()
+		if n := len(slices.Collect(answer.Question())); err != nil || n != rarity.MaxSkills || l.LeftOut() != 3 {
+			t.Errorf("%s: %d skills asked, %d left out, %v; want %d and 3", name, n, l.LeftOut(), err, rarity.MaxSkills)
 		}
-	}
-	l = draw(t, scoring.Input{Person: p, Reference: scoring.Reference{People: people}}).Locator()
-	answer, err = l.Rarity()
-	if n := len(slices.Collect(answer.Question())); err != nil || n != rarity.MaxSkills+3 || l.LeftOut() != 0 {
-		t.Errorf("people: %d skills asked, %d left out, %v; want all", n, l.LeftOut(), err)
+		rarest := slices.SortedFunc(l.Standings(), func(s, t scoring.Standing) int { return s.Share.Holders() - t.Share.Holders() })
+		for _, s := range rarest[:rarity.MaxSkills] {
+			if !slices.Contains(slices.Collect(answer.Question()), population.Holds(s.Known)) {
+				t.Errorf("%s: %v is left out, commoner ones are not", name, s)
+			}
+		}
 	}
 }
 
@@ -270,9 +271,22 @@ func TestLocator_twice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := draw(t, scoring.Input{Person: p, Reference: scoring.Reference{Aggregate: must(must(b.Build(context.Background(), population.BuildOptions{})).Aggregate(context.Background()))}}).Locator()
+	l := draw(t, scoring.Input{Person: p, Reference: scoring.Reference{Rarity: overCounts(must(must(b.Build(context.Background(), population.BuildOptions{})).Aggregate(context.Background())))}}).Locator()
 	answer, err := l.Rarity()
 	if n := len(slices.Collect(answer.Question())); err != nil || n != rarity.MaxSkills || l.LeftOut() != 0 {
 		t.Errorf("%d skills asked, %d left out, %v; want %d and 0", n, l.LeftOut(), err, rarity.MaxSkills)
 	}
 }
+
+// overPeople prepares what is rare among people.
+func overPeople(t rapid.TB, p population.Population) rarity.Best {
+	t.Helper()
+	best, err := rarity.NewBest(context.Background(), p, rarity.BestOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return best
+}
+
+// overCounts prepares what is rare by counts alone.
+func overCounts(a population.Aggregate) rarity.Best { return rarity.NewBestOf(a, rarity.BestOptions{}) }

@@ -24,8 +24,8 @@ type Maps struct {
 // or the long-term goal of the person, is no grade or role of the ladder. That
 // rarity can't be answered is no error here, see [Locator.Rarity].
 //
-// It takes the time of placing the facts, of two fits and one route, and of the
-// estimator: rarity.Counted when people are given, else rarity.Pairwise.
+// It takes the time of placing the facts, of two fits and one route, and of one
+// answer of rarity.Best.
 func NewMaps(in Input) (Maps, error) {
 	facts := in.Person.Facts(in.AsOf, in.Policy)
 	locator := locate(in, facts)

@@ -45,7 +45,7 @@ func TestNewMaps_law(t *testing.T) {
 		if rapid.Bool().Draw(t, "goal") {
 			spec.Goals = []ladder.GoalSpec{{Target: "m7", Horizon: ladder.LongTerm}}
 		}
-		reference := rapid.SampledFrom([]scoring.Reference{{}, {People: people}, {Aggregate: must(people.Aggregate(context.Background()))}}).Draw(t, "reference")
+		reference := rapid.SampledFrom([]scoring.Reference{{}, {Rarity: overPeople(t, people)}, {Rarity: overCounts(must(people.Aggregate(context.Background())))}}).Draw(t, "reference")
 		said := func() string {
 			p, err := ladder.NewPerson(spec)
 			if err != nil {

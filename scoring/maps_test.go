@@ -215,7 +215,7 @@ func TestNewMaps_zero(t *testing.T) {
 }
 
 func TestMaps_input(t *testing.T) {
-	in := scoring.Input{Person: ann(t), AsOf: date.MustParse("2025"), Reference: scoring.Reference{Name: text.Plain("village"), People: village(t)}}
+	in := scoring.Input{Person: ann(t), AsOf: date.MustParse("2025"), Reference: scoring.Reference{Name: text.Plain("village"), Rarity: overPeople(t, village(t))}}
 	m := draw(t, in)
 	if m.Person().ID() != "ann" || m.Ladder().ID() != "dual-track" || m.AsOf() != in.AsOf || m.Reference().Name.String() != "village" || m.Reference().Len() != 6 {
 		t.Errorf("the maps forget what they were drawn from: %v", m)

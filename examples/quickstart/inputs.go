@@ -11,6 +11,7 @@ import (
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/exchange/people"
@@ -72,7 +73,7 @@ func (in inputs) readLadder(person ladderfile.Document) (ladder.Ladder, problem.
 func (in inputs) readPopulation() (scoring.Reference, problem.List, error) {
 	if in.population == "" {
 		return scoring.Reference{
-			Name: survey2016.Title(), Notice: survey2016.Attribution(), Aggregate: survey2016.Aggregate(),
+			Name: survey2016.Title(), Notice: survey2016.Attribution(), Rarity: rarity.NewBestOf(survey2016.Aggregate(), rarity.BestOptions{}),
 		}, nil, nil
 	}
 	f, err := os.Open(in.population)
@@ -82,5 +83,9 @@ func (in inputs) readPopulation() (scoring.Reference, problem.List, error) {
 	defer f.Close()
 	in.csv.Name, in.csv.GroupBy = in.population, []string{} // nobody is grouped here
 	found, warnings, err := in.csv.Population(context.Background(), f, exchange.Reading{})
-	return scoring.Reference{Name: text.Plain(filepath.Base(in.population)), People: found}, warnings, err
+	if err != nil {
+		return scoring.Reference{}, warnings, err
+	}
+	best, err := rarity.NewBest(context.Background(), found, rarity.BestOptions{})
+	return scoring.Reference{Name: text.Plain(filepath.Base(in.population)), Rarity: best}, warnings, err
 }

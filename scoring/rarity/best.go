@@ -96,6 +96,8 @@ func NewBest(ctx context.Context, people population.Population, o BestOptions) (
 // counts, but those who name every skill the aggregate knows: they are in each
 // count, so that a combination is [Fragile] when without them it is another one by
 // more than a factor 2.
+//
+// Aggregates as small as that of a survey are prepared in a tenth of a second.
 func NewBestOf(a population.Aggregate, o BestOptions) Best {
 	b := Best{aggregate: a, counts: priorOfCounts(a), alone: o.Alone, policy: Everyone}
 	if rest, policy, ok := withoutEverything(a); ok && o.Policy != Everyone {
@@ -124,6 +126,16 @@ func (b Best) Find(label string) (skills.ID, bool) {
 		return b.aggregate.Find(label)
 	}
 	return b.people.Find(label)
+}
+
+// Holders returns how many people hold a skill at all, and of how many that is
+// known. It fails with a population.UnknownSkillError when the population does not
+// know the skill, and with population.ErrSuppressed when it does not tell.
+func (b Best) Holders(skill skills.ID) (population.Count, error) {
+	if b.counts != nil {
+		return b.aggregate.Single(population.Holds(skill))
+	}
+	return b.people.Count(population.Holds(skill))
 }
 
 // LeaveOut returns the estimator without one person of whom just this is known:

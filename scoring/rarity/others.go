@@ -67,10 +67,13 @@ func (a Answer) Sensitivity() (lo, hi Probability, ok bool) {
 
 // between writes a range of shares: "1 in 369 to 1 in 590".
 func between(lo, hi Probability, tag language.Tag) string {
-	if lo.Equal(hi) {
+	switch {
+	case lo.Equal(hi):
 		return lo.Text(tag)
+	case lo.IsZero():
+		return wording.atMost.Fill(tag, "hi", hi.Text(tag))
 	}
-	return wording.to.Fill(tag, "hi", hi.Text(tag), "lo", lo.Text(tag))
+	return wording.to.Fill(tag, "hi", hi.oneIn(), "lo", lo.oneIn())
 }
 
 // under adds what the share is under a policy, and warns when it is another one.

@@ -16,7 +16,7 @@ var wording = struct {
 	at:         text.EnJa("{level} %: {range}", "{level} %：{range}"),
 	atMost:     text.EnJa("at most {hi}", "多くても {hi}"),
 	between:    text.EnJa("between {lo} and {hi}", "{lo}から {hi}まで"),
-	to:         text.EnJa("{hi} to {lo}", "{hi}〜{lo}"),
+	to:         text.EnJa("1 in {hi} to 1 in {lo}", "{hi}〜{lo} 人に 1 人"),
 	level:      text.EnJa("{level} %", "{level} %"),
 	counted:    text.EnJa("{x} of {n} people", "{n} 人中 {x} 人"),
 	others:     text.EnJa("other models {range}", "他のモデルでは {range}"),

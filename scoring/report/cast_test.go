@@ -99,7 +99,7 @@ func polymath(t *testing.T) scoring.Input {
 		}
 	}
 	all := counted(t, (*population.Builder).AddComplete, people...)
-	return scoring.Input{Person: person(t, spec), Reference: scoring.Reference{Aggregate: must(all.Aggregate(context.Background()))}, Goal: "p1"}
+	return scoring.Input{Person: person(t, spec), Reference: scoring.Reference{Rarity: overCounts(must(all.Aggregate(context.Background())))}, Goal: "p1"}
 }
 
 // odd is a ladder that leaves out what can be left out, with a choice of very
@@ -185,7 +185,7 @@ func cast(t *testing.T) map[string]scoring.Input {
 	top := []skills.ClaimSpec{claim(t, "build", "reach", "direction"), claim(t, "foresee", "reach", "direction"), claim(t, "spread", "reach", "direction")}
 	otherScale := claim(t, "spread", "mastery", "expert")
 	people := village(t, 240)
-	hamlet := scoring.Reference{Name: text.EnJa("a village", "ある村"), Notice: text.EnJa("Made up.", "架空の村です。"), People: people}
+	hamlet := scoring.Reference{Name: text.EnJa("a village", "ある村"), Notice: text.EnJa("Made up.", "架空の村です。"), Rarity: overPeople(t, people)}
 	return map[string]scoring.Input{
 		"nobody": {},
 		"unknown": {
@@ -201,11 +201,11 @@ func cast(t *testing.T) map[string]scoring.Input {
 		},
 		"estimated": {
 			Person:    person(t, ladder.PersonSpec{ID: "cid", Claims: []skills.ClaimSpec{goSkill, sql, perl}}),
-			Reference: scoring.Reference{Name: hamlet.Name, Aggregate: must(people.Aggregate(context.Background()))}, Goal: "p2",
+			Reference: scoring.Reference{Name: hamlet.Name, Rarity: overCounts(must(people.Aggregate(context.Background())))}, Goal: "p2",
 		},
 		"suppressed": {
 			Person:    person(t, ladder.PersonSpec{ID: "cid", Claims: []skills.ClaimSpec{goSkill, sql, perl}}),
-			Reference: scoring.Reference{Name: hamlet.Name, Aggregate: suppressed(t, must(people.Aggregate(context.Background())))}, Goal: "p2",
+			Reference: scoring.Reference{Name: hamlet.Name, Rarity: overCounts(suppressed(t, must(people.Aggregate(context.Background()))))}, Goal: "p2",
 		},
 		"top": {
 			Person: person(t, ladder.PersonSpec{
@@ -219,15 +219,15 @@ func cast(t *testing.T) map[string]scoring.Input {
 		},
 		"single": {
 			Person:    person(t, ladder.PersonSpec{ID: "fay", Claims: []skills.ClaimSpec{goSkill, sql, perl}}),
-			Reference: scoring.Reference{People: few(t)}, Goal: "p1",
+			Reference: scoring.Reference{Rarity: overPeople(t, few(t))}, Goal: "p1",
 		},
 		"no-pairs": {
 			Person:    person(t, ladder.PersonSpec{ID: "gil", Claims: []skills.ClaimSpec{goSkill, sql}}),
-			Reference: scoring.Reference{Aggregate: withoutPairs(t, must(people.Aggregate(context.Background())))}, Goal: "p1",
+			Reference: scoring.Reference{Rarity: overCounts(withoutPairs(t, must(people.Aggregate(context.Background()))))}, Goal: "p1",
 		},
 		"no-base": {
 			Person:    person(t, ladder.PersonSpec{ID: "hal", Claims: []skills.ClaimSpec{goSkill, sql}}),
-			Reference: scoring.Reference{People: apart(t)}, Goal: "p1",
+			Reference: scoring.Reference{Rarity: overPeople(t, apart(t))}, Goal: "p1",
 		},
 		"stranger": {
 			Person:    person(t, ladder.PersonSpec{ID: "ida", Claims: []skills.ClaimSpec{claim(t, "weaving", "mastery", "expert")}}),
@@ -259,3 +259,16 @@ func must[T any](v T, err error) T {
 	}
 	return v
 }
+
+// overPeople prepares what is rare among people.
+func overPeople(t testing.TB, p population.Population) rarity.Best {
+	t.Helper()
+	best, err := rarity.NewBest(context.Background(), p, rarity.BestOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return best
+}
+
+// overCounts prepares what is rare by counts alone.
+func overCounts(a population.Aggregate) rarity.Best { return rarity.NewBestOf(a, rarity.BestOptions{}) }

@@ -120,7 +120,7 @@ func (p printer) combination(l scoring.Locator) {
 	if len(names) > 1 {
 		p.line(2, says.independent, "answer", answer.Independent().Text(p.tag))
 	}
-	if _, counted := answer.Count(); !counted {
+	if answer.Method() != rarity.ExactCount {
 		p.line(2, says.bounds, "bounds", answer.Bounds().Text(p.tag))
 	}
 	p.line(2, says.sentence, "text", answer.Assumption(p.tag))
