@@ -110,6 +110,13 @@ func NewBestOf(a population.Aggregate, o BestOptions) Best {
 // found among the people.
 func (b Best) Policy() Policy { return b.policy }
 
+// Quiet returns the estimator that leaves out what other models say, as with
+// [BestOptions].Alone: for many questions at once.
+func (b Best) Quiet() Best {
+	b.alone = true
+	return b
+}
+
 // Len returns the number of people the estimator rests on, those of whom nothing is
 // known among them.
 func (b Best) Len() int {
