@@ -94,13 +94,13 @@ func NewBest(ctx context.Context, people population.Population, o BestOptions) (
 // NewBestOf prepares the estimator from counts of skills and pairs alone: that of
 // [Pairwise], with what other models say beside it. Nobody can be left out of
 // counts, but those who name every skill the aggregate knows: they are in each
-// count, so that a combination is [Fragile] when without them it is another one by
-// more than a factor 2.
+// count. When the policy does not believe them, a combination is [Fragile] that
+// without them is another one by more than a factor 2.
 //
 // Aggregates as small as that of a survey are prepared in a tenth of a second.
 func NewBestOf(a population.Aggregate, o BestOptions) Best {
 	b := Best{aggregate: a, counts: priorOfCounts(a), alone: o.Alone, policy: Everyone}
-	if rest, policy, ok := withoutEverything(a); ok && o.Policy != Everyone {
+	if rest, policy, ok := withoutEverything(a, o.Policy); ok {
 		b.fewer, b.policy = &pairwise{rest, priorOfCounts(rest), "Best"}, policy
 	}
 	return b
@@ -289,11 +289,14 @@ func (b Best) fromCounts(q []population.Specialty) (Answer, error) {
 }
 
 // withoutEverything returns the aggregate without the people who name every skill
-// it knows, and the policy that leaves them out: false when there is nobody, or it
-// is not known.
-func withoutEverything(a population.Aggregate) (rest population.Aggregate, p Policy, ok bool) {
+// it knows, and the policy that leaves them out: false when there is nobody, when the
+// given policy believes them, or when it is not known.
+func withoutEverything(a population.Aggregate, given Policy) (rest population.Aggregate, p Policy, ok bool) {
 	c := a.Counts()
 	all := len(c.Singles)
+	if k, cut := given.Limit(c.Histogram); !cut || k >= all {
+		return rest, p, false
+	}
 	if all < 2 || all >= len(c.Histogram) || c.Histogram[all] <= 0 || c.MinimumCell > 0 {
 		return rest, p, false
 	}

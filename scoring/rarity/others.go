@@ -86,7 +86,7 @@ func (a *Answer) under(p Policy, share Probability) {
 }
 
 // ask adds what other models say about a question from its pairs. Precise to a
-// thousandth, they say what hangs on the model; one that does not fit the pairs, or
+// hundredth, they say what hangs on the model; one that does not fit the pairs, or
 // takes too long to integrate, is left out.
 func (a *Answer) ask(t *table) {
 	add := func(m Method, log float64) {
@@ -100,7 +100,7 @@ func (a *Answer) ask(t *table) {
 	if err != nil {
 		return
 	}
-	o := CopulaOptions{Orthant: orthant.Options{RelErr: 1e-3, MaxPoints: 1 << 14}}
+	o := CopulaOptions{Orthant: orthant.Options{RelErr: 1e-2, MaxPoints: 1 << 13}}
 	for _, m := range []Method{GaussianCopula, StudentCopula} {
 		if m == StudentCopula {
 			o.Degrees = heavyTails
