@@ -7,13 +7,10 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/survey"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills"
-	"github.com/kakezan/kakezan/skills/exchange"
 	"github.com/kakezan/kakezan/skills/population"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
@@ -84,7 +81,7 @@ func (q question) ask(p population.Population) (a answer, err error) {
 		}
 	}
 	if q.percentile != "" {
-		if a.skill, err = words.skill(q.percentile); err != nil {
+		if a.skill, err = survey.Skill(p, q.percentile); err != nil {
 			return a, err
 		}
 	}
@@ -270,92 +267,13 @@ func (v vocabulary) question(q question) (all population.All, err error) {
 	return all, nil
 }
 
-// specialties returns the skills of a flag. One whose name has a comma is given on
-// its own.
+// specialties returns the skills of a flag.
 func (v vocabulary) specialties(lists []string) (all []population.Condition, err error) {
-	for _, list := range lists {
-		words := []string{list}
-		if _, ok := v.Find(strings.TrimSpace(list)); !ok {
-			words = survey.Split(words)
-		}
-		for _, word := range words {
-			s, err := v.specialty(word)
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, s)
-		}
+	found, err := survey.Specialties(v.Population, lists)
+	for _, s := range found {
+		all = append(all, s)
 	}
-	return all, nil
-}
-
-// specialty returns what a word such as "Go>=working" means.
-func (v vocabulary) specialty(word string) (s population.Specialty, err error) {
-	if id, ok := v.Find(word); ok {
-		return population.Holds(id), nil
-	}
-	name, level, graded := strings.Cut(word, ">=")
-	name, level = strings.TrimSpace(name), strings.TrimSpace(level)
-	switch {
-	case name == "":
-		return s, cli.Wrong(says.skillMissing, "word", word)
-	case graded && level == "":
-		return s, cli.Wrong(says.levelMissing, "word", word)
-	case !graded:
-		if i := strings.IndexAny(word, "<>=≥"); i > 0 { // such as Go>3
-			if _, ok := v.Find(strings.TrimSpace(word[:i])); ok {
-				level = strings.Trim(word[i:], "<>=≥ ")
-				if level == "" {
-					return s, cli.Wrong(says.levelMissing, "word", word)
-				}
-				return s, cli.Wrong(says.badLevel, "word", word, "meant", strings.TrimSpace(word[:i])+">="+level)
-			}
-		}
-	}
-	if s.Skill, err = v.skill(name); err != nil || !graded {
-		return s, err
-	}
-	s.AtLeast, err = v.level(s.Skill, level)
-	return s, err
-}
-
-func (v vocabulary) skill(word string) (skills.ID, error) {
-	if id, ok := v.Find(word); ok {
-		return id, nil
-	}
-	var known []string
-	for id := range v.Skills() {
-		known = append(known, string(id))
-	}
-	return "", cli.Unknown(says.noSkill, word, known)
-}
-
-// level returns the level of the scale on which people have a skill.
-func (v vocabulary) level(skill skills.ID, word string) (skills.Level, error) {
-	d, err := v.Levels(skill)
-	if err != nil {
-		return skills.Level{}, err
-	}
-	for standing := range d.All() {
-		scale := standing.Level().Scale()
-		if scale.IsZero() {
-			continue
-		}
-		words, err := exchange.NewLevelWords(scale, nil)
-		if err != nil {
-			return skills.Level{}, err
-		}
-		if level := words.Level(word); !level.IsZero() {
-			return level, nil
-		}
-		var known []string
-		for level := range scale.Levels() {
-			known = append(known, level.ID())
-		}
-		of := func(tag language.Tag) string { return says.noLevel.Fill(tag, "skill", string(skill)) }
-		return skills.Level{}, cli.Unknown(text.EnJa(of(language.English), of(language.Japanese)), word, known)
-	}
-	return skills.Level{}, cli.Wrong(says.noLevels, "skill", string(skill))
+	return all, err
 }
 
 func (v vocabulary) attribute(word string) (string, error) {

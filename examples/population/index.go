@@ -65,35 +65,6 @@ func isIndex(name string, info fs.FileInfo) (bool, error) {
 	return string(head[:n]) == magic, err
 }
 
-// opened opens an index.
-func (s source) opened() (found, error) {
-	info, err := os.Stat(s.open)
-	switch {
-	case err != nil:
-		return found{}, &fs.PathError{Op: "open", Path: s.open, Err: err}
-	case info.IsDir():
-		return found{}, survey.IsFolder(s.open)
-	case !info.Mode().IsRegular(): // a pipe would be waited for
-		return found{}, cli.Wrong(says.isNoFile, "file", s.open)
-	}
-	file, err := population.Open(s.open)
-	if err != nil {
-		return found{}, s.damaged(err)
-	}
-	return found{name: s.open, population: file.Population(), close: file.Close}, nil
-}
-
-// damaged says in words that the opened index is none, or can't be read.
-func (s source) damaged(err error) error {
-	switch {
-	case errors.Is(err, population.ErrCorrupt):
-		return cli.Wrong(says.corrupt, "file", s.open)
-	case errors.Is(err, population.ErrVersion):
-		return cli.Wrong(says.version, "file", s.open)
-	}
-	return &fs.PathError{Op: "open", Path: s.open, Err: err}
-}
-
 // keep saves the population where that is asked.
 func (s source) keep(f *found, tag language.Tag) error {
 	if s.save == "" {
@@ -120,7 +91,7 @@ func (s source) unsaved(err error, tag language.Tag) error {
 	why := reason.Of(err)
 	switch {
 	case errors.Is(err, population.ErrCorrupt):
-		return s.damaged(err)
+		return s.Damaged(err)
 	case errors.Is(err, fs.ErrNotExist):
 		return cli.Wrong(says.noFolder, "file", s.save)
 	case errors.Is(err, fs.ErrPermission):

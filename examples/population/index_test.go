@@ -120,8 +120,8 @@ func TestStopped(t *testing.T) {
 	var csv survey.CSV
 	csv.Flags(flag.NewFlagSet("", flag.ContinueOnError), "")
 	for name, from := range map[string]source{
-		"read":   {CSV: csv, save: kept},
-		"opened": {open: index, save: kept},
+		"read":   {Source: survey.Source{CSV: csv}, save: kept},
+		"opened": {Source: survey.Source{Index: index}, save: kept},
 	} {
 		_, _, err := answered(ctx, from, question{}, language.Japanese, io.Discard)
 		if err == nil {

@@ -51,7 +51,6 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			flags = f
 			from.Flags(f, "the sample")
 			f.StringVar(&from.save, "save", "", "file to keep the index of everybody in, whoever is asked; it is new, or an index")
-			f.StringVar(&from.open, "open", "", "file with an index, in place of -csv")
 			f.Var(&q.has, "has", `skills that people must hold, parted by commas, at a level or at all: "Go>=working,R"`)
 			f.Var(&q.any, "any", "skills of which people must hold one or more")
 			f.Var(&q.not, "not", "skills that people must not hold")
@@ -62,7 +61,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			f.StringVar(&q.percentile, "percentile", "", "skill whose levels are told with their percentiles")
 		},
 		Check: func(args []string) error {
-			if err := from.check(flags); err != nil {
+			if err := from.Check(flags); err != nil {
 				return err
 			}
 			if q.atMost.N < 0 || q.top < 0 {
@@ -73,7 +72,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 		Run: func(p page.Page, _ date.Date) error {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 			defer stop()
-			if from.Path == "" && from.open == "" && q.isZero() {
+			if from.Name() == "" && q.isZero() {
 				q = story
 			}
 			people, a, err := answered(ctx, from, q, p.Tag, stderr)
@@ -110,7 +109,7 @@ func answered(ctx context.Context, from source, q question, tag language.Tag, st
 	case ctx.Err() != nil && errors.Is(err, ctx.Err()):
 		err = cli.Wrong(says.stopped)
 	case errors.Is(err, population.ErrCorrupt):
-		err = from.damaged(err)
+		err = from.Damaged(err)
 	}
 	return people, a, err
 }

@@ -201,7 +201,7 @@ func TestFiles(t *testing.T) {
 		"a folder":           clitest.Says(1, "it is a folder", "-csv", t.TempDir()),
 		"a folder to open":   clitest.Says(1, "フォルダーです", "-open", t.TempDir(), "-lang", "ja"),
 		"no regular file":    clitest.Says(1, "it is no regular file", "-open", os.DevNull),
-		"steering":           clitest.Says(1, `about the skill a\x1b[2J`, "-has", "a\x1b[2J"),
+		"steering":           clitest.Says(1, `a\x1b[2J`, "-has", "a\x1b[2J"),
 		"no such level ja":   clitest.Says(1, "スキル「Go」にレベル「7」はありません", "-csv", ticks, "-form", "long", "-levels", "aware,expert", "-any", "Go>=7", "-lang", "ja"),
 		"empty":              clitest.Says(2, "-has names nothing", "-has", ""),
 		"empty list":         clitest.Says(2, "-not names nothing", "-not", "Go", "-not", " , "),

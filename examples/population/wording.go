@@ -5,11 +5,10 @@ import "github.com/kakezan/kakezan/skills/text"
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
 	help                                                                        text.Text
-	twoSources, negative                                                        text.Text
-	noPair, noSkill, noLevel, noLevels, someUnlevelled, noAttribute, noValue    text.Text
-	corrupt, version, unsaved, readOnly, full, stopped                          text.Text
-	isNoIndex, isNoFile, noFolder                                               text.Text
-	notRead, skillMissing, levelMissing, badLevel                               text.Text
+	negative                                                                    text.Text
+	noPair, someUnlevelled, noAttribute, noValue                                text.Text
+	unsaved, readOnly, full, stopped                                            text.Text
+	isNoIndex, noFolder                                                         text.Text
 	and, or, brackets, not, atLevel, atMost, person, persons, skill, skills     text.Text
 	nobodyToAsk, noneOf, noneHolds, allHold                                     text.Text
 	title, saved, policy, noPolicy, question, of, none, noBase, nobody, counted text.Text
@@ -20,27 +19,17 @@ var says = struct {
 	help: text.EnJa("counts the people of a CSV file, or of an index kept of one, by what they can do",
 		"CSV ファイル、またはその索引にいる人を、できることで数えます"),
 
-	twoSources:     text.EnJa("-csv and -open both say where the people come from; give one of them", "-csv と -open は、どちらか一方だけを指定してください"),
 	negative:       text.EnJa("-atmost and -top take a number of 0 or more", "-atmost と -top には 0 以上の数を指定してください"),
 	noPair:         text.EnJa("-where {pair}: it is not of the form ATTRIBUTE=VALUE", "-where {pair}: 「属性=値」の形ではありません"),
-	noSkill:        text.EnJa("nobody here has been asked about the skill {word}{hint}", "スキル「{word}」は、この人たちのデータにありません{hint}"),
-	noLevel:        text.EnJa("the skill {skill} has no level {word}{hint}; it has: {known}", "スキル「{skill}」にレベル「{word}」はありません{hint}。あるのは {known} です"),
-	noLevels:       text.EnJa("nobody has {skill} at a level; ask without one", "{skill} のレベルが分かる人はいません。レベルなしで聞いてください"),
 	someUnlevelled: text.EnJa("some people have the skill at a level that nobody stated, so that a level of it can't be counted; ask without one", "レベルの分からない人がいるため、レベルでは数えられません。レベルなしで聞いてください"),
 	noAttribute:    text.EnJa("nobody here has an attribute {word}{hint}; there are: {known}", "属性「{word}」はありません{hint}。あるのは {known} です"),
 	noValue:        text.EnJa("nobody here has the value {word}{hint}; there are: {known}", "値「{word}」の人はいません{hint}。あるのは {known} です"),
-	corrupt:        text.EnJa("{file}: this is no index, or a damaged one; make it anew with -csv and -save", "{file}: 索引ではないか、壊れています。-csv と -save で作り直してください"),
 	unsaved:        text.EnJa("{file}: the index can't be kept there: {reason}", "{file}: 索引を保存できません: {reason}"),
 	readOnly:       text.EnJa("it may not be written", "書き込みの権限がありません"),
 	full:           text.EnJa("the disk is full", "ディスクがいっぱいです"),
 	stopped:        text.EnJa("stopped; nothing was kept", "中断しました。何も保存していません。"),
 	isNoIndex:      text.EnJa("{file} is there and is no index; choose another name", "{file} は索引ではない既存のファイルです。別の名前にしてください。"),
-	isNoFile:       text.EnJa("{file}: it is no regular file", "{file}: 通常のファイルではありません"),
 	noFolder:       text.EnJa("{file}: there is no such folder to keep the index in", "{file}: 保存先のフォルダーがありません"),
-	notRead:        text.EnJa("-{flag} says how to read a CSV file, and -open reads none; leave one out", "-{flag} は CSV ファイルの読み方を決めるもので、-open と一緒には使えません"),
-	skillMissing:   text.EnJa("{word}: the skill is missing", "{word}: スキルがありません"),
-	levelMissing:   text.EnJa("{word}: the level is missing", "{word}: レベルがありません"),
-	badLevel:       text.EnJa("{word}: did you mean {meant}?", "{word}: {meant} のことですか"),
 
 	and:      text.EnJa(" and ", " かつ "),
 	or:       text.EnJa(" or ", " または "),
@@ -52,8 +41,6 @@ var says = struct {
 	persons:  text.EnJa("{n} people", "{n} 人"),
 	skill:    text.EnJa("1 skill", "1 スキル"),
 	skills:   text.EnJa("{n} skills", "{n} スキル"),
-
-	version: text.EnJa("{file}: the index is of another version of this program; make it anew with -csv and -save", "{file}: 索引のバージョンが違います。-csv と -save で作り直してください"),
 
 	title:       text.EnJa("{name}: {people}, {skills}", "{name}: {people}、{skills}"),
 	saved:       text.EnJa("The index of everybody is kept for -open, in {bytes} bytes: {file}", "全員の索引を保存しました。次からは -open で使えます（{bytes} バイト）: {file}"),
