@@ -110,3 +110,19 @@ func TestPaths_general(t *testing.T) {
 		t.Errorf("%d of 40 outside of the error bar", outside)
 	}
 }
+
+// A variable that is nearly the factor itself makes a wall of the width 7e-4,
+// close to the peak, over which a panel must not step.
+func TestPaths_wall(t *testing.T) {
+	const a, b = -0.03125, -0.0078125
+	c := a*b + 1.16e-10
+	q := question{[]float64{b, 0.5, 0.5}, []float64{1, a, b, a, 1, c, b, c, 1}}
+	f, ok1 := q.oneFactor()
+	want, ok2 := q.trivariate()
+	if !ok1 || !ok2 {
+		t.Fatalf("one factor %v, trivariate %v", ok1, ok2)
+	}
+	if got, ok := f.result(); !ok || math.Abs(got.log-want.log) > 1e-12 {
+		t.Errorf("%v (%v), not %v", got, ok, want)
+	}
+}
