@@ -2,6 +2,7 @@ package heldout
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"golang.org/x/text/language"
@@ -53,9 +54,10 @@ func (p Prediction) check(others int) error {
 	return nil
 }
 
-// Contestants returns the ready ones: [Independent], [MaxEntropy] and [Counting].
+// Contestants returns the ready ones: [Independent], [MaxEntropy], [Pairwise],
+// [Counting] and [Best].
 func Contestants() []Contestant {
-	return []Contestant{Independent(), MaxEntropy(), Counting()}
+	return []Contestant{Independent(), MaxEntropy(), Pairwise(), Counting(), Best()}
 }
 
 // Independent returns the contestant that multiplies the shares of the single
@@ -68,6 +70,33 @@ func Independent() Contestant {
 // asked, and assumes nothing beyond, see rarity.MaxEnt.
 func MaxEntropy() Contestant {
 	return FromAggregate(named(rarity.MaxEntropy), rarity.MaxEnt)
+}
+
+// Pairwise returns the contestant that knows all pairs and how many skills people
+// hold, see rarity.Pairwise.
+func Pairwise() Contestant {
+	return FromAggregate(named(rarity.PairsAndBreadth), rarity.Pairwise)
+}
+
+// Copula returns the contestant that sees an ability behind each skill, see
+// rarity.Copula. It takes many times as long as the others, and is not among
+// [Contestants].
+func Copula() Contestant {
+	return FromPopulation(named(rarity.GaussianCopula), func(ctx context.Context, half population.Population) (rarity.Estimator, error) {
+		a, err := half.Aggregate(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return rarity.Copula(a, rarity.CopulaOptions{})
+	})
+}
+
+// Best returns the contestant that steadies counts by what pairs foretell, see
+// rarity.Best.
+func Best() Contestant {
+	return FromPopulation(named(rarity.CountAndPairs), func(ctx context.Context, half population.Population) (rarity.Estimator, error) {
+		return rarity.NewBest(ctx, half, rarity.BestOptions{Alone: true})
+	})
 }
 
 // named returns the name of a method in both languages.
@@ -129,10 +158,20 @@ func FromPopulation(name text.Text, estimator func(context.Context, population.P
 	}
 }
 
-// asking returns the predictor that asks an estimator.
+// asking returns the predictor that asks an estimator. An answer that says nothing
+// about other people foretells no range.
 func asking(e rarity.Estimator) Predictor {
-	return func(q []population.Specialty, _ int) (Prediction, error) {
+	return func(q []population.Specialty, others int) (Prediction, error) {
 		a, err := e.Estimate(q...)
-		return Prediction{Share: a.Probability()}, err
+		if err != nil {
+			return Prediction{}, err
+		}
+		p := Prediction{Share: a.Probability()}
+		p.Lo, p.Hi, err = a.Foretell(others)
+		if errors.Is(err, rarity.ErrNoForetelling) {
+			return p, nil
+		}
+		p.Ranged = err == nil
+		return p, err
 	}
 }

@@ -128,7 +128,7 @@ func TestChoose_evenly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const samples = 2000
+	const samples = 1000
 	for name, sample := range map[string]func(o Options) ([]combination, error){
 		"grown": func(o Options) ([]combination, error) {
 			_, chosen, err := all.grow(t.Context(), o)
