@@ -1,7 +1,7 @@
 // Accuracy measures how right estimators of rarity are, on people whom they have
 // not seen: it splits the people of a CSV file into halves, many times, lets each
 // estimator learn from one half and foretell the other, and prints how far off each
-// was, for everybody and for those who do not tick everything. Without a file it
+// was, for everybody and for those whose answers are believed. Without a file it
 // takes 8,000 invented people.
 //
 //	go run ./examples/accuracy
@@ -10,7 +10,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -38,7 +37,7 @@ func main() {
 func run(args []string, stdout, stderr io.Writer) int {
 	var from survey.CSV
 	var o heldout.Options
-	var most int
+	var most survey.Number
 	var flags *flag.FlagSet
 	return cli.Program{
 		Name: "accuracy", Help: says.help,
@@ -49,7 +48,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 			f.IntVar(&o.Size, "size", 3, "how many skills a combination has, 2 to "+strconv.Itoa(rarity.MaxSkills))
 			f.IntVar(&o.Least, "least", 20, "how many people must hold a combination")
 			f.IntVar(&o.Most, "most", 2000, "by how many combinations to judge at most")
-			f.IntVar(&most, "atmost", 20, "how many skills people may hold to be believed, for the second table")
+			f.Var(&most, "atmost", "for the second table, how many skills people may name to be believed (default: a limit found among the people)")
 			f.Uint64Var(&o.Seed, "seed", 0, "which splits, and which combinations where there are too many")
 		},
 		Check: func(args []string) error {
@@ -57,7 +56,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 				return err
 			}
 			switch {
-			case o.Splits < 1 || o.Least < 1 || o.Most < 1 || most < 1:
+			case o.Splits < 1 || o.Least < 1 || o.Most < 1 || most.Given && most.N < 1:
 				return cli.Wrong(says.tooSmall)
 			case o.Size < 2 || o.Size > rarity.MaxSkills:
 				return cli.Wrong(says.badSize, "size", strconv.Itoa(o.Size), "most", strconv.Itoa(rarity.MaxSkills))
@@ -65,7 +64,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 			return cli.NoArguments(args)
 		},
 		Run: func(p page.Page, _ date.Date) error {
-			ctx := context.Background()
+			ctx, policy := context.Background(), rarity.Policy{}
 			people, name, err := sample(), says.sample.In(p.Tag), error(nil)
 			if from.Path != "" {
 				name = survey.Visible(from.Path)
@@ -73,28 +72,37 @@ func run(args []string, stdout, stderr io.Writer) int {
 					return err
 				}
 			}
-			return show(ctx, p, name, people, o, population.AtMostSkills(most))
+			if most.Given {
+				if policy, err = rarity.AtMost(most.N); err != nil {
+					return err
+				}
+			}
+			return show(ctx, p, name, people, o, policy)
 		},
 	}.Main(args, stdout, survey.Safely{W: stderr}, date.From(time.Now()))
 }
 
 // show compares the estimators on everybody and on those who are believed, and says
 // what the numbers mean.
-func show(ctx context.Context, p page.Page, name string, everybody population.Population, o heldout.Options, policy population.AtMostSkills) error {
-	believed, err := everybody.Where(policy)
+func show(ctx context.Context, p page.Page, name string, everybody population.Population, o heldout.Options, policy rarity.Policy) error {
+	believed, policy, err := policy.Believed(everybody)
 	if err != nil {
 		return err
 	}
 	p.Title(says.title, "name", name)
 	p.Line(1, says.protocol, "splits", digits.Group(o.Splits))
 	p.Section(says.everybody)
-	err = table(ctx, p, everybody, o)
-	p.Section(says.believed, "most", digits.Group(int(policy)))
-	err = cmp.Or(err, table(ctx, p, believed, o))
-	if err != nil {
+	if err := table(ctx, p, everybody, o); err != nil {
+		return err
+	}
+	p.Section(says.believed, "policy", policy.Text(p.Tag))
+	if policy == rarity.Everyone {
+		p.Line(1, says.same)
+	} else if err := table(ctx, p, believed, o); err != nil {
 		return err
 	}
 	p.Section(says.meaning)
+	p.Item(1, says.estimators)
 	p.Item(1, says.err)
 	p.Item(1, says.deviance)
 	p.Item(1, says.covered)

@@ -4,10 +4,10 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, sample, tooSmall, badSize               text.Text
-	title, protocol, everybody, believed, nothing text.Text
-	meaning, err, deviance, covered, width, noise text.Text
-	tickers, selection, untuned                   text.Text
+	help, sample, tooSmall, badSize                           text.Text
+	title, protocol, everybody, believed, same, nothing       text.Text
+	meaning, estimators, err, deviance, covered, width, noise text.Text
+	tickers, selection, untuned                               text.Text
 }{
 	help: text.EnJa("measures how right estimators of rarity are, on people whom they have not seen",
 		"希少さの推定法がどれだけ当たるかを、推定に使っていない人で確かめます"),
@@ -19,11 +19,14 @@ var says = struct {
 	protocol: text.EnJa("Each estimator learns from one half of the people, and foretells how many of the other half, whom it has not seen, hold each combination of skills. That is done {splits} times, with other halves each time.",
 		"推定法ごとに、半分の人から学び、見ていない残り半分の人のうち何人がそれぞれのスキルの組み合わせを持つかを予測します。これを、分け方を変えて {splits} 回行います。"),
 	everybody: text.EnJa("Everybody", "全員"),
-	believed:  text.EnJa("Everybody who names no more skills than {most}", "挙げたスキルが {most} 個以下の人"),
+	believed:  text.EnJa("Who is believed: {policy}", "信じる相手: {policy}"),
+	same:      text.EnJa("Nobody names so many skills that the answers are not believed, so that the table would be the same.", "信じない人はいないため、表は同じになります。"),
 	nothing: text.EnJa("No {size} skills are held together by {least} people, so that there is nothing to judge by.",
 		"{least} 人以上が持つ {size} スキルの組み合わせがないため、比べられません。"),
 
 	meaning: text.EnJa("What the numbers mean", "数値の意味"),
+	estimators: text.EnJa("the lines: independent product multiplies the shares of the skills; maximum entropy knows the pairs of those that are asked; pairs and breadth knows all pairs, and how many skills people hold; counting takes what was counted in the other half; count and pairs, the one to use, is that count, steadied by what the pairs say.",
+		"各行: 「独立とした積」は各スキルの割合の掛け算です。「最大エントロピー」は聞かれたスキルどうしの 2 つの組、「2 スキルの組と保有数」はすべての組と一人が持つスキル数から推定します。「数えた割合」は学ぶ側で数えた割合です。「実数と 2 スキルの組」はその数を組からの推定で補ったもので、普段使う推定法です。"),
 	err: text.EnJa("error: how far off on average, in powers of ten. 0.04 is 10 % too many or too few, 0.3 is a factor of 2, and 1 a factor of 10. Behind ± is how much it varies between the splits.",
 		"誤差: 平均してどれだけ外れたか（10 の何乗か）。0.04 は 1 割、0.3 は 2 倍、1 は 10 倍の外れです。± の後は、分け方によるばらつきです。"),
 	deviance: text.EnJa("deviance: how far off on average, compared with what chance explains. About 1 is as good as can be; 10 is much worse than chance.",
