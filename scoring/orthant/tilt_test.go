@@ -115,3 +115,22 @@ func TestTilted_extremes(t *testing.T) {
 		}
 	}
 }
+
+// An average is capped by what is known, and without a point inside there is a
+// bound and no estimate, or certainty that there is none.
+func TestAverage_result(t *testing.T) {
+	a := average{mean: 2, relErr: 0.1, points: 16, reached: true}
+	if got, want := a.result(-1, -1.2, false), (Result{log: -1.2, relErr: 0.1, path: Tilted, points: 16}); got != want {
+		t.Errorf("above the cap: %v, want %v", got, want)
+	}
+	if got, want := a.result(-3, -1.2, false), (Result{log: -3 + math.Ln2, relErr: 0.1, path: Tilted, points: 16}); got != want {
+		t.Errorf("below the cap: %v, want %v", got, want)
+	}
+	a.mean = 0
+	if got := a.result(-3, -1.2, false); got.Log() != -1.2 || !math.IsInf(got.RelErr(), 1) || got.Reached() {
+		t.Errorf("no point inside: %v, want the cap and no estimate", got)
+	}
+	if got := a.result(-3, -1e7, true); !math.IsInf(got.Log(), -1) || got.RelErr() != 0 || !got.Reached() {
+		t.Errorf("impossible: %v", got)
+	}
+}
