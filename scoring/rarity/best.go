@@ -292,14 +292,12 @@ func (b Best) fromCounts(q []population.Specialty) (Answer, error) {
 // it knows, and the policy that leaves them out: false when there is nobody, when the
 // given policy believes them, or when it is not known.
 func withoutEverything(a population.Aggregate, given Policy) (rest population.Aggregate, p Policy, ok bool) {
-	c := a.Counts()
-	all := len(c.Singles)
-	if k, cut := given.Limit(c.Histogram); !cut || k >= all {
+	histogram, _ := a.Histogram()
+	all := a.Len()
+	if k, cut := given.Limit(histogram); !cut || k >= all || all >= len(histogram) || histogram[all] <= 0 || a.MinimumCell() > 0 {
 		return rest, p, false
 	}
-	if all < 2 || all >= len(c.Histogram) || c.Histogram[all] <= 0 || c.MinimumCell > 0 {
-		return rest, p, false
-	}
+	c := a.Counts() // which takes memory
 	e := c.Histogram[all]
 	less := func(n population.Count) (population.Count, error) {
 		return population.NewCount(n.Holders()-e, n.Base()-e)
