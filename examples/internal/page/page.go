@@ -98,6 +98,22 @@ func (p Page) Table(depth int, rows [][]string) {
 	}
 }
 
+// Facts writes texts that stand below each other, each with a label before it, and
+// broken into lines. A row has a label, which may be empty, and a text.
+func (p Page) Facts(depth int, rows [][2]string) {
+	indent, labels := strings.Repeat("  ", depth), 0
+	for _, row := range rows {
+		labels = max(labels, displaywidth.String(row[0]))
+	}
+	for _, row := range rows {
+		label := row[0] + strings.Repeat(" ", labels-displaywidth.String(row[0])+2)
+		for _, line := range wrap.Lines(row[1], width-len(indent)-labels-2) {
+			fmt.Fprintln(p.out, strings.TrimRight(indent+label+line, " "))
+			label = strings.Repeat(" ", labels+2)
+		}
+	}
+}
+
 // Percent writes a share in whole percent, a range with both ends. What is less
 // than everything is never written as 100 %.
 func (p Page) Percent(r scoring.Range) string {
