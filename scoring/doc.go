@@ -9,8 +9,10 @@
 // person at once: the [Locator] (which grade the facts support, which skills
 // are held and how rare their combination is), the [Topographic] map (what is
 // missing for a goal, and who decides on the way) and the [Treasure] map (the
-// long-term goal). Package rarity, below this one, answers how rare a
-// combination of skills is; package report writes the maps for people.
+// long-term goal). Below this one, package rarity answers how rare a
+// combination of skills is, package complementarity what goes together, and
+// packages orthant and correlation are the numbers under it; package report
+// writes the maps for people.
 //
 // # Separate figures
 //
