@@ -25,7 +25,7 @@ var says = struct {
 		"{least} 人以上が持つ {size} スキルの組み合わせがないため、比べられません。"),
 
 	meaning: text.EnJa("What the numbers mean", "数値の意味"),
-	estimators: text.EnJa("the lines: independent product multiplies the shares of the skills; maximum entropy knows the pairs of those that are asked; pairs and breadth knows all pairs, and how many skills people hold; counting takes what was counted in the other half; count and pairs, the one to use, is that count, steadied by what the pairs say.",
+	estimators: text.EnJa("the lines: independent product multiplies the shares of the skills; maximum entropy knows the pairs of those that are asked; pairs and breadth knows all pairs, and how many skills people hold; counting takes the share that it counted in the half that it saw; count and pairs, the one to use, is that count, steadied by what the pairs say.",
 		"各行: 「独立とした積」は各スキルの割合の掛け算です。「最大エントロピー」は聞かれたスキルどうしの 2 つの組、「2 スキルの組と保有数」はすべての組と一人が持つスキル数から推定します。「数えた割合」は学ぶ側で数えた割合です。「実数と 2 スキルの組」はその数を組からの推定で補ったもので、普段使う推定法です。"),
 	err: text.EnJa("error: how far off on average, in powers of ten. 0.04 is 10 % too many or too few, 0.3 is a factor of 2, and 1 a factor of 10. Behind ± is how much it varies between the splits.",
 		"誤差: 平均してどれだけ外れたか（10 の何乗か）。0.04 は 1 割、0.3 は 2 倍、1 は 10 倍の外れです。± の後は、分け方によるばらつきです。"),

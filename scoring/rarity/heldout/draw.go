@@ -49,35 +49,42 @@ func (r *rows) held(size int) []float64 {
 // draws so often that it ends with fewer only when there are few to be found.
 func (r *rows) draw(ctx context.Context, p population.Population, o Options, sums []float64) (chosen []combination, err error) {
 	random := rand.New(rand.NewPCG(o.Seed, 0x64726177))
-	known := make(map[[rarity.MaxSkills]uint16]bool)
 	const batch = 1 << 8
+	holders := make(map[[rarity.MaxSkills]uint16]int) // of what was drawn once
+	taken := make(map[[rarity.MaxSkills]uint16]bool)
 	for rounds := 0; len(chosen) < o.Most && rounds-200 < o.Most; rounds++ {
-		drawn := make([]combination, batch)
-		luck := make([]float64, batch)
-		questions := make([][]population.Specialty, batch)
-		for i := range drawn {
+		var drawn, fresh []combination
+		var questions [][]population.Specialty
+		for range batch {
 			at, _ := slices.BinarySearch(sums, random.Float64()*sums[len(sums)-1])
 			row := r.of(min(at, len(sums)-1))
+			var c combination
 			for k, place := range random.Perm(len(row))[:o.Size] {
-				drawn[i].skills[k] = row[place]
+				c.skills[k] = row[place]
 			}
-			slices.Sort(drawn[i].skills[:o.Size])
-			luck[i], questions[i] = random.Float64(), r.question(drawn[i], o.Size)
+			slices.Sort(c.skills[:o.Size])
+			drawn = append(drawn, c)
+			if _, ok := holders[c.skills]; !ok {
+				holders[c.skills] = 0
+				fresh, questions = append(fresh, c), append(questions, r.question(c, o.Size))
+			}
 		}
 		counts, err := p.CountAll(ctx, questions)
 		if err != nil {
 			return nil, err
 		}
-		for i, c := range drawn {
-			c.holders = counts[i].Holders()
-			if c.holders < o.Least || luck[i]*float64(c.holders) >= float64(o.Least) || known[c.skills] {
+		for i, c := range fresh {
+			holders[c.skills] = counts[i].Holders()
+		}
+		for _, c := range drawn {
+			c.holders = holders[c.skills]
+			lucky := random.Float64()*float64(c.holders) < float64(o.Least)
+			if c.holders < o.Least || !lucky || taken[c.skills] || len(chosen) == o.Most {
 				continue
 			}
-			known[c.skills] = true
+			taken[c.skills] = true
 			c.rank = rank(o.Seed, c.skills[:o.Size])
-			if chosen = append(chosen, c); len(chosen) == o.Most {
-				break
-			}
+			chosen = append(chosen, c)
 		}
 	}
 	return chosen, nil
