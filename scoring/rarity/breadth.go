@@ -126,7 +126,17 @@ func with(to, of []float64, a float64) {
 // to is log-concave.) What is beyond the end of the list counts as 0.
 func (b *breadth) without(to, of []float64, i int) {
 	a := b.a[i]
+	if a <= 0 {
+		copy(to, of)
+		return
+	}
 	before, k := 0.0, 0
+	for ; k < len(of) && of[k] == 0; k++ {
+		to[k] = 0 // so many are held by everybody
+	}
+	if a >= 1 && k > 0 {
+		k--
+	}
 	for ; k < len(of) && a < 1; k++ {
 		own := of[k] - a*before
 		if own < a*before || own <= 0 {

@@ -42,6 +42,7 @@ type interactions struct {
 	breadth *breadth // nil when it says nothing about the question
 	shape   shape
 	d       int
+	foreign int       // the skills, as a subset, of which the breadth says nothing
 	asked   []int     // in the breadth
 	part    []float64 // of those who hold a skill at all, how many count as holders
 	pull    []float64 // c_ij, at i d + j
@@ -59,44 +60,49 @@ func (p *prior) of(t *table) *interactions {
 	d := t.d()
 	x := &interactions{d: d, extra: make([]float64, 1<<d), shape: shape{spread: p.shape.spread}}
 	everybody := t.n == p.people || t.n == p.people-1 // one may be left out
-	if p.breadth != nil && !t.mixed && everybody && x.measure(p, t) {
+	if p.breadth != nil && !t.mixed && everybody {
 		x.breadth, x.shape = p.breadth, p.shape
+		x.measure(p, t)
 	}
 	return x
 }
 
 // measure finds the asked skills in the breadth, and how much more often than by
-// it they go together.
-func (x *interactions) measure(p *prior, t *table) bool {
+// it they go together. What it says of some skills does not hang on which others are
+// asked: else a question could be commoner than a part of it.
+func (x *interactions) measure(p *prior, t *table) {
 	x.pull = make([]float64, x.d*x.d)
 	x.room = make([]float64, 0, len(p.breadth.dist))
+	x.asked, x.part = make([]int, x.d), make([]float64, x.d)
 	for i, s := range t.q {
 		at, ok := p.index[s.Skill]
 		share := t.each[i].Share()
-		if !ok || !(share > 0) {
-			return false
-		}
 		held := share
 		if t.held != nil {
 			held = t.held[i].Share()
 		}
-		if share > held {
-			return false // a level that people without the skill have, too
+		switch {
+		case !ok, !(share > 0), share > held, p.breadth.a[at] <= 0, p.breadth.a[at] >= 1:
+			// Who everybody is, or a level that people without the skill have, too.
+			x.foreign |= 1 << i
+		default:
+			x.asked[i], x.part[i] = at, share/held
 		}
-		x.asked, x.part = append(x.asked, at), append(x.part, share/held)
 	}
 	var cells [4]float64
 	for i := range x.d {
 		for j := range i {
+			if x.foreign&(1<<i|1<<j) != 0 {
+				continue
+			}
 			x.some, x.few = append(x.some[:0], x.asked[j], x.asked[i]), append(x.few[:0], x.part[j], x.part[i])
 			if !p.breadth.patterns(cells[:], x.some, x.few, x.room) {
-				return false
+				continue // no pattern of three with these is there, either
 			}
 			c := math.Log(max(t.joint[i][j].Share(), 0.5/float64(t.n))) - cells[3]
 			x.pull[i*x.d+j], x.pull[j*x.d+i] = c, c
 		}
 	}
-	return true
 }
 
 // fill is the base of the fit of a subset: the interactions of three and more of
@@ -105,14 +111,24 @@ func (x *interactions) fill(subset int, to []float64) {
 	clear(to)
 	if x.breadth != nil {
 		x.some, x.few = x.some[:0], x.few[:0]
+		inner, place := 0, 1 // of the skills that the breadth knows, in the bits of to
 		for s := subset; s != 0; s &= s - 1 {
-			i := bits.TrailingZeros(uint(s))
-			x.some, x.few = append(x.some, x.asked[i]), append(x.few, x.part[i])
+			if i := bits.TrailingZeros(uint(s)); x.foreign>>i&1 == 0 {
+				x.some, x.few = append(x.some, x.asked[i]), append(x.few, x.part[i])
+				inner |= place
+			}
+			place *= 2
 		}
-		if !x.breadth.patterns(to, x.some, x.few, x.room) {
-			clear(to)
+		known := to[:1<<len(x.some)]
+		if !x.breadth.patterns(known, x.some, x.few, x.room) {
+			clear(known)
 		}
-		difference(to)
+		difference(known)
+		for e := len(known) - 1; e > 0 && len(known) < len(to); e-- {
+			v := known[e]
+			known[e] = 0
+			to[spreadBits(e, inner)] = v
+		}
 	}
 	for y := range to {
 		if !atLeastThree(y) {
@@ -131,7 +147,7 @@ const strongest = 10
 
 // between is the interaction that the shape gives to three skills, 0 for more.
 func (x *interactions) between(subset int) float64 {
-	if x.breadth == nil || bits.OnesCount(uint(subset)) != 3 {
+	if x.breadth == nil || bits.OnesCount(uint(subset)) != 3 || subset&x.foreign != 0 {
 		return 0
 	}
 	d := x.d
