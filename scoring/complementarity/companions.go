@@ -17,8 +17,8 @@ type Options struct {
 	MinZ float64
 
 	// FalseDiscovery is the share of false finds that is put up with, in (0, 1): the
-	// level of the procedure of Benjamini and Hochberg, see [Network.Links]. The zero
-	// value means 0.05.
+	// level of the procedure of Benjamini and Hochberg, see [Network.Links].
+	// The zero value means 0.05.
 	FalseDiscovery float64
 }
 

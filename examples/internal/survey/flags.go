@@ -10,6 +10,7 @@ import (
 // List is a flag that may be given again.
 type List []string
 
+// String returns the values, parted by commas.
 func (l *List) String() string { return strings.Join(*l, ",") }
 
 // Set adds a value.
@@ -24,6 +25,7 @@ type Number struct {
 	Given bool
 }
 
+// String returns the number, "" when it was not given.
 func (n *Number) String() string {
 	if n == nil || !n.Given {
 		return ""

@@ -16,7 +16,9 @@ import (
 // Vocabulary is what words can mean: the skills of a population or of an
 // aggregate.
 type Vocabulary interface {
+	// Find returns the skill that a label means.
 	Find(label string) (skills.ID, bool)
+	// Skills yields the skills there are.
 	Skills() iter.Seq[skills.ID]
 }
 
