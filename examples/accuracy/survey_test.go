@@ -48,6 +48,7 @@ func TestSurvey2016_goals(t *testing.T) {
 	}
 	for name, people := range map[string]population.Population{"everybody": everybody, "believed": believed} {
 		r, err := heldout.Compare(t.Context(), people, heldout.Options{
+			Most:        1000,
 			Contestants: []heldout.Contestant{heldout.MaxEntropy(), heldout.Pairwise(), heldout.Counting(), heldout.Best()},
 		})
 		if err != nil {
