@@ -1,0 +1,114 @@
+package rarity_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/kakezan/kakezan/scoring/rarity"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/population"
+)
+
+// settled is a synthetic crowd as a population.
+func settled(t *testing.T, crowd []mask, n int) (population.Population, []skills.ID) {
+	t.Helper()
+	ids := make([]skills.ID, n)
+	for s := range ids {
+		ids[s] = skills.ID(fmt.Sprintf("s%03d", s))
+	}
+	var b population.Builder
+	if err := b.Declare(ids...); err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range crowd {
+		if err := b.AddComplete(func(yield func(skills.ID, population.Standing) bool) {
+			for s, id := range ids {
+				if m.has(s) && !yield(id, population.Held) {
+					return
+				}
+			}
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return must(b.Build(context.Background(), population.BuildOptions{})), ids
+}
+
+// triplesHeld draws triples of which at least so many of the people hold all.
+func triplesHeld(t *testing.T, r *rand.Rand, p population.Population, ids []skills.ID, least, most int) (drawn [][]population.Specialty) {
+	t.Helper()
+	for range 40 * most {
+		at := r.Perm(len(ids))[:3]
+		q := population.Specialties(ids[at[0]], ids[at[1]], ids[at[2]])
+		if must(p.Count(q...)).Holders() >= least {
+			drawn = append(drawn, q)
+		}
+		if len(drawn) == most {
+			break
+		}
+	}
+	return drawn
+}
+
+// Answers about crowds in which nobody ticks everything are not fragile: of 100 of
+// them at most 5 have one such answer among 40 triples that 5 people or more hold.
+func TestBest_noFalseAlarm(t *testing.T) {
+	alarmed, crowds := 0, 0
+	for i, m := range natural {
+		for rep := range max(1, 6**manyCrowds) {
+			r := rand.New(rand.NewPCG(uint64(i), uint64(100+rep)))
+			n := []int{20, 42}[(i+rep)%2]
+			p, ids := settled(t, town(r, m, n, 2_000, 0, 1), n)
+			best := must(rarity.NewBest(t.Context(), p, rarity.BestOptions{Alone: true}))
+			alarm := false
+			for _, q := range triplesHeld(t, r, p, ids, 5, 40) {
+				alarm = alarm || estimate(t, best, q).Has(rarity.Fragile)
+			}
+			crowds++
+			if alarm {
+				alarmed++
+			}
+		}
+	}
+	t.Logf("%d of %d crowds with a fragile answer", alarmed, crowds)
+	if alarmed*100 > 5*crowds {
+		t.Errorf("%d of %d crowds have fragile answers", alarmed, crowds)
+	}
+}
+
+// Where people who tick everything make up most of those who hold three skills, the
+// answer is fragile; where others do, it is not.
+func TestBest_fragile(t *testing.T) {
+	for i, m := range []making{unrelated(5), occupied(6), broad(4, .1), negativeBinomial(4, 3)} {
+		for _, tickers := range []int{4, 40} { // 0.1 and 1 %
+			r := rand.New(rand.NewPCG(uint64(i), uint64(tickers)))
+			crowd := town(r, m, 42, 4_000, tickers, 0.9)
+			p, ids := settled(t, crowd, 42)
+			others, _ := settled(t, crowd[tickers:], 42)
+			best := must(rarity.NewBest(t.Context(), p, rarity.BestOptions{Alone: true}))
+			found, fake, alarms, sound := 0, 0, 0, 0
+			for _, q := range triplesHeld(t, r, p, ids, 3, 150) {
+				with, without := must(p.Count(q...)).Holders(), must(others.Count(q...)).Holders()
+				fragile := estimate(t, best, q).Has(rarity.Fragile)
+				switch {
+				case with >= 4*max(without, 1):
+					fake++
+					if fragile {
+						found++
+					}
+				case 4*with <= 5*without:
+					sound++
+					if fragile {
+						alarms++
+					}
+				}
+			}
+			t.Logf("%s, %d tick, %v: %d of %d fakes found, %d of %d others alarm", m.name, tickers, best.Policy(), found, fake, alarms, sound)
+			if found*100 < 95*fake || alarms*100 > 5*sound || fake+sound == 0 {
+				t.Errorf("%s, %d tick: %d of %d fakes found, %d of %d others alarm", m.name, tickers, found, fake, alarms, sound)
+			}
+		}
+	}
+}
