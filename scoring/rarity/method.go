@@ -57,20 +57,20 @@ var methodWordings = map[Method]struct{ name, assumption text.Text }{
 	DependenceTree: {
 		text.EnJa("dependence tree", "依存木"),
 		text.EnJa(
-			"Assumes that each skill depends on one other skill only, the closest ones. The interval is not known.",
-			"各スキルは最も関係の強い 1 つのスキルだけに依存すると仮定しています。区間は分かりません。"),
+			"Assumes that each skill depends on one other skill only, the closest ones. The interval is the sampling error of shares and pairs, not of this assumption.",
+			"各スキルは最も関係の強い 1 つのスキルだけに依存すると仮定しています。区間は、割合と組の標本誤差であり、この仮定の誤差ではありません。"),
 	},
 	GaussianCopula: {
 		text.EnJa("Gaussian copula", "ガウスコピュラ"),
 		text.EnJa(
-			"Assumes that behind each skill is a normally distributed ability, and that these depend on each other by pairs only. The interval is the error of the numerical integration.",
-			"各スキルの背後に正規分布に従う能力があり、能力どうしの関係は 2 つずつの相関だけで決まると仮定しています。区間は数値積分の誤差です。"),
+			"Assumes that behind each skill is a normally distributed ability, and that these depend on each other by pairs only. The interval is the sampling error of shares and pairs, not of this assumption.",
+			"各スキルの背後に正規分布に従う能力があり、能力どうしの関係は 2 つずつの相関だけで決まると仮定しています。区間は、割合と組の標本誤差であり、この仮定の誤差ではありません。"),
 	},
 	StudentCopula: {
 		text.EnJa("Student t copula", "t コピュラ"),
 		text.EnJa(
-			"Like the Gaussian copula, but who is far above others in one ability is likelier to be so in another. The interval is the error of the numerical integration.",
-			"ガウスコピュラと同様ですが、ある能力で飛び抜けた人は別の能力でも飛び抜けていることが多いと仮定しています。区間は数値積分の誤差です。"),
+			"Like the Gaussian copula, but who is far above others in one ability is likelier to be so in another, so that pairs come out commoner than they are. The interval is the sampling error of shares and pairs, not of this assumption.",
+			"ガウスコピュラと同様ですが、ある能力で飛び抜けた人は別の能力でも飛び抜けていることが多いと仮定しており、2 スキルの組も実際より多めになります。区間は、割合と組の標本誤差であり、この仮定の誤差ではありません。"),
 	},
 	CountAndPairs: {
 		text.EnJa("count and pairs", "実数と 2 スキルの組"),
