@@ -32,6 +32,9 @@
 //     correlations are that
 //   - three variables of any correlations
 //   - a Markov tree, a chain (AR(1)) among them
+//   - Gauss's rules within each other for what is left of up to about seven
+//     variables, in a tenth of a millisecond for five; how exact is said by
+//     [Options]
 //   - tilted quasi-Monte Carlo for everything else, up to [MaxDim] variables;
 //     how hard it tries is said by [Options]
 //

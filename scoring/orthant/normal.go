@@ -16,9 +16,10 @@ import (
 // correlation 1 become one, and groups that are not correlated with each other
 // are multiplied. For each group the first of these that fits is taken: two or
 // three variables, one factor (rho_ij = l_i l_j, 1-dimensional integral), a
-// Markov tree such as a chain, and what has no such structure by tilted
-// quasi-Monte Carlo. Only the last one is slow, and uses the options; the
-// relative error of the others is below 1e-10 and [Result.RelErr] says how far.
+// Markov tree such as a chain, and what has no such structure by nested rules,
+// for few variables, or by tilted quasi-Monte Carlo. Only the last one is slow,
+// and only the last two use the options; the relative error of the others is below
+// 1e-10 and [Result.RelErr] says how far.
 //
 // The order of the variables does not matter: they are sorted first. (Where
 // several variables have equal thresholds and correlations that are equal but for
@@ -129,6 +130,9 @@ func (q question) connected(o Options) (Result, error) {
 	}
 	if q.dim() > MaxDim {
 		return Result{}, fmt.Errorf("%w: %d that are neither one factor nor a tree, not up to %d", ErrTooLarge, q.dim(), MaxDim)
+	}
+	if r, ok := nest(q.lower, q.corr, q.dim(), o.relErr(), o.maxPoints()); ok {
+		return r, nil
 	}
 	return tilted(q.lower, q.corr, q.dim(), o), nil
 }

@@ -23,15 +23,16 @@ type Path struct{ name string }
 
 // The paths.
 var (
-	Certain     = Path{"certain"}     // nothing was asked: 1
-	Impossible  = Path{"impossible"}  // a threshold of +Inf, or two that exclude each other: 0
-	Independent = Path{"independent"} // a product of single tails
-	Bivariate   = Path{"bivariate"}   // two variables
-	Trivariate  = Path{"trivariate"}  // three variables
-	OneFactor   = Path{"one factor"}  // rho_ij = l_i l_j
-	Tree        = Path{"tree"}        // a Markov tree, chains (AR(1)) among them
-	Blocks      = Path{"blocks"}      // a product of blocks that do not touch each other
-	Tilted      = Path{"tilted QMC"}  // minimax tilting and quasi-random points
+	Certain     = Path{"certain"}      // nothing was asked: 1
+	Impossible  = Path{"impossible"}   // a threshold of +Inf, or two that exclude each other: 0
+	Independent = Path{"independent"}  // a product of single tails
+	Bivariate   = Path{"bivariate"}    // two variables
+	Trivariate  = Path{"trivariate"}   // three variables
+	OneFactor   = Path{"one factor"}   // rho_ij = l_i l_j
+	Tree        = Path{"tree"}         // a Markov tree, chains (AR(1)) among them
+	Blocks      = Path{"blocks"}       // a product of blocks that do not touch each other
+	Nested      = Path{"nested rules"} // Gauss rules within each other, for few variables
+	Tilted      = Path{"tilted QMC"}   // minimax tilting and quasi-random points
 )
 
 // String returns the path's name, "" for the zero Path.

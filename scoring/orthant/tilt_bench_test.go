@@ -48,6 +48,29 @@ func BenchmarkTilted(b *testing.B) {
 	}
 }
 
+// What has no structure, as it is asked for.
+func BenchmarkNormal_general(b *testing.B) {
+	for _, rho := range []float64{0.2, 0.5} {
+		for _, d := range []int{4, 5, 6, 7, 8, 10} {
+			lower, flat := perturbed(d, 0.01, rho)
+			corr := matrix(b, flat, d)
+			b.Run(fmt.Sprintf("rho=%g/d=%d", rho, d), func(b *testing.B) {
+				worst, points := 0.0, 0
+				for i := range b.N {
+					r, err := Normal(lower, corr, Options{Seed: uint64(i)})
+					if err != nil {
+						b.Fatal(err)
+					}
+					worst = max(worst, r.relErr)
+					points += r.points
+				}
+				b.ReportMetric(worst, "bar")
+				b.ReportMetric(float64(points)/float64(b.N), "points")
+			})
+		}
+	}
+}
+
 // Student's t on the general path.
 func BenchmarkTiltedT(b *testing.B) {
 	for _, df := range []float64{1, 4, 30} {

@@ -79,3 +79,29 @@ func TestTilted_errorBarCovers(t *testing.T) {
 		}
 	}
 }
+
+// What nested rules say of any case, ours and those of the reference file, is
+// within their error bar, at every goal.
+func TestNested_errorBarCovers(t *testing.T) {
+	for _, goal := range []float64{1e-2, 1e-3, 1e-4, 1e-5, 1e-6} {
+		found, n, worst := 0, 0, 0.0
+		for _, c := range append(truths(t), references(t)...) {
+			if c.d < 3 || c.d > 7 || c.relErr > goal/10 {
+				continue
+			}
+			n++
+			r, ok := nest(c.lower, c.corr, c.d, goal, 1<<20)
+			if !ok {
+				continue
+			}
+			found++
+			off := math.Abs(r.Log()-c.logP) / (r.RelErr() + c.relErr)
+			if worst = max(worst, off); off > 1 || !r.Reached() || r.Path() != Nested {
+				t.Errorf("%s, goal %g: %v, want %v: off by %.2g bars", c.id, goal, r, c.logP, off)
+			}
+		}
+		if t.Logf("goal %g: %d of %d found, the worst is off by %.2f bars", goal, found, n, worst); found < n/2 {
+			t.Errorf("goal %g: only %d of %d found", goal, found, n)
+		}
+	}
+}
