@@ -9,6 +9,7 @@ type observation struct {
 	pull    float64 // c_ij + c_ik + c_jk
 	count   float64 // people who have all three
 	weight  float64 // of how many triples it is a sample, up to a factor
+	last    float64 // the share under the shape that was tried last; 0 at first
 }
 
 // newObservation returns an observation without its count, or false when the
@@ -26,9 +27,17 @@ func newObservation(t triple, cells *[8]float64) (o observation, ok bool) {
 
 func logSum(a, b float64) float64 { return max(a, b) + math.Log1p(math.Exp(-math.Abs(a-b))) }
 
-// under is the share of all three under a shape.
-func (o observation) under(s shape) (float64, bool) {
-	return o.at(o.breadth + s.constant - s.slope*o.pull)
+// under is the share of all three under a shape. It is found from the one before,
+// which is near when shapes are.
+func (o *observation) under(s shape) (p float64, ok bool) {
+	g := o.breadth + s.constant - s.slope*o.pull
+	if o.last > 0 {
+		p, ok = o.near(o.last, g)
+	} else {
+		p, ok = o.at(g)
+	}
+	o.last = p
+	return p, ok
 }
 
 // learn returns the shape that the counts of n people speak for, by weighted
@@ -40,13 +49,14 @@ func (o observation) under(s shape) (float64, bool) {
 // doi:10.1016/0197-2456(86)90046-2). Unless free, constant and slope stay 0, and
 // only the spread is learned. It returns false when there are too few.
 func learn(seen []observation, n float64, free bool) (s shape, ok bool) {
-	const rounds, fewest = 8, 20
+	const rounds, fewest = 20, 20
 	s.spread = usualSpread
 	for range rounds {
 		var xx, xy, yy, bx, by float64 // of the constant (x) and the slope (y)
 		var rest, weights float64
 		used := 0
-		for _, o := range seen {
+		for i := range seen {
+			o := &seen[i]
 			p, ok := o.under(s)
 			v := n * o.room(p)
 			if !ok || !(v > 0) {
@@ -67,11 +77,15 @@ func learn(seen []observation, n float64, free bool) (s shape, ok bool) {
 		if used < fewest || !(det > 0) {
 			return shape{}, false
 		}
+		before := s
 		if free {
 			s.constant = within(s.constant+within(((yy+1)*bx-xy*by)/det, 2), 5)
 			s.slope = within(s.slope+within(((xx+1)*by-xy*bx)/det, 1), 2)
 		}
 		s.spread = max(leastSpread, rest/weights)
+		if math.Abs(s.constant-before.constant)+math.Abs(s.slope-before.slope)+math.Abs(s.spread-before.spread) < 1e-7 {
+			break
+		}
 	}
 	return s, finite(s.constant + s.slope + s.spread)
 }
@@ -84,7 +98,8 @@ func within(f, most float64) float64 { return max(-most, min(f, most)) }
 // evidence is the logarithm of how well a shape foretells the counts that people
 // were found to have, given the pairs, up to a constant.
 func evidence(seen []observation, n float64, s shape) (log float64) {
-	for _, o := range seen {
+	for i := range seen {
+		o := &seen[i]
 		p, ok := o.under(s)
 		v := n * o.room(p)
 		if !ok || !(v >= 2) {
@@ -107,7 +122,8 @@ func calibrate(drawn []observation, whole []float64, slope float64) (constant fl
 	s := shape{slope: slope}
 	for range 50 {
 		off, rise := 0.0, 0.0
-		for i, o := range drawn {
+		for i := range drawn {
+			o := &drawn[i]
 			p, ok := o.under(s)
 			if !ok {
 				p = min(max(p, 0), whole[i])

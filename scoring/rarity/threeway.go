@@ -31,11 +31,15 @@ func (t triple) ends() (lo, hi float64) {
 // there is one solution inside the bounds; it is found by Newton's method, kept
 // in a bracket. It returns false when there is no room between the bounds.
 func (t triple) at(g float64) (p float64, ok bool) {
+	return t.near(t.pair[0]*t.pair[1]*t.pair[2]/(t.single[0]*t.single[1]*t.single[2]), g)
+}
+
+// near is at, from a first guess on.
+func (t triple) near(p, g float64) (share float64, ok bool) {
 	lo, hi := t.ends()
 	if !(hi > lo) {
 		return max(lo, hi, 0), false
 	}
-	p = t.pair[0] * t.pair[1] * t.pair[2] / (t.single[0] * t.single[1] * t.single[2])
 	if !(p > lo && p < hi) {
 		p = (lo + hi) / 2
 	}
@@ -51,7 +55,7 @@ func (t triple) at(g float64) (p float64, ok bool) {
 		if !(next > lo && next < hi) {
 			next = (lo + hi) / 2
 		}
-		if math.Abs(next-p) <= 1e-14*p {
+		if math.Abs(next-p) <= 1e-13*p {
 			return next, true
 		}
 		p = next
