@@ -128,8 +128,9 @@ func (b Bounds) clampAbove(p Probability) Probability {
 // posterior sets the interval from a Beta distribution with a mean and a variance,
 // in units of the mean's square.
 func (a *Answer) posterior(mean, relative float64) {
+	const largest = 1e100 // that Beta takes
 	size := max((1-mean)/(mean*max(relative, 1e-12))-1, 1e-6)
-	a.alpha, a.beta = min(mean*size, 1e15), min((1-mean)*size, 1e15)
+	a.alpha, a.beta = min(mean*size, largest), min((1-mean)*size, largest)
 	i, err := Beta(a.alpha, a.beta, Level)
 	if err != nil {
 		return
