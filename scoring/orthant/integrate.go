@@ -72,6 +72,7 @@ const panelDrop = 1e-5
 // graded adds the integral between 0 and 1 of a function that may change faster
 // and faster towards 1, down to a scale.
 func (g *integral) graded(scale float64) bool {
+	scale = max(scale, 1e-15) // 0 would never get there: what is infinitely steep has this scale
 	for from, length := 0.0, 3*scale; from < 1; length *= 2 {
 		to := from + length
 		if to > 0.7+0.3*from {
