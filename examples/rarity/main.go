@@ -1,7 +1,8 @@
 // Rarity says how rare a combination of skills is, and what that rests on: the
 // estimate with its interval, what was counted, what is possible at all, the product
 // of the shares beside it, what every other model makes of it, how the skills go
-// together in pairs, and what else to know. Without a file it asks the embedded
+// together in pairs, its rarest and most typical part, which skill next would make it
+// rarest, and what else to know. Without a file it asks the embedded
 // counts of a survey of 2016 about two combinations: one that holds, and one that
 // rests on a few people who tick everything.
 //

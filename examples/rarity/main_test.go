@@ -45,6 +45,7 @@ func TestSurvey(t *testing.T) {
 		"-has R,Hadoop,Spark -atmost 20": {[]string{
 			"R + Hadoop + Spark ", "people who name at most 20 skills, are 48,937", "113 of 49,025", "count 1 in 434 95 %: 1 in 361 to 521 233 ",
 			"1 in 100,910 = 3.3 % × 2.1 % × 1.4 %", "at most 1 in 288", "1 in 369 ", "344 of 49,025", "Scala",
+			"rarest 2 R + Spark: 1 in 288 most typical 2 Hadoop + Spark: 1 in 143", "Which skill next makes it rarest skill bits at least then it is",
 		}, false},
 		"-has F#,Haskell,Clojure": {[]string{
 			"34 of 49,025", "count 1 in 1,442 ", "1 in 538,570", "maximum entropy 1 in 1,871 ",

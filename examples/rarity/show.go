@@ -55,6 +55,7 @@ func show(p page.Page, r reference, asked []survey.List, top int) error {
 	p.Item(1, says.assumption, "method", complementarity.NPMI.Name(p.Tag), "assumption", complementarity.NPMI.Text(p.Tag))
 	p.Item(1, says.readChance)
 	p.Item(1, says.plain, "text", complementarity.Caution(p.Tag))
+	p.Item(1, says.readBits)
 	p.Item(1, says.noValue)
 	if !r.hasPeople {
 		p.Section(says.plain, "text", survey2016.Attribution().In(p.Tag))
@@ -95,12 +96,15 @@ func combination(p page.Page, r reference, q []population.Specialty, a rarity.An
 			return nil, err
 		}
 	}
+	if err := parts(p, r, q); err != nil {
+		return nil, err
+	}
 	if r.hasPeople && r.aggregate.Len() > len(q) {
 		if err := goesWith(p, r, q, top); err != nil {
 			return nil, err
 		}
 	}
-	return methods, nil
+	return methods, next(p, r, q, top)
 }
 
 // facts are what an answer says, row by row.

@@ -16,6 +16,8 @@ var says = struct {
 	noValue, plain, plus, and, atLevel                                text.Text
 	tooMany, noBase, noFit, noLevels, suppressed, otherPeople         text.Text
 	noNumber                                                          text.Text
+	parts, part, rarest, typical                                      text.Text
+	next, bits, sure, then, nobodySeen, readBits                      text.Text
 }{
 	help: text.EnJa("says how rare a combination of skills is, and what that rests on",
 		"スキルの組み合わせがどれだけ稀か、その根拠とともに答えます"),
@@ -96,4 +98,17 @@ var says = struct {
 	suppressed:  text.EnJa("a pair of it is not published", "公表されていない組があります"),
 	otherPeople: text.EnJa("known of different people", "回答者が異なります"),
 	noNumber:    text.EnJa("no number", "求められません"),
+
+	parts:   text.EnJa("The rarest and the most typical part of it", "いちばん稀な部分と、いちばんよくある部分"),
+	part:    text.EnJa("{part}: {share}", "{part}: {share}"),
+	rarest:  text.EnJa("rarest {n}", "稀な {n} つ"),
+	typical: text.EnJa("most typical {n}", "よくある {n} つ"),
+
+	next:       text.EnJa("Which skill next makes it rarest", "次に加えると最も稀になるスキル"),
+	bits:       text.EnJa("bits", "ビット"),
+	sure:       text.EnJa("at least", "少なくとも"),
+	then:       text.EnJa("then it is", "加えた後"),
+	nobodySeen: text.EnJa("nobody seen ({interval})", "見つからない（{interval}）"),
+	readBits: text.EnJa("bits: how much rarer one skill more makes it. 1 bit leaves half as many people, 2 bits a quarter, 10 bits 1 in 1,024. At least: so many are sure at 95 %; by that the skills are ranked, so that nobody is led by a count of one or two.",
+		"ビット: スキルを 1 つ加えるとどれだけ稀になるか。1 ビットで人数は半分、2 ビットで 4 分の 1、10 ビットで 1,024 分の 1 です。「少なくとも」は 95 % で言える分で、1 人や 2 人の数に惑わされないよう、この順に並べています。"),
 }
