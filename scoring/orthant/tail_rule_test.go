@@ -45,13 +45,29 @@ func TestTailRule(t *testing.T) {
 // The quick exponential is what it says, and what is out of range is the limit.
 func TestQuickExp(t *testing.T) {
 	for x := -699.9; x < 700; x += 0.01373 {
-		if got, want := quickExp(x), math.Exp(x); math.Abs(got-want) > (5e-14+2e-16*math.Abs(x))*want {
+		if got, want := quickExp(x), math.Exp(x); math.Abs(got-want) > (5e-16+3e-16*math.Abs(x))*want {
 			t.Fatalf("e^%v = %v, want %v", x, got, want)
 		}
 	}
 	for x, want := range map[float64]float64{-701: 0, math.Inf(-1): 0, math.NaN(): 0, 701: math.Inf(1), math.Inf(1): math.Inf(1), 0: 1} {
 		if got := quickExp(x); got != want {
 			t.Errorf("e^%v = %v, want %v", x, got, want)
+		}
+	}
+}
+
+// Smoothing is the sum of the kernel, also where nothing of it is left.
+func TestSmooth(t *testing.T) {
+	from, x := []float64{1, 2, 0.5, 3}, []float64{-1, 0.3, 2, 40}
+	for _, at := range []float64{-50, -1, 0, 0.7, 3, 39} {
+		for _, half := range []float64{0.1, 1, 30} {
+			want := 0.0
+			for i, v := range x {
+				want += from[i] * math.Exp(-half*(v-at)*(v-at))
+			}
+			if got := smooth(from, x, at, half); math.Abs(got-want) > 1e-14*want+1e-300 {
+				t.Errorf("at %v, half %v: %v, want %v", at, half, got, want)
+			}
 		}
 	}
 }

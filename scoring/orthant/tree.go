@@ -30,6 +30,8 @@ type node struct {
 	lower  float64
 	parent int
 	rho, s float64 // with the parent, and sqrt(1 - rho^2)
+	tight  float64 // the precision given the neighbours
+	wide   float64 // and with them, roughly: see spread
 	mode   float64
 	slope  float64 // of the log density at the mode
 	leaf   bool
@@ -101,10 +103,13 @@ func (q question) tree() (forest, bool) {
 	return f, true
 }
 
-// treeRules are Gauss-Legendre rules of more and more points to each variable,
-// which are tried until two answers agree.
-var treeRules = func() (rules [9]func() ([]float64, []float64)) {
-	for i, n := range [...]int{24, 34, 48, 68, 96, 136, 192, 272, 384} {
+// treePoints are the numbers of points for each variable that are tried until
+// answers agree: of Gauss's rules for normal tails, which see what is smooth
+// with few points, and if that is not enough of Gauss's common rules.
+var treePoints = [...]int{6, 8, 11, 14, 18, 22}
+
+var treeRules = func() (rules [8]func() ([]float64, []float64)) {
+	for i, n := range [...]int{34, 48, 68, 96, 136, 192, 272, 384} {
 		rules[i] = sync.OnceValues(func() (x, w []float64) {
 			x, w = make([]float64, n), make([]float64, n)
 			quad.Legendre{}.FixedLocations(x, w, -1, 1)
@@ -115,25 +120,45 @@ var treeRules = func() (rules [9]func() ([]float64, []float64)) {
 }()
 
 // treeTolerance is how small the error of the finer of two answers must be.
-// Gauss's rule with n points has an error like q^n, so with 1.4 times the points
-// it is the difference to the power 1.4; 1.2 leaves room.
-const treeTolerance = 1e-11
+// Gauss's rule with n points has an error like q^n, so with 1.3 times the points
+// it is the difference to the power 1.3; 1.2 and the factor leave room. Two answers
+// can agree by luck, so that it can't be below a hundredth of the difference
+// before (so there are always three), and less than treeFloor is not claimed.
+const (
+	treeTolerance = 5e-11
+	treeRoom      = 30
+	treeFloor     = 5e-11
+)
 
 // result returns the probability; false when the answers did not agree.
 func (f forest) result() (Result, bool) {
 	f.center()
-	last, points := math.NaN(), 0
-	for _, rule := range treeRules {
-		x, w := rule()
-		log := f.pass(x, w)
-		points += len(x) * len(f.nodes)
-		diff := math.Abs(log - last)
-		if e := math.Pow(diff, 1.2); e < treeTolerance*max(1, 1e-3*math.Abs(log)) {
-			r := exactly(log, Tree, points)
-			r.relErr += e + 4e-15*float64(len(f.nodes))
+	f.spread()
+	last, before, points := math.NaN(), math.NaN(), 0
+	agreed := func(n int, log float64) (Result, bool) {
+		points += n * len(f.nodes)
+		now := math.Abs(log - last)
+		e := treeRoom * math.Pow(now, 1.2)
+		e = max(e, before/100)
+		last, before = log, now
+		if !(e < treeTolerance*max(1, 1e-3*math.Abs(log))) {
+			return Result{}, false
+		}
+		r := exactly(log, Tree, points)
+		r.relErr = max(r.relErr+e, treeFloor) + 4e-15*float64(len(f.nodes))
+		return r, true
+	}
+	for _, n := range treePoints {
+		if r, ok := agreed(n, f.pass(n, node.along)); ok {
 			return r, true
 		}
-		last = log
+	}
+	last, before = math.NaN(), math.NaN()
+	for _, rule := range treeRules {
+		x, w := rule()
+		if r, ok := agreed(len(x), f.pass(len(x), func(v node, grid, weight []float64) { v.between(x, w, grid, weight) })); ok {
+			return r, true
+		}
 	}
 	return Result{}, false
 }
@@ -142,17 +167,16 @@ func (f forest) result() (Result, bool) {
 // neighbours. It need not be exact, only the slopes must fit it.
 func (f forest) center() {
 	d := len(f.nodes)
-	pull := make([]float64, d)  // sum of rho x / s^2 over neighbours
-	tight := make([]float64, d) // the precision given the neighbours
+	pull := make([]float64, d) // sum of rho x / s^2 over neighbours
 	for i := range f.nodes {
 		f.nodes[i].mode = max(f.nodes[i].lower, 0)
-		tight[i] = 1
+		f.nodes[i].tight = 1
 	}
 	for i, n := range f.nodes {
 		if i > 0 {
 			w := n.rho * n.rho / (n.s * n.s)
-			tight[i] += w
-			tight[n.parent] += w
+			f.nodes[i].tight += w
+			f.nodes[n.parent].tight += w
 		}
 	}
 	for range 200 {
@@ -170,7 +194,7 @@ func (f forest) center() {
 		// Upwards; a change is passed on within the sweep.
 		for i := d - 1; i >= 0; i-- {
 			n := &f.nodes[i]
-			x := max(n.lower, pull[i]/tight[i])
+			x := max(n.lower, pull[i]/n.tight)
 			step := x - n.mode
 			moved = max(moved, math.Abs(step))
 			n.mode = x
@@ -194,25 +218,77 @@ func (f forest) center() {
 	}
 }
 
-// pass returns log P with the points x in [-1, 1] of weights w, moved to where
-// each variable that is no leaf is.
-func (f forest) pass(x, w []float64) float64 {
-	d, n := len(f.nodes), len(x)
+// along sets the points of the variable, v from its mode, and their weights, by
+// [tailRule], for a tail that is as wide as the variable.
+func (v node) along(grid, weight []float64) {
+	root := math.Sqrt(v.wide)
+	start := max(v.lower-v.mode, 1.5*ruleLow/root)
+	root = min(root, ruleLow/min(start, -1e-300))
+	// With v = start + c y/root, exp(-b y - y^2/2) is in the rule.
+	b, c := root*start-v.slope/root, 1.0
+	if b > ruleHigh {
+		c = ruleHigh / b
+	}
+	r := tailRuleOf(len(grid), b)
+	for k, y := range r.x {
+		grid[k] = start + c/root*y
+		weight[k] = c / root * r.w[k] * math.Exp(v.slope*grid[k]+y*(r.b+y/2))
+	}
+}
+
+// between sets the points of the variable, v from its mode, and their weights, by
+// the rule of points x and weights w in [-1, 1].
+func (v node) between(x, w, grid, weight []float64) {
+	// The log density falls at least like slope v - v^2/2 (its second derivative
+	// is at most -1), here to -40.
+	lo, down := max(v.lower-v.mode, -9), max(-v.slope, 0)
+	hi := math.Sqrt(down*down+80) - down
+	middle, half := (lo+hi)/2, (hi-lo)/2
+	for k, x := range x {
+		grid[k] = middle + half*x
+		weight[k] = half * w[k] * math.Exp(v.slope*grid[k])
+	}
+}
+
+// spread finds how wide each variable is, as if all were normal and what a
+// threshold holds by a slope had the precision slope^2: from the leaves to the
+// root and back.
+func (f forest) spread() {
+	d := len(f.nodes)
+	up := make([]float64, d)    // precision, given the parent
+	whole := make([]float64, d) // precision
+	for i, n := range f.nodes {
+		up[i] = n.tight + n.slope*n.slope
+	}
+	for i := d - 1; i > 0; i-- {
+		up[f.nodes[i].parent] -= f.nodes[i].link() / up[i]
+	}
+	for i := range f.nodes {
+		n := &f.nodes[i]
+		whole[i] = up[i]
+		if i > 0 { // the parent's precision without this variable
+			whole[i] -= n.link() / (whole[n.parent] + n.link()/up[i])
+		}
+		n.wide = max(whole[i]-n.slope*n.slope, 1)
+	}
+}
+
+// link returns the square of the precision that joins a variable to its parent.
+func (v node) link() float64 {
+	l := v.rho / (v.s * v.s)
+	return l * l
+}
+
+// pass returns log P with n points for each variable that is no leaf, which place
+// sets.
+func (f forest) pass(n int, place func(v node, grid, weight []float64)) float64 {
+	d := len(f.nodes)
 	grid := make([]float64, d*n)   // v at the points
 	weight := make([]float64, d*n) // times the factors and what came from the children
 	log := 0.0                     // of the density at the mode and of scales
 	for i, v := range f.nodes {
-		if v.leaf {
-			continue
-		}
-		// The log density of each variable falls at least like slope v - v^2/2,
-		// here to -40 (its second derivative is at most -1).
-		lo, down := max(v.lower-v.mode, -9), max(-v.slope, 0)
-		hi := math.Sqrt(down*down+80) - down
-		middle, half := (lo+hi)/2, (hi-lo)/2
-		for k := range n {
-			grid[i*n+k] = middle + half*x[k]
-			weight[i*n+k] = half * w[k] * math.Exp(v.slope*grid[i*n+k])
+		if !v.leaf {
+			place(v, grid[i*n:(i+1)*n], weight[i*n:(i+1)*n])
 		}
 	}
 	for i := d - 1; i > 0; i-- {
@@ -226,14 +302,9 @@ func (f forest) pass(x, w []float64) float64 {
 			}
 		} else {
 			own, from := grid[i*n:(i+1)*n], weight[i*n:(i+1)*n]
-			scale := math.Sqrt2 * v.s
+			half, scale := 1/(2*v.s*v.s), 1/(math.Sqrt(2*math.Pi)*v.s)
 			for k, p := range parent {
-				sum := 0.0
-				for l, x := range own {
-					e := (x - v.rho*p) / scale
-					sum += from[l] * math.Exp(-e*e)
-				}
-				into[k] *= sum / (math.Sqrt(2*math.Pi) * v.s)
+				into[k] *= smooth(from, own, v.rho*p, half) * scale
 				most = max(most, into[k])
 			}
 		}
