@@ -38,7 +38,7 @@ func (p *fine) at(x float64) float64 {
 
 // tails holds the polynomials.
 type tails struct {
-	upper    [(tailHigh - tailLow) / tailStep]fine // Q by x
+	upper    [(tailHigh-tailLow)/tailStep + 1]fine // Q by x; the place of what is just below tailHigh may round up
 	quantile [2 * octaves * parts]piece            // x by (1-Q)/Q, by its bits
 	mills    [32]fine                              // x Q/density by 1/x, of [tailHigh, Inf)
 }
@@ -126,7 +126,7 @@ func millsOfInverse(t float64) float64 {
 // q returns Q(a) for a < tailHigh.
 func (t *tails) q(a float64) float64 {
 	s := (a - tailLow) * (1 / tailStep)
-	if s < 0 {
+	if !(s >= 0) { // NaN too, which is no index
 		return 1
 	}
 	i := int(s)

@@ -14,6 +14,14 @@ func TestTails(t *testing.T) {
 			t.Fatalf("Q(%v) = %v, want %v", x, got, want)
 		}
 	}
+	x := tailHigh
+	for range 8 { // where the place in the table rounds up
+		x = math.Nextafter(x, 0)
+		want := math.Erfc(x/math.Sqrt2) / 2
+		if got := tails.q(x); math.Abs(got-want) > 2e-14*want {
+			t.Fatalf("Q(%v) = %v, want %v", x, got, want)
+		}
+	}
 	for w := -55.0; w < 55; w += 0.00737 {
 		want := fromLogOdds(w)
 		if got := tails.ofOdds(math.Exp(w)); math.Abs(got-want) > 2e-10 {
