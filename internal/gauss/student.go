@@ -26,17 +26,18 @@ func LogTQ(x, df float64) float64 {
 	case df > nearlyNormal:
 		return LogQ(hill(x, df))
 	}
+	df = max(df, 1e-300) // what is less has no places left
 	a := df / 2
 	ratio := x / math.Sqrt(df)
+	if ratio > 1e100 { // the power law of the far tail, also where the ratio overflows
+		logRatio := math.Log(x) - math.Log(df)/2
+		return min(-df*logRatio+logGammaRatio(a)-math.Log(math.Pi)/2-math.Log(df), -math.Ln2)
+	}
 	square := ratio * ratio
 	// log of z^a (1-z)^(1/2) / B(a, 1/2) with z = df/(df + x^2)
 	front := -(a+0.5)*log1pSquare(ratio) + math.Log(ratio) + logGammaRatio(a) - math.Log(math.Pi)/2
 	if square > 1.5/(a+1) { // z < (a+1)/(a+b+2)
-		z := 1 / (1 + square)
-		if math.IsInf(square, 1) {
-			z = 0
-		}
-		return min(front+math.Log(betaFraction(z, a, 0.5)/(2*a)), -math.Ln2)
+		return min(front+math.Log(betaFraction(1/(1+square), a, 0.5)/(2*a)), -math.Ln2)
 	}
 	return math.Log(0.5) + math.Log1p(-2*math.Exp(front)*betaFraction(square/(1+square), 0.5, a))
 }
@@ -54,6 +55,9 @@ func hill(x, df float64) float64 {
 	a := df - 0.5
 	b := 48 * a * a
 	z := math.Sqrt(a * log1pSquare(x/math.Sqrt(df)))
+	if a > 1e18 { // then what follows is below a last place, until it overflows
+		return z
+	}
 	z2 := z * z
 	return z + z*((z2+3)-(((4*z2+33)*z2+240)*z2+855)/(10*(b+0.8*z2*z2+100)))/b
 }
@@ -122,6 +126,9 @@ func TUpperQuantile(logP, df float64) float64 {
 	density := logGammaRatio(a) - math.Log(math.Pi*df)/2
 	tail := (density-math.Log(df)-logP)/df + math.Log(df)/2 + math.Log(df)/(2*df)
 	z := UpperQuantile(logP)
+	if math.IsInf(z, 1) {
+		return z
+	}
 	w := math.Log(df)/2 + math.Log(math.Expm1(min(z*z/max(df-0.5, 0.5), 700)))/2
 	if tail > 20+math.Log(df) {
 		w = tail

@@ -152,3 +152,33 @@ func BenchmarkLogTQ(b *testing.B) {
 		sink = gauss.LogTQ(float64(i&7), 4)
 	}
 }
+
+// Where squares and ratios leave the range of float64 the limits are still known.
+func TestStudent_extremes(t *testing.T) {
+	for _, tt := range []struct{ x, df, want float64 }{
+		{math.MaxFloat64, 1, -math.Log(math.Pi) - math.Log(math.MaxFloat64)}, // Cauchy: 1/(pi x)
+		{1e300, 1e-300, -math.Ln2},
+		{1, 5e-324, -math.Ln2},
+		{math.MaxFloat64, math.MaxFloat64, math.Inf(-1)},
+		{3, math.MaxFloat64, gauss.LogQ(3)},
+		{3, 1e19, gauss.LogQ(3)},
+	} {
+		got := gauss.LogTQ(tt.x, tt.df)
+		if got != tt.want && !(math.Abs(got-tt.want) < 1e-13*math.Abs(tt.want)) {
+			t.Errorf("LogTQ(%v, %v) = %v, want %v", tt.x, tt.df, got, tt.want)
+		}
+	}
+	values := []float64{5e-324, 1e-300, 1e-17, 1, 40, 1e16, 1e154, 1e300, math.MaxFloat64, math.Inf(1)}
+	for _, x := range values {
+		for _, df := range values {
+			for _, x := range []float64{x, -x} {
+				if got := gauss.LogTQ(x, df); !(got <= 0) {
+					t.Errorf("LogTQ(%v, %v) = %v", x, df, got)
+				}
+			}
+			if got := gauss.TUpperQuantile(-x, df); math.IsNaN(got) {
+				t.Errorf("TUpperQuantile(%v, %v) = %v", -x, df, got)
+			}
+		}
+	}
+}

@@ -14,7 +14,7 @@ const From = 10
 //
 // about 1/(12z), for z > 0, with an absolute error of 1e-16 from [From] on, and of
 // 1e-15 below (NIST Digital Library of Mathematical Functions, 5.11.1). It is NaN
-// for NaN and below 0.
+// for NaN and for z that is not above 0.
 func Rest(z float64) float64 {
 	if z < From {
 		v, _ := math.Lgamma(z)

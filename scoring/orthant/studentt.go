@@ -14,6 +14,9 @@ import (
 // are heavier than those of [Normal], also where correlations are 0; a df of
 // +Inf is the normal distribution. Thresholds may be +Inf and -Inf.
 //
+// From df = 1e12 on the answer is that of Normal, and the error bar says how far the
+// two may be apart: (log P)^2/df, which is next to nothing unless P is tiny.
+//
 // Where [Normal] knows the structure, its answers are averaged over the radius
 // by the trapezoidal rule, to about 1e-8; the path is that of Normal, and the
 // points are the radii. Elsewhere the radius is one more variable of the tilted
@@ -22,14 +25,20 @@ import (
 // probability comes from.
 //
 // Errors are returned in the following cases: lengths that differ, a threshold
-// or df that is NaN, df <= 0, options out of range ([ErrInput]); too many
-// variables ([ErrTooLarge]).
+// that is NaN or finite and beyond 1e100, df that is NaN or below 0.01, options out
+// of range ([ErrInput]); too many variables ([ErrTooLarge]).
 func StudentT(lower []float64, corr correlation.Matrix, df float64, o Options) (Result, error) {
-	if !(df > 0) {
-		return Result{}, fmt.Errorf("StudentT(%d thresholds, df %v): %w: degrees of freedom are not above 0", len(lower), df, ErrInput)
+	const leastDegrees, farthest = 0.01, 1e100
+	if !(df >= leastDegrees) {
+		return Result{}, fmt.Errorf("StudentT(%d thresholds, df %v): %w: degrees of freedom are not at least %v", len(lower), df, ErrInput, leastDegrees)
 	}
-	if math.IsInf(df, 1) {
-		return Normal(lower, corr, o)
+	for i, v := range lower {
+		if math.Abs(v) > farthest && !math.IsInf(v, 0) {
+			return Result{}, fmt.Errorf("StudentT(%d thresholds, df %v): %w: threshold %d is %v, beyond %v", len(lower), df, ErrInput, i, v, farthest)
+		}
+	}
+	if df >= nearlyNormal {
+		return asNormal(lower, corr, df, o)
 	}
 	if _, err := ask(lower, corr, o); err != nil {
 		return Result{}, fmt.Errorf("StudentT(%d thresholds, df %v): %w", len(lower), df, err)
@@ -73,6 +82,25 @@ func StudentT(lower []float64, corr correlation.Matrix, df float64, o Options) (
 		return Result{}, fmt.Errorf("StudentT(%d thresholds, df %v): %w: %d without a structure, the most are %d", len(lower), df, ErrTooLarge, len(kept), MaxDim)
 	}
 	return tiltedT(kept, corr.AppendTo(nil), len(kept), df, least, o), nil
+}
+
+// nearlyNormal is the number of degrees of freedom from which on the density of the
+// radius loses more digits than there are between the two distributions.
+const nearlyNormal = 1e12
+
+// asNormal is the normal answer, with what it is off. By the second order in the
+// radius, whose variance is 1/(2 df), that is at most (q^2/4 + q)/df for the
+// quadratic form q, about -2 log P.
+func asNormal(lower []float64, corr correlation.Matrix, df float64, o Options) (Result, error) {
+	r, err := Normal(lower, corr, o)
+	if err != nil {
+		return Result{}, fmt.Errorf("StudentT(%d thresholds, df %v): %w", len(lower), df, err)
+	}
+	if q := 1 - r.log; !math.IsInf(df, 1) && !math.IsInf(q, 1) {
+		r.relErr += q * q / df
+		r.missed = r.missed || r.relErr > o.relErr()
+	}
+	return r, nil
 }
 
 // known is the relative error of a normal answer that counts as exact.
@@ -145,8 +173,9 @@ func overRadius(lower []float64, df, least float64, normal func([]float64) (Resu
 		sum, step = sum+between, step/2
 		left, right = 2*left, 2*right
 		// The error of the trapezoidal rule is squared when its step is halved,
-		// or nearly.
-		if r.relErr = inner + max(math.Pow(change, 1.5), 1e-12); r.relErr <= radiusErr {
+		// or nearly. The density of the radius is a small difference of terms of
+		// the size df.
+		if r.relErr = inner + max(math.Pow(change, 1.5), 1e-12) + 1e-16*math.Sqrt(df); r.relErr <= radiusErr {
 			break
 		}
 	}

@@ -170,3 +170,48 @@ func must(t testing.TB) func(Result, error) Result {
 		return r
 	}
 }
+
+// What is so far out that squares overflow is refused, and very many degrees of
+// freedom are the normal distribution with an error bar for the difference.
+func TestStudentT_extremes(t *testing.T) {
+	equal, err := correlation.New([][]float64{{1, 0.5, 0.5}, {0.5, 1, 0.5}, {0.5, 0.5, 1}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		lower float64
+		df    float64
+	}{
+		{1e300, 3},
+		{-1e300, 3},
+		{1, 0.001},
+		{1, math.NaN()},
+		{math.NaN(), 3},
+		{math.NaN(), math.Inf(1)},
+	} {
+		if r, err := StudentT([]float64{tt.lower, 1, 1}, equal, tt.df, Options{}); !errors.Is(err, ErrInput) || !r.Equal(Result{}) {
+			t.Errorf("StudentT(%v, df %v) = %v, %v, want ErrInput", tt.lower, tt.df, r, err)
+		}
+	}
+	lower := []float64{5, 5, 5}
+	normal, err := Normal(lower, equal, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, df := range []float64{1e9, 1e11, 1e12, 1e15, 1e300} {
+		r, err := StudentT(lower, equal, df, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		log := normal.Log()
+		if off := r.Log() - log; off < -2*r.RelErr() || off > log*log/df+r.RelErr() {
+			t.Errorf("df %v: %v from the normal answer, with an error bar of %v", df, off, r.RelErr())
+		}
+	}
+	for _, far := range []float64{1e100, -1e100} {
+		r, err := StudentT([]float64{far, 1, far}, equal, 0.5, Options{MaxPoints: 1 << 12})
+		if err != nil || math.IsInf(r.Log(), 0) || math.IsNaN(r.Log()) {
+			t.Errorf("StudentT(%v) = %v, %v", far, r, err)
+		}
+	}
+}
