@@ -31,7 +31,8 @@
 // # Errors
 //
 // Errors are returned in the following cases: numbers that are no correlation
-// matrix, with the place ([ErrNotCorrelation]); a variable that is not there or
-// given twice ([ErrIndex]); counts that are none ([ErrTable]); a skill that
-// everybody or nobody has ([ErrNoVariation]). No function panics on any input.
+// matrix, with the place ([ErrNotCorrelation]); too many variables ([ErrTooLarge]);
+// a variable that is not there or given twice ([ErrIndex]); counts that are none
+// ([ErrTable]); a skill that everybody or nobody has ([ErrNoVariation]). No function
+// panics on any input.
 package correlation

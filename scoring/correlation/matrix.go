@@ -17,6 +17,13 @@ var ErrNotCorrelation = errors.New("not a correlation matrix")
 // ErrIndex is the kind of error of a variable that is not there, or there twice.
 var ErrIndex = errors.New("no such variable")
 
+// ErrTooLarge is the kind of error of more than [MaxDim] variables.
+var ErrTooLarge = errors.New("too many variables")
+
+// MaxDim is the largest number of variables of a [Matrix]: of so many there are 134
+// MB of correlations, and eigenvalues take a minute.
+const MaxDim = 4096
+
 // Rounding is how far a matrix may be from being exactly symmetric, of unit
 // diagonal, within [-1, 1] and positive semidefinite, times its dimension for
 // the last: what is left over when a matrix was computed in floating point.
@@ -32,10 +39,10 @@ type Matrix struct {
 	a []float64 // row-major, d*d, never written after construction
 }
 
-// Identity returns the matrix of d uncorrelated variables. A d below 1 gives
-// the zero Matrix.
+// Identity returns the matrix of d uncorrelated variables. A d below 1 or above
+// [MaxDim] gives the zero Matrix.
 func Identity(d int) Matrix {
-	if d < 1 {
+	if d < 1 || d > MaxDim {
 		return Matrix{}
 	}
 	m := Matrix{d, make([]float64, d*d)}
@@ -49,8 +56,9 @@ func Identity(d int) Matrix {
 // [Rounding]) is put right: both halves of the matrix get their mean, the
 // diagonal becomes 1. It fails with [ErrNotCorrelation] and says where: rows of
 // another length, NaN, a diagonal that is not 1, a number outside [-1, 1], two
-// halves that differ, or a negative eigenvalue (then see [Nearest]). No rows give
-// the zero Matrix. It takes O(d^3) steps.
+// halves that differ, or a negative eigenvalue (then see [Nearest]); and with
+// [ErrTooLarge] above [MaxDim] rows. No rows give the zero Matrix. It takes O(d^3)
+// steps.
 func New(rows [][]float64) (Matrix, error) {
 	m, err := fromRows(rows)
 	if err != nil {
@@ -65,6 +73,9 @@ func New(rows [][]float64) (Matrix, error) {
 // fromRows is New without the eigenvalues.
 func fromRows(rows [][]float64) (Matrix, error) {
 	d := len(rows)
+	if d > MaxDim {
+		return Matrix{}, fmt.Errorf("%w: %d, not up to %d", ErrTooLarge, d, MaxDim)
+	}
 	m := Matrix{d, make([]float64, d*d)}
 	for i, row := range rows {
 		if len(row) != d {

@@ -58,6 +58,22 @@ func TestNew_errors(t *testing.T) {
 	}
 }
 
+// The limit holds before anything is allocated.
+func TestMaxDim(t *testing.T) {
+	rows := make([][]float64, correlation.MaxDim+1)
+	if _, err := correlation.New(rows); !errors.Is(err, correlation.ErrTooLarge) {
+		t.Errorf("New: %v", err)
+	}
+	if _, err := correlation.Nearest(rows); !errors.Is(err, correlation.ErrTooLarge) {
+		t.Errorf("Nearest: %v", err)
+	}
+	for _, d := range []int{correlation.MaxDim + 1, 1 << 31, 1 << 32, math.MaxInt} {
+		if m := correlation.Identity(d); m.Dim() != 0 {
+			t.Errorf("Identity(%d) has %d variables", d, m.Dim())
+		}
+	}
+}
+
 // Singular matrices are correlation matrices.
 func TestNew_singular(t *testing.T) {
 	for _, rows := range [][][]float64{

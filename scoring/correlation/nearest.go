@@ -48,7 +48,7 @@ func (r Repair) String() string {
 //
 // It fails with [ErrNotCorrelation] for what is no square of numbers in [-1, 1],
 // symmetric and with a diagonal of 1, or where rounding keeps it from an answer
-// (not seen).
+// (not seen), and with [ErrTooLarge] above [MaxDim] rows.
 //
 // It is Newton's method on the dual problem (H. Qi, D. Sun, A quadratically
 // convergent Newton method for computing the nearest correlation matrix, SIAM J.
