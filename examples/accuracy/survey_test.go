@@ -15,6 +15,9 @@ import (
 	"github.com/kakezan/kakezan/skills/population"
 )
 
+// How often the survey is split, and by how many triples it is judged.
+var splits, most = 20, 1000
+
 // survey2016 reads the people of the survey of 2016, which is among the data of
 // reference.
 func survey2016(t *testing.T) population.Population {
@@ -48,7 +51,8 @@ func TestSurvey2016_goals(t *testing.T) {
 	}
 	for name, people := range map[string]population.Population{"everybody": everybody, "believed": believed} {
 		r, err := heldout.Compare(t.Context(), people, heldout.Options{
-			Most:        1000,
+			Splits:      splits,
+			Most:        most,
 			Contestants: []heldout.Contestant{heldout.MaxEntropy(), heldout.Pairwise(), heldout.Counting(), heldout.Best()},
 		})
 		if err != nil {
