@@ -8,7 +8,7 @@ import (
 // blend is what pairs and the prior foretell of a question and of all its parts,
 // steadied by counts.
 type blend struct {
-	share    []float64 // of each subset of three skills and more
+	share    []float64 // of each subset
 	relative float64   // variance of the whole question's share, in units of its square
 	smoothed bool
 }
@@ -33,12 +33,17 @@ type blend struct {
 func blendOf(t *table, x *interactions, count func(subset int) int) (b blend, err error) {
 	f := newFits(t, x.fill)
 	d, n := t.d(), float64(t.n)
-	full := 1<<d - 1
-	b.share = make([]float64, full+1)
-	known := make([]float64, full+1) // var(t_U)
+	full := (1<<d - 1) &^ f.certain
+	b.share = make([]float64, 1<<d)
+	known := make([]float64, 1<<d) // var(t_U)
 	var w projection
-	for subset := 1; subset <= full; subset++ {
+	for subset := range b.share {
 		if !atLeastThree(subset) {
+			b.share[subset] = f.few(subset)
+			continue
+		}
+		if subset&f.certain != 0 {
+			b.share[subset] = b.share[subset&^f.certain]
 			continue
 		}
 		log, err := f.fit(subset)
@@ -77,8 +82,22 @@ func blendOf(t *table, x *interactions, count func(subset int) int) (b blend, er
 			b.relative = (pairs/n + (1-gain)*sigma) * (p / q) * (p / q)
 		}
 	}
+	if p := b.share[full]; !atLeastThree(full) {
+		b.relative = (1 - p) / (n * p)
+	}
 	b.smoothed = f.smoothed
 	return b, nil
+}
+
+// few is the share of at most two skills.
+func (f *fits) few(subset int) float64 {
+	switch some := allOf(subset); len(some) {
+	case 1:
+		return f.model.single[some[0]]
+	case 2:
+		return f.model.pair[some[0]][some[1]]
+	}
+	return 1
 }
 
 // projection is the regression of "has all of a subset's skills" on having each

@@ -94,6 +94,7 @@ func steadied(d int, cells []int, spread float64, foretold func(subset, u int) f
 		}
 		k := len(of)
 		if k < 3 {
+			share[subset] = float64(atLeast(cells, subset)) / n
 			continue
 		}
 		global := make([]int, 1<<k) // the subset at each cell

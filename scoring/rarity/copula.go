@@ -172,7 +172,7 @@ func (t *table) latent() (*latent, error) {
 	}
 	l.rows = rows
 	var err error
-	l.corr, l.repaired, err = l.of(allOf(d))
+	l.corr, l.repaired, err = l.of(allOf(1<<d - 1))
 	return l, err
 }
 
@@ -193,14 +193,6 @@ func (l *latent) of(some []int) (corr correlation.Matrix, repaired bool, err err
 		return corr, false, fmt.Errorf("%w: %w", ErrNoFit, err)
 	}
 	return repair.Matrix(), true, nil
-}
-
-func allOf(d int) []int {
-	all := make([]int, d)
-	for i := range all {
-		all[i] = i
-	}
-	return all
 }
 
 // integral is the share of a subset.

@@ -2,6 +2,7 @@ package rarity
 
 import (
 	"fmt"
+	"math/bits"
 
 	"github.com/kakezan/kakezan/skills/population"
 )
@@ -75,10 +76,18 @@ func (e bounded) Estimate(q ...population.Specialty) (Answer, error) {
 	return a, nil
 }
 
-// exact returns the count that answers a question: of one skill, of two, and
-// of any number when the bounds leave room for one count only, such as none.
+// exact returns the count that answers a question: of one skill, of two, of these
+// with others that everybody has, and of any number when the bounds leave room for one
+// count only, such as none.
 func (t *table) exact(b Bounds) (population.Count, bool) {
+	open := allOf((1<<t.d() - 1) &^ t.certain())
 	switch {
+	case t.d() > 1 && len(open) == 0:
+		return t.each[0], true
+	case t.d() > 1 && len(open) == 1:
+		return t.each[open[0]], true
+	case len(open) == 2 && t.counts(open[1], open[0]):
+		return t.joint[open[1]][open[0]], true
 	case t.d() == 1:
 		return t.each[0], true
 	case t.d() == 2 && t.counts(0, 1):
@@ -92,4 +101,23 @@ func (t *table) exact(b Bounds) (population.Count, bool) {
 		return only, err == nil
 	}
 	return population.Count{}, false
+}
+
+// certain are the skills that everybody has, as a subset: those change nothing. Where
+// bases differ there are none.
+func (t *table) certain() (subset int) {
+	for i := 0; i < t.d() && !t.mixed; i++ {
+		if t.each[i].Holders() == t.each[i].Base() {
+			subset |= 1 << i
+		}
+	}
+	return subset
+}
+
+// allOf lists the skills of a subset.
+func allOf(subset int) (skills []int) {
+	for s := subset; s != 0; s &= s - 1 {
+		skills = append(skills, bits.TrailingZeros(uint(s)))
+	}
+	return skills
 }

@@ -93,7 +93,7 @@ func (a *Answer) ask(t *table) {
 		a.others = append(a.others, Other{m, Everyone, a.bounds.clampAbove(fromLog(log))})
 	}
 	full := 1<<t.d() - 1
-	if log, err := newFits(t, nil).fit(full); err == nil {
+	if log, err := newFits(t, nil).fit(full &^ t.certain()); err == nil {
 		add(MaxEntropy, log)
 	}
 	l, err := t.latent()

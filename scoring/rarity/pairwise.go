@@ -144,8 +144,10 @@ func (t *table) needPairs() error {
 type fits struct {
 	t        *table
 	model    *maxentModel
+	certain  int   // skills that everybody has; they are left out of all fits
 	border   []int // subsets that are on it, and so what contains them
 	smoothed bool
+	more     float64 // average people
 }
 
 func newFits(t *table, base func(subset int, to []float64)) *fits {
@@ -157,20 +159,20 @@ func newFits(t *table, base func(subset int, to []float64)) *fits {
 			pair[i][j] = t.joint[i][j].Share()
 		}
 	}
-	f := &fits{t: t, model: newMaxentModel(single, pair)}
+	f := &fits{t: t, model: newMaxentModel(single, pair), certain: t.certain()}
 	f.model.base = base
 	f.findBorder()
 	return f
 }
 
-// all returns the logarithm of the whole question, n times its variance, and
-// the smallest logarithm among it and its parts. Parts come before what they
+// all returns the logarithm of the whole question, but for what is certain, n times
+// its variance, and the smallest logarithm among it and its parts. Parts come before what they
 // are part of: their numbers are smaller, and they start the fit.
 func (f *fits) all() (whole, variance, least float64, err error) {
 	full := 1<<f.t.d() - 1
 	least = 0
 	for subset := 1; subset <= full; subset++ {
-		if !atLeastThree(subset) {
+		if !atLeastThree(subset) || subset&f.certain != 0 {
 			continue
 		}
 		whole, err = f.fit(subset)
@@ -193,6 +195,7 @@ func (f *fits) delta(gradient []float64) (variance float64, ok bool) {
 	if _, _, _, err := f.all(); err != nil {
 		return 0, false
 	}
+	gradient = f.open(gradient)
 	n := len(gradient)
 	h := f.model.fillHessian(n)
 	for a := range n {
@@ -203,6 +206,28 @@ func (f *fits) delta(gradient []float64) (variance float64, ok bool) {
 	}
 	variance = max(variance, 0) / float64(f.t.n)
 	return variance, finite(variance)
+}
+
+// open returns the gradient by what is not certain: with a skill that everybody has,
+// a pair is the other one.
+func (f *fits) open(gradient []float64) []float64 {
+	if f.certain == 0 {
+		return gradient
+	}
+	d := f.t.d()
+	some := allOf((1<<d - 1) &^ f.certain)
+	k := len(some)
+	to := make([]float64, products(k))
+	for a, i := range some {
+		to[a] = gradient[i]
+		for _, j := range allOf(f.certain) {
+			to[a] += gradient[product(min(i, j), max(i, j), d)]
+		}
+		for b := a + 1; b < k; b++ {
+			to[product(a, b, k)] = gradient[product(i, some[b], d)]
+		}
+	}
+	return to
 }
 
 func atLeastThree(subset int) bool {
@@ -219,10 +244,10 @@ func (f *fits) fit(subset int) (log float64, err error) {
 		}
 	}
 	f.smoothed = true
-	log, ok := f.model.fit(subset, f.smooth)
+	log, ok := f.smoothly(subset)
 	if base := f.model.base; !ok && base != nil {
 		f.model.base = nil
-		log, ok = f.model.fit(subset, f.smooth)
+		log, ok = f.smoothly(subset)
 		f.model.base = base
 	}
 	if !ok {
@@ -231,14 +256,26 @@ func (f *fits) fit(subset int) (log float64, err error) {
 	return log, nil
 }
 
-// smooth is the share of i, or of the pair, with one average person more.
+// smoothly fits one subset with an average person more. Where that is still too close
+// to a border for floating point, as with many skills of which everybody has as many,
+// it is ten, or a hundred: on one base nothing contradicts itself.
+func (f *fits) smoothly(subset int) (log float64, ok bool) {
+	for f.more = 1; ; f.more *= 10 {
+		log, ok = f.model.fit(subset, f.smooth)
+		if ok || f.t.mixed || f.more >= float64(f.t.n) {
+			return log, ok
+		}
+	}
+}
+
+// smooth is the share of i, or of the pair, with some average people more.
 func (f *fits) smooth(i, j int) float64 {
 	n := float64(f.t.n)
 	average := func(i int) float64 { return (f.model.single[i]*n + 0.5) / (n + 1) }
 	if i == j {
-		return (n*f.model.single[i] + average(i)) / (n + 1)
+		return (n*f.model.single[i] + f.more*average(i)) / (n + f.more)
 	}
-	return (n*f.model.pair[i][j] + average(i)*average(j)) / (n + 1)
+	return (n*f.model.pair[i][j] + f.more*average(i)*average(j)) / (n + f.more)
 }
 
 // findBorder lists the pairs and triples of skills, as subsets, that have no room
