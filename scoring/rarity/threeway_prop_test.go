@@ -125,7 +125,7 @@ func TestTriple_at(t *testing.T) {
 		{"empty", triple{}, 0, false},
 	}
 	for _, tt := range tests {
-		if got, ok := tt.at(0); math.Abs(got-tt.want) > 1e-15 || ok != tt.ok {
+		if got, ok := tt.at(0); math.Abs(got-tt.want) > 1e-12 || ok != tt.ok {
 			t.Errorf("%s: %v, %v, want %v, %v", tt.name, got, ok, tt.want, tt.ok)
 		}
 	}
