@@ -88,10 +88,15 @@ func (q question) oneFactor() (factors, bool) {
 // factor m and an exponent e.
 func (f *factors) term(t float64) (m, e float64) {
 	m, e = 1, -t*t/2
+	tails := theTails()
 	for i, h := range f.lower {
-		mi, ei := gauss.Scaled(h - f.slope[i]*t)
-		m *= mi
-		e += ei
+		y := h - f.slope[i]*t
+		if y < tailHigh {
+			m *= tails.q(y)
+		} else {
+			m *= tails.ratio(y)
+			e -= y*y/2 + logSqrt2Pi
+		}
 		if m < 1e-250 {
 			if m == 0 {
 				return 0, e
@@ -176,6 +181,7 @@ func (f *factors) result() (Result, bool) {
 	if m == 0 {
 		return Result{}, false
 	}
+	top += math.Log(m)
 	var g integral
 	g.f = func(t float64) float64 {
 		m, e := f.term(t)
@@ -185,18 +191,22 @@ func (f *factors) result() (Result, bool) {
 		return Result{}, false
 	}
 	r := exactly(top+math.Log(g.sum)-logSqrt2Pi, OneFactor, g.points)
-	r.relErr += g.relErr() + 4e-15*float64(len(f.lower))
+	r.relErr += g.relErr() + 1e-14*float64(len(f.lower))
 	return r, true
 }
 
-// maxTrapezoid is how many points are worth a try.
-const maxTrapezoid = 400
+// maxTrapezoid is how many points are worth a try, and trapezoidEnd how small the
+// last ones are: what is beyond falls at least as fast.
+const (
+	maxTrapezoid = 400
+	trapezoidEnd = 1e-15
+)
 
 const logSqrt2Pi = 0.91893853320467274178032973640561763986139747363778341281715
 
 // trapezoid sums the integrand at the steps 0.8 and 0.4 of its width, and finer
-// until two sums agree to 2e-8: the error of the finer one is then about the
-// square of that. It gives up when that takes many points: at a variable that is
+// until two sums agree to 2e-9: the error of the finer one is then about the
+// square of that, or a hundredth where a wall is far out. It gives up when that takes many points: at a variable that is
 // nearly the factor itself the integrand has a wall.
 func (f *factors) trapezoid(mode, width float64) (Result, bool) {
 	m, top := f.term(mode)
@@ -212,9 +222,9 @@ func (f *factors) trapezoid(mode, width float64) (Result, bool) {
 			for k := 0.0; ; k++ {
 				m, e := f.term(mode + side*(start+k*step))
 				points++
-				v := m * math.Exp(e-top)
+				v := m * quickExp(e-top)
 				sum += v
-				if v < 1e-17*sum || points > maxTrapezoid {
+				if v < trapezoidEnd*sum || points > maxTrapezoid {
 					break
 				}
 			}
@@ -229,9 +239,9 @@ func (f *factors) trapezoid(mode, width float64) (Result, bool) {
 		if points > maxTrapezoid {
 			return Result{}, false
 		}
-		if diff < 2e-8 {
+		if diff < 2e-9 {
 			r := exactly(top+math.Log(sum*step)-logSqrt2Pi, OneFactor, points)
-			r.relErr += 1e3*diff*diff + 4e-15*float64(len(f.lower))
+			r.relErr += diff/100 + 1e-14*float64(len(f.lower))
 			return r, true
 		}
 	}
