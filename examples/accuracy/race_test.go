@@ -4,4 +4,4 @@ package main
 
 // Under the race detector, which takes ten times as long, fewer splits and triples
 // are enough: what is looked for is races.
-func init() { splits, most = 2, 150 }
+func init() { splits, most = 5, 300 }
