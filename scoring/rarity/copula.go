@@ -22,8 +22,9 @@ var ErrDegrees = errors.New("not degrees of freedom")
 // CopulaOptions say which copula [Copula] takes.
 type CopulaOptions struct {
 	// Degrees are the degrees of freedom of a t copula: the fewer, the likelier it
-	// is that somebody who is far above others in one ability is so in another. The
-	// zero value means the Gaussian copula, which has infinitely many.
+	// is that somebody who is far above others in one ability is so in another. At
+	// least 0.1: with fewer, thresholds leave the range of numbers. The zero value
+	// means the Gaussian copula, which has infinitely many.
 	Degrees float64
 
 	// Orthant is how hard the integral is tried. The zero value means a relative
@@ -56,11 +57,12 @@ type copula struct {
 // When the integral missed its goal, the answer says [Rough].
 //
 // It fails like MaxEnt, but not with [ErrNoFit], with [ErrTooManySkills] above
-// [MaxCopulaSkills], and with [ErrDegrees] unless the degrees are 0 or more than 0
+// [MaxCopulaSkills], and with [ErrDegrees] unless the degrees are 0 or at least 0.1
 // and finite. Three skills take microseconds, five milliseconds, eight about a
 // second.
 func Copula(a population.Aggregate, o CopulaOptions) (Estimator, error) {
-	if o.Degrees != 0 && !(o.Degrees > 0 && finite(o.Degrees)) {
+	const fewest = 0.1
+	if o.Degrees != 0 && !(o.Degrees >= fewest && finite(o.Degrees)) {
 		return nil, fmt.Errorf("Copula(%v degrees): %w", o.Degrees, ErrDegrees)
 	}
 	return copula{a, o}, nil
@@ -163,7 +165,7 @@ func (t *table) latent() (*latent, error) {
 				continue // who everybody is depends on nothing
 			}
 			q, both := t.each[j].Share(), t.joint[i][j].Share()
-			pair, err := correlation.Tetrachoric(n*both, n*max(p-both, 0), n*max(q-both, 0), n*max(1-p-q+both, 0))
+			pair, err := correlation.Tetrachoric(cell(n*both), cell(n*(p-both)), cell(n*(q-both)), cell(n*(1-p-q+both)))
 			if err != nil {
 				return nil, fmt.Errorf("%w: %w", ErrNoFit, err)
 			}
@@ -193,6 +195,15 @@ func (l *latent) of(some []int) (corr correlation.Matrix, repaired bool, err err
 		return corr, false, fmt.Errorf("%w: %w", ErrNoFit, err)
 	}
 	return repair.Matrix(), true, nil
+}
+
+// cell is a number of people without the rounding of shares: what is next to nobody
+// is nobody, and an empty cell is not known to be less than half a person.
+func cell(x float64) float64 {
+	if x < 1e-6 {
+		return 0
+	}
+	return x
 }
 
 // integral is the share of a subset.
