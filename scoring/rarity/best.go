@@ -191,6 +191,9 @@ func (b Best) Estimate(q ...population.Specialty) (Answer, error) {
 }
 
 func (b Best) fromPeople(q []population.Specialty) (Answer, error) {
+	if len(q) > MaxSkills { // before all their pairs are counted
+		return Answer{}, fmt.Errorf("%w: %d, the limit is %d", ErrTooManySkills, len(q), MaxSkills)
+	}
 	t, err := fromPeople(b.people, q)
 	if err != nil {
 		return Answer{}, err

@@ -158,11 +158,13 @@ func wilson(x, n int, level float64) (lo, hi float64) {
 	scale := 1 + z*z/size
 	// The ends are the roots of scale t^2 - 2 centre t + p^2: the smaller
 	// one by subtraction would lose digits when x is small.
-	lo = p * p / (centre + spread)
-	if x == n {
+	switch x {
+	case 0:
+		return 0, (centre + spread) / scale
+	case n:
 		return 1 / scale, 1
 	}
-	return lo, (centre + spread) / scale
+	return p * p / (centre + spread), (centre + spread) / scale
 }
 
 // quantile returns z with P(|Z| < z) = level for a standard normal Z.

@@ -10,7 +10,8 @@ import (
 )
 
 // Step is what one specialty more would make of a combination. It is a small
-// immutable value.
+// immutable value. The zero Step adds nothing to nothing: its answer is the zero
+// Answer.
 type Step struct {
 	specialty population.Specialty
 	bits      float64

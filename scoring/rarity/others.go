@@ -38,8 +38,11 @@ func (o Other) Equal(p Other) bool {
 func (o Other) String() string { return o.Text(language.English) }
 
 // Text returns what it says in the closest language to tag, such as "maximum
-// entropy: 1 in 369".
+// entropy: 1 in 369"; "" for the zero Other.
 func (o Other) Text(tag language.Tag) string {
+	if o.method == (Method{}) {
+		return ""
+	}
 	if o.policy == Everyone {
 		return wording.other.Fill(tag, "method", o.method.Text(tag), "share", o.probability.Text(tag))
 	}
@@ -111,10 +114,11 @@ func (a *Answer) ask(t *table) {
 	}
 }
 
-// The degrees of freedom of the t copula that is asked: at 4, of two abilities that
-// are not correlated at all one in five of those at the very top in one is so in
-// the other... as far from normal as is usual in finance (A. J. McNeil, R. Frey and
-// P. Embrechts, Quantitative Risk Management, 2015, section 7.3).
+// The degrees of freedom of the t copula that is asked. With 4, of two abilities that
+// are not correlated at all one in thirteen of those at the very top in the one is
+// so in the other, 2 P(T_5 > sqrt 5): as far from normal as is usual in finance
+// (A. J. McNeil, R. Frey and P. Embrechts, Quantitative Risk Management, 2015,
+// section 7.3).
 const heavyTails = 4
 
 // clampAbove is p, and the upper end of the bounds where p is above it.
@@ -130,11 +134,12 @@ func (b Bounds) clampAbove(p Probability) Probability {
 func (a *Answer) posterior(mean, relative float64) {
 	const largest = 1e100 // that Beta takes
 	size := max((1-mean)/(mean*max(relative, 1e-12))-1, 1e-6)
-	a.alpha, a.beta = min(mean*size, largest), min((1-mean)*size, largest)
-	i, err := Beta(a.alpha, a.beta, Level)
+	alpha, beta := min(mean*size, largest), min((1-mean)*size, largest)
+	i, err := Beta(alpha, beta, Level)
 	if err != nil {
 		return
 	}
+	a.alpha, a.beta = alpha, beta
 	p := logOf(mean)
 	if p.Compare(i.hi) > 0 { // far below one person, the mean is beyond
 		i.hi = p

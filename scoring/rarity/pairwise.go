@@ -8,8 +8,8 @@ import (
 )
 
 // MaxSkills is the largest number of different skills for which [MaxEnt],
-// [Pairwise], [Best] and [FromPairs] answer. The time grows with 3^d: every part of the question is
-// fitted too. At 12 it is about a tenth of a second.
+// [Pairwise], [Tree], [Best] and [FromPairs] answer. The time grows with 3^d: every
+// part of the question is fitted too. At 12 it is about a tenth of a second.
 const MaxSkills = 12
 
 type pairwise struct {

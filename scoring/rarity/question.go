@@ -38,9 +38,9 @@ var (
 // for bit. Estimate fails with [ErrEmptyQuestion] without a specialty, with
 // [ErrNoBase] when nobody is known on all of it, with the errors of the package
 // population on skills and levels that it does not know and on skills whose
-// count is suppressed, and with the kinds that each estimator names. A skill that the population does not know is an
-// error of the kind population.ErrUnknownSkill, never an answer: it is not in
-// this population, which is not the same as rare.
+// count is suppressed, and with the kinds that each estimator names. A skill that
+// the population does not know is an error of the kind population.ErrUnknownSkill,
+// never an answer: it is not in this population, which is not the same as rare.
 type Estimator interface {
 	// Estimate returns the answer to the question of holding every one of the
 	// specialties.

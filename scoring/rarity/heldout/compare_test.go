@@ -226,6 +226,10 @@ func TestCompare_errors(t *testing.T) {
 		text string
 	}{
 		"splits":       {t.Context(), p, heldout.Options{Splits: -1}, heldout.ErrOptions, "Compare(80 people, 2 skills): options that make no sense: -1 splits"},
+		"many splits":  {t.Context(), p, heldout.Options{Splits: 10_001}, heldout.ErrOptions, ""},
+		"no aggregate": {t.Context(), p, heldout.Options{Size: 2, Contestants: []heldout.Contestant{heldout.FromAggregate(nothing.Name, nil)}}, heldout.ErrOptions, ""},
+		"no people":    {t.Context(), p, heldout.Options{Size: 2, Contestants: []heldout.Contestant{heldout.FromPopulation(nothing.Name, nil)}}, heldout.ErrOptions, ""},
+		"no estimator": {t.Context(), p, heldout.Options{Size: 2, Contestants: []heldout.Contestant{heldout.FromAggregate(nothing.Name, func(population.Aggregate) rarity.Estimator { return nil })}}, heldout.ErrOptions, ""},
 		"one skill":    {t.Context(), p, heldout.Options{Size: 1}, heldout.ErrOptions, ""},
 		"many skills":  {t.Context(), p, heldout.Options{Size: rarity.MaxSkills + 1}, heldout.ErrOptions, ""},
 		"least":        {t.Context(), p, heldout.Options{Least: -1}, heldout.ErrOptions, ""},

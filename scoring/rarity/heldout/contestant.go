@@ -131,6 +131,9 @@ func Counting() Contestant {
 // FromAggregate returns the contestant that asks an estimator which knows the
 // counts of one half: its skills and pairs.
 func FromAggregate(name text.Text, estimator func(population.Aggregate) rarity.Estimator) Contestant {
+	if estimator == nil {
+		return Contestant{Name: name} // which Compare refuses
+	}
 	return Contestant{
 		Name: name,
 		Learn: func(ctx context.Context, half population.Population) (Predictor, error) {
@@ -146,6 +149,9 @@ func FromAggregate(name text.Text, estimator func(population.Aggregate) rarity.E
 // FromPopulation returns the contestant that asks an estimator which knows the
 // people of one half.
 func FromPopulation(name text.Text, estimator func(context.Context, population.Population) (rarity.Estimator, error)) Contestant {
+	if estimator == nil {
+		return Contestant{Name: name} // which Compare refuses
+	}
 	return Contestant{
 		Name: name,
 		Learn: func(ctx context.Context, half population.Population) (Predictor, error) {
@@ -158,9 +164,12 @@ func FromPopulation(name text.Text, estimator func(context.Context, population.P
 	}
 }
 
-// asking returns the predictor that asks an estimator. An answer that says nothing
-// about other people foretells no range.
+// asking returns the predictor that asks an estimator, nil for none. An answer that
+// says nothing about other people foretells no range.
 func asking(e rarity.Estimator) Predictor {
+	if e == nil {
+		return nil
+	}
 	return func(q []population.Specialty, others int) (Prediction, error) {
 		a, err := e.Estimate(q...)
 		if err != nil {

@@ -28,7 +28,7 @@
 // (coverage), and how wide it is. A [Report] has their means over the combinations,
 // each with its mean and spread over the splits.
 //
-// The judge is a sample himself: nobody foretells it better than its own noise.
+// The half that judges is a sample, too: nobody foretells it better than its noise.
 // [Report.Noise] is what somebody would get who knows the true shares. Halves with
 // as many people of many skills are more alike than two samples are, so that a
 // contestant may be a little better than that.

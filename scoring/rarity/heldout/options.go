@@ -29,7 +29,8 @@ var (
 // Options say how contestants are compared. The zero value is 20 splits and up to
 // 2,000 combinations of three skills for the contestants of [Contestants].
 type Options struct {
-	// Splits is the number of splits into halves. The zero value means 20.
+	// Splits is the number of splits into halves, at most 10,000. The zero value
+	// means 20.
 	Splits int
 
 	// Size is the number of skills of a combination, from 2 to rarity.MaxSkills.
@@ -57,6 +58,10 @@ type Options struct {
 	Progress func(done, total int)
 }
 
+// mostSplits is where every further split says nothing new: all are of the same
+// people.
+const mostSplits = 10_000
+
 // withDefaults returns the options with what the zero values mean.
 func (o Options) withDefaults() (Options, error) {
 	set := func(into *int, zero int) {
@@ -69,7 +74,7 @@ func (o Options) withDefaults() (Options, error) {
 	set(&o.Least, 20)
 	set(&o.Most, 2000)
 	switch {
-	case o.Splits < 0:
+	case o.Splits < 0 || o.Splits > mostSplits:
 		return o, fmt.Errorf("%w: %d splits", ErrOptions, o.Splits)
 	case o.Size < 2 || o.Size > rarity.MaxSkills:
 		return o, fmt.Errorf("%w: combinations of %d skills, not 2 to %d", ErrOptions, o.Size, rarity.MaxSkills)
