@@ -106,7 +106,7 @@ func TestCopula_emptyCell(t *testing.T) {
 
 // Degrees of freedom with which thresholds would leave the range of numbers are
 // refused rather than answered by "never".
-func TestCopula_degrees(t *testing.T) {
+func TestCopula_fewDegrees(t *testing.T) {
 	aggregate := must(people(t, map[int]int{0: 900, 1: 20, 2: 20, 4: 20, 3: 10, 7: 5, 6: 5}).Aggregate(context.Background()))
 	for _, df := range []float64{-1, 1e-300, 0.001, 0.09, math.Inf(1), math.NaN()} {
 		if _, err := rarity.Copula(aggregate, rarity.CopulaOptions{Degrees: df}); !errors.Is(err, rarity.ErrDegrees) {
