@@ -19,7 +19,8 @@ import (
 //
 // Where [Normal] knows the structure, its answers are averaged over the radius
 // by the trapezoidal rule, to about 1e-8; the path is that of Normal, and the
-// points are the radii. Elsewhere the radius is one more variable of the tilted
+// points are the radii. So are nested rules of up to five variables, to the goal
+// of the options. Elsewhere the radius is one more variable of the tilted
 // lattice (A. Genz and F. Bretz 2002, doi:10.1198/106186002394; Z. Botev and
 // P. L'Ecuyer 2015, doi:10.1109/WSC.2015.7408180), drawn close to where the
 // probability comes from.
@@ -70,9 +71,21 @@ func StudentT(lower []float64, corr correlation.Matrix, df float64, o Options) (
 		}
 		corr = part
 	}
-	r, ok, err := overRadius(kept, df, least, func(lower []float64) (Result, error) {
+	r, ok, err := overRadius(kept, df, least, exactRadius, func(lower []float64) (Result, error) {
 		return Normal(lower, corr, Options{MaxPoints: 1})
 	})
+	flat := corr.AppendTo(nil)
+	if !ok && err == nil && len(kept) <= nestedRadius {
+		goal, left := o.relErr(), o.maxPoints()
+		r, ok, err = overRadius(kept, df, least, roughRadius(goal), func(lower []float64) (Result, error) {
+			n, ok := nest(lower, flat, len(lower), goal/8, left)
+			if !ok {
+				return Result{path: Tilted}, nil
+			}
+			left -= n.points
+			return n, nil
+		})
+	}
 	switch {
 	case err != nil:
 		return Result{}, fmt.Errorf("StudentT(%d thresholds, df %v): %w", len(lower), df, err)
@@ -81,7 +94,7 @@ func StudentT(lower []float64, corr correlation.Matrix, df float64, o Options) (
 	case len(kept) > MaxDim:
 		return Result{}, fmt.Errorf("StudentT(%d thresholds, df %v): %w: %d without a structure, the most are %d", len(lower), df, ErrTooLarge, len(kept), MaxDim)
 	}
-	return tiltedT(kept, corr.AppendTo(nil), len(kept), df, least, o), nil
+	return tiltedT(kept, flat, len(kept), df, least, o), nil
 }
 
 // nearlyNormal is the number of degrees of freedom from which on the density of the
@@ -103,19 +116,37 @@ func asNormal(lower []float64, corr correlation.Matrix, df float64, o Options) (
 	return r, nil
 }
 
-// known is the relative error of a normal answer that counts as exact.
-const known = 1e-7
+// nestedRadius is the number of variables up to which nested rules at each
+// radius are faster than a lattice that has the radius in it.
+const nestedRadius = 5
 
-// radiusErr is the relative error of averages over the radius that is enough.
-const radiusErr = 1e-8
+// radiusGoal says how exact an average over the radius is.
+type radiusGoal struct {
+	known  float64 // the relative error of a normal answer that will do
+	enough float64 // and of the average
+	most   float64 // the largest one that is an answer
+	step   float64 // between radii, at first, in widths of the integrand
+	end    float64 // the share of the sum at which it ends
+}
+
+var exactRadius = radiusGoal{known: 1e-7, enough: 1e-8, most: 1e-7, step: 0.5, end: 1e-11}
+
+// roughRadius is for normal answers that have an error, of goal/8.
+func roughRadius(goal float64) radiusGoal {
+	return radiusGoal{known: max(goal/4, 1e-7), enough: goal, most: goal, step: 1, end: goal / 1000}
+}
 
 // overRadius averages normal answers over the radius, if they are exact; ok is
 // false if they are not.
-func overRadius(lower []float64, df, least float64, normal func([]float64) (Result, error)) (r Result, ok bool, err error) {
+func overRadius(lower []float64, df, least float64, g radiusGoal, normal func([]float64) (Result, error)) (r Result, ok bool, err error) {
 	logDensity := logRadius(df)
 	scaled := make([]float64, len(lower))
 	inner := 0.0
+	ok = true
 	at := func(s float64) float64 {
+		if !ok {
+			return math.Inf(-1)
+		}
 		y := math.Exp(s)
 		for i, l := range lower {
 			scaled[i] = l * y
@@ -126,7 +157,7 @@ func overRadius(lower []float64, df, least float64, normal func([]float64) (Resu
 			return math.Inf(-1)
 		}
 		inner = max(inner, n.relErr)
-		if n.path == Tilted || !(n.relErr < known) {
+		if n.path == Tilted || !(n.relErr < g.known) {
 			ok = false
 		} else if n.path != Certain && n.path != Impossible {
 			r.path = n.path
@@ -134,7 +165,6 @@ func overRadius(lower []float64, df, least float64, normal func([]float64) (Resu
 		r.points++
 		return n.log + logDensity(s)
 	}
-	ok = true
 	if v := at(0); !ok || err != nil {
 		return r, false, err
 	} else if math.IsInf(v, -1) { // and so at every radius
@@ -148,19 +178,19 @@ func overRadius(lower []float64, df, least float64, normal func([]float64) (Resu
 		e := math.Exp(-v)
 		return math.Exp(at(mode+width*(v+1-e))-top) * (1 + e)
 	}
-	sum, step := value(0), 0.5
+	sum, step := value(0), g.step
 	left, right := 0, 0
 	for i, dead := 1, 0; dead < 2 && i < 400; i++ {
 		v := value(step * float64(i))
 		sum, right = sum+v, i
-		if dead++; v > 1e-11*sum {
+		if dead++; v > g.end*sum {
 			dead = 0
 		}
 	}
 	for i, dead := 1, 0; dead < 2 && i < 400; i++ {
 		v := value(-step * float64(i))
 		sum, left = sum+v, i
-		if dead++; v > 1e-11*sum {
+		if dead++; v > g.end*sum {
 			dead = 0
 		}
 	}
@@ -175,12 +205,12 @@ func overRadius(lower []float64, df, least float64, normal func([]float64) (Resu
 		// The error of the trapezoidal rule is squared when its step is halved,
 		// or nearly. The density of the radius is a small difference of terms of
 		// the size df.
-		if r.relErr = inner + max(math.Pow(change, 1.5), 1e-12) + 1e-16*math.Sqrt(df); r.relErr <= radiusErr {
+		if r.relErr = inner + max(math.Pow(change, 1.5), 1e-12) + g.end + 1e-16*math.Sqrt(df); r.relErr <= g.enough {
 			break
 		}
 	}
 	r.log = min(top+math.Log(sum*step*width), least)
-	return r, ok && r.relErr < known, err
+	return r, ok && r.relErr <= g.most, err
 }
 
 // tiltedT is tilted with the radius as one more variable.

@@ -47,7 +47,7 @@ func TestOverRadius_oneVariable(t *testing.T) {
 	for _, df := range []float64{0.5, 1, 2, 4, 30, 200, 5e3, 1e6, 1e10} {
 		for _, l := range []float64{-30, -3, 0, 0.3, 2, 6, 20, 1e3} {
 			want := gauss.LogTQ(l, df)
-			r, ok, err := overRadius([]float64{l}, df, 0, func(l []float64) (Result, error) {
+			r, ok, err := overRadius([]float64{l}, df, 0, exactRadius, func(l []float64) (Result, error) {
 				return Result{log: gauss.LogQ(l[0]), path: Independent}, nil
 			})
 			if e := math.Abs(math.Expm1(r.Log() - want)); !(e < 3e-8+1e-12*math.Abs(want)) || !ok || err != nil {
@@ -70,7 +70,7 @@ func TestTiltedT_oneFactor(t *testing.T) {
 					lower[k] = at + 0.3*float64(k)
 					least = min(least, gauss.LogTQ(lower[k], df))
 				}
-				want, ok, _ := overRadius(lower, df, least, func(lower []float64) (Result, error) {
+				want, ok, _ := overRadius(lower, df, least, exactRadius, func(lower []float64) (Result, error) {
 					return Result{log: oneFactor(lower, load), path: OneFactor}, nil
 				})
 				r := tiltedT(lower, oneFactorMatrix(load), len(load), df, least, Options{RelErr: 1e-3, Seed: uint64(i)})
@@ -87,6 +87,50 @@ func TestTiltedT_oneFactor(t *testing.T) {
 	}
 	if t.Logf("%d of %d beyond the bar, the worst %.2f bars off", beyond, n, worst); beyond > n/15 {
 		t.Errorf("%d of %d beyond the bar", beyond, n)
+	}
+}
+
+// Nested rules at each radius, as if nothing were known, find what is known of one
+// factor, within their bar at every goal, or say that they can't.
+func TestOverRadius_nested(t *testing.T) {
+	found, n, worst := 0, 0, 0.0
+	for _, load := range [][]float64{{0.7, 0.6, 0.8}, {0.95, 0.5, -0.3, 0.1}, {0.5, 0.6, 0.7, 0.8, 0.9}, {0.3, -0.2, 0.1, -0.1, 0.5}} {
+		lower := make([]float64, len(load))
+		corr := oneFactorMatrix(load)
+		for _, df := range []float64{1, 4, 30, 1e6} {
+			for _, at := range []float64{-0.5, 2, 9} {
+				for k := range lower {
+					lower[k] = at + 0.3*float64(k)
+				}
+				want, ok, _ := overRadius(lower, df, 0, exactRadius, func(lower []float64) (Result, error) {
+					return Result{log: oneFactor(lower, load), path: OneFactor}, nil
+				})
+				if !ok {
+					t.Fatalf("df %v, %v from %v on: no truth", df, load, at)
+				}
+				for _, goal := range []float64{1e-2, 1e-4} {
+					n++
+					r, ok, err := overRadius(lower, df, 0, roughRadius(goal), func(lower []float64) (Result, error) {
+						n, ok := nest(lower, corr, len(lower), goal/8, 1<<20)
+						if !ok {
+							return Result{path: Tilted}, nil
+						}
+						return n, nil
+					})
+					if !ok || err != nil {
+						continue
+					}
+					found++
+					off := math.Abs(r.Log()-want.Log()) / r.RelErr()
+					if worst = max(worst, off); !(off < 1) || r.RelErr() > goal || r.Path() != Nested {
+						t.Errorf("df %v, %d variables from %v on, goal %v: %v after %d radii, want %v: off by %.2g bars", df, len(load), at, goal, r, r.Points(), want, off)
+					}
+				}
+			}
+		}
+	}
+	if t.Logf("%d of %d found, the worst is off by %.2f bars", found, n, worst); found < n*3/4 {
+		t.Errorf("only %d of %d found", found, n)
 	}
 }
 
