@@ -98,6 +98,9 @@ func Tetrachoric(both, onlyFirst, onlySecond, neither float64) (Latent, error) {
 		sum += n / c
 	}
 	l.stdErr = math.Exp(-logSlope(h, k, theta)) * math.Cos(theta) / math.Sqrt(n*sum)
+	if math.IsNaN(l.stdErr) { // weights that are 1e300 times each other say nothing
+		l.stdErr = math.Inf(1)
+	}
 	return l, nil
 }
 
@@ -163,12 +166,14 @@ func solve(h, k, want, theta float64) float64 {
 	return theta
 }
 
-// R returns the correlation, in (-1, 1).
+// R returns the correlation, in (-1, 1); of weights that are 1e15 times each other
+// it may round to an end.
 func (l Latent) R() float64 { return l.r }
 
 // StdErr returns the standard error of the correlation when the thresholds are
 // taken as known: 1/sqrt(n phi2(h,k;r)^2 sum of 1/p over the four cells). It is
-// above 0, and large where the table says little.
+// above 0, large where the table says little, and never NaN; of weights that are
+// 1e15 times each other it may round to 0 or be +Inf.
 func (l Latent) StdErr() float64 { return l.stdErr }
 
 // Thresholds returns above which values of their standard normal variables

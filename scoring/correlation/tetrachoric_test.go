@@ -93,6 +93,21 @@ func TestTetrachoric_errors(t *testing.T) {
 	}
 }
 
+// Weights that no count can be have an answer that is a number, too.
+func TestTetrachoric_extremes(t *testing.T) {
+	weights := []float64{0, 5e-324, 1e-300, 1e-17, 0.5, 1, 3, 1e8, 1e16, 1e299}
+	for i := range 10_000 {
+		a, b, c, d := weights[i%10], weights[i/10%10], weights[i/100%10], weights[i/1000]
+		l, err := correlation.Tetrachoric(a, b, c, d)
+		if err != nil {
+			continue
+		}
+		if !(math.Abs(l.R()) <= 1 && l.StdErr() >= 0) {
+			t.Fatalf("Tetrachoric(%v, %v, %v, %v) = %v", a, b, c, d, l)
+		}
+	}
+}
+
 // The correlation comes back from the cells that it makes, also near -1 and 1.
 func TestTetrachoric_inverse_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
