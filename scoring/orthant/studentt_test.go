@@ -97,8 +97,8 @@ func TestOverRadius_nested(t *testing.T) {
 	for _, load := range [][]float64{{0.7, 0.6, 0.8}, {0.95, 0.5, -0.3, 0.1}, {0.5, 0.6, 0.7, 0.8, 0.9}, {0.3, -0.2, 0.1, -0.1, 0.5}} {
 		lower := make([]float64, len(load))
 		corr := oneFactorMatrix(load)
-		for _, df := range []float64{1, 4, 30, 1e6} {
-			for _, at := range []float64{-0.5, 2, 9} {
+		for _, df := range []float64{1, 30} {
+			for _, at := range []float64{-0.5, 9} {
 				for k := range lower {
 					lower[k] = at + 0.3*float64(k)
 				}
