@@ -44,7 +44,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		Flags: func(f *flag.FlagSet) {
 			flags = f
 			from.Flags(f, "8,000 invented people")
-			f.IntVar(&o.Splits, "splits", 20, "how many times to split the people into halves")
+			f.IntVar(&o.Splits, "splits", 20, "how many times to split the people into halves, at most 10,000")
 			f.IntVar(&o.Size, "size", 3, "how many skills a combination has, 2 to "+strconv.Itoa(rarity.MaxSkills))
 			f.IntVar(&o.Least, "least", 20, "how many people must hold a combination")
 			f.IntVar(&o.Most, "most", 2000, "by how many combinations to judge at most")

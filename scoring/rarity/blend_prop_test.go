@@ -215,10 +215,8 @@ func TestBlend_law(t *testing.T) {
 			number := rapid.Float64Range(-0.5, 0.5)
 			s := shape{number.Draw(t, "constant"), number.Draw(t, "slope"), x.shape.spread}
 			p := &prior{breadth: everyKind(t, d), people: tab.n, shape: s, index: map[skills.ID]int{}}
-			var asked []int
 			for i := range d {
 				p.index[tab.q[i].Skill] = i
-				asked = append(asked, i)
 			}
 			x = p.of(tab)
 			logs := map[int][]float64{}
