@@ -2,6 +2,7 @@ package orthant
 
 import (
 	"math"
+	"sync"
 	"sync/atomic"
 
 	"gonum.org/v1/gonum/integrate/quad"
@@ -41,23 +42,31 @@ func tailRuleOf(n int, b float64) *tailRule {
 	return r
 }
 
+// fineRule is a Gauss-Legendre rule that is as good as the integral here.
+var fineRule = sync.OnceValues(func() (x, w []float64) {
+	x, w = make([]float64, 120), make([]float64, 120)
+	quad.Legendre{}.FixedLocations(x, w, -1, 1)
+	return x, w
+})
+
 // newTailRule finds a rule from the recurrence of its orthogonal polynomials
 // (the discretised procedure of Stieltjes: W. Gautschi, Orthogonal polynomials
 // (2004), section 2.2) as the eigenvalues and vectors of their Jacobi matrix
 // (G. Golub, J. Welsch, Math. Comp. 23 (1969),
 // doi:10.1090/S0025-5718-69-99647-1).
 func newTailRule(n int, b float64) *tailRule {
-	const fine = 120
+	at, share := fineRule()
+	fine := len(at)
 	x, w := make([]float64, fine), make([]float64, fine)
 	low := max(-b, 0)             // y of the largest weight
 	end := math.Sqrt(b*b+160) - b // exp(-80) of the weight at the start
 	if b < 0 {
 		end = low + 12.7
 	}
-	quad.Legendre{}.FixedLocations(x, w, 0, end)
 	total := 0.0
-	for i, y := range x {
-		w[i] *= math.Exp(-b*y - y*y/2)
+	for i := range x {
+		y := end / 2 * (1 + at[i])
+		x[i], w[i] = y, end/2*share[i]*math.Exp(-b*y-y*y/2)
 		total += w[i]
 	}
 	now, last := make([]float64, fine), make([]float64, fine)
