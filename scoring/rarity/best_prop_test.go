@@ -193,7 +193,7 @@ func TestBest_levels_law(t *testing.T) {
 // Two runs give the same bits, on one processor and on two.
 func TestBest_sameBits(t *testing.T) {
 	r := rand.New(rand.NewPCG(4, 4))
-	p := grown(t, town(r, broad(5, 0.3), 40, 2000, 10, 0.5), 40)
+	p := grown(t, town(r, broad(5, 0.3), 26, 800, 5, 0.5), 26)
 	run := func(processors int) (answers []rarity.Answer) {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
 		a := must(p.Aggregate(context.Background()))
@@ -201,7 +201,7 @@ func TestBest_sameBits(t *testing.T) {
 			must(rarity.NewBest(context.Background(), p, rarity.BestOptions{})),
 			rarity.NewBestOf(a, rarity.BestOptions{}), rarity.Pairwise(a), rarity.Tree(a),
 		} {
-			for i := range 6 {
+			for i := range 3 {
 				answers = append(answers, estimate(t, e, population.Specialties(skillAt(0), skillAt(i+2), skillAt(2*i+9))))
 			}
 			answers = append(answers, estimate(t, e, population.Specialties(skillAt(0), skillAt(1), skillAt(3), skillAt(5))))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/kakezan/kakezan/scoring/rarity"
@@ -28,7 +29,7 @@ func TestBest_nobody(t *testing.T) {
 	}
 	three, d := asked3(), population.Specialties("a", "b", "c", "d")
 	twelve := population.Specialties("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l")
-	many := wide(t, 13)
+	many := grown(t, town(rand.New(rand.NewPCG(1, 1)), broad(5, 0.3), 13, 300, 3, 0.9), 13)
 	tests := []struct {
 		name string
 		e    rarity.Estimator
@@ -65,8 +66,31 @@ func TestBest_nobody(t *testing.T) {
 			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
 		}
 	}
-	if _, err := of(many).Estimate(population.Specialties(wideIDs(12)...)...); err != nil {
-		t.Errorf("twelve skills: %v", err)
+}
+
+// Of twelve skills, several people hold all: no foretelling says that nobody does.
+func TestBest_manySkills(t *testing.T) {
+	p := grown(t, town(rand.New(rand.NewPCG(1, 1)), broad(5, 0.3), 13, 300, 3, 0.9), 13)
+	e := must(rarity.NewBest(context.Background(), p, rarity.BestOptions{Alone: true}))
+	for d := 3; d <= 12; d++ {
+		q := population.Specialties(wideIDs(d)...)
+		a := estimate(t, e, q)
+		c, _ := a.Count()
+		if off := a.Probability().Float64() / c.Share(); !(off > 0.1 && off < 10) {
+			t.Errorf("%d skills: %v, %v times %v", d, a, off, c)
+		}
+	}
+}
+
+// Of people who all hold as many of seven skills, or all or none, the pairs are at a
+// border that is not one of two skills or of three: their counts are no contradiction.
+func TestBest_asManyEach(t *testing.T) {
+	p := wide(t, 7)
+	for name, e := range all(p) {
+		a, err := e.Estimate(population.Specialties(wideIDs(7)...)...)
+		if err != nil || !a.Bounds().Contains(a.Probability()) {
+			t.Errorf("%s: %v, %v", name, a, err)
+		}
 	}
 }
 
@@ -83,7 +107,7 @@ func wide(t *testing.T, d int) population.Population {
 	for i := range 400 {
 		var m mask
 		for s := range d {
-			if (i*i+7*s*i)%11 < 4 || i%20 == 0 {
+			if (i*i+3*s*i)%7 < 3 || i%20 == 0 {
 				m.add(s)
 			}
 		}
@@ -93,7 +117,7 @@ func wide(t *testing.T, d int) population.Population {
 }
 
 func TestNewBest_errors(t *testing.T) {
-	p := wide(t, 12)
+	p := grown(t, town(rand.New(rand.NewPCG(1, 2)), broad(5, 0.3), 12, 300, 0, 1), 12)
 	cancelled, cancel := context.WithCancelCause(context.Background())
 	cause := errors.New("enough")
 	cancel(cause)

@@ -28,7 +28,8 @@ type blend struct {
 //
 // the mean of Beta(m p0 + x, m (1-p0) + n - x) with m = r / sigma^2: a prior as
 // strong as m people (empirical Bayes: the spread was learned from other
-// combinations). The subset's own interaction moves with it, and is known to the
+// combinations). A count that is very far from p0 refutes the spread, see conflict.
+// The subset's own interaction moves with it, and is known to the
 // fits of larger ones.
 func blendOf(t *table, x *interactions, count func(subset int) int) (b blend, err error) {
 	f := newFits(t, x.fill)
@@ -77,9 +78,19 @@ func blendOf(t *table, x *interactions, count func(subset int) int) (b blend, er
 			x.extra[subset] = x.shape.spread * own * off / v
 			known[subset] -= x.shape.spread * own * x.shape.spread * own / (sigma + sampling)
 		}
+		refuted := math.Abs(off) > conflict*p*math.Sqrt(sigma+sampling)
+		if refuted {
+			gain = 1 - conflict*conflict*max(own, 0)/n*(p/off)/off
+			b.share[subset] = p + gain*off
+			x.extra[subset] = within(off/p/max(own, 1e-300), strongest)
+			known[subset] = strongest
+		}
 		if subset == full {
 			q := b.share[full]
 			b.relative = (pairs/n + (1-gain)*sigma) * (p / q) * (p / q)
+			if refuted {
+				b.relative = max(b.relative, (1-q)/(n*q))
+			}
 		}
 	}
 	if p := b.share[full]; !atLeastThree(full) {
@@ -99,6 +110,12 @@ func (f *fits) few(subset int) float64 {
 	}
 	return 1
 }
+
+// conflict is how many standard deviations a count may be from what is foretold. One
+// further away refutes it: the spread is then taken for as large as makes it so many.
+// That is so where many skills are asked of few people, and interactions of
+// thousands of subsets add up to 1 in 10^300 of what several people have.
+const conflict = 10
 
 // projection is the regression of "has all of a subset's skills" on having each
 // and each two of them, under a fit.
