@@ -78,7 +78,7 @@ func StudentT(lower []float64, corr correlation.Matrix, df float64, o Options) (
 	if !ok && err == nil && len(kept) <= nestedRadius {
 		goal, left := o.relErr(), o.maxPoints()
 		r, ok, err = overRadius(kept, df, least, roughRadius(goal), func(lower []float64) (Result, error) {
-			n, ok := nest(lower, flat, len(lower), goal/8, left)
+			n, ok := nest(lower, flat, len(lower), goal/2, left)
 			if !ok {
 				return Result{path: Tilted}, nil
 			}
@@ -131,9 +131,9 @@ type radiusGoal struct {
 
 var exactRadius = radiusGoal{known: 1e-7, enough: 1e-8, most: 1e-7, step: 0.5, end: 1e-11}
 
-// roughRadius is for normal answers that have an error, of goal/8.
+// roughRadius is for normal answers that have an error, of goal/2.
 func roughRadius(goal float64) radiusGoal {
-	return radiusGoal{known: max(goal/4, 1e-7), enough: goal, most: goal, step: 1, end: goal / 1000}
+	return radiusGoal{known: max(goal*0.6, 1e-7), enough: goal, most: goal, step: 1, end: goal / 1000}
 }
 
 // overRadius averages normal answers over the radius, if they are exact; ok is

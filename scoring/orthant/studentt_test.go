@@ -111,7 +111,7 @@ func TestOverRadius_nested(t *testing.T) {
 				for _, goal := range []float64{1e-2, 1e-4} {
 					n++
 					r, ok, err := overRadius(lower, df, 0, roughRadius(goal), func(lower []float64) (Result, error) {
-						n, ok := nest(lower, corr, len(lower), goal/8, 1<<20)
+						n, ok := nest(lower, corr, len(lower), goal/2, 1<<20)
 						if !ok {
 							return Result{path: Tilted}, nil
 						}
