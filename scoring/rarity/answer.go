@@ -146,6 +146,10 @@ func (a Answer) Text(tag language.Tag) string {
 	if a.counted {
 		parts = append(parts, wording.counted.Fill(tag, "x", digits.Group(a.count.Holders()), "n", digits.Group(a.count.Base())))
 	}
+	switch a.method {
+	case MaxEntropy, PairsAndBreadth, DependenceTree, GaussianCopula, StudentCopula:
+		parts = append(parts, wording.notCounted.In(tag))
+	}
 	if lo, hi, ok := a.Sensitivity(); ok {
 		parts = append(parts, wording.others.Fill(tag, "range", between(lo, hi, tag)))
 	}

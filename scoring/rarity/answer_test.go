@@ -76,8 +76,8 @@ func TestAnswer_Text(t *testing.T) {
 	}{
 		{
 			"three", rarity.Pairwise(thin), 3,
-			"1 in 102 (95 %: 1 in 55 to 189; 9.8 times as common as if independent)",
-			"102 人に 1 人（95 %：55〜189 人に 1 人、独立と仮定した場合の 9.8 倍）", "[]",
+			"1 in 102 (95 %: 1 in 55 to 189; not counted; 9.8 times as common as if independent)",
+			"102 人に 1 人（95 %：55〜189 人に 1 人、実際には数えていない、独立と仮定した場合の 9.8 倍）", "[]",
 		},
 		{
 			"bounds", rarity.Bounded(thin), 3, "at most 1 in 100", "多くても 100 人に 1 人", "[]",
@@ -98,7 +98,7 @@ func TestAnswer_Text(t *testing.T) {
 		},
 		{"apart", rarity.Pairwise(repelling), 2, "1 in 20 (95 %: 1 in 15 to 26; 50 of 1,000 people; 5.0 times as rare as if independent)", "", "[]"},
 		{"neutral", rarity.Pairwise(neutral), 2, "1 in 4 (95 %: 1 in 3.6 to 4.5; 250 of 1,000 people; as common as if independent)", "", "[]"},
-		{"nested", rarity.Pairwise(wide), 4, "1 in 41 (95 %: 1 in 29 to 58; 13 times as common as if independent)", "", "[smoothed]"},
+		{"nested", rarity.Pairwise(wide), 4, "1 in 41 (95 %: 1 in 29 to 58; not counted; 13 times as common as if independent)", "", "[smoothed]"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

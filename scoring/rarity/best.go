@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/population"
@@ -200,7 +201,8 @@ func (b Best) fromPeople(q []population.Specialty) (Answer, error) {
 	}
 	a := newAnswer(t, CountAndPairs)
 	if c, ok := t.exact(a.bounds); ok {
-		return a.exactly(c), nil
+		a = a.exactly(c)
+		return a, b.recount(&a, q)
 	}
 	if err := t.needPairs(); err != nil {
 		return Answer{}, err
@@ -263,14 +265,36 @@ func (b Best) fromPeople(q []population.Specialty) (Answer, error) {
 	}
 	if x == 0 {
 		a.warnings = append(a.warnings, NoneSeen)
+		// What is foretold may be far below what a count of none proves; that is
+		// what is said.
+		if proven := countInterval(0, t.n); proven.Contains(a.probability) {
+			a.interval = proven
+		}
 	}
 	if rest > 0 {
-		a.under(b.policy, fromLog(math.Log(f.share[full])))
+		a.under(b.policy, fromLog(math.Log(f.share[full])), among.holders(full), believed.n)
 	}
 	if !b.alone {
 		a.ask(t)
 	}
 	return a, nil
+}
+
+// recount warns when a count is another one among those who are believed.
+func (b Best) recount(a *Answer, q []population.Specialty) error {
+	if !b.split || a.count.Holders() == 0 {
+		return nil
+	}
+	c, err := b.believed.Count(q...)
+	if err != nil || c.Base() == 0 {
+		return err
+	}
+	other := *a
+	other.others, other.warnings = nil, slices.Clone(a.warnings)
+	if other.under(b.policy, share(c.Holders(), c.Base()), c.Holders(), c.Base()); other.Has(Fragile) {
+		*a = other
+	}
+	return nil
 }
 
 func (b Best) fromCounts(q []population.Specialty) (Answer, error) {
@@ -284,7 +308,7 @@ func (b Best) fromCounts(q []population.Specialty) (Answer, error) {
 	}
 	if b.fewer != nil {
 		if rest, err := b.fewer.estimate(q); err == nil {
-			a.under(b.policy, rest.probability)
+			a.under(b.policy, rest.probability, 1, 0)
 		}
 	}
 	a.ask(t)

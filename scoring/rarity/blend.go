@@ -3,6 +3,7 @@ package rarity
 import (
 	"iter"
 	"math"
+	"math/bits"
 )
 
 // blend is what pairs and the prior foretell of a question and of all its parts,
@@ -28,9 +29,16 @@ type blend struct {
 //
 // the mean of Beta(m p0 + x, m (1-p0) + n - x) with m = r / sigma^2: a prior as
 // strong as m people (empirical Bayes: the spread was learned from other
-// combinations). A count that is very far from p0 refutes the spread, see conflict.
+// combinations).
 // The subset's own interaction moves with it, and is known to the
 // fits of larger ones.
+//
+// What was learned from other combinations may be wrong of this one: in a cluster of
+// skills all interactions are off to the same side. So where the count is further from
+// p0 than two standard deviations of both together, sigma^2 is taken for as large as
+// makes it two: the more they disagree, the less is the count moved, and never by
+// much more than two of its own standard deviations (limited translation; B. Efron
+// and C. Morris, 1972, doi:10.1080/01621459.1972.10481215).
 func blendOf(t *table, x *interactions, count func(subset int) int) (b blend, err error) {
 	f := newFits(t, x.fill)
 	d, n := t.d(), float64(t.n)
@@ -51,45 +59,50 @@ func blendOf(t *table, x *interactions, count func(subset int) int) (b blend, er
 		if err != nil {
 			return b, err
 		}
-		p := math.Exp(log)
+		p := b.plausible(subset, math.Exp(log))
 		pairs, ok := w.solve(f.model)
 		if !ok {
 			return b, ErrNoFit
 		}
-		// Both in units of p^2, which never underflows.
-		sigma, own := 0.0, 0.0
+		// All variances are in units of p^2, which never underflows.
+		own, others := 0.0, 0.0
 		for u, slope := range w.slopes(f.model, subset) {
 			if u == subset {
 				own = slope
-				sigma += slope * slope * x.shape.spread
 			} else {
-				sigma += slope * slope * known[u]
+				others += slope * slope * known[u]
 			}
 		}
 		sampling := max(own, 0) / (n * p) // r is p times own
+		sigma := own*own*x.shape.spread + others
+		off := float64(count(subset))/(n*p) - 1
+		refuted := off*off > conflict*conflict*(sigma+sampling)
+		if refuted {
+			sigma = off*off/(conflict*conflict) - sampling
+		}
 		gain := 0.0
 		if sigma+sampling > 0 {
 			gain = sigma / (sigma + sampling)
 		}
-		off := float64(count(subset))/n - p
-		b.share[subset] = p + gain*off
-		known[subset] = x.shape.spread
-		if v := (sigma + sampling) * p; v > 0 {
-			x.extra[subset] = x.shape.spread * own * off / v
-			known[subset] -= x.shape.spread * own * x.shape.spread * own / (sigma + sampling)
-		}
-		refuted := math.Abs(off) > conflict*p*math.Sqrt(sigma+sampling)
-		if refuted {
-			gain = 1 - conflict*conflict*max(own, 0)/n*(p/off)/off
-			b.share[subset] = p + gain*off
-			x.extra[subset] = within(off/p/max(own, 1e-300), strongest)
-			known[subset] = strongest
+		q := p * (1 + gain*off)
+		b.share[subset] = q
+		// What is its own of it: the rest is that of smaller subsets.
+		mine := max(sigma-others, 0)
+		switch {
+		case !(own > 0 && sigma > 0):
+			known[subset] = x.shape.spread
+		default:
+			move := gain * off
+			if refuted {
+				move = math.Log(max(1+move, math.SmallestNonzeroFloat64))
+			}
+			x.extra[subset] = within(mine/sigma*move/own, farthest)
+			known[subset] = mine / (own * own) * (1 - mine/(sigma+sampling))
 		}
 		if subset == full {
-			q := b.share[full]
 			b.relative = (pairs/n + (1-gain)*sigma) * (p / q) * (p / q)
-			if refuted {
-				b.relative = max(b.relative, (1-q)/(n*q))
+			if refuted { // then it is the count that speaks
+				b.relative = (1 - q) / (n * q)
 			}
 		}
 	}
@@ -98,6 +111,41 @@ func blendOf(t *table, x *interactions, count func(subset int) int) (b blend, er
 	}
 	b.smoothed = f.smoothed
 	return b, nil
+}
+
+// What is believed of a prior.
+const (
+	conflict = 2 // standard deviations by which a count may be from what is foretold
+	farthest = 3 // an interaction moves by a count, as a logarithm of odds ratios
+	leap     = 4 // a factor by which what is foretold is off from what the parts say
+)
+
+// plausible keeps what is foretold of four skills and more near what the shares of its
+// parts say, of which much was counted: if any two skills had nothing to do with each
+// other among those who have the rest,
+//
+//	p(S) = p(S without i) p(S without j) / p(S without both),
+//
+// on average over the pairs, in logarithms. It is also below each part.
+func (b *blend) plausible(subset int, p float64) float64 {
+	if bits.OnesCount(uint(subset)) < 4 {
+		return p
+	}
+	sum, pairs, most := 0.0, 0.0, 1.0
+	for s := subset; s != 0; s &= s - 1 {
+		i := s & -s
+		most = min(most, b.share[subset&^i])
+		for r := s & (s - 1); r != 0; r &= r - 1 {
+			j := r & -r
+			sum += math.Log(b.share[subset&^i]) + math.Log(b.share[subset&^j]) - math.Log(b.share[subset&^i&^j])
+			pairs++
+		}
+	}
+	middle := math.Exp(sum / pairs)
+	if !(middle > 0) {
+		return p
+	}
+	return min(max(p, middle/leap), middle*leap, most)
 }
 
 // few is the share of at most two skills.
@@ -110,12 +158,6 @@ func (f *fits) few(subset int) float64 {
 	}
 	return 1
 }
-
-// conflict is how many standard deviations a count may be from what is foretold. One
-// further away refutes it: the spread is then taken for as large as makes it so many.
-// That is so where many skills are asked of few people, and interactions of
-// thousands of subsets add up to 1 in 10^300 of what several people have.
-const conflict = 10
 
 // projection is the regression of "has all of a subset's skills" on having each
 // and each two of them, under a fit.

@@ -115,7 +115,7 @@ func ExamplePairwise() {
 		return
 	}
 	fmt.Println(answer)
-	// Output: 1 in 50 (95 %: 1 in 33 to 76; 60 times as common as if independent)
+	// Output: 1 in 50 (95 %: 1 in 33 to 76; not counted; 60 times as common as if independent)
 }
 
 func ExampleTree() {
@@ -126,7 +126,7 @@ func ExampleTree() {
 		return
 	}
 	fmt.Println(answer)
-	// Output: 1 in 40 (95 %: 1 in 28 to 58; 74 times as common as if independent)
+	// Output: 1 in 40 (95 %: 1 in 28 to 58; not counted; 74 times as common as if independent)
 }
 
 func ExampleCopula() {

@@ -17,7 +17,7 @@ func (p Probability) String() string { return p.Text(language.English) }
 // Text returns the face of the probability in the closest language to tag, of
 // English and Japanese: "1 in 434", "434 人に 1 人". N is rounded to a whole
 // number, below 10 to a tenth, and from 10^12 up it is written with a power of
-// ten: "1 in 3.4 × 10^15". Zero is "0 (never)". The face rounds;
+// ten: "1 in 3.4 × 10^15". Zero is "0 (nobody)". The face rounds;
 // [Probability.Log] does not.
 func (p Probability) Text(tag language.Tag) string {
 	if p.IsZero() {

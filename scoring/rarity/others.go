@@ -18,6 +18,7 @@ type Other struct {
 	method      Method
 	policy      Policy
 	probability Probability
+	most        bool
 }
 
 // Method returns the other model.
@@ -26,12 +27,17 @@ func (o Other) Method() Method { return o.method }
 // Policy returns who is believed; [Everyone] where only the model differs.
 func (o Other) Policy() Policy { return o.policy }
 
-// Probability returns the share under the model.
+// Probability returns the share under the model, or what it is at most, see
+// [Other.AtMost].
 func (o Other) Probability() Probability { return o.probability }
+
+// AtMost reports whether the probability is only what the share is at most: nobody who
+// is believed was seen with the combination, and that proves no more.
+func (o Other) AtMost() bool { return o.most }
 
 // Equal reports whether both say the same of the same.
 func (o Other) Equal(p Other) bool {
-	return o.method == p.method && o.policy == p.policy && o.probability.Equal(p.probability)
+	return o.method == p.method && o.policy == p.policy && o.most == p.most && o.probability.Equal(p.probability)
 }
 
 // String returns what it says in English, see [Other.Text].
@@ -43,10 +49,14 @@ func (o Other) Text(tag language.Tag) string {
 	if o.method == (Method{}) {
 		return ""
 	}
-	if o.policy == Everyone {
-		return wording.other.Fill(tag, "method", o.method.Text(tag), "share", o.probability.Text(tag))
+	share := o.probability.Text(tag)
+	if o.most {
+		share = wording.rarerThan.Fill(tag, "N", o.probability.rarerThan())
 	}
-	return wording.otherUnder.Fill(tag, "method", o.method.Text(tag), "policy", o.policy.Text(tag), "share", o.probability.Text(tag))
+	if o.policy == Everyone {
+		return wording.other.Fill(tag, "method", o.method.Text(tag), "share", share)
+	}
+	return wording.otherUnder.Fill(tag, "method", o.method.Text(tag), "policy", o.policy.Text(tag), "share", share)
 }
 
 // Others yields what other models say, and what the answer is when only those are
@@ -79,31 +89,46 @@ func between(lo, hi Probability, tag language.Tag) string {
 	return wording.to.Fill(tag, "hi", hi.oneIn(), "lo", lo.oneIn())
 }
 
-// under adds what the share is under a policy, and warns when it is another one.
-func (a *Answer) under(p Policy, share Probability) {
-	a.others = append(a.others, Other{a.method, p, a.bounds.clampAbove(share)})
+// under adds what the share is under a policy, by which x people of n hold it, and
+// warns when it is another one. Where nobody does, all that is said is what that
+// proves.
+func (a *Answer) under(p Policy, share Probability, x, n int) {
 	const much = 2
 	if !(math.Abs(share.log-a.probability.log) <= math.Log(much)) {
 		a.warnings = append(a.warnings, Fragile)
 	}
+	o := Other{a.method, p, a.bounds.clampAbove(share), false}
+	if x == 0 && n > 0 {
+		if proven := countInterval(0, n).hi; share.Compare(proven) < 0 {
+			o.probability, o.most = proven, true
+		}
+	}
+	a.others = append(a.others, o)
 }
 
 // ask adds what other models say about a question from its pairs. Precise to a
-// hundredth, they say what hangs on the model; one that does not fit the pairs, or
-// takes too long to integrate, is left out.
+// thousandth, they say what hangs on the model; one that does not fit the pairs, or
+// takes too long to integrate, is left out, and so are copulas of more than
+// [MaxCopulaSkills] skills.
 func (a *Answer) ask(t *table) {
 	add := func(m Method, log float64) {
-		a.others = append(a.others, Other{m, Everyone, a.bounds.clampAbove(fromLog(log))})
+		a.others = append(a.others, Other{m, Everyone, a.bounds.clampAbove(fromLog(log)), false})
 	}
 	full := 1<<t.d() - 1
-	if log, err := newFits(t, nil).fit(full &^ t.certain()); err == nil {
-		add(MaxEntropy, log)
+	if t.d() > MaxCopulaSkills {
+		if log, err := newFits(t, nil).fit(full &^ t.certain()); err == nil {
+			add(MaxEntropy, log)
+		}
+		return
+	}
+	if _, _, least, err := newFits(t, nil).all(); err == nil {
+		add(MaxEntropy, least)
 	}
 	l, err := t.latent()
 	if err != nil {
 		return
 	}
-	o := CopulaOptions{Orthant: orthant.Options{RelErr: 1e-2, MaxPoints: 1 << 13}}
+	o := CopulaOptions{Orthant: orthant.Options{RelErr: 1e-3, MaxPoints: 1 << 13}}
 	for _, m := range []Method{GaussianCopula, StudentCopula} {
 		if m == StudentCopula {
 			o.Degrees = heavyTails

@@ -37,8 +37,8 @@ func TestProbability_Text(t *testing.T) {
 		{fromLog(t, -15.53*math.Ln10), "1 in 3.4 × 10^15", "3.4 × 10^15 人に 1 人"},
 		{fromLog(t, -19.9999*math.Ln10), "1 in 1 × 10^20", "1 × 10^20 人に 1 人"},
 		{fromLog(t, -1e6), "1 in 3 × 10^434294", "3 × 10^434294 人に 1 人"},
-		{rarity.MustShare(0, 7), "0 (never)", "0（いない）"},
-		{rarity.Never, "0 (never)", "0（いない）"},
+		{rarity.MustShare(0, 7), "0 (nobody)", "0（いない）"},
+		{rarity.Never, "0 (nobody)", "0（いない）"},
 	}
 	for _, tt := range tests {
 		if en, ja := tt.p.String(), tt.p.Text(language.MustParse("ja-JP")); en != tt.en || ja != tt.ja {

@@ -51,6 +51,6 @@ func Example() {
 	// maximum entropy        0.077 ± 0.005    2.72 ± 0.40
 	// pairs and breadth      0.040 ± 0.010    0.84 ± 0.35
 	// counting               0.045 ± 0.012    1.06 ± 0.45  100.0 ± 0.0 %  0.295 ± 0.004
-	// count and pairs        0.042 ± 0.011    0.92 ± 0.40  100.0 ± 0.0 %  0.289 ± 0.003
+	// count and pairs        0.042 ± 0.011    0.93 ± 0.40  100.0 ± 0.0 %  0.289 ± 0.003
 	// the judge's own noise  0.043            1.00
 }
