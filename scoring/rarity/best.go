@@ -57,7 +57,8 @@ type Best struct {
 //	Beta(m p0 + x, m (1-p0) + n - x)
 //
 // with m by empirical Bayes, from how far pairs foretold other combinations; in a
-// large count the people speak, in a small one the pairs do. It goes up from
+// large count the people speak, in a small one the pairs do, and where both disagree
+// the people again. It goes up from
 // triples, so that five skills lean on the counts of the three and four among
 // them. The estimate is the mean of both parts, moved into the bounds and not above
 // any part of the question, and then says [Clamped]. Where nobody has two of the
@@ -65,7 +66,8 @@ type Best struct {
 //
 // The interval is that of a Beta distribution with the mean and the variance of
 // the estimate: of sampling, of singles, pairs and the count, and of the
-// interactions that are not known. Its quantity is [RecordedShare]. Other models
+// interactions that are not known. Where nobody was seen it is the bound that this
+// proves ([Unseen]), unless it says less. Its quantity is [RecordedShare]. Other models
 // are in [Answer.Sensitivity], apart. The answer is [Fragile] when it moves by more
 // than a factor 2 between everybody and those who are believed.
 //
@@ -255,9 +257,9 @@ func (b Best) fromPeople(q []population.Specialty) (Answer, error) {
 	}
 	a.counted = true
 	part := f.share[full] * float64(believed.n)
-	a.posterior(whole, (part*part*f.relative+others)/(whole*float64(t.n)*whole*float64(t.n)))
+	// The interval follows the estimate when that is clamped.
+	a.posterior(a.probability.Float64(), (part*part*f.relative+others)/(whole*float64(t.n)*whole*float64(t.n)))
 	if a.probability.log != math.Log(whole) {
-		a.interval = a.interval.shift(a.probability.log - math.Log(whole))
 		a.warnings = append(a.warnings, Clamped)
 	}
 	if f.smoothed {

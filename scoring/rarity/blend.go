@@ -29,8 +29,7 @@ type blend struct {
 //
 // the mean of Beta(m p0 + x, m (1-p0) + n - x) with m = r / sigma^2: a prior as
 // strong as m people (empirical Bayes: the spread was learned from other
-// combinations).
-// The subset's own interaction moves with it, and is known to the
+// combinations). The subset's own interaction moves with it, and is known to the
 // fits of larger ones.
 //
 // What was learned from other combinations may be wrong of this one: in a cluster of
@@ -59,7 +58,7 @@ func blendOf(t *table, x *interactions, count func(subset int) int) (b blend, er
 		if err != nil {
 			return b, err
 		}
-		p := b.plausible(subset, math.Exp(log))
+		p := max(b.plausible(subset, math.Exp(log)), tiniest)
 		pairs, ok := w.solve(f.model)
 		if !ok {
 			return b, ErrNoFit
@@ -118,6 +117,8 @@ const (
 	conflict = 2 // standard deviations by which a count may be from what is foretold
 	farthest = 3 // an interaction moves by a count, as a logarithm of odds ratios
 	leap     = 4 // a factor by which what is foretold is off from what the parts say
+
+	tiniest = 1e-300 // what is foretold at least, so that it can be divided by
 )
 
 // plausible keeps what is foretold of four skills and more near what the shares of its

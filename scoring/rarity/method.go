@@ -73,7 +73,7 @@ var methodWordings = map[Method]struct{ name, assumption text.Text }{
 			"ガウスコピュラと同様ですが、ある能力で飛び抜けた人は別の能力でも飛び抜けていることが多いと仮定しており、2 スキルの組も実際より多めになります。区間は、割合と組の標本誤差であり、この仮定の誤差ではありません。"),
 	},
 	CountAndPairs: {
-		text.EnJa("count and pairs", "実数と 2 スキルの組"),
+		text.EnJa("count and pairs", "実人数と 2 スキルの組"),
 		text.EnJa(
 			"The people were counted; where they are few, the estimate leans on what pairs and the numbers of skills that people hold suggest, as far as that proved right for other combinations.",
 			"実際に数えた人数に基づきます。人数が少ないときは、2 スキルの組と一人が持つスキル数から予想される値を、他の組み合わせで当たった度合いに応じて加味しています。"),
