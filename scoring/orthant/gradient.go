@@ -33,7 +33,9 @@ type Slopes struct {
 // It fails as [Normal] does, with [ErrInput] where P is 0 and has no logarithm, and
 // with [ErrInput] for two variables of correlation 1 or -1 that both ask
 // something: there the derivatives are one-sided or infinite. It takes d (d+1)/2
-// smaller orthants, with the same options.
+// smaller orthants, with the same options, and Limit holds for each: of ten variables
+// without structure a second, of twenty some minutes at the goal of 1e-4, and a
+// fraction of that at 1e-2.
 func Gradient(lower []float64, corr correlation.Matrix, o Options) (Slopes, error) {
 	s, err := gradient(lower, corr, o)
 	if err != nil {

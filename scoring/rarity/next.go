@@ -116,7 +116,7 @@ func Parts(e Estimator, has []population.Specialty, k int) (rarest, typical Answ
 	case err != nil:
 		return rarest, typical, fmt.Errorf("Parts(): %w", err)
 	case k <= 0 || k > len(q):
-		return rarest, typical, fmt.Errorf("Parts(%v, %d): %w: it has %d specialties", q, k, ErrEmptyQuestion, len(q))
+		return rarest, typical, fmt.Errorf("Parts(%v, %d): %w: a part has 1 to %d specialties", q, k, ErrEmptyQuestion, len(q))
 	}
 	if !fewParts(len(q), k) {
 		return rarest, typical, fmt.Errorf("Parts(%d specialties, %d): %w: more than %d parts", len(q), k, ErrTooManySkills, MaxParts)
