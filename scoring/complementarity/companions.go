@@ -150,7 +150,8 @@ func together(tests []test, o Options) []test {
 	tests = slices.DeleteFunc(tests, func(t test) bool { return math.IsNaN(t.pair.Z()) })
 	inChunks(tests, func(t *test) { t.log = t.pair.UpperP().Log() })
 	adjust(tests)
-	limit := math.Log(o.FalseDiscovery)
+	const rounding = 1e-12 // what is just at the level is found, however its logarithm rounds
+	limit := math.Log(o.FalseDiscovery) + rounding
 	kept := slices.DeleteFunc(tests, func(t test) bool {
 		return !(t.pair.Z() >= o.MinZ) || t.log > limit
 	})
