@@ -205,9 +205,18 @@ const (
 const logSqrt2Pi = 0.91893853320467274178032973640561763986139747363778341281715
 
 // trapezoid sums the integrand at the steps 0.8 and 0.4 of its width, and finer
-// until two sums agree to 2e-9: the error of the finer one is then about the
-// square of that, or a hundredth where a wall is far out. It gives up when that takes many points: at a variable that is
-// nearly the factor itself the integrand has a wall.
+// until two sums agree. For the normal integrand the error of the finer one is about
+// the square of what they differ by. A wall, the tail of a variable of slope s, is a
+// step that is 1/s wide, perhaps far out; sums at the step h are off by
+// exp(-2 pi^2/(h s)^2) of it, so that the finer one is off by
+//
+//	exp(-1.5 pi^2/(h s)^2)
+//
+// of the difference (Poisson's summation; L. N. Trefethen and J. A. C. Weideman,
+// 2014, doi:10.1137/130932132). Twice that is the bar, and at least a hundredth;
+// where steps are too long to see a wall at all, two sums that agree prove nothing.
+// It gives up when that takes many points: at a variable that is nearly the factor
+// itself.
 func (f *factors) trapezoid(mode, width float64) (Result, bool) {
 	m, top := f.term(mode)
 	if m == 0 {
@@ -231,6 +240,10 @@ func (f *factors) trapezoid(mode, width float64) (Result, bool) {
 		}
 	}
 	add(step, step)
+	steepest := 0.0
+	for _, s := range f.slope {
+		steepest = max(steepest, math.Abs(s))
+	}
 	for range 5 {
 		coarse := sum
 		add(step/2, step)
@@ -239,9 +252,11 @@ func (f *factors) trapezoid(mode, width float64) (Result, bool) {
 		if points > maxTrapezoid {
 			return Result{}, false
 		}
-		if diff < 2e-9 {
+		reach := step * steepest
+		bar := diff * max(0.01, 2*math.Exp(-1.5*math.Pi*math.Pi/(reach*reach)))
+		if reach < 3 && diff < 2e-9 && bar < 1e-11 {
 			r := exactly(top+math.Log(sum*step)-logSqrt2Pi, OneFactor, points)
-			r.relErr += diff/100 + 1e-14*float64(len(f.lower))
+			r.relErr += bar + 1e-14*float64(len(f.lower))
 			return r, true
 		}
 	}
