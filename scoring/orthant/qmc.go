@@ -118,7 +118,8 @@ func integrate(w weights, o Options) average {
 			now.relErr = max(now.relErr, last.relErr/3, change/3)
 		}
 		now.relErr = max(now.relErr, floorErr)
-		now.reached = now.relErr <= max(goal, floorErr) && now.mean > 0
+		// One doubling at least: shifts alone may be near each other by luck.
+		now.reached = now.relErr <= max(goal, floorErr) && now.mean > 0 && !start
 		if now.reached || 2*now.points > most || level >= 24 ||
 			o.Limit > 0 && 2*time.Since(began) > o.Limit {
 			return now
