@@ -2,10 +2,12 @@ package complementarity
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"slices"
 
+	"github.com/kakezan/kakezan/internal/parallel"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills"
 )
@@ -183,11 +185,10 @@ func adjust(tests []test) {
 
 // inChunks calls f for every test, on all cores.
 func inChunks(tests []test, f func(*test)) {
-	const size = 256
-	inParallel((len(tests)+size-1)/size, func(c int) {
-		part := tests[c*size : min((c+1)*size, len(tests))]
-		for i := range part {
-			f(&part[i])
+	_ = parallel.Loop{Chunk: 256}.Do(context.Background(), len(tests), func(from, to int) error {
+		for i := from; i < to; i++ {
+			f(&tests[i])
 		}
+		return nil // and so does the loop
 	})
 }

@@ -4,11 +4,9 @@ import (
 	"context"
 	"fmt"
 	"iter"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
+	"github.com/kakezan/kakezan/internal/parallel"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/population"
 )
@@ -134,48 +132,26 @@ func NetworkFromPopulation(ctx context.Context, p population.Population) (Networ
 	if err != nil {
 		return Network{}, fmt.Errorf("%s: %w", fn, err)
 	}
-	var failed atomic.Pointer[error]
-	inParallel(len(n.ids), func(i int) {
+	err = parallel.Each(ctx, len(n.ids), func(i int) (err error) {
 		row := n.row(i)
 		for j := range row {
-			if row[j].people != isMixed || failed.Load() != nil {
+			if row[j].people != isMixed {
 				continue
 			}
-			err := context.Cause(ctx)
-			if err == nil {
-				row[j], err = FromPopulation(p, population.Holds(n.ids[i]), population.Holds(n.ids[i+1+j]))
+			if err = parallel.Cause(ctx); err != nil {
+				return err
 			}
-			if err != nil {
-				failed.Store(&err)
+			if row[j], err = FromPopulation(p, population.Holds(n.ids[i]), population.Holds(n.ids[i+1+j])); err != nil {
+				return err
 			}
 		}
+		return nil
 	})
-	if err := failed.Load(); err != nil {
-		return Network{}, fmt.Errorf("%s: %w", fn, *err)
+	if err != nil {
+		return Network{}, fmt.Errorf("%s: %w", fn, err)
 	}
 	n.mixed = 0
 	return n, nil
-}
-
-// inParallel calls f for 0 to n-1, on all cores, in any order.
-func inParallel(n int, f func(i int)) {
-	workers := min(runtime.GOMAXPROCS(0), n)
-	if workers <= 1 {
-		for i := range n {
-			f(i)
-		}
-		return
-	}
-	var next atomic.Int64
-	var done sync.WaitGroup
-	for range workers {
-		done.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(i)
-			}
-		})
-	}
-	done.Wait()
 }
 
 // Len returns the number of skills.

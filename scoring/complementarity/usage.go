@@ -1,11 +1,13 @@
 package complementarity
 
 import (
+	"context"
 	"fmt"
 	"iter"
 	"math/bits"
 	"slices"
 
+	"github.com/kakezan/kakezan/internal/parallel"
 	"github.com/kakezan/kakezan/skills"
 )
 
@@ -102,13 +104,13 @@ func (u Usage) Network() (Network, error) {
 	for i := range ids {
 		n.shares[i] = u.pair(place[i], place[i]).share()
 	}
-	inParallel(len(ids), func(i int) {
+	return n, parallel.Each(context.Background(), len(ids), func(i int) error {
 		row := n.row(i)
 		for j := range row {
 			row[j] = u.pair(place[i], place[i+1+j])
 		}
+		return nil
 	})
-	return n, nil
 }
 
 // Equal reports whether both have the same uses of the same rows and skills in the

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/kakezan/kakezan/internal/parallel"
 	"github.com/kakezan/kakezan/skills"
 )
 
@@ -73,20 +74,18 @@ func (p Population) pairBases(ctx context.Context, singles []Count) ([]int, erro
 		}
 		columns[i] = c
 	}
-	err := parallel(ctx, n, func() func(int) error {
-		return func(i int) error {
-			x := questions.Get().(*question)
-			defer x.release()
-			for j := i + 1; j < n; j++ {
-				base := min(singles[i].base, singles[j].base)
-				if base > complete && max(singles[i].base, singles[j].base) < known {
-					x.known = append(x.known[:0], term{column: columns[i]}, term{column: columns[j]})
-					base = complete + p.countTerms(x, x.known, d.complete, d.known)
-				}
-				bases[pairIndex(i, j, n)] = base
+	err := parallel.Each(ctx, n, func(i int) error {
+		x := questions.Get().(*question)
+		defer x.release()
+		for j := i + 1; j < n; j++ {
+			base := min(singles[i].base, singles[j].base)
+			if base > complete && max(singles[i].base, singles[j].base) < known {
+				x.known = append(x.known[:0], term{column: columns[i]}, term{column: columns[j]})
+				base = complete + p.countTerms(x, x.known, d.complete, d.known)
 			}
-			return nil
+			bases[pairIndex(i, j, n)] = base
 		}
+		return nil
 	})
 	return bases, err
 }

@@ -3,6 +3,8 @@ package population
 import (
 	"context"
 	"fmt"
+
+	"github.com/kakezan/kakezan/internal/parallel"
 )
 
 // batchPiece is a number of questions that is worth a piece of work.
@@ -14,27 +16,22 @@ const batchPiece = 8
 // context is done before.
 func (p Population) CountAll(ctx context.Context, questions [][]Specialty) ([]Count, error) {
 	counts := make([]Count, len(questions))
-	failed := make([]error, pieces(len(questions), batchPiece))
-	err := parallel(ctx, len(failed), func() func(int) error {
-		return func(piece int) error {
-			for i := piece * batchPiece; i < min((piece+1)*batchPiece, len(questions)); i++ {
-				c, err := p.Count(questions[i]...)
-				if err != nil {
-					failed[piece] = fmt.Errorf("Population.CountAll(question %d of %d): %w", i+1, len(questions), err)
-					break
-				}
-				counts[i] = c
+	err := parallel.Loop{Chunk: batchPiece}.Do(ctx, len(questions), func(from, to int) (err error) {
+		for i := from; i < to; i++ {
+			if counts[i], err = p.Count(questions[i]...); err != nil {
+				return &questionError{fmt.Errorf("Population.CountAll(question %d of %d): %w", i+1, len(questions), err)}
 			}
-			return nil
 		}
+		return nil
 	})
-	for _, f := range failed {
-		if f != nil {
-			return nil, f
-		}
+	if failed, ok := err.(*questionError); ok {
+		return nil, failed.error
 	}
 	if err != nil {
 		return nil, fmt.Errorf("Population.CountAll(%d questions): %w", len(questions), err)
 	}
 	return counts, nil
 }
+
+// questionError tells the error of a question from why the context is done.
+type questionError struct{ error }

@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"sync"
 
+	"github.com/kakezan/kakezan/internal/parallel"
 	"github.com/kakezan/kakezan/skills"
 )
 
@@ -72,7 +73,7 @@ func (b *Builder) build(ctx context.Context, o BuildOptions) (*data, error) {
 		progress: progress{tell: o.Progress, total: 2 * blocks(b.people)},
 	}
 	a.begin(o)
-	if err := parallel(ctx, len(a.blocks), a.sort); err != nil {
+	if err := (parallel.Loop{}).DoWith(ctx, len(a.blocks), a.sort); err != nil {
 		return nil, err
 	}
 	b.slabs, b.at, a.order = nil, nil, nil // is in the blocks now
@@ -80,7 +81,7 @@ func (b *Builder) build(ctx context.Context, o BuildOptions) (*data, error) {
 		runtime.GC() // or what the builder kept and the index would take room together
 	}
 	a.allocate()
-	if err := parallel(ctx, len(a.blocks), a.fill); err != nil {
+	if err := (parallel.Loop{}).DoWith(ctx, len(a.blocks), a.fill); err != nil {
 		return nil, err
 	}
 	a.data.labels = newLabels(Population{data: a.data}.Skills())

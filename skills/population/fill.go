@@ -13,13 +13,13 @@ type sorted struct {
 // sort takes the people of a block from the builder, once and for all. What they
 // stated says what sets look like there; so the heads of the columns come to be,
 // with numbers of planes and entries in place of their beginnings.
-func (a *assembly) sort() func(b int) error {
+func (a *assembly) sort() func(b, _ int) error {
 	s := a.staged
 	ends := make([]uint32, s.firstRank[len(a.columns)]) // of each rank of each skill in sorted.people
 	stated := make([]int, len(a.columns))               // by how many who did not answer in full
 	var ranks, starts, rows []uint32                    // all that is stated, person by person, and the ends of their rows
 	var skills []uint16                                 // the rows
-	return func(b int) error {
+	return func(b, _ int) error {
 		people := a.order[b*blockPeople : min((b+1)*blockPeople, len(a.order))]
 		clear(ends)
 		clear(stated)
@@ -127,9 +127,9 @@ func (a *assembly) note(b int, stated []int) {
 }
 
 // fill writes the sets of a block, from the highest rank of each skill down.
-func (a *assembly) fill() func(b int) error {
+func (a *assembly) fill() func(b, _ int) error {
 	var above plane
-	return func(b int) error {
+	return func(b, _ int) error {
 		people := a.blocks[b].people
 		exact := a.blocks[b].exact
 		for i, c := range a.columns {

@@ -3,6 +3,8 @@ package population
 import (
 	"context"
 	"fmt"
+
+	"github.com/kakezan/kakezan/internal/parallel"
 )
 
 // Merge returns the population of all the people of some populations, who are
@@ -65,7 +67,7 @@ func (b *Builder) addAll(ctx context.Context, p Population) error {
 	var failed error
 	err := p.each(func(d *data, i int, entries []uint32, of []*codes) bool {
 		if b.people%blockPeople == 0 {
-			failed = cause(ctx)
+			failed = parallel.Cause(ctx)
 		}
 		slab := b.room(len(entries))
 		if len(b.slabs) > maxSlabs {

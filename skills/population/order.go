@@ -6,6 +6,8 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+
+	"github.com/kakezan/kakezan/internal/parallel"
 )
 
 // The order of people is a function of what is known of them and of nothing
@@ -53,25 +55,23 @@ func (s *staged) order(ctx context.Context) (people []uint32, complete, known in
 	clusterBits := bits.Len(uint(values))
 	s.bitmapBits = 64 - classBits - clusterBits
 	all := make([]keyed, s.people)
-	err = parallel(ctx, pieces(s.people, peoplePiece), func() func(int) error {
-		return func(i int) error {
-			for person := i * peoplePiece; person < min((i+1)*peoplePiece, s.people); person++ {
-				entries, full := s.entries(person)
-				class := uint64(classPartial)
-				switch {
-				case full:
-					class = classComplete
-				case len(entries) == 0:
-					class = classNothing
-				}
-				key := class << clusterBits
-				if cluster != nil {
-					key |= uint64(cluster.code(person))
-				}
-				all[person] = keyed{key<<s.bitmapBits | s.bitmap(entries), uint32(person)}
+	err = parallel.Loop{Chunk: peoplePiece}.Do(ctx, s.people, func(from, to int) error {
+		for person := from; person < to; person++ {
+			entries, full := s.entries(person)
+			class := uint64(classPartial)
+			switch {
+			case full:
+				class = classComplete
+			case len(entries) == 0:
+				class = classNothing
 			}
-			return nil
+			key := class << clusterBits
+			if cluster != nil {
+				key |= uint64(cluster.code(person))
+			}
+			all[person] = keyed{key<<s.bitmapBits | s.bitmap(entries), uint32(person)}
 		}
+		return nil
 	})
 	if err != nil {
 		return nil, 0, 0, err
@@ -89,7 +89,7 @@ func (s *staged) order(ctx context.Context) (people []uint32, complete, known in
 			known++
 		}
 	}
-	return people, complete, known, cause(ctx)
+	return people, complete, known, parallel.Cause(ctx)
 }
 
 // sortKeyed sorts by key, 16 bits at a time from the lowest.

@@ -5,6 +5,8 @@ import (
 	"context"
 	"slices"
 	"sync"
+
+	"github.com/kakezan/kakezan/internal/parallel"
 )
 
 // A pair of skills is counted once for each of its holders, in a square of all
@@ -61,7 +63,7 @@ func (p Population) pairs(ctx context.Context) ([]int, error) {
 		counters []*pairCounter
 		adding   sync.Mutex
 	)
-	err := parallelOn(ctx, max(1, squareBytes/(4*n*n)), pieces(blocks(d.known), tableBlocks), func() func(int) error {
+	err := parallel.Loop{Chunk: tableBlocks, Workers: max(1, squareBytes/(4*n*n))}.DoWith(ctx, blocks(d.known), func() func(int, int) error {
 		c := newPairCounter(p)
 		adding.Lock()
 		defer adding.Unlock()
@@ -72,22 +74,19 @@ func (p Population) pairs(ctx context.Context) ([]int, error) {
 		return nil, err
 	}
 	sums := make([]int, n*(n-1)/2)
-	return sums, parallel(ctx, pieces(n, tile), func() func(int) error {
-		return func(piece int) error {
-			for _, c := range counters {
-				c.add(piece*tile, sums)
-			}
-			return nil
+	return sums, parallel.Loop{Chunk: tile}.Do(ctx, n, func(from, to int) error {
+		for _, c := range counters {
+			c.add(from, to, sums)
 		}
+		return nil
 	})
 }
 
 // tile is the side of the squares in which a square is read in both directions.
 const tile = 64
 
-// add adds the pairs of some skills, from the first of a tile, and later ones.
-func (c *pairCounter) add(from int, sums []int) {
-	to := min(from+tile, c.n)
+// add adds the pairs of the skills of a tile and later ones.
+func (c *pairCounter) add(from, to int, sums []int) {
 	for j0 := from; j0 < c.n; j0 += tile {
 		j1 := min(j0+tile, c.n)
 		for i := from; i < to; i++ {
@@ -113,8 +112,7 @@ func newPairCounter(p Population) *pairCounter {
 }
 
 // group counts a few blocks, as many people as a uint16 can count.
-func (c *pairCounter) group(g int) error {
-	from, to := g*tableBlocks, min((g+1)*tableBlocks, blocks(c.p.data.known))
+func (c *pairCounter) group(from, to int) error {
 	for b := from; b < to; b++ {
 		rows, err := c.load(b, c.rows[b-from])
 		if err != nil {

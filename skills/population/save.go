@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+
+	"github.com/kakezan/kakezan/internal/parallel"
 )
 
 // Save writes the population to a file, for [Open]. The file is there as a
@@ -124,12 +126,10 @@ func (p Population) writeTo(w io.Writer, convert bool) (int64, error) {
 		return 0, err
 	}
 	sums := make([]sectionWriter, len(sections))
-	err = parallel(context.Background(), len(sections), func() func(int) error {
-		return func(i int) error {
-			sums[i] = sectionWriter{convert: convert}
-			sections[i](&sums[i])
-			return nil
-		}
+	err = parallel.Each(context.Background(), len(sections), func(i int) error {
+		sums[i] = sectionWriter{convert: convert}
+		sections[i](&sums[i])
+		return nil
 	})
 	if err != nil {
 		return 0, err

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/kakezan/kakezan/internal/parallel"
 )
 
 // staged is what a [Builder] kept, on the way to an index: skills are in order of
@@ -64,23 +66,18 @@ func (b *Builder) stage(ctx context.Context) (*staged, error) {
 		a.sortValues()
 	}
 	slices.SortFunc(b.attributes, func(a, c *attributeStage) int { return strings.Compare(a.name, c.name) })
-	err = parallel(ctx, pieces(b.people, peoplePiece), func() func(int) error {
-		return func(piece int) error {
-			for person := piece * peoplePiece; person < min((piece+1)*peoplePiece, b.people); person++ {
-				entries, _ := b.entries(person)
-				for i, e := range entries {
-					entries[i] = places[e>>16] | uint32(ranks[e>>16][uint16(e)])
-				}
-				sortEntries(entries)
+	err = parallel.Loop{Chunk: peoplePiece}.Do(ctx, b.people, func(from, to int) error {
+		for person := from; person < to; person++ {
+			entries, _ := b.entries(person)
+			for i, e := range entries {
+				entries[i] = places[e>>16] | uint32(ranks[e>>16][uint16(e)])
 			}
-			return nil
+			sortEntries(entries)
 		}
+		return nil
 	})
 	return s, err
 }
-
-// pieces returns the number of pieces of a size that n takes.
-func pieces(n, size int) int { return (n + size - 1) / size }
 
 // entries returns what a person stated, and whether in full.
 func (b *Builder) entries(person int) ([]uint32, bool) {
@@ -101,11 +98,11 @@ func (s *staged) countStandings(ctx context.Context) ([][]int, error) {
 		counts[i] = all[starts[i]:starts[i+1]]
 	}
 	var adding sync.Mutex
-	err := parallel(ctx, pieces(s.people, 16*peoplePiece), func() func(int) error {
+	err := parallel.Loop{Chunk: 16 * peoplePiece}.DoWith(ctx, s.people, func() func(int, int) error {
 		some := make([]uint32, len(all))
-		return func(piece int) error {
+		return func(from, to int) error {
 			clear(some)
-			for person := 16 * piece * peoplePiece; person < min(16*(piece+1)*peoplePiece, s.people); person++ {
+			for person := from; person < to; person++ {
 				entries, _ := s.entries(person)
 				for _, e := range entries {
 					some[starts[e>>16]+int(uint16(e))]++

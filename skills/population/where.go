@@ -3,6 +3,8 @@ package population
 import (
 	"context"
 	"fmt"
+
+	"github.com/kakezan/kakezan/internal/parallel"
 )
 
 // CountOf returns how many people fulfil a condition, among those of whom all is
@@ -70,9 +72,9 @@ func (p Population) Where(c Condition) (Population, error) {
 		return p, nil
 	}
 	planes := make([]plane, blocks(d.people))
-	err := parallel(context.Background(), blocks(q.limit), func() func(int) error {
+	err := parallel.Loop{}.DoWith(context.Background(), blocks(q.limit), func() func(int, int) error {
 		x := new(evaluator)
-		return func(b int) error {
+		return func(b, _ int) error {
 			if x.run(p, q, b) {
 				planes[b] = x.value
 			}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/kakezan/kakezan/internal/parallel"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills/population"
 )
@@ -105,7 +106,7 @@ func (c *comparison) run(ctx context.Context) error {
 	}
 	var telling sync.Mutex
 	done := 0
-	return parallel(ctx, c.Splits, func(s int) (err error) {
+	return parallel.Each(ctx, c.Splits, func(s int) (err error) {
 		if c.verdicts[s], err = c.split(ctx, seeds[s]); err != nil {
 			return err
 		}
@@ -138,7 +139,7 @@ func (c *comparison) split(ctx context.Context, seed uint64) (verdicts [][]verdi
 		}
 		list := make([]verdict, len(counts))
 		for i, y := range counts {
-			if err := cause(ctx); err != nil {
+			if err := parallel.Cause(ctx); err != nil {
 				return nil, err
 			}
 			if list[i], err = judge(predict, c.questions[i], y); err != nil {

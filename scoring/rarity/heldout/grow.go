@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"sync"
+
+	"github.com/kakezan/kakezan/internal/parallel"
 )
 
 // grower finds all combinations that enough people hold, from those of fewer
@@ -33,7 +35,7 @@ func (r *rows) grow(ctx context.Context, o Options) (found int, kept []combinati
 	all := newGrower()
 	skills, rests := all.split(r.starts)
 	var adding sync.Mutex
-	err = parallel(ctx, len(skills), func(i int) error {
+	err = parallel.Each(ctx, len(skills), func(i int) error {
 		g := newGrower()
 		adding.Lock()
 		g.limit = all.limit
