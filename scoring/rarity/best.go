@@ -203,8 +203,7 @@ func (b Best) fromPeople(q []population.Specialty) (Answer, error) {
 	}
 	a := newAnswer(t, CountAndPairs)
 	if c, ok := t.exact(a.bounds); ok {
-		a = a.exactly(c)
-		return a, b.recount(&a, q)
+		return b.recounted(a.exactly(c), q)
 	}
 	if err := t.needPairs(); err != nil {
 		return Answer{}, err
@@ -282,21 +281,25 @@ func (b Best) fromPeople(q []population.Specialty) (Answer, error) {
 	return a, nil
 }
 
-// recount warns when a count is another one among those who are believed.
-func (b Best) recount(a *Answer, q []population.Specialty) error {
+// recounted returns the answer of a count, which warns when that is another one among
+// those who are believed.
+func (b Best) recounted(a Answer, q []population.Specialty) (Answer, error) {
 	if !b.split || a.count.Holders() == 0 {
-		return nil
+		return a, nil
 	}
 	c, err := b.believed.Count(q...)
-	if err != nil || c.Base() == 0 {
-		return err
+	if err != nil {
+		return Answer{}, err
 	}
-	other := *a
+	if c.Base() == 0 {
+		return a, nil
+	}
+	other := a
 	other.others, other.warnings = nil, slices.Clone(a.warnings)
 	if other.under(b.policy, share(c.Holders(), c.Base()), c.Holders(), c.Base()); other.Has(Fragile) {
-		*a = other
+		return other, nil
 	}
-	return nil
+	return a, nil
 }
 
 func (b Best) fromCounts(q []population.Specialty) (Answer, error) {

@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/population"
@@ -110,5 +112,42 @@ func TestBest_fragile(t *testing.T) {
 				t.Errorf("%s, %d tick: %d of %d fakes found, %d of %d others alarm", m.name, tickers, found, fake, alarms, sound)
 			}
 		}
+	}
+}
+
+// One skill and two are counts. They are fragile where among those who are believed
+// they are another one by more than a factor 2: here 32 people of 852 tick everything.
+func TestBest_fragileCount(t *testing.T) {
+	crowd := people(t, map[int]int{0: 700, 0b000011: 16, 0b001100: 100, 0b010000: 4, 0b111111: 32})
+	best := must(rarity.NewBest(t.Context(), crowd, rarity.BestOptions{Policy: must(rarity.AtMost(5))}))
+	const believed = "count, people who name at most 5 skills: "
+	for _, tt := range []struct {
+		q       []population.Specialty
+		holders int
+		want    []string // what others say, when it is fragile
+	}{
+		{population.Specialties("a"), 48, []string{believed + "1 in 51"}},  // 16 of 820
+		{population.Specialties("c"), 132, nil},                            // 100 of 820
+		{population.Specialties("e"), 36, []string{believed + "1 in 205"}}, // 4 of 820
+		{population.Specialties("a", "b"), 48, []string{believed + "1 in 51"}},
+		{population.Specialties("c", "d"), 132, nil},
+		{population.Specialties("a", "c"), 32, []string{believed + "rarer than 1 in 274"}}, // none of 820, see Unseen
+	} {
+		t.Run(fmt.Sprint(tt.q), func(t *testing.T) {
+			a := estimate(t, best, tt.q)
+			if c, ok := a.Count(); !ok || c.Holders() != tt.holders || c.Base() != 852 || a.Method() != rarity.ExactCount {
+				t.Errorf("%v, %v, want an exact count of %d of 852", c, a.Method(), tt.holders)
+			}
+			if got := a.Has(rarity.Fragile); got != (tt.want != nil) {
+				t.Errorf("Has(Fragile) = %t, want %t", got, tt.want != nil)
+			}
+			var got []string
+			for o := range a.Others() {
+				got = append(got, o.String())
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("others (-want +got):\n%s", diff)
+			}
+		})
 	}
 }
