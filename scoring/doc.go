@@ -3,16 +3,16 @@
 //
 // # Model
 //
-// [FitTo] measures how well facts cover what a grade or role requires, skill by
-// skill, and which skill closes most of the gap. [Route] finds the moves that
-// lead from one grade or role to another. [NewMaps] draws three maps of one
-// person at once: the [Locator] (which grade the facts support, which skills
-// are held and how rare their combination is), the [Topographic] map (what is
-// missing for a goal, and who decides on the way) and the [Treasure] map (the
-// long-term goal). Below this one, package rarity answers how rare a
-// combination of skills is, package complementarity what goes together, and
-// packages orthant and correlation are the numbers under it; package report
-// writes the maps for people.
+// [Route] finds the moves that lead from one grade or role to another. [NewMaps]
+// draws three maps of one person at once: the [Locator] (which grade the facts
+// support, which skills are held and how rare their combination is), the
+// [Topographic] map (what is missing for a goal, and who decides on the way) and
+// the [Treasure] map (the long-term goal). Below this one, package fit measures
+// how well facts cover what a grade or role requires and which skill closes most
+// of the gap, package rarity answers how rare a combination of skills is,
+// package complementarity what goes together, and packages orthant and
+// correlation are the numbers under it; package report writes the maps for
+// people.
 //
 // # Separate figures
 //
@@ -23,7 +23,7 @@
 // # Unknown
 //
 // An unknown level makes a fit an interval, from the level counted as none to
-// the level counted as enough ([Range]). A skill that the reference population
+// the level counted as enough ([fit.Range]). A skill that the reference population
 // does not know is not in that population, which does not mean rare.
 //
 // # Errors

@@ -12,6 +12,7 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/population"
@@ -203,9 +204,9 @@ func TestNewMaps_zero(t *testing.T) {
 		if _, ok := treasure.Goal(); ok || treasure.Fit().Target() != nil || treasure.Next() != nil {
 			t.Errorf("%s: a treasure: %v", name, treasure.Fit())
 		}
-		for _, fit := range []scoring.Fit{topo.Fit(), treasure.Fit()} {
-			if fit.Share() != (scoring.Range{Lo: 0, Hi: 1}) || fit.String() != "" {
-				t.Errorf("%s: fit %v, but nothing is known", name, fit.Share())
+		for _, f := range []fit.Fit{topo.Fit(), treasure.Fit()} {
+			if f.Share() != (fit.Range{Lo: 0, Hi: 1}) || f.String() != "" {
+				t.Errorf("%s: fit %v, but nothing is known", name, f.Share())
 			}
 		}
 		if m.Reference().Len() != 0 || !m.AsOf().IsZero() || !m.Person().IsZero() || !m.Ladder().IsZero() {

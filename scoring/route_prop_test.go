@@ -76,7 +76,10 @@ func TestRoute_law(t *testing.T) {
 }
 
 func TestRoute_noSuchPlace(t *testing.T) {
-	l := oneRole(t, []int{1}, nil)
+	l, err := ladder.New(ladder.Spec{ID: "test", Roles: []ladder.RoleSpec{{ID: "role"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, ends := range [][2]string{{"role", "nowhere"}, {"nowhere", "role"}, {"", ""}, {"role", "role"}} {
 		if got := Route(l, ends[0], ends[1]); got != nil {
 			t.Errorf("from %q to %q by %v", ends[0], ends[1], got)

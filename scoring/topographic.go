@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/scoring/fit"
 )
 
 // Topographic is the map of the way to a grade or role: what is missing, what
 // is not known, and which moves lead there. It is immutable. The zero
 // Topographic has no goal.
 type Topographic struct {
-	fit   Fit
+	fit   fit.Fit
 	start string
 	route []Step
 }
@@ -21,7 +22,7 @@ func survey(in Input, facts ladder.Facts, l Locator) (Topographic, error) {
 	if err != nil {
 		return Topographic{}, err
 	}
-	t := Topographic{fit: FitTo(goal, facts), start: l.start()}
+	t := Topographic{fit: fit.To(goal, facts, fit.Options{}), start: l.start()}
 	if goal != nil {
 		t.route = Route(in.Ladder, t.start, goal.ID())
 	}
@@ -66,7 +67,7 @@ func target(l ladder.Ladder, id string) (ladder.Target, error) {
 }
 
 // Fit returns the fit to the goal; its target is nil when there is no goal.
-func (t Topographic) Fit() Fit { return t.fit }
+func (t Topographic) Fit() fit.Fit { return t.fit }
 
 // Start returns the id of the grade or role from which the route starts: the
 // one that the person holds, else the highest that the facts support in the

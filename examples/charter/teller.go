@@ -9,7 +9,7 @@ import (
 	"github.com/kakezan/kakezan/examples/internal/page"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/charter"
-	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -198,7 +198,7 @@ func (t teller) aligned(who string, a charter.Alignment) {
 		t.Line(1, says.noValues)
 		return
 	}
-	t.Line(1, says.share, "who", who, "share", t.Percent(scoring.Range{Lo: share, Hi: share}))
+	t.Line(1, says.share, "who", who, "share", t.Percent(fit.Range{Lo: share, Hi: share}))
 	for v, pieces := range a.All() {
 		if len(pieces) > 0 {
 			t.Line(2, says.lived, "value", t.In(called(v.Name, v.ID)), "count", strconv.Itoa(len(pieces)))

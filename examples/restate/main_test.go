@@ -7,7 +7,7 @@ import (
 
 	"github.com/kakezan/kakezan/examples/internal/clitest"
 	"github.com/kakezan/kakezan/ladder"
-	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills/date"
 )
 
@@ -25,15 +25,15 @@ func TestSystem_A8(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var fits [2]scoring.Fit
+	var fits [2]fit.Fit
 	for i, c := range both {
 		if c.lines > 22 {
 			t.Errorf("%s has %d lines", c.file, c.lines)
 		}
-		fits[i] = scoring.FitTo(c.role, c.facts)
+		fits[i] = fit.To(c.role, c.facts, fit.Options{})
 	}
 	central, embedded := fits[0], fits[1]
-	if central.Verdict().Outcome() != ladder.Met || central.Share() != (scoring.Range{Lo: 1, Hi: 1}) {
+	if central.Verdict().Outcome() != ladder.Met || central.Share() != (fit.Range{Lo: 1, Hi: 1}) {
 		t.Errorf("central: %v", central)
 	}
 	if r := embedded.Share(); embedded.Verdict().Outcome() != ladder.NotMet || r.Lo < .5 || r.Hi >= 1 || r.Lo >= r.Hi {

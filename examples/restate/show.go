@@ -6,7 +6,7 @@ import (
 	"github.com/kakezan/kakezan/examples/internal/page"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/change"
-	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/text"
@@ -66,15 +66,15 @@ func mark(has bool, sign string) string {
 
 // measure prints how far the person is what the company calls by the title.
 func measure(p page.Page, c company) {
-	fit := scoring.FitTo(c.role, c.facts)
-	p.Line(1, says.fit, "company", p.In(c.ladder.Name()), "fit", p.Percent(fit.Share()), "outcome", fit.Verdict().Outcome().Text(p.Tag))
-	for item := range fit.Missing() {
+	f := fit.To(c.role, c.facts, fit.Options{})
+	p.Line(1, says.fit, "company", p.In(c.ladder.Name()), "fit", p.Percent(f.Share()), "outcome", f.Verdict().Outcome().Text(p.Tag))
+	for item := range f.Missing() {
 		p.Say(2, item.Line(p.Tag))
 	}
-	for item := range fit.Unknown() {
+	for item := range f.Unknown() {
 		p.Say(2, item.Line(p.Tag))
 	}
-	if fit.Verdict().Outcome() == ladder.Met {
+	if f.Verdict().Outcome() == ladder.Met {
 		p.Line(2, says.nothing)
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/ladderdoc"
 	"github.com/kakezan/kakezan/ladder/pay"
-	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills"
 )
 
@@ -78,23 +78,23 @@ func (in inputs) guide(p printer) error {
 // the guide for the skills that are missing or not known.
 func (in inputs) gaps(p printer, r ladder.Role, person ladder.Person) error {
 	facts := person.Facts(in.asOf, skills.Policy{})
-	fit := scoring.FitTo(r, facts)
+	f := fit.To(r, facts, fit.Options{})
 	if err := p.documents(ladderdoc.Gaps(r, person.Name(), facts)); err != nil {
 		return err
 	}
 	if r.Requirement().IsZero() {
 		return nil
 	}
-	covered, share := says.fit, fit.Share()
+	covered, share := says.fit, f.Share()
 	if share.Lo < share.Hi {
 		covered = says.fitRange
 	}
 	p.Section(covered, "share", p.Percent(share))
 	var open []skills.ID
-	for i := range fit.Missing() {
+	for i := range f.Missing() {
 		open = append(open, i.Skill)
 	}
-	for i := range fit.Unknown() {
+	for i := range f.Unknown() {
 		open = append(open, i.Skill)
 	}
 	if len(open) == 0 {

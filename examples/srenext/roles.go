@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"github.com/kakezan/kakezan/ladder"
-	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills"
 )
 
@@ -22,8 +22,8 @@ func (v view) roles() {
 	rows := [][]string{{v.In(says.role), v.In(says.fit), v.In(says.outcome)}}
 	for _, id := range next {
 		if r, ok := v.ladder.Role(id); ok {
-			fit := scoring.FitTo(r, v.facts)
-			rows = append(rows, []string{v.named(r), v.Percent(fit.Share()), fit.Verdict().Outcome().Text(v.Tag)})
+			f := fit.To(r, v.facts, fit.Options{})
+			rows = append(rows, []string{v.named(r), v.Percent(f.Share()), f.Verdict().Outcome().Text(v.Tag)})
 		}
 	}
 	v.Table(1, rows)
@@ -33,8 +33,8 @@ func (v view) roles() {
 			continue
 		}
 		v.Section(says.about, "name", v.In(r.Name()), "text", v.In(r.Mission()))
-		fit := scoring.FitTo(r, v.facts)
-		for item := range fit.Items() {
+		f := fit.To(r, v.facts, fit.Options{})
+		for item := range f.Items() {
 			if item.Coverage.Lo < 1 {
 				v.Say(1, item.Line(v.Tag))
 			}

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strconv"
 
-	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/fit"
 )
 
 // percent writes a share in percent with two significant digits below 10 and
@@ -27,7 +27,7 @@ func percent(share float64) string {
 }
 
 // percents writes a range in percent: one figure when both ends are equal.
-func (p printer) percents(r scoring.Range) string {
+func (p printer) percents(r fit.Range) string {
 	if r.Lo == r.Hi {
 		return says.percent.Fill(p.tag, "p", percent(r.Lo))
 	}
@@ -35,7 +35,7 @@ func (p printer) percents(r scoring.Range) string {
 }
 
 // points writes a difference of two shares, in percentage points.
-func (p printer) points(r scoring.Range) string {
+func (p printer) points(r fit.Range) string {
 	if r.Lo == r.Hi {
 		return says.points.Fill(p.tag, "p", percent(r.Lo))
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -29,7 +30,7 @@ func (p printer) topographic(t scoring.Topographic) {
 }
 
 // fit writes the fit, and whether the requirement is met.
-func (p printer) fit(f scoring.Fit) {
+func (p printer) fit(f fit.Fit) {
 	p.line(1, says.fit, "share", p.percents(f.Share()), "outcome", p.outcome(f.Verdict().Outcome()))
 	if !f.Exact() {
 		p.line(2, says.notExact)
@@ -38,7 +39,7 @@ func (p printer) fit(f scoring.Fit) {
 
 // open writes skills that are not covered under a heading, or nothing when
 // there are none.
-func (p printer) open(heading text.Text, items iter.Seq[scoring.FitItem]) {
+func (p printer) open(heading text.Text, items iter.Seq[fit.Item]) {
 	first := true
 	for i := range items {
 		if first {
@@ -80,7 +81,7 @@ func (p printer) short(need ladder.Need) string {
 }
 
 // gates writes what is asked besides levels and is not met, or may not be.
-func (p printer) gates(f scoring.Fit) {
+func (p printer) gates(f fit.Fit) {
 	first := true
 	for gate := range f.Gates() {
 		if gate.Outcome == ladder.Met {

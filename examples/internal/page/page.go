@@ -14,7 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/internal/wrap"
-	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -116,7 +116,7 @@ func (p Page) Facts(depth int, rows [][2]string) {
 
 // Percent writes a share in whole percent, a range with both ends. What is less
 // than everything is never written as 100 %.
-func (p Page) Percent(r scoring.Range) string {
+func (p Page) Percent(r fit.Range) string {
 	lo, hi := strconv.Itoa(int(math.Floor(100*r.Lo+1e-9))), strconv.Itoa(int(math.Floor(100*r.Hi+1e-9)))
 	if lo == hi {
 		return lo + " %"

@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 
-	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -25,7 +25,7 @@ func TestPage(t *testing.T) {
 	if diff := cmp.Diff("2 件\n\n一覧\n  - ひとつ\n    ふたつ\n  あ   x\n  abc\n  a\n  b\n", b.String()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	for want, r := range map[string]scoring.Range{"100 %": {Lo: 1, Hi: 1}, "99 %": {Lo: .9999, Hi: .9999}, "0〜66 %": {Lo: .001, Hi: 2. / 3}, "57 %": {Lo: .57, Hi: .57}} {
+	for want, r := range map[string]fit.Range{"100 %": {Lo: 1, Hi: 1}, "99 %": {Lo: .9999, Hi: .9999}, "0〜66 %": {Lo: .001, Hi: 2. / 3}, "57 %": {Lo: .57, Hi: .57}} {
 		if got := p.Percent(r); got != want {
 			t.Errorf("%v is %s, want %s", r, got, want)
 		}

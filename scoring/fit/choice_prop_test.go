@@ -1,4 +1,4 @@
-package scoring
+package fit
 
 import (
 	"math"
@@ -147,8 +147,8 @@ func TestFitChoice_law(t *testing.T) {
 	})
 }
 
-// TestFitTo_choiceMayFall shows why fits with a choice are compared with care.
-func TestFitTo_choiceMayFall(t *testing.T) {
+// TestTo_choiceMayFall shows why fits with a choice are compared with care.
+func TestTo_choiceMayFall(t *testing.T) {
 	l := oneRole(t, []int{1, 1}, ladder.Any{ladder.AtLeast{Skill: "s0", Level: "2"}, ladder.AtLeast{Skill: "s1", Level: "5"}})
 	before, after := fitTo(l, facts(t, 0, 4)), fitTo(l, facts(t, 1, 4))
 	if before.Share() != (Range{0.8, 0.8}) || after.Share() != (Range{0.5, 0.5}) {

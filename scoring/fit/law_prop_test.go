@@ -1,4 +1,4 @@
-package scoring
+package fit
 
 import (
 	"math"
@@ -12,7 +12,7 @@ import (
 
 const ulps = 1e-12
 
-// slowFit is the formula of FitTo, written out for a plain list of levels.
+// slowFit is the formula of To, written out for a plain list of levels.
 func slowFit(weights, asked, have []int) float64 {
 	sum, total := 0.0, 0.0
 	for i, t := range asked {
@@ -89,7 +89,7 @@ func TestFitNext_law(t *testing.T) {
 		weights := rapid.SliceOfN(rapid.IntRange(1, 3), n, n).Draw(t, "weights")
 		l := oneRole(t, weights, allOf(drawSteps(t, "asked", n, 1)))
 		fit := fitTo(l, facts(t, drawSteps(t, "have", n, -1)...))
-		var open []FitItem
+		var open []Item
 		for item := range fit.Items() {
 			if item.Steps() > 0 {
 				open = append(open, item)

@@ -1,4 +1,4 @@
-package scoring
+package fit
 
 import (
 	"cmp"
@@ -20,14 +20,14 @@ type Fit struct {
 	target  ladder.Target
 	verdict ladder.Verdict
 	share   Range
-	items   []FitItem
+	items   []Item
 	gates   []ladder.Need
 	others  []ladder.Completion
 	inexact bool
 }
 
-// FitItem is one required skill within a [Fit].
-type FitItem struct {
+// Item is one required skill within a [Fit].
+type Item struct {
 	ladder.Need
 
 	Weight   float64 // share of the sum of weights, in (0, 1]
@@ -37,13 +37,13 @@ type FitItem struct {
 // Gain returns how much the fit grows when the skill is brought to the level
 // that is asked: Weight times what Coverage lacks. It is 0 when the skill is
 // covered. For an unknown level it begins at 0, because nothing may be missing.
-func (i FitItem) Gain() Range {
+func (i Item) Gain() Range {
 	return Range{i.Weight * (1 - i.Coverage.Hi), i.Weight * (1 - i.Coverage.Lo)}
 }
 
 // String returns the item in one line, for logs, such as
 // "foresee: required reach/department; held reach/field; covered 0.75".
-func (i FitItem) String() string {
+func (i Item) String() string {
 	held := "not known"
 	if !i.Have.IsZero() {
 		held = "held " + i.Have.String()
@@ -51,7 +51,7 @@ func (i FitItem) String() string {
 	return fmt.Sprintf("%s: required %v; %s; covered %v", i.Skill, i.Asked, held, i.Coverage)
 }
 
-// FitTo returns the fit of facts to a grade or role of a ladder:
+// To returns the fit of facts to a grade or role of a ladder:
 //
 //	fit = sum over required skills of w min(x/t, 1) / sum of w,  in [0, 1]
 //
@@ -78,9 +78,9 @@ func (i FitItem) String() string {
 // less is covered.
 //
 // Steps count as equally far apart, which an ordinal scale does not promise.
-// That is one more reason to show a fit and to decide by the verdict. FitTo
+// That is one more reason to show a fit and to decide by the verdict. To
 // takes the time of a few completions and one verdict.
-func FitTo(target ladder.Target, f ladder.Facts) Fit {
+func To(target ladder.Target, f ladder.Facts, _ Options) Fit {
 	switch t := target.(type) {
 	case ladder.Grade, ladder.Role:
 		if t.ID() == "" {
@@ -98,7 +98,7 @@ func FitTo(target ladder.Target, f ladder.Facts) Fit {
 	fit.inexact, fit.others = !ways[0].Exact(), ways[1:]
 	for need := range ways[0].Needs() {
 		if need.IsLevel() {
-			fit.items = append(fit.items, FitItem{need, weights.Weight(need.Skill).Float64(), coverage(need)})
+			fit.items = append(fit.items, Item{need, weights.Weight(need.Skill).Float64(), coverage(need)})
 		} else {
 			fit.gates = append(fit.gates, need)
 		}
@@ -124,7 +124,7 @@ func (r Range) below(gate ladder.Outcome) Range {
 
 // weigh returns the weighted mean of the coverages and turns the weights into
 // shares of their sum.
-func weigh(items []FitItem) Range {
+func weigh(items []Item) Range {
 	if len(items) == 0 {
 		return Range{1, 1}
 	}
@@ -163,13 +163,16 @@ func coverage(n ladder.Need) Range {
 	}
 }
 
+// Options say how a fit is taken.
+type Options struct{}
+
 // Target returns the grade or role, nil for the zero Fit.
 func (f Fit) Target() ladder.Target { return f.target }
 
 // Verdict returns whether the requirement is met, with its reasons.
 func (f Fit) Verdict() ladder.Verdict { return f.verdict }
 
-// Share returns the fit itself, see [FitTo].
+// Share returns the fit itself, see [To].
 func (f Fit) Share() Range {
 	if f.target == nil {
 		return Range{0, 1}
@@ -200,7 +203,7 @@ func (f Fit) String() string {
 
 // Items yields the required skills, in the order of the requirement. It can be
 // run again.
-func (f Fit) Items() iter.Seq[FitItem] { return slices.Values(f.items) }
+func (f Fit) Items() iter.Seq[Item] { return slices.Values(f.items) }
 
 // Gates yields what is asked besides levels, in the order of the requirement,
 // what is met included. It can be run again.
@@ -208,14 +211,14 @@ func (f Fit) Gates() iter.Seq[ladder.Need] { return slices.Values(f.gates) }
 
 // Missing yields the skills that are known to fall short, in the order of the
 // requirement. It can be run again.
-func (f Fit) Missing() iter.Seq[FitItem] { return f.with(ladder.NotMet) }
+func (f Fit) Missing() iter.Seq[Item] { return f.with(ladder.NotMet) }
 
 // Unknown yields the required skills of which the level is not known, in the
 // order of the requirement. It can be run again.
-func (f Fit) Unknown() iter.Seq[FitItem] { return f.with(ladder.Unknown) }
+func (f Fit) Unknown() iter.Seq[Item] { return f.with(ladder.Unknown) }
 
-func (f Fit) with(o ladder.Outcome) iter.Seq[FitItem] {
-	return func(yield func(FitItem) bool) {
+func (f Fit) with(o ladder.Outcome) iter.Seq[Item] {
+	return func(yield func(Item) bool) {
 		for _, item := range f.items {
 			if item.Outcome == o && !yield(item) {
 				return
@@ -228,14 +231,14 @@ func (f Fit) with(o ladder.Outcome) iter.Seq[FitItem] {
 // most of the gap first: by what it surely gains, then by what it may gain,
 // then by fewer steps, then in the order of the requirement. The slice is the
 // caller's own.
-func (f Fit) Next() []FitItem {
-	var open []FitItem
+func (f Fit) Next() []Item {
+	var open []Item
 	for _, item := range f.items {
 		if item.Outcome != ladder.Met {
 			open = append(open, item)
 		}
 	}
-	slices.SortStableFunc(open, func(a, b FitItem) int {
+	slices.SortStableFunc(open, func(a, b Item) int {
 		return cmp.Or(
 			-cmp.Compare(a.Gain().Lo, b.Gain().Lo),
 			-cmp.Compare(a.Gain().Hi, b.Gain().Hi),

@@ -1,4 +1,4 @@
-package scoring
+package fit
 
 import (
 	"fmt"
@@ -75,7 +75,7 @@ func facts(t interface{ Fatal(...any) }, steps ...int) ladder.Facts {
 
 func fitTo(l ladder.Ladder, f ladder.Facts) Fit {
 	role, _ := l.Role("role")
-	return FitTo(role, f)
+	return To(role, f, Options{})
 }
 
 // allOf asks for each step of s0, s1, ...; 0 asks for nothing.

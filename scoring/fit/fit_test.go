@@ -1,4 +1,4 @@
-package scoring
+package fit
 
 import (
 	"encoding/json"
@@ -14,7 +14,7 @@ import (
 	"github.com/kakezan/kakezan/skills/decimal"
 )
 
-func TestFitTo_reference(t *testing.T) {
+func TestTo_reference(t *testing.T) {
 	raw, err := os.ReadFile("testdata/fit_gap.json")
 	if err != nil {
 		t.Fatal(err)
@@ -52,7 +52,7 @@ func TestFitTo_reference(t *testing.T) {
 	}
 }
 
-func TestFitTo_unknown(t *testing.T) {
+func TestTo_unknown(t *testing.T) {
 	l := oneRole(t, []int{1, 1, 2}, allOf([]int{4, 2, 2}))
 	fit := fitTo(l, facts(t, 2, -1, 2))
 	if want := (Range{0.625, 0.875}); fit.Share() != want {
@@ -76,7 +76,7 @@ func TestFitTo_unknown(t *testing.T) {
 	}
 }
 
-func TestFitTo_choice(t *testing.T) {
+func TestTo_choice(t *testing.T) {
 	near := ladder.Any{ladder.AtLeast{Skill: "s0", Level: "5"}, ladder.AtLeast{Skill: "s1", Level: "3"}}
 	fit := fitTo(oneRole(t, []int{1, 1}, near), facts(t, 1, 2))
 	var got []string
@@ -88,7 +88,7 @@ func TestFitTo_choice(t *testing.T) {
 	}
 }
 
-func TestFitTo_edges(t *testing.T) {
+func TestTo_edges(t *testing.T) {
 	tests := []struct {
 		name     string
 		requires ladder.RequirementSpec
@@ -108,10 +108,10 @@ func TestFitTo_edges(t *testing.T) {
 func TestFit_zero(t *testing.T) {
 	for name, fit := range map[string]Fit{
 		"zero":       {},
-		"no target":  FitTo(nil, ladder.Facts{}),
-		"zero grade": FitTo(ladder.Grade{}, ladder.Facts{}),
-		"zero role":  FitTo(ladder.Role{}, ladder.Facts{}),
-		"nil grade":  FitTo((*ladder.Grade)(nil), ladder.Facts{}),
+		"no target":  To(nil, ladder.Facts{}, Options{}),
+		"zero grade": To(ladder.Grade{}, ladder.Facts{}, Options{}),
+		"zero role":  To(ladder.Role{}, ladder.Facts{}, Options{}),
+		"nil grade":  To((*ladder.Grade)(nil), ladder.Facts{}, Options{}),
 	} {
 		if fit.Target() != nil || fit.Share() != (Range{0, 1}) || !fit.Exact() || fit.Verdict().Outcome() != ladder.Unknown || fit.String() != "" {
 			t.Errorf("%s: %v of %v, exact %v, %v", name, fit.Share(), fit.Target(), fit.Exact(), fit.Verdict())
@@ -122,8 +122,8 @@ func TestFit_zero(t *testing.T) {
 	}
 }
 
-// TestFitTo_lightWeight has a skill so light that it vanishes in the sum.
-func TestFitTo_lightWeight(t *testing.T) {
+// TestTo_lightWeight has a skill so light that it vanishes in the sum.
+func TestTo_lightWeight(t *testing.T) {
 	l := oneRole(t, []int{9_000_000_000, 1}, allOf([]int{1, 1}))
 	spec := l.Spec()
 	spec.Competencies[1].Weight = decimal.MustParse("0.000000001")
@@ -139,8 +139,8 @@ func TestFitTo_lightWeight(t *testing.T) {
 	}
 }
 
-// TestFitTo_inexact offers more alternatives than are looked through.
-func TestFitTo_inexact(t *testing.T) {
+// TestTo_inexact offers more alternatives than are looked through.
+func TestTo_inexact(t *testing.T) {
 	var all ladder.All
 	weights := make([]int, 20)
 	for i := range weights {
