@@ -208,7 +208,7 @@ func (b Best) fromPeople(q []population.Specialty) (Answer, error) {
 	if err := t.needPairs(); err != nil {
 		return Answer{}, err
 	}
-	all := &parts{people: b.people, q: q}
+	all := partsOf(b.people, q)
 	believed, rest := t, 0
 	count := all.holders
 	if b.split {
@@ -223,7 +223,7 @@ func (b Best) fromPeople(q []population.Specialty) (Answer, error) {
 	}
 	among := all
 	if rest > 0 {
-		among = &parts{people: b.believed, q: q}
+		among = partsOf(b.believed, q)
 		count = among.holders
 	}
 	f, err := blendOf(believed, b.prior.of(believed), count)

@@ -74,6 +74,41 @@ func questioned(t *rapid.T, least, most int) []population.Specialty {
 	return population.Specialties(rapid.Permutation(lettered).Draw(t, "skills")[:rapid.IntRange(least, most).Draw(t, "d")]...)
 }
 
+// However often and in whatever order they are asked, parts are what is counted.
+func TestParts_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p, q := populated(t, settled(t)), questioned(t, 1, 6)
+		x := partsOf(p, q)
+		for _, subset := range rapid.SliceOf(rapid.IntRange(0, 1<<len(q)-1)).Draw(t, "subsets") {
+			var some []population.Specialty
+			for i, s := range q {
+				if subset>>i&1 == 1 {
+					some = append(some, s)
+				}
+			}
+			want, err := p.Count(some...) // everybody answered in full
+			if err != nil {
+				t.Fatal(err)
+			}
+			for range 2 {
+				if got := x.holders(subset); got != want.Holders() || x.err != nil {
+					t.Fatalf("holders of %v: %d, %v, want %d", some, got, x.err, want.Holders())
+				}
+			}
+		}
+	})
+}
+
+// A part that can't be counted says why, also when it is asked again.
+func TestParts_unknownSkill(t *testing.T) {
+	x := partsOf(populated(t, make([]int, 64)), population.Specialties("nobody knows it"))
+	for range 2 {
+		if n := x.holders(1); n != 0 || x.err == nil {
+			t.Errorf("holders of a skill nobody knows: %d, %v", n, x.err)
+		}
+	}
+}
+
 // The estimate is the mean of the Beta distribution behind it, also when it is
 // clamped; the interval is of that distribution, or what a count of none proves.
 func TestBest_posterior_law(t *testing.T) {

@@ -43,16 +43,24 @@ func fromPeople(p population.Population, q []population.Specialty) (*table, erro
 	return t, nil
 }
 
-// parts counts parts of a question.
+// parts counts parts of a question, each once.
 type parts struct {
-	people population.Population
-	q      []population.Specialty
-	some   []population.Specialty
-	err    error
+	people  population.Population
+	q       []population.Specialty
+	counted []int // of each subset one more than its holders; 0 where it was not counted yet
+	some    []population.Specialty
+	err     error // the first one
+}
+
+func partsOf(people population.Population, q []population.Specialty) *parts {
+	return &parts{people: people, q: q, counted: make([]int, 1<<len(q))}
 }
 
 // holders returns how many people fulfil a subset of the question, on its base.
 func (x *parts) holders(subset int) int {
+	if known := x.counted[subset]; known > 0 {
+		return known - 1
+	}
 	x.some = x.some[:0]
 	for s := subset; s != 0; s &= s - 1 {
 		x.some = append(x.some, x.q[bits.TrailingZeros(uint(s))])
@@ -61,5 +69,6 @@ func (x *parts) holders(subset int) int {
 	if err != nil && x.err == nil {
 		x.err = err
 	}
+	x.counted[subset] = c.Holders() + 1
 	return c.Holders()
 }
