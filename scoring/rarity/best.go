@@ -303,13 +303,13 @@ func (b Best) recounted(a Answer, q []population.Specialty) (Answer, error) {
 }
 
 func (b Best) fromCounts(q []population.Specialty) (Answer, error) {
-	a, err := pairwise{b.aggregate, b.counts, "Best"}.estimate(q)
-	if err != nil || a.counted || b.alone {
-		return a, err
-	}
 	t, err := fromAggregate(b.aggregate, q)
 	if err != nil {
 		return Answer{}, err
+	}
+	a, err := pairwise{b.aggregate, b.counts, "Best"}.answer(t)
+	if err != nil || a.counted || b.alone {
+		return a, err
 	}
 	if b.fewer != nil {
 		if rest, err := b.fewer.estimate(q); err == nil {

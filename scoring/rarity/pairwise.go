@@ -95,6 +95,11 @@ func (e pairwise) estimate(q []population.Specialty) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
+	return e.answer(t)
+}
+
+// answer answers the question of a table, which is of the aggregate.
+func (e pairwise) answer(t *table) (Answer, error) {
 	a := newAnswer(t, MaxEntropy)
 	if c, ok := t.exact(a.bounds); ok {
 		return a.exactly(c), nil
