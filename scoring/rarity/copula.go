@@ -197,6 +197,19 @@ func (l *latent) of(some []int) (corr correlation.Matrix, repaired bool, err err
 	return repair.Matrix(), true, nil
 }
 
+// part returns what [latent.of] returns of skills in ascending order, from the
+// correlations of all of them where it can: when those needed no repair, no part does.
+func (l *latent) part(some []int) (corr correlation.Matrix, err error) {
+	switch {
+	case len(some) == l.corr.Dim():
+		return l.corr, nil
+	case !l.repaired:
+		return l.corr.Part(some...)
+	}
+	corr, _, err = l.of(some)
+	return corr, err
+}
+
 // cell is a number of people without the rounding of shares: what is next to nobody
 // is nobody, and an empty cell is not known to be less than half a person.
 func cell(x float64) float64 {
@@ -219,7 +232,7 @@ func (l *latent) integral(subset int, o CopulaOptions) (orthant.Result, error) {
 			lower = append(lower, l.threshold[i])
 		}
 	}
-	corr, _, err := l.of(of)
+	corr, err := l.part(of)
 	if err != nil {
 		return orthant.Result{}, err
 	}
