@@ -124,8 +124,7 @@ func (r Requirement) Completions(f Facts, k int) []Completion {
 	if r.IsZero() || k <= 0 {
 		return nil
 	}
-	s := search{facts: &f, skills: make(map[skills.ID]int), kinds: make(map[kind]int), words: make(map[string][]int)}
-	s.index(r.node)
+	s := newSearch(r.node, &f)
 	ways, exact := s.ways(r.node)
 	completions := make([]Completion, min(k, len(ways)))
 	for i := range completions {
@@ -141,6 +140,12 @@ type search struct {
 	kinds  map[kind]int      // items of other conditions; equal ones share one
 	words  map[string][]int  // the same, by their words
 	items  []item            // by first mention
+}
+
+func newSearch(n *node, f *Facts) *search {
+	s := &search{facts: f, skills: make(map[skills.ID]int), kinds: make(map[kind]int), words: make(map[string][]int)}
+	s.index(n)
+	return s
 }
 
 // item is something that can be asked: the level of a skill, or a condition.

@@ -44,9 +44,10 @@
 //
 // Evaluated over facts a requirement is [Met], [NotMet] or [Unknown], and
 // explains itself as a [Verdict]: part by part, what was asked and what is
-// there. [Requirement.Completions] tells what is missing, by the cheapest way
-// first, and [Requirement.Witness] makes up facts that meet it. [Track.Place]
-// finds the grade that facts support, and why not the next one.
+// there. [Requirement.MustHaves] are what every way to meet it asks,
+// [Requirement.Completions] tells what is missing, by the cheapest way first,
+// and [Requirement.Witness] makes up facts that meet it. [Track.Place] finds the
+// grade that facts support, and why not the next one.
 //
 // # Unknown
 //
