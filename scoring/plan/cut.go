@@ -1,0 +1,147 @@
+package plan
+
+// cutter finds the best targets at a price of costs: those for which
+//
+//	gain = q * sum of values - p * sum of the costs of the groups they need
+//
+// is the largest, and of several such sets the smallest. Such a set is a closure of
+// the largest weight, which is one side of a minimum cut (J.-C. Picard, 1976,
+// doi:10.1287/mnsc.22.11.1268): values flow from their targets into the groups that
+// they need, each of which takes what it costs. What can't be placed is the gain,
+// and the targets from which it could not be placed, with all that they could have
+// swapped with, are the set. Flows are found along shortest ways (E. A. Dinic, 1970,
+// Soviet Mathematics Doklady 11) in whole numbers, so that what ties and what does
+// not is exact.
+//
+// A cutter is working memory, for one goroutine.
+type cutter struct {
+	*network
+	worth []int64 // by target
+
+	excess  []wide // by target: what it could not place yet
+	room    []wide // by group: what it still takes
+	flow    []wide // by arc
+	levelT  []int32
+	levelG  []int32
+	nextT   []int32 // by target the next arc to try
+	nextG   []int32 // by group the next back arc to try
+	reached []int32 // targets in the order of the search
+}
+
+func newCutter(n *network, worth []int64) *cutter {
+	return &cutter{
+		network: n, worth: worth,
+		excess: make([]wide, len(worth)), room: make([]wide, len(n.cost)), flow: make([]wide, len(n.group)),
+		levelT: make([]int32, len(worth)), levelG: make([]int32, len(n.cost)),
+		nextT: make([]int32, len(worth)), nextG: make([]int32, len(n.cost)),
+	}
+}
+
+// best returns the gain and appends the set to in, of the targets that are given, in
+// no order; groups that are bought cost nothing.
+func (c *cutter) best(targets []int32, bought set, q, p int64, in []int32) (gain wide, set []int32) {
+	for _, t := range targets {
+		c.excess[t] = times(q, c.worth[t])
+		for _, g := range c.needs(t) {
+			c.room[g] = times(p, c.cost[g])
+		}
+	}
+	c.fill(targets, bought)
+	for c.layers(targets, bought) {
+		for _, t := range targets {
+			for !c.excess[t].isZero() {
+				placed := c.place(t, c.excess[t], bought)
+				if placed.isZero() {
+					break
+				}
+				c.excess[t] = c.excess[t].minus(placed)
+			}
+		}
+	}
+	for _, t := range targets {
+		gain = gain.plus(c.excess[t])
+		clear(c.flow[c.from[t]:c.from[t+1]]) // the next search may be without this target
+	}
+	return gain, append(in, c.reached...)
+}
+
+// fill places what fits at once.
+func (c *cutter) fill(targets []int32, bought set) {
+	for _, t := range targets {
+		for a := c.from[t]; a < c.from[t+1] && !c.excess[t].isZero(); a++ {
+			if g := c.group[a]; !bought.has(g) {
+				d := c.excess[t].min(c.room[g])
+				c.excess[t], c.room[g], c.flow[a] = c.excess[t].minus(d), c.room[g].minus(d), d
+			}
+		}
+	}
+}
+
+// layers numbers the targets and groups by their distance from what is not placed,
+// and reports whether there is room at any.
+func (c *cutter) layers(targets []int32, bought set) bool {
+	const far = 1 << 30
+	c.reached = c.reached[:0]
+	for _, t := range targets {
+		c.levelT[t], c.nextT[t] = far, c.from[t]
+		for _, g := range c.needs(t) {
+			c.levelG[g], c.nextG[g] = far, c.back[g]
+		}
+		if !c.excess[t].isZero() {
+			c.levelT[t] = 0
+			c.reached = append(c.reached, t)
+		}
+	}
+	end := int32(far)
+	for i := 0; i < len(c.reached); i++ {
+		t := c.reached[i]
+		if c.levelT[t] >= end {
+			break
+		}
+		for _, g := range c.needs(t) {
+			if bought.has(g) || c.levelG[g] != far {
+				continue
+			}
+			c.levelG[g] = c.levelT[t] + 1
+			if !c.room[g].isZero() {
+				end = c.levelG[g]
+				continue
+			}
+			for b := c.back[g]; b < c.back[g+1]; b++ {
+				if u := c.target[b]; !c.flow[c.arc[b]].isZero() && c.levelT[u] == far {
+					c.levelT[u] = c.levelG[g] + 1
+					c.reached = append(c.reached, u)
+				}
+			}
+		}
+	}
+	return end != far
+}
+
+// place moves up to so much from a target to groups of the next layer that take it,
+// or through them to targets that can place theirs elsewhere.
+func (c *cutter) place(t int32, most wide, bought set) wide {
+	for ; c.nextT[t] < c.from[t+1]; c.nextT[t]++ {
+		a := c.nextT[t]
+		g := c.group[a]
+		if c.levelG[g] != c.levelT[t]+1 || bought.has(g) {
+			continue
+		}
+		if !c.room[g].isZero() {
+			d := most.min(c.room[g])
+			c.room[g], c.flow[a] = c.room[g].minus(d), c.flow[a].plus(d)
+			return d
+		}
+		for ; c.nextG[g] < c.back[g+1]; c.nextG[g]++ {
+			u, b := c.target[c.nextG[g]], c.arc[c.nextG[g]]
+			if c.levelT[u] != c.levelG[g]+1 || c.flow[b].isZero() {
+				continue
+			}
+			if d := c.place(u, most.min(c.flow[b]), bought); !d.isZero() {
+				c.flow[b], c.flow[a] = c.flow[b].minus(d), c.flow[a].plus(d)
+				return d
+			}
+		}
+	}
+	return wide{}
+}
