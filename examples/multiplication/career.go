@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/examples/internal/page"
+	"github.com/kakezan/kakezan/examples/internal/specialties"
 	"github.com/kakezan/kakezan/examples/internal/survey"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills/population"
@@ -88,7 +89,7 @@ func (c career) show(p page.Page, s source) {
 	rows := [][]string{{p.In(says.role), p.In(says.proxy), p.In(says.holders)}}
 	for _, r := range c.roles {
 		names = append(names, r.name)
-		row := []string{r.name, phrase(p.Tag, r.skills), r.answer.Probability().Text(p.Tag)}
+		row := []string{r.name, specialties.List(p.Tag, r.skills), r.answer.Probability().Text(p.Tag)}
 		if r.skills == nil {
 			missing = append(missing, r.name)
 			row[1], row[2] = p.In(says.noProxy), "-"

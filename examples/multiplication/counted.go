@@ -11,6 +11,7 @@ import (
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/page"
+	"github.com/kakezan/kakezan/examples/internal/specialties"
 	"github.com/kakezan/kakezan/examples/internal/survey"
 	"github.com/kakezan/kakezan/examples/survey2016"
 	"github.com/kakezan/kakezan/internal/digits"
@@ -116,7 +117,7 @@ func (s source) show(p page.Page, c combination) {
 	for _, a := range c.parts {
 		factors = append(factors, a.Probability().Text(p.Tag))
 	}
-	p.Line(1, says.asked, "question", phrase(p.Tag, c.question), "shares", strings.Join(factors, p.In(says.comma)))
+	p.Line(1, says.asked, "question", specialties.List(p.Tag, c.question), "shares", strings.Join(factors, p.In(says.comma)))
 	product := c.whole.Independent()
 	add(p.In(says.multiplied), product.Text(p.Tag))
 	if _, isCount := c.whole.Count(); !isCount || c.whole.Method() != rarity.ExactCount {

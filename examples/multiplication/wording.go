@@ -13,7 +13,7 @@ var says = struct {
 	tooRare, tooCommon, looksRare, looksCommon, right, careful     text.Text
 	career, uncounted, proxies, role, proxy, holders, noProxy      text.Text
 	unknown, together, noRole, leftOut, yourOwn                    text.Text
-	plus, comma, atLevel, plain                                    text.Text
+	comma, plain                                                   text.Text
 	lesson                                                         text.Text
 	lessons                                                        []text.Text
 }{
@@ -86,11 +86,9 @@ var says = struct {
 		"代理になるスキルがないため除いた役割: {roles}。稀なのでも多いのでもなく、分からないということです。"),
 	yourOwn: text.EnJa("Choose your own: -proxy \"SRE=Go,Redis\", once for each role.", "代理は自分で選べます。役割ごとに -proxy \"SRE=Go,Redis\" のように指定してください。"),
 
-	plus:    text.EnJa(" + ", "・"),
-	comma:   text.EnJa(", ", "、"),
-	atLevel: text.EnJa("{skill}>={level}", "{skill}（{level} 以上）"),
-	plain:   text.EnJa("{text}", "{text}"),
-	lesson:  text.EnJa("What remains of the claim", "掛け算から言えること"),
+	comma:  text.EnJa(", ", "、"),
+	plain:  text.EnJa("{text}", "{text}"),
+	lesson: text.EnJa("What remains of the claim", "掛け算から言えること"),
 	lessons: []text.Text{
 		text.EnJa("Each specialty more does make a person rarer, never commoner. By how much depends on how much it has to do with those that are there.",
 			"専門性を加えるたびに人は稀になり、増えることはありません。どれだけ稀になるかは、すでに持つものとどれだけ関係があるかで決まります。"),

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/kakezan/kakezan/examples/internal/specialties"
 	"github.com/kakezan/kakezan/examples/internal/survey"
 	"github.com/kakezan/kakezan/internal/digits"
 	"github.com/kakezan/kakezan/skills/population"
@@ -38,10 +39,7 @@ func phraseIn(tag language.Tag, c population.Condition, inner bool) string {
 	case population.Not:
 		return says.not.Fill(tag, "condition", phraseIn(tag, c.Condition, true))
 	case population.Specialty:
-		if c.AtLeast.IsZero() {
-			return survey.Visible(string(c.Skill))
-		}
-		return says.atLevel.Fill(tag, "skill", survey.Visible(string(c.Skill)), "level", survey.Visible(c.AtLeast.ID()))
+		return specialties.One(tag, c)
 	case population.Attribute:
 		return survey.Visible(c.Name) + "=" + survey.Visible(c.Value)
 	case population.AtMostSkills:

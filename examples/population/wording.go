@@ -9,7 +9,7 @@ var says = struct {
 	noPair, someUnlevelled, noAttribute, noValue                                text.Text
 	unsaved, readOnly, full, stopped                                            text.Text
 	isNoIndex, noFolder                                                         text.Text
-	and, or, brackets, not, atLevel, atMost, person, persons, skill, skills     text.Text
+	and, or, brackets, not, atMost, person, persons, skill, skills              text.Text
 	nobodyToAsk, noneOf, noneHolds, allHold                                     text.Text
 	title, saved, policy, noPolicy, question, of, none, noBase, nobody, counted text.Text
 	product, commoner, rarer, same, leftOut, by, unknown, more, sum             text.Text
@@ -35,7 +35,6 @@ var says = struct {
 	or:       text.EnJa(" or ", " または "),
 	brackets: text.EnJa("({condition})", "（{condition}）"),
 	not:      text.EnJa("not {condition}", "{condition} なし"),
-	atLevel:  text.EnJa("{skill}>={level}", "{skill}（{level} 以上）"),
 	atMost:   text.EnJa("at most {skills}", "{skills}以下"),
 	person:   text.EnJa("1 person", "1 人"),
 	persons:  text.EnJa("{n} people", "{n} 人"),

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/kakezan/kakezan/examples/internal/page"
+	"github.com/kakezan/kakezan/examples/internal/specialties"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills/population"
 )
@@ -27,7 +28,7 @@ func parts(p page.Page, r reference, q []population.Specialty) error {
 		}
 		n := strconv.Itoa(k)
 		add := func(label string, a rarity.Answer) {
-			rows = append(rows, [2]string{label, says.part.Fill(p.Tag, "part", phrase(p.Tag, once(q, a)), "share", a.Probability().Text(p.Tag))})
+			rows = append(rows, [2]string{label, says.part.Fill(p.Tag, "part", specialties.List(p.Tag, once(q, a)), "share", a.Probability().Text(p.Tag))})
 		}
 		add(says.rarest.Fill(p.Tag, "n", n), rarest)
 		add(says.typical.Fill(p.Tag, "n", n), typical)
@@ -68,7 +69,7 @@ func next(p page.Page, r reference, q []population.Specialty, top int) error {
 		if s.Answer().Probability().IsZero() {
 			then = says.nobodySeen.Fill(p.Tag, "interval", s.Answer().Interval().Text(p.Tag))
 		}
-		rows = append(rows, []string{phrase(p.Tag, []population.Specialty{s.Specialty()}), bits(s.Bits()), bits(s.AtLeast()), then})
+		rows = append(rows, []string{specialties.One(p.Tag, s.Specialty()), bits(s.Bits()), bits(s.AtLeast()), then})
 	}
 	blank(p)
 	p.Line(1, says.next)

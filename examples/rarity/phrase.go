@@ -4,31 +4,14 @@ import (
 	"errors"
 	"math"
 	"strconv"
-	"strings"
-
-	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/examples/internal/page"
-	"github.com/kakezan/kakezan/examples/internal/survey"
 	"github.com/kakezan/kakezan/internal/digits"
 	"github.com/kakezan/kakezan/scoring/complementarity"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills/population"
 	"github.com/kakezan/kakezan/skills/text"
 )
-
-// phrase writes a combination in the reader's language.
-func phrase(tag language.Tag, q []population.Specialty) string {
-	var parts []string
-	for _, s := range q {
-		name := survey.Visible(string(s.Skill))
-		if !s.AtLeast.IsZero() {
-			name = says.atLevel.Fill(tag, "skill", name, "level", survey.Visible(s.AtLeast.ID()))
-		}
-		parts = append(parts, name)
-	}
-	return strings.Join(parts, says.plus.In(tag))
-}
 
 // factor says how many times as common as the product a share is.
 func factor(p page.Page, lift float64) string {

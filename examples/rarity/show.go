@@ -7,6 +7,7 @@ import (
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/page"
+	"github.com/kakezan/kakezan/examples/internal/specialties"
 	"github.com/kakezan/kakezan/examples/internal/survey"
 	"github.com/kakezan/kakezan/examples/survey2016"
 	"github.com/kakezan/kakezan/internal/digits"
@@ -26,7 +27,7 @@ func show(p page.Page, r reference, asked []survey.List, top int) error {
 		}
 		a, err := r.best.Estimate(q...)
 		if why := why(err); why != nil {
-			return cli.Wrong(says.noAnswer, "question", phrase(p.Tag, q), "why", why.In(p.Tag))
+			return cli.Wrong(says.noAnswer, "question", specialties.List(p.Tag, q), "why", why.In(p.Tag))
 		} else if err != nil {
 			return err
 		}
@@ -83,7 +84,7 @@ func whom(p page.Page, r reference) {
 // combination prints the answer to how rare one combination is, with what belongs to
 // it, and returns the methods that the numbers are from.
 func combination(p page.Page, r reference, q []population.Specialty, a rarity.Answer, top int) ([]rarity.Method, error) {
-	p.Section(says.plain, "text", phrase(p.Tag, q))
+	p.Section(says.plain, "text", specialties.List(p.Tag, q))
 	p.Say(1, a.Text(p.Tag))
 	for w := range a.Warnings() {
 		p.Line(1, says.careful, "text", w.Text(p.Tag))
@@ -205,7 +206,7 @@ func pairs(p page.Page, r reference, q []population.Specialty) error {
 	rows := [][]string{{p.In(says.pair), p.In(says.both), p.In(says.lift), p.In(says.level), complementarity.NPMI.Name(p.Tag), p.In(says.chance)}}
 	for i, s := range q {
 		for _, t := range q[i+1:] {
-			name := says.and.Fill(p.Tag, "a", phrase(p.Tag, q[i:i+1]), "b", phrase(p.Tag, []population.Specialty{t}))
+			name := says.and.Fill(p.Tag, "a", specialties.One(p.Tag, q[i]), "b", specialties.One(p.Tag, t))
 			pair, err := r.pair(s, t)
 			if err != nil {
 				reason := why(err)

@@ -13,7 +13,7 @@ var says = struct {
 	pairs, pair, both, lift, chance                                   text.Text
 	companions, noCompanions, skill, ofHolders, ofOthers              text.Text
 	assumptions, assumption, reading, readInterval, readChance        text.Text
-	noValue, plain, plus, and, atLevel                                text.Text
+	noValue, plain, and                                               text.Text
 	tooMany, noBase, noFit, noLevels, suppressed, otherPeople         text.Text
 	noNumber                                                          text.Text
 	parts, part, rarest, typical                                      text.Text
@@ -86,10 +86,8 @@ var says = struct {
 	noValue: text.EnJa("Rare is neither good nor valuable: how well somebody fits a job and what a job pays are other questions.",
 		"稀であることは、良いことや価値があることとは別です。仕事に合うか、いくら支払われるかは、別の問いです。"),
 
-	plain:   text.EnJa("{text}", "{text}"),
-	plus:    text.EnJa(" + ", "・"),
-	and:     text.EnJa("{a}, {b}", "{a}・{b}"),
-	atLevel: text.EnJa("{skill}>={level}", "{skill}（{level} 以上）"),
+	plain: text.EnJa("{text}", "{text}"),
+	and:   text.EnJa("{a}, {b}", "{a}・{b}"),
 
 	tooMany:     text.EnJa("too many skills for it", "スキルが多すぎます"),
 	noBase:      text.EnJa("of nobody is everything known that is asked", "聞かれたことがすべて分かる人がいません"),
