@@ -58,18 +58,17 @@ type Best struct {
 //
 // with m by empirical Bayes, from how far pairs foretold other combinations; in a
 // large count the people speak, in a small one the pairs do, and where both disagree
-// the people again. It goes up from
-// triples, so that five skills lean on the counts of the three and four among
-// them. The estimate is the mean of both parts, moved into the bounds and not above
-// any part of the question, and then says [Clamped]. Where nobody has two of the
-// skills, nobody has all, and it is a count of none.
+// the people again. It goes up from triples, so that five skills lean on the counts
+// of the three and four among them. The estimate is the mean of both parts, moved
+// into the bounds and not above any part of the question, and then says [Clamped].
+// Where nobody has two of the skills, nobody has all, and it is a count of none.
 //
-// The interval is that of a Beta distribution with the mean and the variance of
-// the estimate: of sampling, of singles, pairs and the count, and of the
-// interactions that are not known. Where nobody was seen it is the bound that this
-// proves ([Unseen]), unless it says less. Its quantity is [RecordedShare]. Other models
-// are in [Answer.Sensitivity], apart. The answer is [Fragile] when it moves by more
-// than a factor 2 between everybody and those who are believed.
+// The interval is that of a Beta distribution with the mean and the variance of the
+// estimate: of sampling, of singles, pairs and the count, and of the interactions
+// that are not known. Where nobody was seen it is the bound that this proves
+// ([Unseen]), unless it says less. Its quantity is [RecordedShare]. Other models are
+// in [Answer.Sensitivity], apart. The answer is [Fragile] when it moves by more than
+// a factor 2 between everybody and those who are believed.
 //
 // Questions may ask for levels. Where not everybody answered in full, a question
 // has the base of those who are known on all of it, and leans on plain maximum

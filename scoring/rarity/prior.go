@@ -123,10 +123,7 @@ func (p *prior) learn(ctx context.Context, people population.Population, margina
 	}
 	var seen []observation
 	var asked [][]population.Specialty
-	triples := drawTriples(weights, lessons/2, true)
-	if len(popular) > 2 {
-		triples = append(triples, drawTriples(weights, lessons/2, false)...)
-	}
+	triples := append(drawTriples(weights, lessons/2, true), drawTriples(weights, lessons/2, false)...)
 	for k := range triples {
 		for m, i := range triples[k].skills {
 			triples[k].skills[m] = popular[i]
