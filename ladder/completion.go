@@ -69,6 +69,7 @@ type Completion struct {
 	needs []Need
 	steps int
 	exact bool
+	whole bool
 }
 
 // Needs yields the skills with the levels asked of them and the other
@@ -102,6 +103,12 @@ func (c Completion) Steps() int { return c.steps }
 // so many alternatives that some had to be left unlooked at.
 func (c Completion) Exact() bool { return c.exact }
 
+// Whole reports whether the completion is one of all the ways that there are, as far
+// as none misses what another one misses and more: [Requirement.Completions] had to
+// leave none unlooked at. Then the cheapest by any other cost of steps is among them,
+// too, when as many are asked for.
+func (c Completion) Whole() bool { return c.whole }
+
 // MaxAlternatives is the number of alternative ways that [Requirement.Completions]
 // follows at each node of a requirement. Requirements that offer more are
 // completed by a way that need not be the cheapest, see [Completion.Exact].
@@ -128,7 +135,7 @@ func (r Requirement) Completions(f Facts, k int) []Completion {
 	ways, exact := s.ways(r.node)
 	completions := make([]Completion, min(k, len(ways)))
 	for i := range completions {
-		completions[i] = s.completion(ways[i], exact == allExact || exact == firstExact)
+		completions[i] = s.completion(ways[i], exact)
 	}
 	return completions
 }
@@ -324,8 +331,8 @@ func (s *search) need(a ask) Need {
 	}
 }
 
-func (s *search) completion(w way, exact bool) Completion {
-	c := Completion{needs: make([]Need, len(w.asks)), steps: w.steps, exact: exact}
+func (s *search) completion(w way, known exactness) Completion {
+	c := Completion{needs: make([]Need, len(w.asks)), steps: w.steps, exact: known != inexact, whole: known == allExact}
 	for i, a := range w.asks {
 		c.needs[i] = s.need(a)
 	}

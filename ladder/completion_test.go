@@ -38,8 +38,8 @@ func TestCompletions(t *testing.T) {
 			var got []string
 			for _, c := range target.Requirement().Completions(test.facts, test.k) {
 				got = append(got, short(c))
-				if !c.Exact() {
-					t.Error("not exact")
+				if !c.Exact() || !c.Whole() {
+					t.Error("not exact, or not whole")
 				}
 			}
 			if diff := cmp.Diff(test.want, got); diff != "" {
@@ -116,7 +116,7 @@ func TestCompletions_tooManyWays(t *testing.T) {
 		for need := range c.Needs() {
 			f = with(f, need.Skill, need.Asked)
 		}
-		if c.Exact() || role.Requirement().Outcome(f) != ladder.Met {
+		if c.Exact() || c.Whole() || role.Requirement().Outcome(f) != ladder.Met {
 			t.Fatalf("%v: exact %v, outcome %v", asks(c), c.Exact(), role.Requirement().Outcome(f))
 		}
 	}
@@ -134,7 +134,7 @@ func TestCompletion_zero(t *testing.T) {
 	for range c.Needs() {
 		t.Error("the zero Completion has needs")
 	}
-	if c.Steps() != 0 || c.Exact() {
+	if c.Steps() != 0 || c.Exact() || c.Whole() {
 		t.Error("the zero Completion claims something")
 	}
 	if got := (ladder.Need{}).Steps(); got != 0 {
