@@ -12,91 +12,132 @@ type reach struct {
 func (s *space) isSeen(r *reach) bool  { return r.mark >= s.round }
 func (s *space) isFinal(r *reach) bool { return r.mark > s.round }
 
-// meet searches from both ends until what lies between is known, and reports whether
-// there is a way. Afterwards the backward search is directed to the start: a node v
-// comes up at its distance to the target and the distance from the start, or the
-// radius where this is not known. That is never more than what a path through v
-// costs, and of these bounds that of v is at most an edge's cost larger than that
-// of the node after it, so final distances stay final.
-func (s *space) meet() (bool, error) {
+// start begins the searches from both ends.
+func (s *space) start() {
 	s.fore[s.from] = reach{0, 0, s.round}
 	s.back[s.to] = reach{0, 0, s.round}
-	s.ahead.push(entry{0, 0, s.from})
-	s.behind.push(entry{0, 0, s.to})
-	least := math.Inf(1)
-	var forwards, backwards int // arcs looked at
-	for len(s.ahead) > 0 && len(s.behind) > 0 && s.ahead[0].key+s.behind[0].key < least {
-		if err := s.tick(); err != nil {
+	s.ahead = append(s.ahead[:0], entry{0, 0, s.from})
+	s.behind = append(s.behind[:0], entry{0, 0, s.to})
+	s.between = s.between[:0]
+	s.radius, s.forwards, s.backwards = 0, 0, 0
+}
+
+// meet searches from both ends until the distance between them is known and whatever
+// is as far, and reports whether there is a way.
+func (s *space) meet() (bool, error) {
+	s.start()
+	start := &s.back[s.from]
+	for more := true; more && !s.isFinal(start); {
+		var err error
+		if more, err = s.step(); err != nil {
 			return false, err
 		}
-		if forwards <= backwards {
-			node := s.ahead.pop().id
-			here := &s.fore[node]
-			if s.isFinal(here) {
-				continue
-			}
-			here.mark++
-			if there := &s.back[node]; s.isSeen(there) {
-				least = min(least, here.cost+there.cost)
-			}
-			arcs, _ := s.leaving(node)
-			forwards += len(arcs) + 1
-			for i := range arcs {
-				a := &arcs[i]
-				next := &s.fore[a.node]
-				cost := here.cost + a.cost
-				if s.isSeen(next) && next.cost <= cost || s.isClosed(a.edge) {
-					continue
-				}
-				*next = reach{cost, 0, s.round}
-				s.ahead.push(entry{cost, 0, a.node})
-			}
-		} else {
-			node := s.behind.pop().id
-			here := &s.back[node]
-			if s.isFinal(here) {
-				continue
-			}
-			if there := &s.fore[node]; s.isSeen(there) {
-				least = min(least, here.cost+there.cost)
-			}
-			backwards += s.finish(node, false)
-		}
 	}
-	if math.IsInf(least, 1) {
+	if !s.isFinal(start) {
 		return false, nil
 	}
-	s.radius = math.Inf(1)
-	if len(s.ahead) > 0 {
-		s.radius = s.ahead[0].key
-	}
-	keep := s.behind[:0]
-	for _, e := range s.behind {
-		if r := &s.back[e.id]; !s.isFinal(r) && r.cost == e.key && r.hops == e.hops {
-			if e.key += s.before(e.id); !math.IsInf(e.key, 1) {
-				keep = append(keep, e)
-			}
+	return true, s.extend(0, start.cost*(1+2*s.guard))
+}
+
+// extend goes on for a number of nodes at least, and until the horizon is farther
+// than something, or there is nothing more.
+func (s *space) extend(nodes int, beyond float64) error {
+	for {
+		if top, _, ok := s.nearest(); !ok {
+			s.horizon = math.Inf(1)
+			return nil
+		} else if nodes <= 0 && top.key > beyond {
+			s.horizon = top.key * (1 - s.guard)
+			return nil
 		}
+		if _, err := s.step(); err != nil {
+			return err
+		}
+		nodes--
 	}
-	s.behind = keep
-	s.behind.order()
-	return true, s.extend(0, least*(1+2*s.guard))
 }
 
-// before returns what the way from the start to a node costs at least.
-func (s *space) before(node int32) float64 {
-	if r := &s.fore[node]; s.isFinal(r) {
-		return r.cost
+// nearest returns the node that is final next backwards, and its bound: what paths
+// through it cost at least. That is its distance to the target and the distance from
+// the start, or the radius where that is not known yet, so no path through any node
+// that is not final backwards costs less than the bound. Along an edge the bound falls
+// by no more than the edge's cost, so distances that are final stay so while the
+// radius grows.
+func (s *space) nearest() (top entry, between, ok bool) {
+	for len(s.between) > 0 && s.isFinal(&s.back[s.between[0].id]) {
+		s.between.pop()
 	}
-	return s.radius
+	for len(s.behind) > 0 && (s.isFinal(&s.back[s.behind[0].id]) || s.isFinal(&s.fore[s.behind[0].id])) {
+		s.behind.pop()
+	}
+	if len(s.behind) > 0 && !math.IsInf(s.radius, 1) {
+		top, ok = s.behind[0], true
+		top.key += s.radius
+	}
+	if len(s.between) > 0 && (!ok || s.between[0].before(top)) {
+		return s.between[0], true, true
+	}
+	return top, false, ok
 }
 
-// finish makes what is known backwards of a node final, and looks at the nodes before
-// it, whose number it returns, and one more.
-func (s *space) finish(node int32, directed bool) int {
+// step makes one node final: backwards when it is known from both ends; else on the
+// side that has had less to do. It reports whether there was anything to be done.
+func (s *space) step() (bool, error) {
+	if err := s.tick(); err != nil {
+		return false, err
+	}
+	top, between, ok := s.nearest()
+	switch {
+	case !ok:
+		return false, nil
+	case between:
+		s.between.pop()
+		s.stepBack(top.id)
+	case s.forwards <= s.backwards:
+		s.stepAhead()
+	default:
+		s.behind.pop()
+		s.stepBack(top.id)
+	}
+	return true, nil
+}
+
+// stepAhead makes the next node final forwards.
+func (s *space) stepAhead() {
+	for len(s.ahead) > 0 && s.isFinal(&s.fore[s.ahead[0].id]) {
+		s.ahead.pop()
+	}
+	if len(s.ahead) == 0 {
+		s.radius = math.Inf(1)
+		return
+	}
+	top := s.ahead.pop()
+	here := &s.fore[top.id]
+	here.mark = s.round + 1
+	s.radius = here.cost
+	if there := &s.back[top.id]; s.isSeen(there) && !s.isFinal(there) {
+		s.between.push(entry{here.cost + there.cost, there.hops, top.id})
+	}
+	arcs, _ := s.leaving(top.id)
+	s.forwards += len(arcs) + 1
+	for i := range arcs {
+		a := &arcs[i]
+		next := &s.fore[a.node]
+		cost := here.cost + a.cost
+		if s.isSeen(next) && next.cost <= cost || s.isClosed(a.edge) {
+			continue
+		}
+		*next = reach{cost, 0, s.round}
+		s.ahead.push(entry{cost, 0, a.node})
+	}
+}
+
+// stepBack makes a node final backwards.
+func (s *space) stepBack(node int32) {
 	here := &s.back[node]
 	here.mark = s.round + 1
 	arcs := s.entering(node)
+	s.backwards += len(arcs) + 1
 	hops := here.hops + 1
 	for i := range arcs {
 		a := &arcs[i]
@@ -105,39 +146,11 @@ func (s *space) finish(node int32, directed bool) int {
 		if s.isSeen(next) && (s.isFinal(next) || next.cost < cost || next.cost == cost && next.hops <= hops) || s.isClosed(a.edge) {
 			continue
 		}
-		key := cost
-		if directed {
-			key += s.before(a.node)
-			if math.IsInf(key, 1) {
-				continue // the start does not lead there
-			}
-		}
 		*next = reach{cost, hops, s.round}
-		s.behind.push(entry{key, hops, a.node})
+		if there := &s.fore[a.node]; s.isFinal(there) {
+			s.between.push(entry{there.cost + cost, hops, a.node})
+		} else if !math.IsInf(s.radius, 1) {
+			s.behind.push(entry{cost, hops, a.node})
+		}
 	}
-	return len(arcs) + 1
-}
-
-// extend goes on backwards for a number of nodes at least, and until the horizon is
-// farther than something, or there is nothing more.
-func (s *space) extend(nodes int, beyond float64) error {
-	for len(s.behind) > 0 {
-		top := s.behind[0]
-		if s.isFinal(&s.back[top.id]) {
-			s.behind.pop()
-			continue
-		}
-		if nodes <= 0 && top.key > beyond {
-			s.horizon = top.key * (1 - s.guard)
-			return nil
-		}
-		if err := s.tick(); err != nil {
-			return err
-		}
-		s.behind.pop()
-		s.finish(top.id, true)
-		nodes--
-	}
-	s.horizon = math.Inf(1)
-	return nil
 }

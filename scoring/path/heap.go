@@ -51,13 +51,6 @@ func (h *heap) pop() entry {
 	return first
 }
 
-// order makes a heap of entries in any order.
-func (h heap) order() {
-	for at := (len(h) - 2) / 4; at >= 0 && len(h) > 1; at-- {
-		h.sink(at, h[at])
-	}
-}
-
 // sink puts an entry at a place or below.
 func (h heap) sink(at int, e entry) {
 	for {

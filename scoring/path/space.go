@@ -17,12 +17,14 @@ type space struct {
 	steps    int // since the question was asked
 
 	// the distances, see distance.go
-	round      uint32
-	fore, back []reach // by node: from the start, and to the target
-	ahead      heap    // nodes to go on from, forwards
-	behind     heap    // backwards
-	radius     float64 // the forward search knows all nodes nearer than this
-	horizon    float64 // paths that leave the nodes known backwards cost at least this
+	round               uint32
+	fore, back          []reach // by node: from the start, and to the target
+	ahead               heap    // nodes to go on from, forwards
+	behind              heap    // backwards, of those not reached forwards
+	between             heap    // backwards, of those reached forwards, by what paths through them cost
+	radius              float64 // all nodes nearer to the start than this are reached forwards
+	horizon             float64 // paths that leave the nodes known backwards cost at least this
+	forwards, backwards int     // arcs looked at
 
 	// the paths found so far, see next.go
 	items   []item
@@ -65,7 +67,7 @@ func (g *graph) space(ctx context.Context, from, to int, o Options) *space {
 		clear(s.back)
 		s.round = 2
 	}
-	s.ahead, s.behind, s.items, s.classes, s.ways, s.shuts = s.ahead[:0], s.behind[:0], s.items[:0], s.classes[:0], s.ways[:0], s.shuts[:0]
+	s.items, s.classes, s.ways, s.shuts = s.items[:0], s.classes[:0], s.ways[:0], s.shuts[:0]
 	s.steps, s.last, s.started = 0, -1, false
 	return s
 }
