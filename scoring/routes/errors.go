@@ -1,0 +1,67 @@
+package routes
+
+import (
+	"errors"
+
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// The kinds of error that this package returns besides those of package ladder for
+// places and ladders; test for them with [errors.Is]. Each is an [*Error].
+var (
+	// ErrNoPlaces: the ladders have neither a grade nor a role.
+	ErrNoPlaces = errors.New("no places")
+
+	// ErrTooManyMoves: transitions join more pairs of places than [MaxMoves].
+	ErrTooManyMoves = errors.New("too many moves")
+
+	// ErrPlace: a reference to no place, to one of several, or to a track or a
+	// group, which nobody holds. Where package ladder knows more, the error is also
+	// of its kind ladder.UnknownPlace or ladder.AmbiguousPlace.
+	ErrPlace = errors.New("not a place")
+
+	// ErrCost: a cost that is negative, not a number or infinite.
+	ErrCost = errors.New("not a cost")
+
+	// ErrQuestion: a number in a question that means nothing.
+	ErrQuestion = errors.New("meaningless question")
+)
+
+// Error says what is wrong with what was passed.
+type Error struct {
+	kind    error
+	cause   error // of package ladder, nil when there is none
+	input   string
+	wording text.Text
+	pairs   []string
+}
+
+// Error returns "Func(input): reason" in English, see [Error.Text].
+func (e *Error) Error() string { return e.input + ": " + e.Text(language.English) }
+
+// Text returns the reason as one line in the closest language to tag, of English
+// and Japanese.
+func (e *Error) Text(tag language.Tag) string {
+	var said *problem.Error
+	if errors.As(e.cause, &said) {
+		if found := said.Problems(); len(found) > 0 {
+			near := found[0].Suggestion()
+			if near != "" {
+				near = wording.meant.Fill(tag, "near", near)
+			}
+			return found[0].Message(tag) + near
+		}
+	}
+	return e.wording.Fill(tag, e.pairs...)
+}
+
+// Unwrap returns the kind of the error, and its cause where it has one.
+func (e *Error) Unwrap() []error {
+	if e.cause == nil {
+		return []error{e.kind}
+	}
+	return []error{e.kind, e.cause}
+}
