@@ -27,7 +27,7 @@ func TestFor_builtin(t *testing.T) {
 	for s := range learning.All().Steps() {
 		t.Logf("%s %v → %v, %v, %v for %v before %v opens %v, %d lessons", s.Name, s.From, s.To, s.Cost, s.Maybe, s.For, s.Before, s.Opens, len(s.Lessons))
 	}
-	courses, _ := learning.Frontier(nil)
+	courses, _ := learning.Frontier(ctx)
 	for _, c := range courses {
 		t.Log(c.Cost(), c.Value(), c.Len())
 	}

@@ -91,7 +91,7 @@ func TestGaps(t *testing.T) {
 		p := in.problem(t)
 		all, _ := p.Penalised(0)
 		for _, share := range []float64{0.1, 0.25, 0.5, 0.75} {
-			got, proof, err := p.Within(nil, all.Cost()*share, plan.Limits{})
+			got, proof, err := p.Within(ctx, all.Cost()*share, plan.Limits{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -105,7 +105,7 @@ func BenchmarkFrontier(b *testing.B) {
 	p := in.problem(b)
 	corners := 0
 	for b.Loop() {
-		f, err := p.Frontier(nil)
+		f, err := p.Frontier(ctx)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -22,10 +23,9 @@ type open struct {
 	after  int
 }
 
-// newPlan returns the plan of a closed set of items. It opens one target after the
-// other, each time the one that takes the least from there, of those the one of most
-// value, of those the first in the record; and before each item come those that it
-// needs.
+// newPlan returns the plan of a closed set of items, in the order that [Plan.Items]
+// states. No target opens on the way to another one, because it would have cost no
+// more and taken fewer items, and come first.
 func newPlan(d *data, items set) Plan {
 	p := Plan{of: d, cost: d.price(items)}
 	learned := newSet(len(d.missing))
@@ -40,14 +40,14 @@ func newPlan(d *data, items set) Plan {
 		}
 	}
 	for len(coming) > 0 {
-		next, least := -1, int64(0)
+		next, least, fewest := -1, int64(0), 0
 		for i, t := range coming {
-			left := int64(0)
+			left, n := int64(0), 0
 			for item := range d.closure[t].beyond(learned) {
-				left += d.cost[item]
+				left, n = left+d.cost[item], n+1
 			}
-			if next < 0 || left < least || left == least && d.value[t] > d.value[coming[next]] {
-				next, least = i, left
+			if next < 0 || cmp.Or(cmp.Compare(left, least), cmp.Compare(n, fewest), -cmp.Compare(d.value[t], d.value[coming[next]])) < 0 {
+				next, least, fewest = i, left, n
 			}
 		}
 		t := coming[next]
@@ -90,8 +90,8 @@ func (d *data) inOrder(order, items []int32, learned set) []int32 {
 
 // Items yields the ids of what is learned, in an order in which it can be: what an
 // item needs comes before it. Targets open one after the other, each time the one
-// that costs the least from there, of those the one of most value, then the first in
-// the record. It can be run again.
+// that costs the least from there, of those the one that takes the fewest items, then
+// the one of most value, then the first in the record. It can be run again.
 func (p Plan) Items() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, i := range p.order {

@@ -101,12 +101,12 @@ func TestReference(t *testing.T) {
 			}
 			for q, want := range c.Opening {
 				n, _ := strconv.Atoi(q)
-				got, proof, err := p.CheapestOf(nil, n, plan.Limits{})
+				got, proof, err := p.CheapestOf(ctx, n, plan.Limits{})
 				if err != nil || !close12(got.Cost(), want) || !proof.Exact || proof.Bound != got.Cost() || proof.Gap != 0 {
 					t.Errorf("%s targets: %v, %+v, %v, want %v", q, got, proof, err, want)
 				}
 			}
-			got, proof, err := p.Within(nil, c.Budget, plan.Limits{})
+			got, proof, err := p.Within(ctx, c.Budget, plan.Limits{})
 			if err != nil || !close12(got.Value(), c.Best) || !close12(got.Cost(), c.BestCost) || !proof.Exact || proof.Bound != got.Value() || proof.Gap != 0 {
 				t.Errorf("within %v: %v, %+v, %v, want %v for %v", c.Budget, got, proof, err, c.Best, c.BestCost)
 			}
