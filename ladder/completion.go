@@ -253,8 +253,8 @@ func (s *search) ways(n *node) ([]way, exactness) {
 			return nil, allExact
 		}
 	}
-	if len(n.parts) == 1 && n.n == 1 {
-		return s.ways(&n.parts[0])
+	if len(n.parts) == n.n {
+		return s.all(n)
 	}
 	met := make([][]way, n.n+1)
 	met[0] = []way{{}}
@@ -281,6 +281,76 @@ func (s *search) ways(n *node) ([]way, exactness) {
 		}
 	}
 	return met[n.n], exact
+}
+
+// all returns the ways to meet every part: first everything that leaves no choice,
+// at once, then one choice after the other.
+func (s *search) all(n *node) ([]way, exactness) {
+	asks, choices, ok := s.forced(n, make([]ask, 0, len(n.parts)), nil)
+	if !ok {
+		return nil, allExact
+	}
+	if len(choices) == 1 && len(asks) == 0 {
+		return s.ways(choices[0]) // as exact as the choice is
+	}
+	ways, exact := []way{s.price(highest(asks))}, allExact
+	for _, choice := range choices {
+		part, ok := s.ways(choice)
+		if ok != allExact {
+			exact = inexact
+		}
+		more := make([]way, 0, len(ways)*len(part))
+		for _, a := range ways {
+			for _, b := range part {
+				more = append(more, s.price(merge(a.asks, b.asks)))
+			}
+		}
+		var all bool
+		if ways, all = minimal(more); !all {
+			exact = inexact
+		}
+	}
+	return ways, exact
+}
+
+// forced adds what a node asks without a choice to asks, and the parts in which
+// there is one to choices. It returns false when the node can't be met because
+// something in it has not been stated.
+func (s *search) forced(n *node, asks []ask, choices []*node) ([]ask, []*node, bool) {
+	switch n.form {
+	case formLevel:
+		if !n.leaf.level.IsNone() {
+			asks = append(asks, ask{s.skills[n.leaf.skill], n.leaf.level})
+		}
+		return asks, choices, true
+	case formKind:
+		if _, ok := n.kind.(*score); ok {
+			return asks, append(choices, n), true
+		}
+		return append(asks, ask{item: s.kinds[n.kind]}), choices, true
+	case formInclude:
+		if len(n.parts) == 0 {
+			return nil, nil, false
+		}
+	}
+	if len(n.parts) != n.n {
+		return asks, append(choices, n), true
+	}
+	for i := range n.parts {
+		var ok bool
+		if asks, choices, ok = s.forced(&n.parts[i], asks, choices); !ok {
+			return nil, nil, false
+		}
+	}
+	return asks, choices, true
+}
+
+// highest puts asks in the order of the items, of each item the highest level.
+func highest(asks []ask) []ask {
+	slices.SortFunc(asks, func(a, b ask) int {
+		return cmp.Or(cmp.Compare(a.item, b.item), cmp.Compare(b.level.Step(), a.level.Step()))
+	})
+	return slices.CompactFunc(asks, func(a, b ask) bool { return a.item == b.item })
 }
 
 func (s *search) price(asks []ask) way {

@@ -2,6 +2,7 @@ package ladder
 
 import (
 	"iter"
+	"maps"
 	"slices"
 
 	"github.com/kakezan/kakezan/internal/record"
@@ -157,6 +158,25 @@ func (l Ladder) Scale(id string) (skills.Scale, bool) {
 func (l Ladder) ScaleOf(id skills.ID) (skills.Scale, bool) {
 	scale, ok := l.read().skillScales[id]
 	return scale, ok
+}
+
+// Measured yields the skills that the ladder measures, with their scales: its
+// competencies in the order of the record, then the other skills of its catalog
+// that have a scale, in order of id. It can be run again.
+func (l Ladder) Measured() iter.Seq2[skills.ID, skills.Scale] {
+	return func(yield func(skills.ID, skills.Scale) bool) {
+		d := l.read()
+		for _, c := range d.competencies {
+			if scale, ok := d.skillScales[c.ID]; ok && !yield(c.ID, scale) {
+				return
+			}
+		}
+		for _, id := range slices.Sorted(maps.Keys(d.skillScales)) {
+			if _, ok := d.competency[id]; !ok && !yield(id, d.skillScales[id]) {
+				return
+			}
+		}
+	}
 }
 
 // Catalog returns the skills that the ladder knows besides its competencies.

@@ -330,3 +330,17 @@ func TestTarget_Ladder(t *testing.T) {
 		t.Error("a zero view has a ladder")
 	}
 }
+
+func TestLadder_Measured(t *testing.T) {
+	var got []string
+	for id, scale := range acmeLadder.Measured() {
+		got = append(got, string(id)+" "+scale.ID())
+		if of, ok := acmeLadder.ScaleOf(id); !ok || of.ID() != scale.ID() {
+			t.Errorf("%s is measured on %v, not on %v", id, of, scale)
+		}
+	}
+	want := []string{"go mastery", "incident-response mastery", "architecture mastery", "product-thinking mastery", "spread reach", "kubernetes mastery"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
