@@ -48,11 +48,7 @@ func (e *Error) Text(tag language.Tag) string {
 	var said *problem.Error
 	if errors.As(e.cause, &said) {
 		if found := said.Problems(); len(found) > 0 {
-			near := found[0].Suggestion()
-			if near != "" {
-				near = wording.meant.Fill(tag, "near", near)
-			}
-			return found[0].Message(tag) + near
+			return found[0].Message(tag)
 		}
 	}
 	return e.wording.Fill(tag, e.pairs...)

@@ -13,7 +13,24 @@ import (
 // page is an explanation in the making.
 type page struct {
 	strings.Builder
-	tag language.Tag
+	tag   language.Tag
+	alike map[string]bool // names that several places have
+}
+
+// tell finds out which names of the places of a route are those of several: they
+// are told apart by their ids.
+func (p *page) tell(r Route) {
+	first := make(map[string]ladder.Place)
+	p.alike = make(map[string]bool)
+	for i, s := range r.steps {
+		for _, at := range []ladder.Place{s.From(), s.To()}[min(i, 1):] {
+			name := at.Name().In(p.tag)
+			if other, ok := first[name]; ok && other != at {
+				p.alike[name] = true
+			}
+			first[name] = at
+		}
+	}
 }
 
 func (p *page) line(indent int, said text.Text, pairs ...string) {
@@ -31,7 +48,11 @@ func (p *page) name(at ladder.Place) string {
 	if at.ID() == ladder.Outside {
 		return says.outside.In(p.tag)
 	}
-	return at.Name().In(p.tag)
+	name := at.Name().In(p.tag)
+	if p.alike[name] {
+		return says.alike.Fill(p.tag, "name", name, "id", at.ID())
+	}
+	return name
 }
 
 func (p *page) cost(r Range) string {
@@ -45,11 +66,15 @@ func (p *page) closed(indent int, reasons []Reason) {
 	if len(reasons) == 0 {
 		return
 	}
+	p.line(indent, says.closed, "why", p.reasons(reasons))
+}
+
+func (p *page) reasons(reasons []Reason) string {
 	words := make([]string, len(reasons))
 	for i, r := range reasons {
 		words[i] = r.Text(p.tag)
 	}
-	p.line(indent, says.closed, "why", p.list(words))
+	return p.list(words)
 }
 
 // Explain returns the answer with all its routes in the closest language to tag,
@@ -62,7 +87,7 @@ func (f Found) Explain(tag language.Tag) string {
 	p.line(0, says.asked, "from", p.name(f.from), "to", p.name(f.to), "n", strconv.Itoa(len(f.routes)))
 	switch {
 	case len(f.routes) == 0:
-		p.closed(1, f.closed)
+		p.line(1, says.none, "why", p.reasons(f.closed))
 	case f.Exact():
 		p.line(1, says.exact)
 	default:
@@ -91,6 +116,7 @@ func (p *page) route(r Route) {
 	if r.IsZero() {
 		return
 	}
+	p.tell(r)
 	names := []string{p.name(r.steps[0].From())}
 	for _, s := range r.steps {
 		names = append(names, p.name(s.To()))
@@ -220,17 +246,19 @@ func (p *page) seats(s Step) {
 
 // says are the lines of an explanation.
 var says = struct {
-	comma, outside, range_, asked, exact, inexact, closed, cost, months, step, move, recognised, mode,
+	alike, comma, outside, range_, asked, exact, inexact, none, closed, cost, months, step, move, recognised, mode,
 	review, reviewEvery, stage, self, anybody, fromGrade, times, made, seatUnknown, seatOpen, seatTaken, noSeat, proposal,
 	unstated, unknown, learn, obstacle, answer, note text.Text
 }{
+	alike:   text.EnJa("{name} ({id})", "{name}（{id}）"),
 	comma:   text.EnJa(", ", "、"),
 	outside: text.EnJa("outside", "社外"),
 	range_:  text.EnJa("{lo} to {hi}", "{lo}〜{hi}"),
 	asked:   text.EnJa("Routes from {from} to {to}: {n}", "「{from}」から「{to}」へのルート: {n} 本"),
-	exact:   text.EnJa("cheapest first; no other route costs less", "費用の低い順。ほかのどのルートもこれより安くない"),
-	inexact: text.EnJa("the cheapest step by step, in the order of what they cost once; another route may cost less, none less than {bound}",
-		"一歩ごとの費用の合計が低いものを、重複を除いた費用の順に並べた。ほかに安いルートがあるかもしれないが、{bound} を下回るものはない"),
+	exact:   text.EnJa("cheapest first, every skill counted once; no other route costs less", "費用の低い順。ほかのどのルートもこれより安くない"),
+	inexact: text.EnJa("cheapest step by step, in the order of what they cost with every skill counted once; another route may cost less, none less than {bound}",
+		"一歩ごとの合計が低いルートを、同じスキルを一度だけ数えた費用の順に並べた。ほかにもっと安いルートがあるかもしれないが、{bound} を下回るものはない"),
+	none:   text.EnJa("there is no route: {why}", "ルートがない: {why}"),
 	closed: text.EnJa("closed today: {why}", "今日は閉じている: {why}"),
 	cost: text.EnJa("costs {once} with every skill counted once; step by step {sum} (rank {rank})",
 		"費用 {once}（同じスキルは一度だけ数える）。一歩ごとの合計は {sum}（{rank} 位）"),

@@ -68,6 +68,7 @@ type query struct {
 	from, to int32
 	person   person
 	day      date.Date
+	part     []bool  // by move, whether it is looked at
 	free     []int32 // by place, how many seats are open
 	facts    map[ladder.Ladder]ladder.Facts
 }
@@ -110,42 +111,80 @@ func (n Net) Find(ctx context.Context, question Question) (Found, error) {
 	q.count()
 	found := Found{net: n, from: q.nodes[q.from].place, to: q.nodes[q.to].place}
 	if found.closed = q.none(); len(found.closed) > 0 {
+		found.exact = true
 		return found, nil
 	}
-	ways, err := q.shortest(ctx)
+	q.choose()
+	ways, whole, bound, err := q.cheapest(ctx)
 	if err != nil {
 		return Found{}, err
 	}
-	if len(ways) == 0 {
-		found.closed = []Reason{Unconnected}
-		if q.OpenOnly {
-			found.closed = []Reason{AllClosed}
+	if !whole {
+		more, err := q.shortest(ctx)
+		if err != nil {
+			return Found{}, err
 		}
+		for _, moves := range more {
+			if !slices.ContainsFunc(ways, func(w []int32) bool { return slices.Equal(w, moves) }) {
+				ways = append(ways, moves)
+			}
+		}
+	}
+	if len(ways) == 0 {
+		found.closed, found.exact = q.unreached(), true
 		return found, nil
 	}
+	found.exact = whole
 	for _, moves := range ways {
-		found.routes = append(found.routes, q.route(moves))
+		r := q.route(moves)
+		found.exact = found.exact && !r.inexact
+		found.routes = append(found.routes, r)
 	}
-	rank(found.routes)
+	found.routes = rank(found.routes, q.K)
+	found.bound = min(bound, found.routes[0].once.Hi)
 	return found, nil
 }
 
-// rank puts routes in the order of what they cost once and numbers them.
-func rank(routes []Route) {
+// unreached returns why no route was found between places that have moves.
+func (q *query) unreached() []Reason {
+	q.OpenOnly = false
+	q.choose()
+	x := exact{query: q, p: &q.person.high}
+	if x.measure(); x.hops[q.from] < 0 {
+		return []Reason{Unconnected}
+	}
+	return []Reason{AllClosed}
+}
+
+// choose finds out which moves are looked at.
+func (q *query) choose() {
+	outside := int32(len(q.nodes) - 1)
+	q.part = make([]bool, len(q.moves))
+	for m, v := range q.moves {
+		q.part[m] = (v.from != outside || q.from == outside) && (v.to != outside || q.to == outside) &&
+			(!q.OpenOnly || len(q.shut(int32(m))) == 0)
+	}
+}
+
+// rank puts routes in the order of what they cost once, numbers them and returns
+// the first k.
+func rank(routes []Route, k int) []Route {
+	bySum := func(r, s Route) int {
+		return cmp.Or(compare(r.cost.Hi, s.cost.Hi), cmp.Compare(len(r.steps), len(s.steps)), slices.CompareFunc(r.steps, s.steps,
+			func(x, y Step) int { return cmp.Compare(x.index, y.index) }))
+	}
+	slices.SortFunc(routes, func(r, s Route) int { return cmp.Or(compare(r.once.Hi, s.once.Hi), bySum(r, s)) })
+	routes = routes[:min(k, len(routes))]
 	order := make([]int, len(routes))
 	for i := range order {
 		order[i] = i
+		routes[i].rank = i + 1
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(routes[i].cost.Hi, routes[j].cost.Hi) })
+	slices.SortFunc(order, func(i, j int) int { return bySum(routes[i], routes[j]) })
 	for at, i := range order {
 		routes[i].costRank = at + 1
 	}
-	slices.SortStableFunc(routes, func(r, s Route) int {
-		return cmp.Or(cmp.Compare(r.once.Hi, s.once.Hi), cmp.Compare(r.costRank, s.costRank))
-	})
-	for i := range routes {
-		routes[i].rank = i + 1
-	}
+	return routes
 }
 
 func (q *query) check() error {
@@ -189,14 +228,6 @@ func (q *query) at(ref string) (int32, error) {
 	return 0, &Error{kind: ErrPlace, input: "Find(" + ref + ")", wording: wording.several, pairs: []string{"place", ref}}
 }
 
-// isPart reports whether a move is looked at.
-func (q *query) isPart(m int32) bool {
-	outside := int32(len(q.nodes) - 1)
-	v := q.moves[m]
-	return (v.from != outside || q.from == outside) && (v.to != outside || q.to == outside) &&
-		(!q.OpenOnly || len(q.shut(m)) == 0)
-}
-
 // arrived reports whether a place is where the question leads, or a step within it.
 func (q *query) arrived(n int32) bool { return n == q.to || q.nodes[n].grade == q.to }
 
@@ -219,7 +250,7 @@ func (q *query) route(moves []int32) Route {
 			before = sets[i-1]
 		}
 		r.steps[i] = Step{
-			net: r.net, move: v, cost: c, facts: q.factsOf(v.to), day: q.day, closed: q.shut(m),
+			net: r.net, index: m, move: v, cost: c, facts: q.factsOf(v.to), day: q.day, closed: q.shut(m),
 			through: slices.Clone(through), ups: q.ups(before, sets[i]), gained: sets[i], have: q.person.have,
 		}
 		r.inexact = r.inexact || q.asks[v.ask].inexact

@@ -121,7 +121,7 @@ type Found struct {
 	net      Net
 	from, to ladder.Place
 	routes   []Route
-	sure     int
+	exact    bool
 	bound    float64
 	closed   []Reason
 }
@@ -134,10 +134,10 @@ func (f Found) Routes() []Route { return slices.Clone(f.routes) }
 func (f Found) Len() int { return len(f.routes) }
 
 // Exact reports whether the routes are surely those of all routes between the two
-// places that cost least once, see [Net.Find]. While it is false, they are the ones of
-// the lowest sums in another order, and a route that is not among them can cost
-// less; never less than Bound.
-func (f Found) Exact() bool { return f.sure == len(f.routes) }
+// places that cost least once, see [Net.Find]. While it is false, a route that is not
+// among them can cost less; never less than Bound. It is false, too, where a
+// requirement offers so many ways ([MaxWays]) that some were not looked at.
+func (f Found) Exact() bool { return f.exact }
 
 // Bound returns a cost below which no route lies once, whichever it is: that of the
 // first route when it is surely the cheapest. It is 0 when there is no route.

@@ -1,102 +1,62 @@
 package routes
 
 import (
-	"container/heap"
 	"context"
-	"math"
-	"slices"
 
-	"github.com/kakezan/kakezan/internal/parallel"
+	"github.com/kakezan/kakezan/scoring/path"
 )
 
-// shortest returns the K routes of the lowest sums, as moves.
+// moreTries is how many routes are looked at for each one that is wanted, where
+// some of them turn out to be closed.
+const moreTries = 16
+
+// shortest returns the K routes of the lowest sums, as moves, cheapest first.
 func (q *query) shortest(ctx context.Context) ([][]int32, error) {
-	cost := make([]float64, len(q.moves))
-	for m := range cost {
-		cost[m] = math.Inf(1)
-		if q.isPart(int32(m)) {
-			cost[m] = q.cost(&q.person.high, int32(m))
-		}
-	}
-	left := q.left(cost)
-	if math.IsInf(left[q.from], 1) {
-		return nil, nil
-	}
-	open := &frontier{{at: q.from, rest: left[q.from]}}
-	var found [][]int32
-	for open.Len() > 0 && len(found) < q.K {
-		if err := parallel.Cause(ctx); err != nil {
-			return nil, err
-		}
-		t := heap.Pop(open).(trail)
-		if q.arrived(t.at) {
-			found = append(found, t.moves)
+	edges := make([]path.Edge, 0, len(q.moves))
+	of := make([]int32, 0, len(q.moves)) // move of an edge
+	for m := range q.moves {
+		v := q.moves[m]
+		if v.to == q.from || q.arrived(v.from) || !q.part[m] {
 			continue
 		}
-		for m := q.firstOut[t.at]; m < q.firstOut[t.at+1]; m++ {
-			to := q.moves[m].to
-			if math.IsInf(cost[m], 1) || math.IsInf(left[to], 1) || to == q.from ||
-				slices.ContainsFunc(t.moves, func(m int32) bool { return q.moves[m].to == to }) {
-				continue
+		edges = append(edges, path.Edge{From: int(v.from), To: int(v.to), Cost: q.cost(&q.person.high, int32(m))})
+		of = append(of, int32(m))
+	}
+	for _, s := range q.nodes[q.to].steps { // who stands on a step within the grade stands there
+		edges = append(edges, path.Edge{From: int(s), To: int(q.to)})
+	}
+	g, err := path.New(len(q.nodes), edges)
+	if err != nil {
+		return nil, err
+	}
+	var found [][]int32
+	tries := 0
+	for p, err := range g.Paths(ctx, int(q.from), int(q.to), path.Options{}) {
+		if err != nil {
+			return nil, err
+		}
+		var moves []int32
+		for _, e := range p.Edges() {
+			if e < len(of) {
+				moves = append(moves, of[e])
 			}
-			heap.Push(open, trail{to, append(slices.Clone(t.moves), m), t.cost + cost[m], t.cost + cost[m] + left[to]})
+		}
+		if q.wants(moves) {
+			found = append(found, moves)
+		}
+		if tries++; len(found) == q.K || tries/moreTries >= q.K {
+			break
 		}
 	}
 	return found, nil
 }
 
-// left returns what it costs at the least from each place to where the question
-// leads.
-func (q *query) left(cost []float64) []float64 {
-	left := make([]float64, len(q.nodes))
-	open := &frontier{}
-	for n := range left {
-		left[n] = math.Inf(1)
-		if q.arrived(int32(n)) {
-			left[n] = 0
-			heap.Push(open, trail{at: int32(n)})
-		}
+// wants reports whether a route is one of those asked for: whether it is open,
+// where that is asked.
+func (q *query) wants(moves []int32) bool {
+	if !q.OpenOnly {
+		return true
 	}
-	for open.Len() > 0 {
-		t := heap.Pop(open).(trail)
-		if t.rest > left[t.at] {
-			continue
-		}
-		for _, m := range q.into[q.firstIn[t.at]:q.firstIn[t.at+1]] {
-			if from := q.moves[m].from; t.rest+cost[m] < left[from] {
-				left[from] = t.rest + cost[m]
-				heap.Push(open, trail{at: from, rest: left[from]})
-			}
-		}
-	}
-	return left
-}
-
-type trail struct {
-	at         int32
-	moves      []int32
-	cost, rest float64
-}
-
-type frontier []trail
-
-func (f frontier) Len() int { return len(f) }
-
-func (f frontier) Less(i, j int) bool {
-	if f[i].rest != f[j].rest {
-		return f[i].rest < f[j].rest
-	}
-	if len(f[i].moves) != len(f[j].moves) {
-		return len(f[i].moves) < len(f[j].moves)
-	}
-	return slices.Compare(f[i].moves, f[j].moves) < 0
-}
-
-func (f frontier) Swap(i, j int) { f[i], f[j] = f[j], f[i] }
-func (f *frontier) Push(x any)   { *f = append(*f, x.(trail)) }
-
-func (f *frontier) Pop() any {
-	last := (*f)[len(*f)-1]
-	*f = (*f)[:len(*f)-1]
-	return last
+	r := q.route(moves)
+	return r.IsOpen()
 }

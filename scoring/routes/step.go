@@ -15,6 +15,7 @@ import (
 // The zero Step is of no route.
 type Step struct {
 	net     Net
+	index   int32 // of the move
 	move    move
 	cost    Range
 	ups     []LevelUp

@@ -4,9 +4,8 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // wording is what errors and explanations say.
 var wording = struct {
-	noPlaces, tooManyMoves, noneWanted, effort, several, cost, meant text.Text
+	noPlaces, tooManyMoves, noneWanted, effort, several, cost text.Text
 }{
-	meant:        text.EnJa(" (did you mean {near}?)", "（もしかして: {near}）"),
 	noPlaces:     text.EnJa("the ladders have neither a grade nor a role", "ラダーに等級も職種もありません"),
 	tooManyMoves: text.EnJa("{what} brings the moves above {max}; name the places that people really move between", "「{what}」で移動の組み合わせが {max} 通りを超えます。実際に移動のある等級や職種だけを挙げてください"),
 	noneWanted:   text.EnJa("at least 1 route must be wanted, not {k}", "求めるルートの数は 1 以上にしてください（指定: {k}）"),
