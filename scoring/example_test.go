@@ -12,16 +12,6 @@ import (
 	"github.com/kakezan/kakezan/skills/date"
 )
 
-func ExampleRoute() {
-	for _, step := range scoring.Route(builtin.DualTrack(), "p3", "m5") {
-		fmt.Printf("%s -> %s: %v, seat needed: %v\n", step.From, step.To, step.Transition.Kind(), step.Transition.NeedsSeat())
-	}
-	// Output:
-	// p3 -> p4: promotion, seat needed: false
-	// p4 -> p5: promotion, seat needed: false
-	// p5 -> m5: track-switch, seat needed: true
-}
-
 func ExampleNewMaps() {
 	reach, _ := builtin.DualTrack().Scale("reach")
 	person, err := ladder.NewPerson(ladder.PersonSpec{

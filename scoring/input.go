@@ -1,8 +1,13 @@
 package scoring
 
 import (
+	"errors"
+
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/scoring/fit"
+	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/scoring/rarity"
+	"github.com/kakezan/kakezan/scoring/routes"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/text"
@@ -30,6 +35,29 @@ type Input struct {
 	// Reference is the population that rarity is measured in. The zero value
 	// means that nothing is said about rarity.
 	Reference Reference
+
+	// Organisation is where the person works: its seats, the positions that are
+	// proposed, its problems and goals, and the people in it. Where it has the
+	// ladder, routes may lead to its other ladders, and the person's record is read
+	// as it reads it. The zero value means that nothing is said of these.
+	Organisation ladder.Organisation
+
+	// Net is the network in which routes are looked for: prepared once, by routes.Of
+	// or routes.New, for as many maps as are drawn. The zero value means that it is
+	// prepared from Organisation where that has the ladder, else from Ladder.
+	Net routes.Net
+
+	// Cost is what a step up of a skill takes, for routes and learning plans. The
+	// zero value means 1 for every step.
+	Cost plan.Cost
+
+	// Value is what it is worth to be ready for a grade or role, for learning plans
+	// toward several: 0 or above. The zero value means 1 for each.
+	Value func(ladder.Target) float64
+
+	// Fit says how fits are taken, such as with credit for related skills. The zero
+	// value means the plain fit, without any.
+	Fit fit.Options
 
 	// Goal is the id of the grade or role of the topographic map. The zero
 	// value means the person's next goal; without one, the grade above the one
@@ -59,3 +87,38 @@ type Reference struct {
 // Len returns the number of people in the population, those of whom nothing is
 // known among them; 0 when there is none to compare with.
 func (r Reference) Len() int { return r.Rarity.Len() }
+
+// prepared returns the input with the network of routes that it leaves out.
+func (in Input) prepared() (Input, error) {
+	if in.Ladder.IsZero() && !in.Organisation.IsZero() {
+		in.Ladder = in.Organisation.Home(in.Person.ID())
+	}
+	if !in.Net.IsZero() {
+		return in, nil
+	}
+	var err error
+	switch {
+	case in.atHome():
+		in.Net, err = routes.Of(in.Organisation)
+	case !in.Ladder.IsZero():
+		in.Net, err = routes.New(routes.Spec{Ladders: []ladder.Ladder{in.Ladder}})
+	}
+	if errors.Is(err, routes.ErrNoPlaces) { // a ladder of texts alone
+		err = nil
+	}
+	return in, err
+}
+
+// atHome reports whether the organisation has the ladder.
+func (in Input) atHome() bool {
+	own, ok := in.Organisation.Ladder(in.Ladder.ID())
+	return ok && own.Equal(in.Ladder)
+}
+
+// facts returns what the person's record shows.
+func (in Input) facts() ladder.Facts {
+	if known, ok := in.Organisation.Person(in.Person.ID()); ok && in.atHome() && known.Equal(in.Person) {
+		return in.Organisation.Facts(in.Person.ID(), in.Ladder, in.AsOf, in.Policy)
+	}
+	return in.Person.Facts(in.AsOf, in.Policy)
+}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/population"
@@ -20,6 +21,7 @@ type Locator struct {
 	held       string
 	placements []ladder.Placement
 	standings  []Standing
+	near       []fit.Fit
 	rarity     rarity.Answer
 	leftOut    int
 	err        error
@@ -69,6 +71,7 @@ func locate(in Input, facts ladder.Facts) Locator {
 	for _, id := range inOrder(in.Ladder, facts.Profile()) {
 		l.standings = append(l.standings, stand(in, facts.Profile(), id))
 	}
+	l.near = near(in, facts)
 	asked := together(l.standings)
 	if len(asked) > rarity.MaxSkills {
 		asked, l.leftOut = asked[:rarity.MaxSkills], len(asked)-rarity.MaxSkills
@@ -79,6 +82,26 @@ func locate(in Input, facts ladder.Facts) Locator {
 		_, l.err = in.Reference.Rarity.Holders(l.standings[i].Known)
 	}
 	return l
+}
+
+// MaxNear is how many places a locator map shows that are near.
+const MaxNear = 5
+
+// near returns the fits to what the facts are not known to meet, the best first, as
+// far as they show something for it.
+func near(in Input, facts ladder.Facts) []fit.Fit {
+	var open []ladder.Target
+	for t := range aims(in.Ladder) {
+		if !t.Requirement().IsZero() && t.Requirement().Outcome(facts) != ladder.Met {
+			open = append(open, t)
+		}
+	}
+	best := fitRank(open, facts, in.Fit)
+	shown := slices.IndexFunc(best, func(f fit.Fit) bool { return f.Share().Lo == 0 })
+	if shown < 0 {
+		shown = len(best)
+	}
+	return slices.Clip(best[:min(shown, MaxNear)])
 }
 
 func stand(in Input, p skills.Profile, id skills.ID) Standing {
@@ -176,6 +199,13 @@ func (l Locator) Placements() iter.Seq[ladder.Placement] { return slices.Values(
 // ids. It can be run again.
 func (l Locator) Standings() iter.Seq[Standing] { return slices.Values(l.standings) }
 
+// Near yields the fits to the grades and roles of the ladder that are nearest to
+// what the facts show and that they are not known to meet, the best fit first, at
+// most [MaxNear]: where the person could be seen next, from outside their own place.
+// Where the facts show nothing of what is asked, nothing is near.
+// It can be run again.
+func (l Locator) Near() iter.Seq[fit.Fit] { return slices.Values(l.near) }
+
 // LeftOut returns how many skills [Locator.Rarity] leaves out: the commonest
 // ones beyond [rarity.MaxSkills]. Holding them too can only be rarer.
 func (l Locator) LeftOut() int { return l.leftOut }
@@ -193,4 +223,15 @@ func (l Locator) Rarity() (rarity.Answer, error) {
 		return rarity.Answer{}, ErrNothingKnown
 	}
 	return l.rarity, l.err
+}
+
+func fitRank(ts []ladder.Target, f ladder.Facts, o fit.Options) []fit.Fit {
+	var all []fit.Fit
+	for _, t := range ts {
+		all = append(all, fit.To(t, f, o))
+	}
+	slices.SortStableFunc(all, func(a, b fit.Fit) int {
+		return -cmp.Or(cmp.Compare(a.Share().Lo, b.Share().Lo), cmp.Compare(a.Share().Hi, b.Share().Hi))
+	})
+	return all
 }

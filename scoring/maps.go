@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/skills/date"
 )
 
@@ -27,7 +28,16 @@ type Maps struct {
 // It takes the time of placing the facts, of two fits and one route, and of one
 // answer of rarity.Best.
 func NewMaps(in Input) (Maps, error) {
-	facts := in.Person.Facts(in.AsOf, in.Policy)
+	in, err := in.prepared()
+	if err != nil {
+		return Maps{}, err
+	}
+	return draw(in)
+}
+
+// draw draws the maps of an input that is prepared.
+func draw(in Input) (Maps, error) {
+	facts := in.facts()
 	locator := locate(in, facts)
 	topographic, err := survey(in, facts, locator)
 	if err != nil {
@@ -55,6 +65,13 @@ func (m Maps) AsOf() date.Date { return m.input.AsOf }
 
 // Reference returns the reference population.
 func (m Maps) Reference() Reference { return m.input.Reference }
+
+// Cost returns what a step up of a skill takes in the maps, nil for 1 each.
+func (m Maps) Cost() plan.Cost { return m.input.Cost }
+
+// Organisation returns where the person works, the zero Organisation when nothing is
+// said of that.
+func (m Maps) Organisation() ladder.Organisation { return m.input.Organisation }
 
 // Locator returns the map of where the person stands.
 func (m Maps) Locator() Locator { return m.locator }

@@ -20,8 +20,8 @@ func everything(m scoring.Maps) string {
 	locator, topo, treasure := m.Locator(), m.Topographic(), m.Treasure()
 	answer, err := locator.Rarity()
 	goal, _ := treasure.Goal()
-	return fmt.Sprint(m, "\n", locator.Held(), slices.Collect(locator.Placements()), slices.Collect(locator.Standings()), locator.LeftOut(), answer, err,
-		"\n", topo.Start(), topo.Fit(), slices.Collect(topo.Fit().Items()), slices.Collect(topo.Route()),
+	return fmt.Sprint(m, "\n", locator.Held(), slices.Collect(locator.Placements()), slices.Collect(locator.Standings()), slices.Collect(locator.Near()), locator.LeftOut(), answer, err,
+		"\n", topo.Start(), topo.Fit(), slices.Collect(topo.Fit().Items()), topo.Routes().Routes(), topo.Course(),
 		"\n", goal.Target, treasure.Fit(), slices.Collect(treasure.Fit().Items()), treasure.Next())
 }
 

@@ -1,32 +1,111 @@
 package scoring
 
 import (
+	"context"
+	"errors"
 	"iter"
 	"slices"
 
+	"github.com/kakezan/kakezan/internal/record"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
+	"github.com/kakezan/kakezan/scoring/plan"
+	"github.com/kakezan/kakezan/scoring/routes"
 )
 
-// Topographic is the map of the way to a grade or role: what is missing, what
-// is not known, and which moves lead there. It is immutable. The zero
-// Topographic has no goal.
+// Topographic is the map of the way to a grade or role: what is missing, what is
+// not known, which routes lead there, what to learn on the way, and what it takes to
+// start something in the organisation. It is immutable. The zero Topographic has no
+// goal.
 type Topographic struct {
-	fit   fit.Fit
-	start string
-	route []Step
+	fit          fit.Fit
+	start        string
+	found        routes.Found
+	course       plan.Course
+	undertakings []ladder.UndertakingSpec
 }
+
+// MaxRoutes is how many routes a topographic map shows.
+const MaxRoutes = 3
 
 func survey(in Input, facts ladder.Facts, l Locator) (Topographic, error) {
 	goal, err := target(in.Ladder, goalOf(in, l))
 	if err != nil {
 		return Topographic{}, err
 	}
-	t := Topographic{fit: fit.To(goal, facts, fit.Options{}), start: l.start()}
-	if goal != nil {
-		t.route = Route(in.Ladder, t.start, goal.ID())
+	t := Topographic{fit: fit.To(goal, facts, in.Fit), start: l.start()}
+	if goal == nil {
+		return t, nil
 	}
+	if t.found, err = seek(in, facts, t.start, goal); err != nil {
+		return Topographic{}, err
+	}
+	if t.course, err = learn(in, facts, goal); err != nil {
+		return Topographic{}, err
+	}
+	t.undertakings = undertakings(in, goal.ID())
 	return t, nil
+}
+
+// seek returns the routes to a goal, none from a place that the network does not
+// have.
+func seek(in Input, facts ladder.Facts, start string, goal ladder.Target) (routes.Found, error) {
+	within := func(id string) string { return in.Ladder.ID() + "/" + id }
+	from := start
+	if start != ladder.Outside {
+		if _, err := in.Net.Organisation().Place(within(start)); err == nil {
+			from = within(start)
+		} else if _, err := in.Net.Organisation().Place(start); err != nil {
+			return routes.Found{}, nil // the record names a place of another company
+		}
+	}
+	return in.Net.Find(context.Background(), routes.Question{
+		From: from, To: within(goal.ID()), K: MaxRoutes, Facts: facts, AsOf: in.AsOf, Cost: in.Cost,
+		FactsIn: func(other ladder.Ladder) ladder.Facts {
+			if in.atHome() {
+				return in.Organisation.Facts(in.Person.ID(), other, in.AsOf, in.Policy)
+			}
+			return facts
+		},
+	})
+}
+
+// learn returns the cheapest plan toward a goal, none where nobody has stated what
+// it asks, or no learning leads there.
+func learn(in Input, facts ladder.Facts, goal ladder.Target) (plan.Course, error) {
+	toward, err := plan.For([]ladder.Target{goal}, facts, plan.Options{Cost: in.Cost, Value: in.Value})
+	if errors.Is(err, plan.ErrNotStated) {
+		return plan.Course{}, nil
+	}
+	if err != nil {
+		return plan.Course{}, err
+	}
+	return toward.Cheapest(goal)
+}
+
+// undertakings returns what the organisation says of starting what answers the
+// problems that a goal of the person is laid over.
+func undertakings(in Input, target string) []ladder.UndertakingSpec {
+	answers := make(map[string]bool)
+	for goal := range in.Person.Goals() {
+		if goal.Target == target {
+			for _, id := range goal.Answers {
+				answers[id] = true
+				if aim, ok := in.Organisation.Goal(id); ok {
+					for _, problem := range aim.Problems {
+						answers[problem] = true
+					}
+				}
+			}
+		}
+	}
+	var found []ladder.UndertakingSpec
+	for u := range in.Organisation.Undertakings() {
+		if slices.ContainsFunc(u.Problems, func(id string) bool { return answers[id] }) {
+			found = append(found, u)
+		}
+	}
+	return found
 }
 
 // goalOf returns the id of the topographic goal by the rule of [Input.Goal],
@@ -69,12 +148,24 @@ func target(l ladder.Ladder, id string) (ladder.Target, error) {
 // Fit returns the fit to the goal; its target is nil when there is no goal.
 func (t Topographic) Fit() fit.Fit { return t.fit }
 
-// Start returns the id of the grade or role from which the route starts: the
+// Start returns the id of the grade or role from which the routes start: the
 // one that the person holds, else the highest that the facts support in the
 // first track that supports one, else [ladder.Outside]. It is "" for the zero
 // Topographic.
 func (t Topographic) Start() string { return t.start }
 
-// Route yields the moves that lead from Start to the goal, see [Route]; none
-// when the ladder knows no way. It can be run again.
-func (t Topographic) Route() iter.Seq[Step] { return slices.Values(t.route) }
+// Routes returns the routes from Start to the goal, at most [MaxRoutes], the one
+// first that takes least, see [routes.Net.Find]; or why there is none. It is the zero
+// Found without a goal, and where the start is no place of the network.
+func (t Topographic) Routes() routes.Found { return t.found }
+
+// Course returns the cheapest way to learn what the goal asks, see [plan.For]. It is
+// the zero Course without a goal, and where nobody has stated what the goal asks.
+func (t Topographic) Course() plan.Course { return t.course }
+
+// Undertakings yields what the organisation says of starting something that answers
+// a problem over which the person has laid the goal: what it needs, what stands in
+// between, who decides. It can be run again.
+func (t Topographic) Undertakings() iter.Seq[ladder.UndertakingSpec] {
+	return record.Copies(t.undertakings)
+}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/kakezan/kakezan/examples/company"
 	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/examples/survey2016"
 	"github.com/kakezan/kakezan/ladder"
@@ -26,9 +27,9 @@ const (
 
 // inputs says what the maps are drawn from, as the flags give it.
 type inputs struct {
-	ladder, person, population, goal string
-	csv                              people.MultiSelect
-	asOf                             date.Date
+	ladder, person, population, goal, organisation string
+	csv                                            people.MultiSelect
+	asOf                                           date.Date
 }
 
 // maps reads the inputs and draws the maps. The warnings are of all inputs.
@@ -50,8 +51,32 @@ func (in inputs) maps() (m scoring.Maps, warnings problem.List, err error) {
 		return m, warnings, err
 	}
 	warnings = append(warnings, list...)
-	m, err = scoring.NewMaps(scoring.Input{Ladder: l, Person: person, AsOf: in.asOf, Reference: reference, Goal: in.goal})
+	organisation, list, err := in.readOrganisation(l)
+	warnings = append(warnings, list...)
+	if err != nil {
+		return m, warnings, err
+	}
+	m, err = scoring.NewMaps(scoring.Input{
+		Ladder: l, Person: person, Organisation: organisation, AsOf: in.asOf, Reference: reference, Goal: in.goal,
+	})
 	return m, warnings, err
+}
+
+// readOrganisation reads the organisation that a flag names; without one, people of
+// the sample company are seen in it.
+func (in inputs) readOrganisation(l ladder.Ladder) (ladder.Organisation, problem.List, error) {
+	if in.organisation != "" {
+		found, list := input.Document(in.organisation).Organisation(builtin.Bases())
+		return found, list, list.Err()
+	}
+	if !input.IsSample(in.person) {
+		return ladder.Organisation{}, nil, nil
+	}
+	o, err := company.Organisation()
+	if own, ok := o.Ladder(l.ID()); err != nil || !ok || !own.Equal(l) {
+		return ladder.Organisation{}, nil, err
+	}
+	return o, nil, nil
 }
 
 // readLadder reads the ladder that a flag names, else the one that the

@@ -4,6 +4,7 @@
 //
 //	go run ./examples/quickstart
 //	go run ./examples/quickstart -lang ja -person executive -as-of 2019
+//	go run ./examples/quickstart -trace
 //	go run ./examples/quickstart -ladder acme.yaml -person me.yaml -population survey.csv.gz -goal p5
 package main
 
@@ -28,7 +29,7 @@ func main() {
 // Warnings go to stderr and change nothing.
 func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 	var in inputs
-	delimiter := ","
+	delimiter, trace := ",", false
 	return cli.Program{
 		Name: "quickstart", Help: says.help, Day: "day on which the person is looked at",
 		Flags: func(f *flag.FlagSet) {
@@ -39,6 +40,8 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			f.StringVar(&in.csv.Separator, "separator", "", "text between two skills in that column (default ;)")
 			f.BoolVar(&in.csv.EmptyIsNone, "empty-is-none", false, "an empty cell means that the person has none of the skills, not that nobody answered")
 			f.StringVar(&delimiter, "delimiter", delimiter, "character between two columns of the CSV file")
+			f.StringVar(&in.organisation, "organisation", "", "file of the organisation where the person works: seats, problems, goals (default: the sample company, for its people)")
+			f.BoolVar(&trace, "trace", false, "print instead every figure of the maps with its formula and what it rests on")
 			f.StringVar(&in.goal, "goal", "", "id of a grade or role to aim at (default: the person's next goal, else the grade above the one held, else the long-term goal)")
 		},
 		Check: func(args []string) error {
@@ -54,6 +57,9 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			io.WriteString(stderr, warnings.Text(p.Tag))
 			if err != nil {
 				return err
+			}
+			if trace {
+				return report.Trace(p, maps, p.Tag)
 			}
 			return report.Text(p, maps, p.Tag)
 		},

@@ -94,20 +94,20 @@ func TestGolden(t *testing.T) {
 }
 
 func TestChangedPerson(t *testing.T) {
-	before := lines(t)
+	before := lines(t, "-person", edit(t, sample(t), "Perl", "Perl")) // a file, in no organisation, as those below
 	level := edit(t, sample(t), "skill: Perl, level: working", "skill: Perl, level: expert")
 	expect(t, changed(before, lines(t, "-person", level)), "Perl")
 
 	ability := edit(t, sample(t), "skill: foresee, level: strategy", "skill: foresee, level: direction")
-	expect(t, changed(before, lines(t, "-person", ability)), "Foresee", "fit: 86 %", "fit: 90 %")
+	expect(t, changed(before, lines(t, "-person", ability)), "Foresee", "fit: 86 %", "fit: 90 %", "(m7): fit ", "(p7): fit ", "to learn on the way there", "(cost ")
 
 	goal := edit(t, sample(t), "target: m7", "target: p6")
 	expect(t, changed(before, lines(t, "-person", goal)),
-		"long-term goal", "fit: 86 %", "fit: 89 %", "closes most", "then Foresee")
+		"long-term goal", "fit: 86 %", "fit: 89 %", "closes most", "then Foresee", "to learn on the way there")
 
 	next := edit(t, sample(t), "target: m6", "target: p6")
 	expect(t, changed(before, lines(t, "-person", next)),
-		"  goal: ", "fit: 94 %", "fit: 89 %", "short by", "(division-cto) -> ")
+		"  goal: ", "fit: 94 %", "fit: 89 %", "short by", "(division-cto) -> ", "way, costing", "to learn, the cheapest", "    1. ")
 }
 
 func TestChangedLadder(t *testing.T) {
@@ -123,12 +123,13 @@ tracks:
       - {id: p6, title: TITLE}
 `
 	same := edit(t, overlay, "TITLE", "{en: Principal Engineer, ja: プリンシパルエンジニア}")
-	before := lines(t)
-	if diff := changed(before, lines(t, "-ladder", same)); diff != nil {
+	person := edit(t, sample(t), "Perl", "Perl")
+	before := lines(t, "-person", person)
+	if diff := changed(before, lines(t, "-person", person, "-ladder", same)); diff != nil {
 		t.Errorf("an overlay that changes nothing changes:\n%s", strings.Join(diff, "\n"))
 	}
 	title := edit(t, overlay, "TITLE", "Chief Tinkerer")
-	expect(t, changed(before, lines(t, "-ladder", title)), "(p6)")
+	expect(t, changed(before, lines(t, "-person", person, "-ladder", title)), "(p6)")
 }
 
 func TestChangedPopulation(t *testing.T) {

@@ -15,7 +15,7 @@ import (
 	"github.com/kakezan/kakezan/skills/date"
 )
 
-func person(t *testing.T, name string) ladder.Person {
+func person(t testing.TB, name string) ladder.Person {
 	t.Helper()
 	p, err := ladderfile.LoadPerson(company.Files(), company.File(name), builtin.DualTrack(), builtin.Bases())
 	if err != nil {

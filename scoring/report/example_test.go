@@ -49,6 +49,12 @@ func ExampleText() {
 	//       - Build: required own field; held routine work; short by 1
 	//       ? Foresee: required department; not known
 	//       ? Spread: required department; not known
+	//   near, seen from outside, and not yet met:
+	//     Engineer (p2): fit 50 to 100 %, because something is unknown
+	//     Division CTO (division-cto): fit 25 to 75 %, because something is unknown
+	//     Established Engineer (p3): fit 22 to 89 %, because something is unknown
+	//     Engineering Manager (m4): fit 22 to 89 %, because something is unknown
+	//     Senior Engineering Manager (m5): fit 22 to 89 %, because something is unknown
 	//   skills:
 	//     Build                         routine work        [self]
 	//
@@ -57,13 +63,21 @@ func ExampleText() {
 	//   fit: 50 to 100 %, because something is unknown - not known whether the requirement is met
 	//   not known (neither missing nor held):
 	//     Foresee                       unknown -> basics, short by up to 1
-	//   way:
+	//   way, costing 1 to 2 when every level is paid once:
+	//     (each step of a level counts 1, and each move counts 1)
 	//     Junior Engineer (p1) -> Engineer (p2): promotion, automatic once the criteria are met
 	//       decided by: Half-yearly evaluation, open to everyone
 	//         Self-assessment: the person
 	//         First evaluation: their manager and the engineering lead
 	//         Second evaluation: the head of department and the division's CTO
+	//   (a route that is not listed may cost less)
+	//   to learn, the cheapest way, costing 0 to 1:
+	//     1. Foresee, unknown -> basics (cost 1)
 	//
 	// TREASURE MAP - what is it for?
 	//   long-term goal: none is recorded
+	//   what to learn next, by what it opens in the whole ladder:
+	//     Foresee, unknown -> basics (cost 1): opens Engineer (p2)
+	//     Build, routine work -> own field (cost 1): opens nothing by itself; of the places not open yet (13) its share is 1.19
+	//     Spread, unknown -> routine work (cost 2): opens nothing by itself; of the places not open yet (13) its share is 1.19
 }

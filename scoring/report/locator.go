@@ -29,6 +29,7 @@ func (p printer) locator(l scoring.Locator) {
 	for placement := range l.Placements() {
 		p.placement(placement)
 	}
+	p.near(l)
 	if p.compares() {
 		p.line(1, says.skillsShares)
 	} else {
@@ -44,6 +45,18 @@ func (p printer) locator(l scoring.Locator) {
 	}
 	if p.compares() {
 		p.combination(l)
+	}
+}
+
+// near writes which grades and roles are near, seen from outside one's own place.
+func (p printer) near(l scoring.Locator) {
+	first := true
+	for f := range l.Near() {
+		if first {
+			p.line(1, says.near)
+			first = false
+		}
+		p.line(2, says.nearOne, "place", p.place(f.Target().ID()), "share", p.percents(f.Share()))
 	}
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -17,8 +18,11 @@ import (
 
 // Text writes the three maps as plain text in the closest language to tag, of
 // English and Japanese. Equal maps give equal bytes. It returns the writer's
-// error.
+// error, and [ErrNoWriter] for the nil writer.
 func Text(w io.Writer, m scoring.Maps, tag language.Tag) error {
+	if w == nil {
+		return ErrNoWriter
+	}
 	p := printer{bufio.NewWriter(w), m, tag}
 	p.head()
 	p.locator(m.Locator())
@@ -29,6 +33,9 @@ func Text(w io.Writer, m scoring.Maps, tag language.Tag) error {
 	}
 	return p.out.Flush()
 }
+
+// ErrNoWriter: there is nothing to write to.
+var ErrNoWriter = errors.New("no writer")
 
 // printer writes one report. Write errors stay in the buffered writer until
 // Flush returns them.

@@ -27,6 +27,8 @@ func (p printer) topographic(t scoring.Topographic) {
 		p.other(other)
 	}
 	p.way(t)
+	p.course(t.Course())
+	p.undertakings(t)
 }
 
 // fit writes the fit, and whether the requirement is met.
@@ -105,90 +107,4 @@ func (p printer) asked(i ladder.Need) string {
 		have = p.in(i.Scale.LevelName(i.Have))
 	}
 	return says.asked.Fill(p.tag, "have", have, "asked", p.in(i.Scale.LevelName(i.Asked)))
-}
-
-// way writes the moves that lead to the goal, and who decides on each.
-func (p printer) way(t scoring.Topographic) {
-	if t.Start() == t.Fit().Target().ID() {
-		p.line(1, says.arrived)
-		return
-	}
-	known := false
-	for step := range t.Route() {
-		if !known {
-			p.line(1, says.route)
-			known = true
-		}
-		p.step(step)
-	}
-	if !known {
-		p.line(1, says.noRoute, "from", p.place(t.Start()))
-	}
-}
-
-func (p printer) step(s scoring.Step) {
-	move := says.step.Fill(p.tag, "from", p.place(s.From), "to", p.place(s.To))
-	var how []string
-	for _, word := range []string{s.Transition.Kind().Text(p.tag), s.Transition.Mode().Text(p.tag)} {
-		if word != "" {
-			how = append(how, word)
-		}
-	}
-	if len(how) > 0 {
-		move += ": " + strings.Join(how, p.in(says.comma))
-	}
-	p.write(2, move)
-	if extra := s.Transition.Requirement(); !extra.IsZero() {
-		verdict := extra.Verdict(p.maps.Facts())
-		p.line(3, says.extra, "to", p.place(s.To), "outcome", p.outcome(verdict.Outcome()))
-		p.reasons(verdict, 4)
-	}
-	if s.Transition.NeedsSeat() {
-		p.line(3, says.seat)
-	}
-	p.review(s.Transition.Review())
-}
-
-func (p printer) review(r ladder.Review) {
-	if r.IsZero() {
-		p.line(3, says.noReview)
-		return
-	}
-	name := p.in(r.Name())
-	if r.IsOpen() {
-		name = says.openReview.Fill(p.tag, "name", name)
-	}
-	p.line(3, says.review, "name", name)
-	for stage := range r.Stages() {
-		p.stage(stage)
-	}
-}
-
-func (p printer) stage(s ladder.StageSpec) {
-	name, deciders := s.ID, p.in(says.noDecider)
-	if !s.Name.IsZero() {
-		name = p.in(s.Name)
-	}
-	var who []string
-	for _, d := range s.Deciders {
-		who = append(who, p.decider(d))
-	}
-	if len(who) > 0 {
-		deciders = strings.Join(who, p.in(says.and))
-	}
-	p.line(4, says.stage, "name", name, "deciders", deciders)
-}
-
-func (p printer) decider(d ladder.DeciderSpec) string {
-	who := p.in(d.Relation)
-	if d.Relation.IsZero() {
-		who = p.in(says.people)
-	}
-	if d.Grade != "" {
-		who = says.fromGrade.Fill(p.tag, "who", who, "grade", p.place(d.Grade))
-	}
-	if d.Count > 0 {
-		who = says.count.Fill(p.tag, "who", who, "n", strconv.Itoa(d.Count))
-	}
-	return who
 }

@@ -14,7 +14,11 @@ var says = struct {
 	oneSkill, combination, estimate, independent, bounds, sentence, leftOut, warning, howItHolds text.Text
 
 	topographic, goal, noGoal, fit, notExact, missing, gates, unknown, needs, mayNeed, other, otherAtMost, item, semicolon text.Text
-	arrived, route, noRoute, step, comma, extra, seat                                                                      text.Text
+	arrived, route, noRoute, comma, extra, seat, near, nearOne                                                             text.Text
+	otherRoute, stepCosts, months, notAllRoutes, noRouteWhy, closed, arrow                                                 text.Text
+	unit, seatTaken, seatOpen, proposal, recognised, obstacle, answer                                                      text.Text
+	course, courseStep, lesson, practice, undertakings, undertakingNeed, deciders, span                                    text.Text
+	distance, openings, opens, opensNone, shared, problems, others                                                         text.Text
 	review, noReview, openReview, stage, noDecider, and, people, fromGrade, count                                          text.Text
 	treasure, longTermGoal, noLongTermGoal, ideal, problem, next, mayBeNext, then                                          text.Text
 	percent, percents, points, pointsRange                                                                                 text.Text
@@ -87,21 +91,54 @@ var says = struct {
 	needs:       text.EnJa("{asked}, short by {steps}", "{asked}、あと {steps} 段階"),
 	mayNeed:     text.EnJa("{asked}, short by up to {steps}", "{asked}、最大であと {steps} 段階"),
 	arrived:     text.EnJa("way: the person is already there", "道のり: すでにその位置にいる"),
-	route:       text.EnJa("way:", "道のり:"),
+	route:       text.EnJa("way, costing {cost} when every level is paid once:", "道のり（同じレベルを一度だけ数えた費用: {cost}）:"),
 	noRoute:     text.EnJa("way: the ladder knows none from {from}", "道のり: 「{from}」からの道はこのラダーにない"),
-	step:        text.EnJa("{from} -> {to}", "{from} → {to}"),
 	comma:       text.EnJa(", ", "、"),
 	extra:       text.EnJa("asks for more than {to} does: {outcome}", "「{to}」の要件に加わる条件: {outcome}"),
 	seat:        text.EnJa("needs an open seat", "ポジションの空きが必要"),
-	review:      text.EnJa("decided by: {name}", "決め方: {name}"),
-	noReview:    text.EnJa("decided by: not stated", "決め方: 記載なし"),
-	openReview:  text.EnJa("{name}, open to everyone", "{name}（全員に公開）"),
-	stage:       text.EnJa("{name}: {deciders}", "{name}: {deciders}"),
-	noDecider:   text.EnJa("not stated", "記載なし"),
-	and:         text.EnJa(" and ", "と"),
-	people:      text.EnJa("people", "社員"),
-	fromGrade:   text.EnJa("{who} from {grade} up", "{grade}以上の{who}"),
-	count:       text.EnJa("{who} ({n} together)", "{who}（{n} 人）"),
+	near:        text.EnJa("near, seen from outside, and not yet met:", "外から見て近く、まだ要件を満たしていないもの:"),
+	nearOne:     text.EnJa("{place}: fit {share}", "{place}: 適合度 {share}"),
+
+	otherRoute:   text.EnJa("or {way}: costing {cost}", "別の道: {way}（費用 {cost}）"),
+	stepCosts:    text.EnJa("step by step it costs {cost}, with levels paid again that a step in between does not ask for", "ステップごとに数えると {cost}（途中で求められないレベルは、あとでもう一度数える）"),
+	months:       text.EnJa("takes {months} months at the least, by times in a place and rounds of reviews", "少なくとも {months} か月（必要な在任期間と審査の回から）"),
+	notAllRoutes: text.EnJa("(a route that is not listed may cost less)", "（ここにない道のほうが費用が小さいかもしれない）"),
+	noRouteWhy:   text.EnJa("way: none from {from}: {why}", "道のり: 「{from}」からの道はない（{why}）"),
+	closed:       text.EnJa("closed today: {why}", "今日は通れない: {why}"),
+	arrow:        text.EnJa(" -> ", " → "),
+	unit:         text.EnJa("(each step of a level counts 1, and each move counts 1)", "（レベルの 1 段階を 1、異動 1 回を 1 と数える）"),
+	seatTaken:    text.EnJa("needs an open seat, and none is open", "ポジションの空きが必要だが、空きはない"),
+	seatOpen:     text.EnJa("needs an open seat; open: {n}", "ポジションの空きが必要（空き: {n}）"),
+	proposal:     text.EnJa("a position to be made: {name}, for \"{problem}\" ({stage})", "作られるポジション: {name}、課題「{problem}」のため（{stage}）"),
+	recognised:   text.EnJa("the two are declared equal", "両者は同等とされている"),
+	obstacle:     text.EnJa("in between: {name}", "間にあるもの: {name}"),
+	answer:       text.EnJa("answer: {answer}", "対処: {answer}"),
+
+	course:          text.EnJa("to learn, the cheapest way, costing {cost}:", "学ぶこと（費用が最も小さい組、費用 {cost}）:"),
+	courseStep:      text.EnJa("{n}. {step} (cost {cost})", "{n}. {step}（費用 {cost}）"),
+	lesson:          text.EnJa("from the guide to {role}: {goal}", "「{role}」のガイドから: {goal}"),
+	practice:        text.EnJa("at work: {what}", "仕事の中で: {what}"),
+	undertakings:    text.EnJa("to start something that answers the problem of this goal:", "この目標の課題に応えることを始めるには:"),
+	undertakingNeed: text.EnJa("needs {need}", "必要なもの: {need}"),
+	deciders:        text.EnJa("decided by {who}", "決める人: {who}"),
+	span:            text.EnJa("{lo} to {hi}", "{lo}〜{hi}"),
+	distance:        text.EnJa("to learn on the way there: steps up: {steps}, costing {cost}", "そこまでに学ぶこと: {steps} 段階（費用 {cost}）"),
+	openings:        text.EnJa("what to learn next, by what it opens in the whole ladder:", "次に学ぶとよいもの（ラダー全体で開くものの順）:"),
+	opens:           text.EnJa("{step} (cost {cost}): opens {places}", "{step}（費用 {cost}）: {places} が開く"),
+	opensNone:       text.EnJa("{step} (cost {cost}): opens nothing by itself; of the places not open yet ({all}) its share is {share}", "{step}（費用 {cost}）: それだけで開くものはない。まだ開いていない {all} 件のうち、取り分は {share}"),
+	shared:          text.EnJa("toward a goal of the organisation: {names}", "組織の目標に向かう: {names}"),
+	problems:        text.EnJa("over problems of the organisation: {names}", "組織の課題に重ねる: {names}"),
+	others:          text.EnJa("others aim there too: {names}", "同じところを目指す人: {names}"),
+
+	review:     text.EnJa("decided by: {name}", "決め方: {name}"),
+	noReview:   text.EnJa("decided by: not stated", "決め方: 記載なし"),
+	openReview: text.EnJa("{name}, open to everyone", "{name}（全員に公開）"),
+	stage:      text.EnJa("{name}: {deciders}", "{name}: {deciders}"),
+	noDecider:  text.EnJa("not stated", "記載なし"),
+	and:        text.EnJa(" and ", "と"),
+	people:     text.EnJa("people", "社員"),
+	fromGrade:  text.EnJa("{who} from {grade} up", "{grade}以上の{who}"),
+	count:      text.EnJa("{who} ({n} together)", "{who}（{n} 人）"),
 
 	treasure:       text.EnJa("TREASURE MAP - what is it for?", "トレジャーマップ - 何のために進むか"),
 	longTermGoal:   text.EnJa("long-term goal: {place}", "長期の目標: {place}"),

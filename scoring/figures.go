@@ -1,0 +1,95 @@
+package scoring
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// Figures yields all that the maps say, each with its formula and the parts of the
+// input that it rests on, in the order of the maps. A part that changes changes no
+// figure that does not rest on it. It can be run again, and takes time in proportion
+// to what the maps say and to the ladder's requirements.
+func (m Maps) Figures() iter.Seq[Figure] {
+	return func(yield func(Figure) bool) {
+		l := ledger{input: m.input, asked: reading(slices.Collect(aims(m.input.Ladder))...).sorted()}
+		l.locator(m.locator)
+		l.topographic(m.topographic)
+		l.treasure(m.treasure)
+		slices.Values(l.figures)(yield)
+	}
+}
+
+// ledger is the figures of maps, in their order.
+type ledger struct {
+	input   Input
+	asked   sources // what all places of the ladder ask
+	figures []Figure
+}
+
+func (l *ledger) add(id string, value any, formula text.Text, s sources) {
+	l.figures = append(l.figures, Figure{id, fmt.Sprint(value), formula, s.sorted()})
+}
+
+// ladder is the ladder's own structure: tracks, transitions and names.
+func (l *ledger) ladder() Source { return Source{FromLadder, l.input.Ladder.ID()} }
+
+// population is the people to compare with.
+func (l *ledger) population() Source { return Source{FromPopulation, l.input.Reference.Name.String()} }
+
+// organisation is where the person works.
+func (l *ledger) organisation() Source {
+	return Source{FromOrganisation, l.input.Organisation.ID()}
+}
+
+// goals are all goals of the person, with the setting of one.
+func (l *ledger) goals() sources {
+	found := sources{{FromSetting, "goal"}}
+	for g := range l.input.Person.Goals() {
+		found = found.with(FromGoal, g.Target)
+	}
+	return found
+}
+
+// everywhere is what the places of the ladder ask, and what facts say of it.
+func (l *ledger) everywhere() sources {
+	return l.asked.and(sources{l.ladder()})
+}
+
+// says is what formulas there are.
+var says = struct {
+	held, placed, level, shareOf, rarity, near text.Text
+	start, goal, fit, coverage, gate           text.Text
+	route, cost, once, months, closed          text.Text
+	course, step, undertaking                  text.Text
+	ideal, problem, shared, others, next       text.Text
+}{
+	held:    text.EnJa("the place of the last stint that goes on", "続いている最後の在任記録の位置"),
+	placed:  text.EnJa("the highest grade of the track whose requirement is met; the highest that could be if what is unknown were enough; the one above", "トラックの中で要件を満たす最も高い等級。不明な点が足りていればありうる最も高い等級。そのひとつ上の等級"),
+	level:   text.EnJa("the level of the claim that counts by the policy on the day", "その日に、方針によって採られる申告のレベル"),
+	shareOf: text.EnJa("people who hold it at any level / people of whom that is known", "レベルを問わず持つ人 ÷ 持つかどうかがわかっている人"),
+	rarity:  text.EnJa("people who hold, at any level, all skills that the population knows / people of whom that is known, steadied as the method says", "母集団に項目のあるスキルを、レベルを問わず、すべて持つ人 ÷ それがわかっている人。推定の方法に従って安定させた値"),
+	near:    text.EnJa("the best fits to what is not known to be met, by the lower end", "満たすとわかっていない等級・職種への適合度を、下端の高い順に並べたもの"),
+
+	start:    text.EnJa("the place that is held; else the highest that the facts support in the first track that supports one; else outside", "現在の位置。なければ、最初に裏づけのあるトラックで、事実が裏づける最も高い等級。それもなければ社外"),
+	goal:     text.EnJa("the goal that was asked for; else the next goal; else the grade above; else the long-term goal; else the lowest grade that is not supported", "指定された目標。なければ、次の目標、ひとつ上の等級、長期の目標、まだ裏づけのない最も低い等級の順"),
+	fit:      text.EnJa("sum of w min(x / t, 1) / sum of w over the required skills, as an interval where a level is unknown; below 1 while the requirement is not met", "要件のスキルについて w min(x / t, 1) の和 ÷ w の和。レベルが不明なら区間。要件を満たさないうちは 1 未満"),
+	coverage: text.EnJa("min(x / t, 1) by the weight w / sum of w", "min(x / t, 1)。重みは w ÷ w の和"),
+	gate:     text.EnJa("whether a must-have, or what is asked beside levels, is met", "必須のスキルや、レベル以外の条件を満たすか"),
+	route:    text.EnJa("the routes whose level-ups cost least, each level paid once", "レベルアップの費用が最も小さい道。同じレベルは一度だけ数える"),
+	cost:     text.EnJa("the sum over the steps of what each asks beyond the place before it and what is held, with the effort of a move", "各ステップで、前の位置の要件と持っているレベルを超えて求められるものの費用の和。異動そのものの手間を含む"),
+	once:     text.EnJa("the cost of all level-ups of the route together, each paid once, with the effort of the moves", "道全体のレベルアップの費用。それぞれ一度だけ数え、異動そのものの手間を含む"),
+	months:   text.EnJa("a lower bound: times in a place still to be served, and rounds of reviews", "下限。まだ必要な在任期間と、審査の回"),
+	closed:   text.EnJa("why it can't be gone on the day", "その日に通れない理由"),
+	course:   text.EnJa("the cheapest set of level-ups, prerequisites included, with which the levels that are asked are met", "求められるレベルを満たす、最も費用の小さいレベルアップの組。前提となるスキルを含む"),
+	step:     text.EnJa("the sum of the costs of the steps up", "上げる段階の費用の和"),
+
+	undertaking: text.EnJa("it answers a problem over which the goal is laid", "目標に重ねた課題に応える"),
+	ideal:       text.EnJa("what the person says of the goal", "目標について本人が述べること"),
+	problem:     text.EnJa("a problem over which the goal is laid, or that stands before a goal of the organisation that it answers", "目標に重ねた課題、または目標が応える組織の目標の前にある課題"),
+	shared:      text.EnJa("a goal of the organisation over which the goal is laid", "目標に重ねた、組織の目標"),
+	others:      text.EnJa("people whose goals answer the same", "同じものに応える目標を持つ人"),
+	next:        text.EnJa("what opens most: by the number of places that the step opens at once, then by their value, then by the share of all places per cost", "最も多くを開くもの。その一歩で開く等級・職種の数、その価値、費用あたりの取り分の順"),
+}

@@ -1,0 +1,101 @@
+package scoring
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/kakezan/kakezan/scoring/fit"
+	"github.com/kakezan/kakezan/scoring/plan"
+)
+
+func (l *ledger) topographic(m Topographic) {
+	const at = "topographic."
+	goal := m.fit.Target()
+	chosen := l.everywhere().and(l.goals()).with(FromRecord, "stints")
+	if goal == nil {
+		l.add(at+"goal", "none", says.goal, chosen)
+		return
+	}
+	l.add(at+"goal", goal.ID(), says.goal, chosen)
+	l.add(at+"start", m.start, says.start, l.everywhere().with(FromRecord, "stints"))
+	l.fit(at+"fit", m.fit, chosen)
+	l.routes(at, m)
+	l.course(at+"course", m.course, chosen)
+	for _, u := range m.undertakings {
+		l.add(at+"undertaking."+u.ID, u.ID, says.undertaking, chosen.and(sources{l.organisation()}))
+	}
+}
+
+// fit adds a fit, its skills and its gates; the target was chosen from some sources.
+func (l *ledger) fit(at string, f fit.Fit, chosen sources) {
+	from := chosen.and(reading(f.Target())).and(sources{l.ladder(), {FromSetting, "fit"}})
+	l.add(at, fmt.Sprintf("%v..%v, %v", f.Share().Lo, f.Share().Hi, f.Verdict().Outcome()), says.fit, from)
+	for i := range f.Items() {
+		l.add(at+"."+string(i.Skill), fmt.Sprintf("%v..%v by %v", i.Coverage.Lo, i.Coverage.Hi, i.Weight), says.coverage, from)
+	}
+	n := 0
+	for gate := range f.Gates() {
+		n++
+		l.add(fmt.Sprintf("%s.gate.%d", at, n), gate.Outcome, says.gate, from)
+	}
+}
+
+func (l *ledger) routes(at string, m Topographic) {
+	from := l.everywhere().and(l.goals()).and(sources{l.organisation(), {FromSetting, "cost"}}).with(FromRecord, "claims", "stints", "evidence", "ratings")
+	if why := m.found.Closed(); len(why) > 0 {
+		l.add(at+"routes", fmt.Sprint("none: ", why), says.closed, from)
+	}
+	for i, r := range m.found.Routes() {
+		id := fmt.Sprintf("%sroute.%d", at, i+1)
+		l.add(id, r, says.route, from)
+		l.add(id+".once", fmt.Sprintf("%v..%v", r.Once().Lo, r.Once().Hi), says.once, from)
+		l.add(id+".cost", fmt.Sprintf("%v..%v", r.Cost().Lo, r.Cost().Hi), says.cost, from)
+		l.add(id+".months", r.Months(), says.months, from)
+		l.add(id+".closed", fmt.Sprint(r.Closed()), says.closed, from)
+	}
+}
+
+func (l *ledger) course(at string, c plan.Course, chosen sources) {
+	from := l.learning(chosen)
+	if c.Len() == 0 {
+		return
+	}
+	l.add(at, fmt.Sprintf("%v..%v", c.Cost().Lo, c.Cost().Hi), says.course, from)
+	n := 0
+	for s := range c.Steps() {
+		n++
+		l.add(fmt.Sprintf("%s.%d", at, n), fmt.Sprintf("%s: %v -> %v, %v", s.Skill, s.From, s.To, s.Cost), says.step, from)
+	}
+}
+
+// learning is what a plan rests on: prerequisites may ask for any skill.
+func (l *ledger) learning(chosen sources) sources {
+	return chosen.and(l.everywhere()).and(sources{{FromSetting, "cost"}, {FromSetting, "value"}}).with(FromRecord, "claims")
+}
+
+func (l *ledger) treasure(m Treasure) {
+	const at = "treasure."
+	own := sources{{FromGoal, m.goal.Target}}
+	if goal, ok := m.Goal(); ok {
+		l.add(at+"goal", strings.Join([]string{goal.Target, goal.By.String(), goal.Ideal.String(), goal.Problem.String()}, "; "), says.ideal, own)
+		for _, p := range m.problems {
+			l.add(at+"problem."+p.ID, p.Name, says.problem, own.and(sources{l.organisation()}))
+		}
+		for _, g := range m.shared {
+			l.add(at+"shared."+g.ID, g.Name, says.shared, own.and(sources{l.organisation()}))
+		}
+		for _, p := range m.others {
+			l.add(at+"other."+p.ID(), p.Name(), says.others, own.and(sources{l.organisation()}))
+		}
+		l.fit(at+"fit", m.fit, own)
+		l.course(at+"course", m.course, own)
+	}
+	for i, s := range m.learning.Next() {
+		opens := make([]string, len(s.Opens))
+		for j, t := range s.Opens {
+			opens[j] = t.ID()
+		}
+		value := fmt.Sprintf("%s: %v -> %v, opens [%s], share %v", s.Skill, s.From, s.To, strings.Join(opens, " "), s.Share)
+		l.add(fmt.Sprintf("%snext.%d", at, i+1), value, says.next, l.learning(nil))
+	}
+}

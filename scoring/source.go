@@ -1,0 +1,117 @@
+package scoring
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/internal/closed"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// SourceKind says which part of an [Input] a [Source] is. It is a closed set; the
+// zero SourceKind is none.
+type SourceKind struct{ word string }
+
+// The kinds of source. The id of a source of each kind is given beside it.
+var (
+	FromLadder       = SourceKind{"ladder"}       // tracks, transitions, reviews, names: id of the ladder
+	FromRequirement  = SourceKind{"requirement"}  // what a grade or role asks, with the weights: "ladder/id"
+	FromClaim        = SourceKind{"claim"}        // all claims about a skill: id of the skill
+	FromRecord       = SourceKind{"record"}       // lists of the person: "stints", "evidence" or "ratings"
+	FromGoal         = SourceKind{"goal"}         // a goal of the person: id of its target
+	FromPopulation   = SourceKind{"population"}   // people to compare with: name of the population, if it has one
+	FromOrganisation = SourceKind{"organisation"} // seats, proposals, problems, goals: id of the organisation
+	FromSetting      = SourceKind{"setting"}      // of the input itself: "as-of", "policy", "goal", "cost" or "value"
+)
+
+var sourceKinds = []SourceKind{
+	FromLadder, FromRequirement, FromClaim, FromRecord, FromGoal, FromPopulation, FromOrganisation, FromSetting,
+}
+
+var sourceKindTexts = map[SourceKind]text.Text{
+	FromLadder:       text.EnJa("ladder", "ラダー"),
+	FromRequirement:  text.EnJa("requirement", "要件"),
+	FromClaim:        text.EnJa("claims", "申告"),
+	FromRecord:       text.EnJa("record", "記録"),
+	FromGoal:         text.EnJa("goal", "目標"),
+	FromPopulation:   text.EnJa("population", "母集団"),
+	FromOrganisation: text.EnJa("organisation", "組織"),
+	FromSetting:      text.EnJa("setting", "設定"),
+}
+
+// SourceKinds yields the kinds in their order. It can be run again.
+func SourceKinds() iter.Seq[SourceKind] { return slices.Values(sourceKinds) }
+
+// String returns the word of the kind, such as "claim"; "" for none.
+func (k SourceKind) String() string { return k.word }
+
+// Text returns the kind in words, in the closest language to tag.
+func (k SourceKind) Text(tag language.Tag) string { return sourceKindTexts[k].In(tag) }
+
+// Of returns the source of the kind with an id, so that [FromClaim].Of("go") is the
+// claims about Go.
+func (k SourceKind) Of(id string) Source { return Source{k, id} }
+
+// MarshalText writes the word of the kind.
+func (k SourceKind) MarshalText() ([]byte, error) { return []byte(k.word), nil }
+
+// UnmarshalText reads what [SourceKind.MarshalText] writes; the empty word gives the
+// zero kind. On an error the kind stays unchanged.
+func (k *SourceKind) UnmarshalText(word []byte) error { return closed.Unmarshal(k, word, sourceKinds) }
+
+// Source is a part of the input of [Maps] on which a [Figure] rests. It is a small
+// comparable value. The zero Source is none.
+type Source struct {
+	kind SourceKind
+	id   string
+}
+
+// Kind returns which part of the input it is.
+func (s Source) Kind() SourceKind { return s.kind }
+
+// ID returns which one of its kind it is, see [SourceKind].
+func (s Source) ID() string { return s.id }
+
+// String returns the source as "claim build", and "" for none.
+func (s Source) String() string { return joined(s.kind.word, s.id) }
+
+// Text returns the source in the closest language to tag, with its id as it is.
+func (s Source) Text(tag language.Tag) string { return joined(s.kind.Text(tag), s.id) }
+
+func joined(word, id string) string {
+	if id == "" {
+		return word
+	}
+	return word + " " + id
+}
+
+// Compare orders sources by kind and then by id: -1, 0 or +1.
+func (s Source) Compare(t Source) int {
+	return cmp.Or(
+		cmp.Compare(slices.Index(sourceKinds, s.kind), slices.Index(sourceKinds, t.kind)),
+		cmp.Compare(s.id, t.id),
+	)
+}
+
+// sources collects what figures rest on.
+type sources []Source
+
+func (s sources) with(kind SourceKind, ids ...string) sources {
+	s = slices.Clip(s)
+	for _, id := range ids {
+		s = append(s, Source{kind, id})
+	}
+	return s
+}
+
+func (s sources) and(t sources) sources { return append(slices.Clip(s), t...) }
+
+// sorted returns each source once, in their order.
+func (s sources) sorted() []Source {
+	once := slices.Clone(s)
+	slices.SortFunc(once, Source.Compare)
+	return slices.Compact(once)
+}

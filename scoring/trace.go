@@ -1,0 +1,56 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/kakezan/kakezan/ladder"
+)
+
+// The settings on which everything rests that is read off the person's record.
+var settings = sources{{FromSetting, "as-of"}, {FromSetting, "policy"}}
+
+// claims are the claims about skills, by which their levels are known.
+func claims[ID ~string](ids ...ID) sources {
+	found := slices.Clone(settings)
+	for _, id := range ids {
+		found = append(found, Source{FromClaim, string(id)})
+	}
+	return found
+}
+
+// reading is what a requirement and what facts say of it rest on: the requirement of
+// a target with what it includes, and what of the person's record it looks at.
+func reading(targets ...ladder.Target) sources {
+	found := slices.Clone(settings)
+	for _, t := range targets {
+		if t == nil {
+			continue
+		}
+		found = append(found, Source{FromRequirement, t.Ladder().ID() + "/" + t.ID()})
+		found = found.and(looked(t.Requirement()))
+	}
+	return found
+}
+
+// looked is what of the person's record a requirement looks at.
+func looked(r ladder.Requirement) sources {
+	var found sources
+	reads := r.Reads()
+	for id := range reads.Skills() {
+		found = append(found, Source{FromClaim, string(id)})
+	}
+	for _, list := range []struct {
+		read bool
+		ids  []string
+	}{
+		{reads.Anything(), []string{"claims"}},
+		{reads.Stints(), []string{"stints"}},
+		{reads.Evidence(), []string{"claims", "evidence"}}, // claims bring evidence along
+		{reads.Ratings(), []string{"ratings"}},
+	} {
+		if list.read {
+			found = found.with(FromRecord, list.ids...)
+		}
+	}
+	return found
+}
