@@ -120,14 +120,15 @@ func (s *space) stepAhead() {
 	}
 	arcs, _ := s.leaving(top.id)
 	s.forwards += len(arcs) + 1
+	fore, round, so := s.fore, s.round, here.cost
 	for i := range arcs {
 		a := &arcs[i]
-		next := &s.fore[a.node]
-		cost := here.cost + a.cost
-		if s.isSeen(next) && next.cost <= cost || s.isClosed(a.edge) {
+		next := &fore[a.node]
+		cost := so + a.cost
+		if next.mark >= round && next.cost <= cost || s.isClosed(a.edge) {
 			continue
 		}
-		*next = reach{cost, 0, s.round}
+		*next = reach{cost, 0, round}
 		s.ahead.push(entry{cost, 0, a.node})
 	}
 }
@@ -138,15 +139,16 @@ func (s *space) stepBack(node int32) {
 	here.mark = s.round + 1
 	arcs := s.entering(node)
 	s.backwards += len(arcs) + 1
-	hops := here.hops + 1
+	back, round, hops, so := s.back, s.round, here.hops+1, here.cost
 	for i := range arcs {
 		a := &arcs[i]
-		next := &s.back[a.node]
-		cost := here.cost + a.cost
-		if s.isSeen(next) && (s.isFinal(next) || next.cost < cost || next.cost == cost && next.hops <= hops) || s.isClosed(a.edge) {
+		next := &back[a.node]
+		cost := so + a.cost
+		if next.mark >= round && (next.mark > round || next.cost < cost || next.cost == cost && next.hops <= hops) ||
+			s.isClosed(a.edge) {
 			continue
 		}
-		*next = reach{cost, hops, s.round}
+		*next = reach{cost, hops, round}
 		if there := &s.fore[a.node]; s.isFinal(there) {
 			s.between.push(entry{there.cost + cost, hops, a.node})
 		} else if !math.IsInf(s.radius, 1) {

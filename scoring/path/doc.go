@@ -10,8 +10,8 @@
 // only, that of no edges. Two edges between the same nodes are two ways: paths that
 // differ in an edge are different paths.
 //
-//	g, err := path.New(4, []path.Edge{{0, 1, 1}, {1, 3, 1}, {0, 2, 1}, {2, 3, 2}})
-//	paths, err := g.Shortest(ctx, 0, 3, 10, path.Options{})
+//	g, err := path.New(3, []path.Edge{{From: 0, To: 1, Cost: 1}, {From: 1, To: 2, Cost: 2}})
+//	paths, err := g.Shortest(ctx, 0, 2, 10, path.Options{})
 //
 // [Graph.Shortest] returns a number of paths, [Graph.Paths] one after another, each
 // found when it is asked for.

@@ -84,8 +84,10 @@ func wrongSize(w text.Text, nodes, edges int) error {
 
 // wrongEdge says what is wrong with an edge, nil when nothing is.
 func wrongEdge(nodes, i int, e Edge) error {
+	if e.From >= 0 && e.From < nodes && e.To >= 0 && e.To < nodes && e.Cost >= 0 && e.Cost <= dearest {
+		return nil
+	}
 	p := &Error{Edge: i, kind: ErrCost, function: "New", input: e.String()}
-	cost := strconv.FormatFloat(e.Cost, 'g', -1, 64)
 	node := e.From
 	if node >= 0 && node < nodes {
 		node = e.To
@@ -97,29 +99,29 @@ func wrongEdge(nodes, i int, e Edge) error {
 		p.wording = wording.notNumber
 	case e.Cost < 0:
 		p.wording = wording.negative
-	case e.Cost > dearest:
-		p.wording = wording.large
 	default:
-		return nil
+		p.wording = wording.large
 	}
 	p.fill = []string{
 		"edge", strconv.Itoa(i), "node", strconv.Itoa(node), "nodes", strconv.Itoa(nodes),
-		"cost", cost, "limit", strconv.FormatFloat(dearest, 'g', -1, 64),
+		"cost", strconv.FormatFloat(e.Cost, 'g', -1, 64), "limit", strconv.FormatFloat(dearest, 'g', -1, 64),
 	}
 	return p
 }
 
 // wrongQuestion says what is wrong with a question for k paths, nil when nothing is.
 func wrongQuestion(function string, nodes, from, to, k int) error {
-	p := &Error{Edge: -1, kind: ErrNode, function: function, input: fmt.Sprintf("%d to %d", from, to)}
 	node := from
 	if node >= 0 && node < nodes {
 		node = to
 	}
-	switch {
-	case node >= 0 && node < nodes && k > 0:
+	isThere := node >= 0 && node < nodes
+	if isThere && k > 0 {
 		return nil
-	case node >= 0 && node < nodes:
+	}
+	p := &Error{Edge: -1, kind: ErrNode, function: function, input: fmt.Sprintf("%d to %d", from, to)}
+	switch {
+	case isThere:
 		p.kind, p.wording = ErrCount, wording.count
 	case nodes == 0:
 		p.wording = wording.empty

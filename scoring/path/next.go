@@ -164,12 +164,11 @@ func (s *space) bound(node int32, cost float64) (float64, int32) {
 	return least, hops
 }
 
-// describe appends the path of a class: the number of its edges, its nodes, and its
-// edges.
+// describe appends the nodes of the path of a class, and then its edges.
 func (s *space) describe(to []int32, of int32) []int32 {
 	c := s.classes[of]
 	way := s.ways[c.start:c.end]
-	to = append(to, int32(len(way)), s.from)
+	to = append(to, s.from)
 	for _, a := range way {
 		to = append(to, s.out[a].node)
 	}
@@ -178,6 +177,9 @@ func (s *space) describe(to []int32, of int32) []int32 {
 	}
 	return to
 }
+
+// length returns the number of edges of the path of a class.
+func (s *space) length(of int32) int { return s.classes[of].end - s.classes[of].start }
 
 // less is the order in which things are looked at: a path comes up only when nothing
 // else can be before it.

@@ -32,8 +32,12 @@ func (p Path) Len() int { return len(p.way) / 2 }
 // at the same cost.
 func (p Path) Equal(other Path) bool { return p.cost == other.cost && slices.Equal(p.way, other.way) }
 
-// String returns the nodes and the cost, such as "0 -> 3 -> 5 (1.5)".
+// String returns the nodes and the cost, such as "0 -> 3 -> 5 (1.5)", and "nowhere" for
+// the zero value.
 func (p Path) String() string {
+	if len(p.way) == 0 {
+		return "nowhere"
+	}
 	var b strings.Builder
 	for i, node := range p.Nodes() {
 		if i > 0 {

@@ -39,7 +39,8 @@ func (g Graph) Shortest(ctx context.Context, from, to, k int, o Options) ([]Path
 		if way, err = s.next(); err != nil || way < 0 {
 			break
 		}
-		ways, costs = s.describe(ways, way), append(costs, s.cost)
+		ways = s.describe(append(ways, int32(s.length(way))), way)
+		costs = append(costs, s.cost)
 	}
 	s.answer, s.costs = ways, costs
 	var paths []Path
@@ -75,7 +76,8 @@ func (g Graph) Paths(ctx context.Context, from, to int, o Options) iter.Seq2[Pat
 	}
 }
 
-// cut makes paths of what describe wrote, one after another.
+// cut makes paths of what was written one after another: the number of edges, the
+// nodes, and the edges.
 func cut(ways []int32, costs []float64) []Path {
 	paths := make([]Path, len(costs))
 	for i, cost := range costs {

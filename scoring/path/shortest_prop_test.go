@@ -1,6 +1,7 @@
 package path_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -41,14 +42,94 @@ func TestShortest_enumeration_law(t *testing.T) {
 		from, to := rapid.IntRange(0, nodes-1).Draw(t, "start"), rapid.IntRange(0, nodes-1).Draw(t, "target")
 		g := must(path.New(nodes, edges))
 		want := enumerate(nodes, edges, from, to, nil)
-		got := waysOf(must(g.Shortest(nil, from, to, len(want)+1, path.Options{})))
+		got := waysOf(must(g.Shortest(t.Context(), from, to, len(want)+1, path.Options{})))
 		if d := cmp.Diff(want, got, cmpopts.EquateEmpty()); d != "" {
 			t.Errorf("%d to %d (-want +got):\n%s", from, to, d)
 		}
 		k := rapid.IntRange(1, len(want)+1).Draw(t, "k")
-		got = waysOf(must(g.Shortest(nil, from, to, k, path.Options{})))
+		got = waysOf(must(g.Shortest(t.Context(), from, to, k, path.Options{})))
 		if d := cmp.Diff(want[:min(k, len(want))], got, cmpopts.EquateEmpty()); d != "" {
 			t.Errorf("%d to %d, k = %d (-want +got):\n%s", from, to, k, d)
 		}
 	})
+}
+
+// What is closed is not there: the paths are those of the graph without the closed
+// edges, and without an edge no path of a rank is cheaper.
+func TestShortest_closed_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		nodes, edges := multigraph(t)
+		from, to := rapid.IntRange(0, nodes-1).Draw(t, "start"), rapid.IntRange(0, nodes-1).Draw(t, "target")
+		isClosed := rapid.SliceOfN(rapid.Bool(), len(edges), len(edges)).Draw(t, "closed")
+		closed := func(edge int) bool { return isClosed[edge] }
+		g := must(path.New(nodes, edges))
+		want := enumerate(nodes, edges, from, to, closed)
+		got := waysOf(must(g.Shortest(t.Context(), from, to, len(want)+1, path.Options{Closed: closed})))
+		if d := cmp.Diff(want, got, cmpopts.EquateEmpty()); d != "" {
+			t.Errorf("%d to %d (-want +got):\n%s", from, to, d)
+		}
+		all := must(g.Shortest(t.Context(), from, to, len(got)+1, path.Options{}))
+		for i, w := range got {
+			if len(all) <= i || all[i].Cost() > w.Cost {
+				t.Errorf("path %d is cheaper with closed edges: %v, not %v", i, w, all)
+			}
+		}
+	})
+}
+
+// One after another, the paths are those of Shortest; a run that is broken off
+// changes nothing for the next one.
+func TestPaths_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		nodes, edges := multigraph(t)
+		from, to := rapid.IntRange(0, nodes-1).Draw(t, "start"), rapid.IntRange(0, nodes-1).Draw(t, "target")
+		g := must(path.New(nodes, edges))
+		want := must(g.Shortest(t.Context(), from, to, 1<<20, path.Options{}))
+		paths := g.Paths(t.Context(), from, to, path.Options{})
+		stop := rapid.IntRange(0, len(want)).Draw(t, "stop")
+		for _, most := range []int{len(want), stop, len(want)} {
+			var got []path.Path
+			for p, err := range paths {
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got = append(got, p); len(got) == most {
+					break
+				}
+			}
+			if !slices.EqualFunc(got, want[:min(len(got), len(want))], path.Path.Equal) || len(got) < most {
+				t.Errorf("%d paths: %v, not %v", most, got, want)
+			}
+		}
+	})
+}
+
+// The order in which edges without a tie are given changes nothing but their indexes.
+func TestShortest_relabelled_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		nodes, edges := multigraph(t)
+		from, to := rapid.IntRange(0, nodes-1).Draw(t, "start"), rapid.IntRange(0, nodes-1).Draw(t, "target")
+		order := rapid.Permutation(numbers(len(edges))).Draw(t, "order")
+		var shuffled []path.Edge
+		for _, i := range order {
+			shuffled = append(shuffled, edges[i])
+		}
+		costsOf := func(edges []path.Edge) (costs []float64) {
+			for _, p := range must(must(path.New(nodes, edges)).Shortest(t.Context(), from, to, 1<<20, path.Options{})) {
+				costs = append(costs, p.Cost())
+			}
+			return costs
+		}
+		if d := cmp.Diff(costsOf(edges), costsOf(shuffled)); d != "" {
+			t.Errorf("%d to %d (-want +got):\n%s", from, to, d)
+		}
+	})
+}
+
+func numbers(n int) []int {
+	var list []int
+	for i := range n {
+		list = append(list, i)
+	}
+	return list
 }
