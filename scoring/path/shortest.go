@@ -68,7 +68,7 @@ func (g Graph) Paths(ctx context.Context, from, to int, o Options) iter.Seq2[Pat
 				yield(Path{}, err)
 				break
 			}
-			if way < 0 || !yield(Path{s.describe(nil, way)[1:], s.cost}, nil) {
+			if way < 0 || !yield(Path{s.describe(nil, way), s.cost}, nil) {
 				break
 			}
 		}
