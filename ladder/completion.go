@@ -77,6 +77,9 @@ type Completion struct {
 // requirement names them first. It can be run again.
 func (c Completion) Needs() iter.Seq[Need] { return slices.Values(c.needs) }
 
+// Len returns the number of needs.
+func (c Completion) Len() int { return len(c.needs) }
+
 // Missing yields the needs that facts are known to fall short of. It can be
 // run again.
 func (c Completion) Missing() iter.Seq[Need] { return c.with(NotMet) }

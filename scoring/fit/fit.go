@@ -17,38 +17,14 @@ import (
 // It is a measure for showing and comparing. Whether the requirement is met is
 // the [ladder.Verdict], never a fit rounded to 1.
 type Fit struct {
-	target  ladder.Target
-	verdict ladder.Verdict
-	share   Range
-	items   []Item
-	gates   []ladder.Need
-	others  []ladder.Completion
-	inexact bool
-}
-
-// Item is one required skill within a [Fit].
-type Item struct {
-	ladder.Need
-
-	Weight   float64 // share of the sum of weights, in (0, 1]
-	Coverage Range   // min(level / required level, 1), levels counted in steps
-}
-
-// Gain returns how much the fit grows when the skill is brought to the level
-// that is asked: Weight times what Coverage lacks. It is 0 when the skill is
-// covered. For an unknown level it begins at 0, because nothing may be missing.
-func (i Item) Gain() Range {
-	return Range{i.Weight * (1 - i.Coverage.Hi), i.Weight * (1 - i.Coverage.Lo)}
-}
-
-// String returns the item in one line, for logs, such as
-// "foresee: required reach/department; held reach/field; covered 0.75".
-func (i Item) String() string {
-	held := "not known"
-	if !i.Have.IsZero() {
-		held = "held " + i.Have.String()
-	}
-	return fmt.Sprintf("%s: required %v; %s; covered %v", i.Skill, i.Asked, held, i.Coverage)
+	target     ladder.Target
+	facts      ladder.Facts
+	share      Range
+	items      []Item
+	conditions []ladder.Need
+	open       bool // the requirement has not been stated
+	inexact    bool
+	wrong      error
 }
 
 // To returns the fit of facts to a grade or role of a ladder:
@@ -60,15 +36,21 @@ func (i Item) String() string {
 // It has no unit. There is no credit beyond t, and it has a direction, unlike a
 // cosine: a senior fits a junior's grade, not the other way round. A target
 // that asks for nothing is covered: 1. One whose requirement has not been
-// stated has the fit 0 to 1, and so has what is no target: nil, the zero grade
-// or role, and any type but [ladder.Grade] and [ladder.Role].
+// stated, or that nobody can meet, has the fit 0 to 1, and so has what is no
+// target: nil, the zero grade or role, and any type but [ladder.Grade] and
+// [ladder.Role].
 //
 // An unknown level makes the fit an interval, see [Range]. The lower end is 1
 // exactly when the facts meet the requirement.
 //
 // What is asked besides levels - a time in a place, evidence, a rating - is no
-// part of the mean and a gate beside it, see [Fit.Gates]: while one of them is
-// not met both ends are below 1, and while one is unknown the lower end is.
+// part of the mean, see [Fit.Conditions]: while one of them is not met both ends
+// are below 1, and while one is unknown the lower end is. What no way can do
+// without is a gate beside the mean, see [Fit.Gates].
+//
+// With credit switched on (see [Options]) a skill that falls short counts as much
+// as the best credit for it, see [Credit]. The fit is 1 for the same facts as
+// without.
 //
 // Where the requirement leaves a choice, the required skills are those of its
 // cheapest completion for these facts ([ladder.Requirement.Completions]), in
@@ -79,44 +61,87 @@ func (i Item) String() string {
 //
 // Steps count as equally far apart, which an ordinal scale does not promise.
 // That is one more reason to show a fit and to decide by the verdict. To
-// takes the time of a few completions and one verdict.
-func To(target ladder.Target, f ladder.Facts, _ Options) Fit {
-	switch t := target.(type) {
-	case ladder.Grade, ladder.Role:
-		if t.ID() == "" {
-			return Fit{}
-		}
-	default:
+// takes the time of one completion, and with credit that of the skills of the
+// ladder for each skill that is asked.
+func To(target ladder.Target, f ladder.Facts, o Options) Fit {
+	return new(taker).fit(target, f, o)
+}
+
+// taker takes fits. It keeps what many of them share.
+type taker struct{ creditors map[ladder.Ladder]*creditor }
+
+func (k *taker) fit(target ladder.Target, f ladder.Facts, o Options) Fit {
+	if !known(target) {
 		return Fit{}
 	}
-	weights := target.Ladder()
-	fit := Fit{target: target, verdict: target.Requirement().Verdict(f), share: Range{0, 1}}
-	ways := target.Requirement().Completions(f, 1+MaxOthers)
+	fit := Fit{target: target, facts: f, share: Range{0, 1}, open: true}
+	ways := target.Requirement().Completions(f, 1)
 	if len(ways) == 0 {
-		return fit // not stated
+		fit.share = fit.share.below(fit.Outcome()) // not stated, or nobody can meet it
+		return fit
 	}
-	fit.inexact, fit.others = !ways[0].Exact(), ways[1:]
+	fit.inexact, fit.open = !ways[0].Exact(), false
+	weights := target.Ladder()
 	for need := range ways[0].Needs() {
-		if need.IsLevel() {
-			fit.items = append(fit.items, Item{need, weights.Weight(need.Skill).Float64(), coverage(need)})
-		} else {
-			fit.gates = append(fit.gates, need)
+		if !need.IsLevel() {
+			fit.conditions = append(fit.conditions, need)
+			continue
+		}
+		if fit.items == nil {
+			fit.items = make([]Item, 0, ways[0].Len())
+		}
+		c := coverage(need)
+		fit.items = append(fit.items, Item{Need: need, Weight: weights.Weight(need.Skill).Float64(), Coverage: c, Credited: c})
+	}
+	if o.credits() {
+		c := k.creditor(weights, o)
+		for i := range fit.items {
+			if wrong := c.credit(&fit.items[i], f.Profile()); fit.wrong == nil {
+				fit.wrong = wrong
+			}
 		}
 	}
 	fit.share = weigh(fit.items)
-	for _, gate := range fit.gates {
-		fit.share = fit.share.below(gate.Outcome)
+	for _, condition := range fit.conditions {
+		fit.share = fit.share.below(condition.Outcome)
 	}
 	return fit
 }
 
-// below returns the range with the ends below 1 that a gate keeps below it.
-func (r Range) below(gate ladder.Outcome) Range {
+func (k *taker) creditor(l ladder.Ladder, o Options) *creditor {
+	c, ok := k.creditors[l]
+	if !ok {
+		c = newCreditor(l, o)
+		if k.creditors == nil {
+			k.creditors = make(map[ladder.Ladder]*creditor)
+		}
+		k.creditors[l] = c
+	}
+	return c
+}
+
+// known reports whether a target is a grade or role of a ladder.
+func known(target ladder.Target) bool {
+	switch t := target.(type) {
+	case ladder.Grade:
+		return !t.IsZero()
+	case ladder.Role:
+		return !t.IsZero()
+	default:
+		return false
+	}
+}
+
+// stated reports whether there is a target, and a way to meet what it asks.
+func (f Fit) stated() bool { return f.target != nil && !f.open }
+
+// below returns the range with the ends below 1 that a condition keeps below it.
+func (r Range) below(condition ladder.Outcome) Range {
 	most := math.Nextafter(1, 0)
-	if gate != ladder.Met {
+	if condition != ladder.Met {
 		r.Lo = min(r.Lo, most)
 	}
-	if gate == ladder.NotMet {
+	if condition == ladder.NotMet {
 		r.Hi = min(r.Hi, most)
 	}
 	return r
@@ -129,12 +154,12 @@ func weigh(items []Item) Range {
 		return Range{1, 1}
 	}
 	var lo, hi, total float64
-	covered := Range{1, 1} // the least of the coverages
+	covered := Range{1, 1} // the least of the coverages that count
 	for _, item := range items {
-		lo += item.Weight * item.Coverage.Lo
-		hi += item.Weight * item.Coverage.Hi
+		lo += item.Weight * item.Credited.Lo
+		hi += item.Weight * item.Credited.Hi
 		total += item.Weight
-		covered = Range{min(covered.Lo, item.Coverage.Lo), min(covered.Hi, item.Coverage.Hi)}
+		covered = Range{min(covered.Lo, item.Credited.Lo), min(covered.Hi, item.Credited.Hi)}
 	}
 	for i := range items {
 		items[i].Weight /= total
@@ -163,14 +188,33 @@ func coverage(n ladder.Need) Range {
 	}
 }
 
-// Options say how a fit is taken.
-type Options struct{}
-
 // Target returns the grade or role, nil for the zero Fit.
 func (f Fit) Target() ladder.Target { return f.target }
 
-// Verdict returns whether the requirement is met, with its reasons.
-func (f Fit) Verdict() ladder.Verdict { return f.verdict }
+// Verdict returns whether the requirement is met, with its reasons. It is worked
+// out anew at each call; [Fit.Outcome] is the verdict in one word.
+func (f Fit) Verdict() ladder.Verdict {
+	if f.target == nil {
+		return ladder.Verdict{}
+	}
+	return f.target.Requirement().Verdict(f.facts)
+}
+
+// Outcome returns whether the requirement is met. Credit does not count.
+func (f Fit) Outcome() ladder.Outcome {
+	if f.target == nil {
+		return ladder.Unknown
+	}
+	return f.target.Requirement().Outcome(f.facts)
+}
+
+// Facts returns what the fit was taken of.
+func (f Fit) Facts() ladder.Facts { return f.facts }
+
+// Err returns what was wrong with the options, an error of the kind
+// [ErrSimilarity], and nil when nothing was. The fit is then that without the
+// similarities that are none.
+func (f Fit) Err() error { return f.wrong }
 
 // Share returns the fit itself, see [To].
 func (f Fit) Share() Range {
@@ -184,13 +228,25 @@ func (f Fit) Share() Range {
 // completion, see [ladder.Completion.Exact].
 func (f Fit) Exact() bool { return !f.inexact }
 
-// MaxOthers is the largest number of other ways that a fit keeps.
+// MaxOthers is the largest number of other ways that [Fit.Others] yields.
 const MaxOthers = 3
 
 // Others yields other ways to meet the requirement than the one that the fit
 // is about, the cheapest first, at most [MaxOthers]; none where the
-// requirement leaves no choice. It can be run again.
-func (f Fit) Others() iter.Seq[ladder.Completion] { return slices.Values(f.others) }
+// requirement leaves no choice. It can be run again; each run looks for them
+// anew.
+func (f Fit) Others() iter.Seq[ladder.Completion] {
+	return func(yield func(ladder.Completion) bool) {
+		if f.target == nil {
+			return
+		}
+		for i, way := range f.target.Requirement().Completions(f.facts, 1+MaxOthers) {
+			if i > 0 && !yield(way) {
+				return
+			}
+		}
+	}
+}
 
 // String returns the target's id with the fit and the outcome, such as
 // "p4: 0.67 to 1.00, unknown", and "" for the zero Fit.
@@ -198,16 +254,12 @@ func (f Fit) String() string {
 	if f.target == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s: %v, %v", f.target.ID(), f.share, f.verdict.Outcome())
+	return fmt.Sprintf("%s: %v, %v", f.target.ID(), f.share, f.Outcome())
 }
 
 // Items yields the required skills, in the order of the requirement. It can be
 // run again.
 func (f Fit) Items() iter.Seq[Item] { return slices.Values(f.items) }
-
-// Gates yields what is asked besides levels, in the order of the requirement,
-// what is met included. It can be run again.
-func (f Fit) Gates() iter.Seq[ladder.Need] { return slices.Values(f.gates) }
 
 // Missing yields the skills that are known to fall short, in the order of the
 // requirement. It can be run again.

@@ -50,7 +50,7 @@ func TestFitGates_law(t *testing.T) {
 		if diff := cmp.Diff(len(slices.Collect(alone.Items())), len(slices.Collect(fit.Items()))); diff != "" {
 			t.Fatalf("items (-levels +both):\n%s", diff)
 		}
-		if gates := slices.Collect(fit.Gates()); len(gates) != 2 || gates[0].IsLevel() || gates[1].IsLevel() {
+		if gates := slices.Collect(fit.Conditions()); len(gates) != 2 || gates[0].IsLevel() || gates[1].IsLevel() {
 			t.Fatalf("gates %v, want the evidence and the place", gates)
 		}
 	})

@@ -85,7 +85,7 @@ func (p printer) short(need ladder.Need) string {
 // gates writes what is asked besides levels and is not met, or may not be.
 func (p printer) gates(f fit.Fit) {
 	first := true
-	for gate := range f.Gates() {
+	for gate := range f.Conditions() {
 		if gate.Outcome == ladder.Met {
 			continue
 		}

@@ -1,0 +1,42 @@
+package fit
+
+import "github.com/kakezan/kakezan/skills/text"
+
+// says is every sentence of this package, in English and Japanese.
+var says = struct {
+	head, formula, nothing, unstated, inexact, item, itemCredited, transfer, related, perhaps, unknown, to,
+	gate, condition, niceToHave, and, similarity,
+	nice, named, held, notKnown text.Text
+	naming map[Naming]text.Text
+}{
+	head:     text.EnJa("{target}: fit {share}; requirement {outcome}", "{target}: フィット {share}、要件は{outcome}"),
+	formula:  text.EnJa("fit = sum of w min(x / t, 1); w weight, x step held, t step asked", "フィット = w min(x / t, 1) の合計（w は重み、x は現在の段階、t は要件の段階）"),
+	nothing:  text.EnJa("no skill is asked for", "求められるスキルはありません"),
+	unstated: text.EnJa("no way to meet the requirement is known, so that the fit can be anything", "要件を満たす道がわからないため、フィットは決まりません"),
+	inexact:  text.EnJa("there are more ways than were looked at; another one may be nearer", "道が多く、すべては調べていません。もっと近い道があるかもしれません"),
+	item:     text.EnJa("{line} | w {weight}, covered {covered}, to gain {gain}", "{line}｜重み {weight}、充足 {covered}、伸びしろ {gain}"),
+	itemCredited: text.EnJa("{line} | w {weight}, covered {covered}, with credit {credited}, to gain {gain}",
+		"{line}｜重み {weight}、充足 {covered}、みなし充足 {credited}、伸びしろ {gain}"),
+	transfer: text.EnJa("credit {share}: {from} counts {worth} toward it by practice transfer, held at {level}", "みなし {share}:「{from}」が実践の転用で {worth} にあたる（現在は「{level}」）"),
+	related:  text.EnJa("credit {share}: {from} is similar by {worth}, held at {level}", "みなし {share}:「{from}」との類似度が {worth}（現在は「{level}」）"),
+	perhaps:  text.EnJa("perhaps credit {share}: {from} counts up to {worth}, its level is not known", "みなし {share} の可能性:「{from}」が最大 {worth} にあたる（現在のレベルは不明）"),
+	unknown:  text.EnJa("not known: {skills}; counted as none at the lower end and as enough at the upper one", "不明: {skills}（下限では「なし」、上限では「十分」とみなす）"),
+	to:       text.EnJa("{lo} to {hi}", "{lo}～{hi}"),
+	gate: text.EnJa("must-haves, which no mean makes up for: {outcome}",
+		"必須（平均では補えない）: {outcome}"),
+	condition:  text.EnJa("asked besides levels, no part of the mean:", "レベル以外の要件（平均には入らない）:"),
+	niceToHave: text.EnJa("nice to have, no part of the fit:", "あると望ましい（フィットには入らない）:"),
+	and:        text.EnJa(", ", "、"),
+	similarity: text.EnJa("the similarity of {held} to {asked} is {value}, which is not from 0 to 1; it gives no credit",
+		"「{held}」の「{asked}」に対する類似度 {value} は 0 から 1 の数ではないため、みなし充足に使いません"),
+	nice:     text.EnJa("{line} ({why})", "{line}（{why}）"),
+	named:    text.EnJa("{skill}: {held}", "{skill}: {held}"),
+	held:     text.EnJa("held {level}", "現在は「{level}」"),
+	notKnown: text.EnJa("not known", "現在は不明"),
+	naming: map[Naming]text.Text{
+		Alternative: text.EnJa("another way", "別の道"),
+		HardSkill:   text.EnJa("technical skill of the role", "職種の技術スキル"),
+		SoftSkill:   text.EnJa("other skill of the role", "職種のその他のスキル"),
+		OptionalOne: text.EnJa("optional competency", "任意のコンピテンシー"),
+	},
+}
