@@ -26,7 +26,19 @@ type cutter struct {
 	nextT   []int32 // by target the next arc to try
 	nextG   []int32 // by group the next back arc to try
 	reached []int32 // targets in the order of the search
+	touched []int32 // groups of the search
+
+	q      int64   // of the last search
+	placed []int32 // targets of the last search
+	listed []bool  // by target, while a list is gone through
 }
+
+// The levels of groups beside their distances.
+const (
+	far   = 1 << 30 // not reached yet
+	never = -1      // bought: nothing is placed there
+	fresh = -2      // not looked at, while a search begins
+)
 
 func newCutter(n *network, worth []int64) *cutter {
 	return &cutter{
@@ -34,23 +46,21 @@ func newCutter(n *network, worth []int64) *cutter {
 		excess: make([]wide, len(worth)), room: make([]wide, len(n.cost)), flow: make([]wide, len(n.group)),
 		levelT: make([]int32, len(worth)), levelG: make([]int32, len(n.cost)),
 		nextT: make([]int32, len(worth)), nextG: make([]int32, len(n.cost)),
+		listed: make([]bool, len(worth)),
 	}
 }
 
 // best returns the gain and appends the set to in, of the targets that are given, in
-// no order; groups that are bought cost nothing.
+// no order; groups that are bought cost nothing. It begins with what the search before
+// placed, as far as that still fits: at one q, prices and targets that change little
+// take little time.
 func (c *cutter) best(targets []int32, bought set, q, p int64, in []int32) (gain wide, set []int32) {
-	for _, t := range targets {
-		c.excess[t] = times(q, c.worth[t])
-		for _, g := range c.needs(t) {
-			c.room[g] = times(p, c.cost[g])
-		}
-	}
-	c.fill(targets, bought)
-	for c.layers(targets, bought) {
+	c.resume(targets, bought, q, p)
+	c.fill(targets)
+	for c.layers(targets) {
 		for _, t := range targets {
 			for !c.excess[t].isZero() {
-				placed := c.place(t, c.excess[t], bought)
+				placed := c.place(t, c.excess[t])
 				if placed.isZero() {
 					break
 				}
@@ -60,18 +70,61 @@ func (c *cutter) best(targets []int32, bought set, q, p int64, in []int32) (gain
 	}
 	for _, t := range targets {
 		gain = gain.plus(c.excess[t])
-		clear(c.flow[c.from[t]:c.from[t+1]]) // the next search may be without this target
 	}
 	return gain, append(in, c.reached...)
 }
 
+// resume keeps what the last search placed, takes away what does not fit any more,
+// and finds what is left to place and what room there is.
+func (c *cutter) resume(targets []int32, bought set, q, p int64) {
+	for _, t := range targets {
+		c.listed[t] = true
+	}
+	for _, t := range c.placed {
+		if !c.listed[t] || q != c.q {
+			clear(c.flow[c.from[t]:c.from[t+1]])
+		}
+	}
+	c.placed, c.q, c.touched = append(c.placed[:0], targets...), q, c.touched[:0]
+	for _, t := range targets {
+		c.listed[t] = false
+		for _, g := range c.needs(t) {
+			c.levelG[g] = fresh
+		}
+	}
+	for _, t := range targets {
+		for _, g := range c.needs(t) {
+			if c.levelG[g] != fresh {
+				continue
+			}
+			if c.levelG[g] = never; !bought.has(g) {
+				c.levelG[g], c.room[g] = 0, times(p, c.cost[g])
+				c.touched = append(c.touched, g)
+			}
+		}
+	}
+	for _, t := range targets {
+		left := times(q, c.worth[t])
+		for a := c.from[t]; a < c.from[t+1]; a++ {
+			g := c.group[a]
+			if c.levelG[g] == never {
+				c.flow[a] = wide{}
+				continue
+			}
+			d := c.flow[a].min(c.room[g])
+			c.flow[a], c.room[g], left = d, c.room[g].minus(d), left.minus(d)
+		}
+		c.excess[t] = left
+	}
+}
+
 // fill places what fits at once.
-func (c *cutter) fill(targets []int32, bought set) {
+func (c *cutter) fill(targets []int32) {
 	for _, t := range targets {
 		for a := c.from[t]; a < c.from[t+1] && !c.excess[t].isZero(); a++ {
-			if g := c.group[a]; !bought.has(g) {
+			if g := c.group[a]; c.levelG[g] != never {
 				d := c.excess[t].min(c.room[g])
-				c.excess[t], c.room[g], c.flow[a] = c.excess[t].minus(d), c.room[g].minus(d), d
+				c.excess[t], c.room[g], c.flow[a] = c.excess[t].minus(d), c.room[g].minus(d), c.flow[a].plus(d)
 			}
 		}
 	}
@@ -79,14 +132,13 @@ func (c *cutter) fill(targets []int32, bought set) {
 
 // layers numbers the targets and groups by their distance from what is not placed,
 // and reports whether there is room at any.
-func (c *cutter) layers(targets []int32, bought set) bool {
-	const far = 1 << 30
+func (c *cutter) layers(targets []int32) bool {
 	c.reached = c.reached[:0]
+	for _, g := range c.touched {
+		c.levelG[g], c.nextG[g] = far, c.back[g]
+	}
 	for _, t := range targets {
 		c.levelT[t], c.nextT[t] = far, c.from[t]
-		for _, g := range c.needs(t) {
-			c.levelG[g], c.nextG[g] = far, c.back[g]
-		}
 		if !c.excess[t].isZero() {
 			c.levelT[t] = 0
 			c.reached = append(c.reached, t)
@@ -99,7 +151,7 @@ func (c *cutter) layers(targets []int32, bought set) bool {
 			break
 		}
 		for _, g := range c.needs(t) {
-			if bought.has(g) || c.levelG[g] != far {
+			if c.levelG[g] != far {
 				continue
 			}
 			c.levelG[g] = c.levelT[t] + 1
@@ -120,11 +172,11 @@ func (c *cutter) layers(targets []int32, bought set) bool {
 
 // place moves up to so much from a target to groups of the next layer that take it,
 // or through them to targets that can place theirs elsewhere.
-func (c *cutter) place(t int32, most wide, bought set) wide {
+func (c *cutter) place(t int32, most wide) wide {
 	for ; c.nextT[t] < c.from[t+1]; c.nextT[t]++ {
 		a := c.nextT[t]
 		g := c.group[a]
-		if c.levelG[g] != c.levelT[t]+1 || bought.has(g) {
+		if c.levelG[g] != c.levelT[t]+1 {
 			continue
 		}
 		if !c.room[g].isZero() {
@@ -137,7 +189,7 @@ func (c *cutter) place(t int32, most wide, bought set) wide {
 			if c.levelT[u] != c.levelG[g]+1 || c.flow[b].isZero() {
 				continue
 			}
-			if d := c.place(u, most.min(c.flow[b]), bought); !d.isZero() {
+			if d := c.place(u, most.min(c.flow[b])); !d.isZero() {
 				c.flow[b], c.flow[a] = c.flow[b].minus(d), c.flow[a].plus(d)
 				return d
 			}

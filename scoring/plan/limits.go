@@ -18,7 +18,7 @@ type Limits struct {
 }
 
 // DefaultNodes is the number of partial plans that are looked at by default.
-const DefaultNodes = 4000
+const DefaultNodes = 2000
 
 func (l Limits) check(name string) error {
 	switch {

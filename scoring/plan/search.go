@@ -29,16 +29,22 @@ type search struct {
 	goal
 	cut    *cutter
 	worth  []int64
+	q      int64   // prices of costs are whole numbers over it
 	valued []int32 // targets that are worth something
 	free   int64   // value of what is open without any cost
 
 	open  partials
 	nodes int
 
+	filled set     // memory of fill
+	coming []int32 // memory of fill
+	lefts  []int64 // by target what it costs beside what fill has bought
+
 	best      set // groups that are bought
 	bestCost  int64
 	bestValue int64
 	found     bool
+	cheapest  bool // whether the best is sure to cost the least of its value
 }
 
 // partial is a partial plan.
@@ -46,7 +52,7 @@ type partial struct {
 	bought set
 	dead   set   // targets that are given up
 	bound  int64 // the most value, or the least cost, of what it can become
-	q, p   int64 // the price that shows it
+	p      int64 // the price that shows it, over the q of the search
 	branch int32 // the group to decide next
 	number int   // in order of creation
 }
@@ -76,7 +82,7 @@ func (h *partials) Less(i, j int) bool {
 }
 
 func newSearch(d *data, worth []int64, g goal) *search {
-	s := &search{network: &d.core, goal: g, cut: newCutter(&d.core, worth), worth: worth}
+	s := &search{network: &d.core, goal: g, cut: newCutter(&d.core, worth), worth: worth, q: 1 << 59, lefts: make([]int64, len(worth))}
 	s.open.quota = g.isQuota()
 	for t, w := range worth {
 		switch {
@@ -93,13 +99,20 @@ func newSearch(d *data, worth []int64, g goal) *search {
 // run searches until nothing can be better than the best, or a limit is reached. It
 // returns the bound, and whether the best is sure to be one.
 func (s *search) run(ctx context.Context, nodes int, until time.Time) (bound int64, exact bool, err error) {
-	s.start()
-	s.look(newSet(len(s.cost)), newSet(len(s.worth)), 0, 0)
+	s.look(newSet(len(s.cost)), newSet(len(s.worth)), 0)
+	if s.open.Len() > 0 {
+		s.improve()
+	}
 	for s.open.Len() > 0 {
 		if err := parallel.Cause(ctx); err != nil {
 			return 0, false, err
 		}
 		if s.hopeless(s.open.list[0].bound) {
+			break
+		}
+		if s.nodes >= tableAfter && len(s.cost) <= maxTable {
+			s.table()
+			s.cheapest = true
 			break
 		}
 		if s.nodes >= nodes || !until.IsZero() && time.Now().After(until) {
@@ -108,12 +121,12 @@ func (s *search) run(ctx context.Context, nodes int, until time.Time) (bound int
 		n := heap.Pop(&s.open).(*partial)
 		bought := slices.Clone(n.bought)
 		bought.add(n.branch)
-		s.look(bought, n.dead, n.q, n.p)
+		s.look(bought, n.dead, n.p)
 		dead := slices.Clone(n.dead)
 		for _, t := range s.users(n.branch) {
 			dead.add(t)
 		}
-		s.look(n.bought, dead, n.q, n.p)
+		s.look(n.bought, dead, n.p)
 	}
 	if s.isQuota() {
 		return s.bestCost, true, nil
@@ -129,29 +142,30 @@ func (s *search) hopeless(bound int64) bool {
 	return s.found && bound <= s.bestValue
 }
 
-// offer takes a set of groups of some cost and value as the best if it is better:
-// within the goal, and of more value or less cost.
-func (s *search) offer(bought set, cost, value int64) bool {
-	var better bool
+// offers reports whether some cost and value are better than the best: within the
+// goal, and of more value or less cost.
+func (s *search) offers(cost, value int64) bool {
 	if s.isQuota() {
-		better = value >= s.quota && (!s.found || cost < s.bestCost)
-	} else {
-		better = cost <= s.budget && (!s.found || value > s.bestValue || value == s.bestValue && cost < s.bestCost)
+		return value >= s.quota && (!s.found || cost < s.bestCost)
 	}
-	if better {
+	return cost <= s.budget && (!s.found || value > s.bestValue || value == s.bestValue && cost < s.bestCost)
+}
+
+// offer takes a set of groups of some cost and value as the best if it is better.
+func (s *search) offer(bought set, cost, value int64) {
+	if s.offers(cost, value) {
 		s.best = append(s.best[:0], bought...)
 		s.bestCost, s.bestValue, s.found = cost, value, true
 	}
-	return better
 }
 
 // look bounds a partial plan and keeps it unless it can't become better than the
 // best, with prices from the one that bounded the plan that it comes from.
-func (s *search) look(bought, dead set, q, p int64) {
+func (s *search) look(bought, dead set, p int64) {
 	s.nodes++
 	cost, value := int64(0), s.free
 	for g := range bought.all {
-		cost += s.network.cost[g]
+		cost += s.cost[g]
 	}
 	alive, most := make([]int32, 0, len(s.valued)), int64(0)
 	for _, t := range s.valued {
@@ -169,7 +183,7 @@ func (s *search) look(bought, dead set, q, p int64) {
 		!s.isQuota() && s.hopeless(value+most) {
 		return
 	}
-	b := s.bracket(bought, cost, value, alive, q, p)
+	b := s.bracket(bought, cost, value, alive, p)
 	if b == nil {
 		return
 	}
@@ -187,158 +201,189 @@ func (s *search) beyond(cost int64) bool {
 
 // bracket finds the two corners of a partial plan's frontier between which the goal
 // lies, and returns the plan with its bound, or nothing when it can't become better
-// than the best or has become it.
-func (s *search) bracket(bought set, cost, value int64, alive []int32, q, p int64) *partial {
+// than the best or has become it. It tries the price that bounded the plan before,
+// then those of chords: of a line from the corner before the goal to the one behind.
+func (s *search) bracket(bought set, cost, value int64, alive []int32, p int64) *partial {
 	n := &partial{bought: bought, bound: maxTotal}
 	if s.isQuota() {
 		n.bound = 0
 	}
-	lower := slices.Clone(bought) // the corner before the goal, and what the one behind has beside it
-	upper := alive
-	upCost, upValue := s.union(upper, lower, s.worth)
-	if !s.isQuota() && cost+upCost <= s.budget || s.isQuota() && value+upValue < s.quota {
-		all := slices.Clone(lower)
-		for _, t := range upper {
-			all.join(s.groups[t])
-		}
-		s.offer(all, cost+upCost, value+upValue)
+	low, lowCost, lowValue := bought, cost, value
+	high := s.joined(bought, alive)
+	c, v := s.union(alive, bought, s.worth)
+	highCost, highValue := cost+c, value+v
+	if s.before(highCost, highValue) {
+		s.offer(high, highCost, highValue)
 		return nil
 	}
-	chord := q == 0
-	for {
-		if chord {
-			q, p = upCost, upValue
+	for fresh := true; ; fresh = false {
+		if p == 0 || !fresh {
+			p, _ = times(s.q, highValue-lowValue).over(highCost - lowCost)
 		}
-		gain, first := s.cut.best(upper, lower, q, p, nil)
-		s.bound(n, cost, value, gain, q, p)
+		gain, first := s.cut.best(alive, bought, s.q, p, nil)
+		s.tighten(n, cost, value, gain, p)
 		if s.hopeless(n.bound) {
 			return nil
 		}
-		if len(first) == 0 || len(first) == len(upper) {
-			if chord {
-				break
+		c, v := s.union(first, bought, s.worth)
+		c, v = cost+c, value+v
+		if c > lowCost && c < highCost {
+			at := s.joined(bought, first)
+			s.offer(at, c, v)
+			if s.before(c, v) {
+				low, lowCost, lowValue = at, c, v
+			} else {
+				high, highCost, highValue = at, c, v
 			}
-			chord = true
-			continue
-		}
-		chord = true
-		c, v := s.union(first, lower, s.worth)
-		if !s.isQuota() && cost+c <= s.budget || s.isQuota() && value+v < s.quota {
-			for _, t := range first {
-				lower.join(s.groups[t])
-			}
-			cost, value, upCost, upValue = cost+c, value+v, upCost-c, upValue-v
-			upper = without(upper, first)
-			s.offer(lower, cost, value)
-		} else {
-			upper, upCost, upValue = first, c, v
-			if s.isQuota() {
-				all := slices.Clone(lower)
-				for _, t := range first {
-					all.join(s.groups[t])
-				}
-				s.offer(all, cost+c, value+v)
-			}
+		} else if !fresh || p == 0 {
+			break
 		}
 	}
-	s.fill(lower, cost, value, alive)
+	s.fill(low, lowCost, lowValue, alive)
 	if s.hopeless(n.bound) {
 		return nil
 	}
-	n.branch = s.split(lower, upper)
+	n.branch = s.split(low, high, alive)
 	return n
 }
 
-// without returns the numbers that are not among others.
-func without(all, others []int32) []int32 {
-	marked := make(map[int32]bool, len(others))
-	for _, t := range others {
-		marked[t] = true
+// before reports whether a plan of some cost and value does not pass the goal: it is
+// within the budget, or short of the quota.
+func (s *search) before(cost, value int64) bool {
+	if s.isQuota() {
+		return value < s.quota
 	}
-	var rest []int32
-	for _, t := range all {
-		if !marked[t] {
-			rest = append(rest, t)
-		}
-	}
-	return rest
+	return cost <= s.budget
 }
 
-// bound tightens the bound of a partial plan by the gain at a price, beside a corner
-// of so much cost and value: q V - p C <= gain for all that can be added.
-func (s *search) bound(n *partial, cost, value int64, gain wide, q, p int64) {
+// joined returns the groups of a set and those that targets need.
+func (s *search) joined(groups set, targets []int32) set {
+	all := slices.Clone(groups)
+	for _, t := range targets {
+		all.join(s.groups[t])
+	}
+	return all
+}
+
+// tighten tightens the bound of a partial plan of so much cost and value by the gain
+// at a price: q V - p C <= gain for all that can be added.
+func (s *search) tighten(n *partial, cost, value int64, gain wide, p int64) {
 	if s.isQuota() {
 		least := cost
-		if need := times(q, s.quota-value); gain.less(need) && p > 0 {
+		if need := times(s.q, s.quota-value); gain.less(need) && p > 0 {
 			c, even := need.minus(gain).over(p)
 			if !even {
 				c++
 			}
 			least += c
 		}
-		if least > n.bound || n.q == 0 {
-			n.bound, n.q, n.p = least, q, p
+		if least > n.bound || n.p == 0 {
+			n.bound, n.p = least, p
 		}
 		return
 	}
-	v, _ := gain.plus(times(p, s.budget-cost)).over(q)
-	if most := value + v; most < n.bound || n.q == 0 {
-		n.bound, n.q, n.p = most, q, p
+	v, _ := gain.plus(times(p, s.budget-cost)).over(s.q)
+	if most := value + v; most < n.bound || n.p == 0 {
+		n.bound, n.p = most, p
 	}
 }
 
 // fill adds targets to a corner before the goal, the most value for its cost first,
 // and offers what it reaches.
-func (s *search) fill(lower set, cost, value int64, alive []int32) {
-	bought := slices.Clone(lower)
-	coming := slices.DeleteFunc(slices.Clone(alive), func(t int32) bool { return s.left(t, bought) == 0 })
+func (s *search) fill(low set, cost, value int64, alive []int32) {
+	bought := append(s.filled[:0], low...)
+	coming := s.coming[:0]
+	for _, t := range alive {
+		if left := s.left(t, bought); left > 0 {
+			s.lefts[t], coming = left, append(coming, t)
+		}
+	}
 	for !s.isQuota() || value < s.quota {
-		next, cheapest := -1, int64(0)
-		for i, t := range coming {
-			left := s.left(t, bought)
-			if s.beyond(cost + left) {
+		next, rest := int32(-1), coming[:0]
+		for _, t := range coming {
+			left := s.lefts[t]
+			if left == 0 {
+				value += s.worth[t]
 				continue
 			}
-			if next < 0 || times(s.worth[coming[next]], left).less(times(s.worth[t], cheapest)) {
-				next, cheapest = i, left
+			if s.beyond(cost + left) {
+				continue // and never again, as both grow together at the least
+			}
+			rest = append(rest, t)
+			if next < 0 || times(s.worth[next], left).less(times(s.worth[t], s.lefts[next])) {
+				next = t
 			}
 		}
-		if next < 0 {
+		if coming = rest; next < 0 {
 			break
 		}
-		bought.join(s.groups[coming[next]])
-		cost += cheapest
-		coming = slices.DeleteFunc(coming, func(t int32) bool {
-			if !s.groups[t].within(bought) {
-				return false
+		for _, g := range s.needs(next) {
+			if !bought.has(g) {
+				bought.add(g)
+				cost += s.cost[g]
+				for _, t := range s.users(g) {
+					s.lefts[t] -= s.cost[g]
+				}
 			}
-			value += s.worth[t]
-			return true
-		})
+		}
 	}
+	s.filled, s.coming = bought, coming
 	s.offer(bought, cost, value)
 }
 
 // split returns the group to decide next: of those that only the corner behind the
-// goal has, the one that the most value depends on there.
-func (s *search) split(lower set, upper []int32) int32 {
-	weight := make([]int64, len(s.network.cost))
-	for _, t := range upper {
-		for g := range s.groups[t].beyond(lower) {
-			weight[g] += s.worth[t]
+// goal has, the one of the largest product of its cost and of the value that depends on
+// it there, so that both ways matter.
+func (s *search) split(low, high set, alive []int32) int32 {
+	weight := make([]int64, len(s.cost))
+	for _, t := range alive {
+		if s.groups[t].within(high) {
+			for g := range s.groups[t].beyond(low) {
+				weight[g] += s.worth[t]
+			}
 		}
 	}
-	best := int32(0)
+	best, most := int32(0), wide{}
 	for g, w := range weight {
-		if w > weight[best] {
-			best = int32(g)
+		if x := times(w, s.cost[g]); most.less(x) {
+			best, most = int32(g), x
 		}
 	}
 	return best
 }
 
-// start looks for a good plan before the search.
-func (s *search) start() {
-	nothing := newSet(len(s.network.cost))
-	s.fill(nothing, 0, s.free, s.valued)
+// improve gives up each group of the best in turn, with all that needs it, and fills up
+// with other targets what that leaves, as long as something better is found.
+func (s *search) improve() {
+	for better := s.found; better; {
+		better = false
+		from := slices.Clone(s.best)
+		for g := range from.all {
+			gone := newSet(len(s.worth))
+			for _, t := range s.users(g) {
+				gone.add(t)
+			}
+			kept, cost, value := newSet(len(s.cost)), int64(0), s.free
+			var others []int32
+			for _, t := range s.valued {
+				if gone.has(t) {
+					continue
+				}
+				if others = append(others, t); s.groups[t].within(from) {
+					kept.join(s.groups[t])
+				}
+			}
+			for g := range kept.all {
+				cost += s.cost[g]
+			}
+			for _, t := range others {
+				if s.groups[t].within(kept) {
+					value += s.worth[t]
+				}
+			}
+			before, at := s.bestValue, s.bestCost
+			s.fill(kept, cost, value, others)
+			better = better || s.bestValue != before || s.bestCost != at
+		}
+	}
 }

@@ -33,7 +33,7 @@ func (p Problem) Within(ctx context.Context, budget float64, limits Limits) (Pla
 		return Plan{}, Certificate{}, err
 	}
 	looked := s.nodes
-	if exact && s.bestValue > s.free {
+	if exact && !s.cheapest && s.bestValue > s.free {
 		cheaper := newSearch(d, d.value, goal{quota: s.bestValue})
 		cheaper.offer(s.best, s.bestCost, s.bestValue)
 		if _, _, err := cheaper.run(ctx, nodes, until); err != nil {
