@@ -8,14 +8,14 @@ import (
 	"time"
 )
 
-// drawDense makes up targets that need any of n items each.
-func drawDense(t *testing.T, r *rand.Rand, n, targets int) *data {
+// drawDense makes up targets that need any of n items each, with values in a unit.
+func drawDense(t *testing.T, r *rand.Rand, n, targets int, unit float64) *data {
 	var spec Spec
 	for i := range n {
 		spec.Items = append(spec.Items, ItemSpec{ID: strconv.Itoa(i), Cost: float64(1 + r.IntN(9))})
 	}
 	for i := range targets {
-		target := TargetSpec{ID: strconv.Itoa(i), Value: float64(r.IntN(10))}
+		target := TargetSpec{ID: strconv.Itoa(i), Value: float64(r.IntN(10)) * unit}
 		for range 1 + r.IntN(4) {
 			target.Needs = append(target.Needs, strconv.Itoa(r.IntN(n)))
 		}
@@ -31,8 +31,8 @@ func drawDense(t *testing.T, r *rand.Rand, n, targets int) *data {
 // The table of all sets of groups finds what branch and bound finds.
 func TestTable_branches(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 60 {
-		d := drawDense(t, r, 1+r.IntN(14), r.IntN(40))
+	for i := range 60 {
+		d := drawDense(t, r, 1+r.IntN(14), r.IntN(40), []float64{1, 1e9 + 1}[i%2])
 		total := int64(0)
 		for _, v := range d.value {
 			total += v
