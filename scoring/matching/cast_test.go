@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/decimal"
 )
 
 // skillIDs are s000, s001, ...
@@ -19,11 +20,18 @@ var skillIDs = func() []skills.ID {
 // scale.
 var five, seven = levels("five", 5), levels("seven", 7)
 
-func levels(id string, n int) []skills.Level {
+var fiveSpec = scaleSpec("five", 5)
+
+func scaleSpec(id string, n int) skills.ScaleSpec {
 	spec := skills.ScaleSpec{ID: id}
 	for i := range n {
-		spec.Steps = append(spec.Steps, skills.StepSpec{ID: fmt.Sprint(i + 1)})
+		spec.Steps = append(spec.Steps, skills.StepSpec{ID: fmt.Sprint(i + 1), Number: new(decimal.MustParse(fmt.Sprint(i + 1)))})
 	}
+	return spec
+}
+
+func levels(id string, n int) []skills.Level {
+	spec := scaleSpec(id, n)
 	scale, err := skills.NewScale(spec)
 	if err != nil {
 		panic(err)
@@ -33,4 +41,11 @@ func levels(id string, n int) []skills.Level {
 		levels[i], _ = scale.Step(i)
 	}
 	return levels
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }

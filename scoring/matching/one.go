@@ -5,7 +5,6 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
-	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/problem"
 )
 
@@ -38,21 +37,16 @@ func matchOf(i int, r role, f ladder.Facts) Match {
 	p := f.Profile()
 	var t tally
 	for _, n := range r.needs {
-		t.add(n.Weight, n.Must, coverageOf(p, n))
+		asked, have := n.Level.Step(), p.Level(n.Skill)
+		if have.SameScale(n.Level) {
+			t.known(n.Weight, have.Step(), asked, n.Must)
+		} else if _, waived := p.Waived(n.Skill); waived {
+			t.known(n.Weight, asked, asked, n.Must)
+		} else {
+			t.unknown(n.Weight, n.Must)
+		}
 	}
 	return t.match(i, r.total, false)
-}
-
-// coverageOf returns what a profile covers of a need.
-func coverageOf(p skills.Profile, n NeedSpec) coverage {
-	have := p.Level(n.Skill)
-	if !have.SameScale(n.Level) {
-		if _, waived := p.Waived(n.Skill); waived {
-			return covered
-		}
-		return unstated
-	}
-	return coverageBy(have.Step(), n.Level.Step())
 }
 
 func matchTo(i int, target ladder.Target, f ladder.Facts) Match {

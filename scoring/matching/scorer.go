@@ -25,6 +25,7 @@ type scorer struct {
 	complete bool     // whether what the person does not state is none
 	have     []uint16 // by column what the person has, see unsaid
 	sums     []uint64 // of each role the lower end of the fit, in units
+	expected uint64   // from which sum up to look first
 	top      []uint64 // the k largest sums so far, as a heap with the smallest one first
 	near     []int32  // roles that can be among the best
 	touched  []bool   // of each role, whether the person says something of a skill that it asks
@@ -43,7 +44,7 @@ func newScorer(q search) *scorer {
 	return &scorer{
 		search: q, asker: q.asker.another(),
 		have: make([]uint16, len(q.scales)+1),
-		sums: make([]uint64, len(q.roles)),
+		sums: make([]uint64, len(q.roles)), expected: 1,
 	}
 }
 
@@ -84,12 +85,15 @@ func (s *scorer) add(stated []uint32) {
 		if p.level == 0 {
 			continue
 		}
-		level := uint64(p.level)
-		posts := s.posts[s.first[p.column]:s.first[p.column+1]]
-		for i := range posts {
-			q := &posts[i]
-			sums[q.role] += min(level, uint64(q.asked)) * q.unit
-		}
+		addUp(sums, s.posts[s.first[p.column]:s.first[p.column+1]], uint64(p.level))
+	}
+}
+
+// addUp adds what a level brings to each role that asks for it.
+func addUp(sums []uint64, posts []posting, level uint64) {
+	for i := range posts {
+		q := &posts[i]
+		sums[q.role] += min(level, uint64(q.asked)) * q.unit
 	}
 }
 
@@ -107,21 +111,47 @@ func (s *scorer) forget(stated []uint32) {
 // of k roles. Of roles whose sum is 0, and which can be very many, it takes no more
 // than it must, see zeros.
 func (s *scorer) choose(stated []uint32) {
-	s.near, s.top = s.near[:0], s.top[:0]
-	limit := uint64(1)
-	for role, sum := range s.sums {
-		if sum < limit || s.open && s.closed(role) {
-			continue
-		}
-		s.near = append(s.near, int32(role))
-		if s.push(sum) {
-			limit = max(1, s.top[0]-min(s.top[0], 2*s.guard))
-		}
+	// The person before tells what sums to expect. Where that is too much, there is
+	// another look.
+	limit, ok := s.above(s.expected)
+	if !ok && s.expected > 1 {
+		limit, _ = s.above(1)
 	}
 	s.near = slices.DeleteFunc(s.near, func(role int32) bool { return s.sums[role] < limit })
+	s.expected = max(1, limit-limit/4)
 	if limit == 1 {
 		s.zeros(stated)
 	}
+}
+
+// above notes the roles whose sums are from a least one up, and returns from which
+// sum up they can be among the best. It reports whether none of these is below the
+// least one, which must not be 0.
+func (s *scorer) above(least uint64) (limit uint64, ok bool) {
+	s.near, s.top = s.near[:0], s.top[:0]
+	limit = least
+	for role := next(s.sums, 0, limit); role < len(s.sums); role = next(s.sums, role+1, limit) {
+		if s.open && s.closed(role) {
+			continue
+		}
+		s.near = append(s.near, int32(role))
+		if s.push(s.sums[role]) {
+			limit = max(least, s.top[0]-min(s.top[0], 2*s.guard))
+		}
+	}
+	return limit, len(s.top) > 0 && len(s.top) == s.k && s.top[0] >= least+2*s.guard
+}
+
+// next returns where the next sum from a limit up is, the number of sums when there is
+// none. Most time goes by here and in addUp: loops so small that all they use stays
+// in registers.
+func next(sums []uint64, from int, limit uint64) int {
+	for i := from; i < len(sums); i++ {
+		if sums[i] >= limit {
+			return i
+		}
+	}
+	return len(sums)
 }
 
 // push adds a sum to the k largest ones. It reports whether there are k now, of which
@@ -217,19 +247,15 @@ func (s *scorer) short(n need) bool {
 func (s *scorer) match(role int) Match {
 	var t tally
 	for _, n := range s.of(role) {
-		t.add(n.weight, n.must, s.coverage(n))
+		switch have := s.have[n.column]; {
+		case have >= held:
+			t.known(n.weight, int(have-held), int(n.asked), n.must)
+		case have == unsaid && s.complete:
+			t.known(n.weight, 0, int(n.asked), n.must)
+		default:
+			t.unknown(n.weight, n.must)
+		}
 	}
 	r := &s.roles[role]
 	return t.match(role, r.total, r.gated)
-}
-
-func (s *scorer) coverage(n need) coverage {
-	switch have := s.have[n.column]; {
-	case have >= held:
-		return coverageBy(int(have-held), int(n.asked))
-	case have == unsaid && s.complete:
-		return coverageBy(0, int(n.asked))
-	default:
-		return unstated
-	}
 }

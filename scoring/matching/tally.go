@@ -7,50 +7,39 @@ import (
 	"github.com/kakezan/kakezan/scoring/fit"
 )
 
-// coverage is how far a level goes toward a need, and what that says of it.
-type coverage struct {
-	share   fit.Range
-	outcome ladder.Outcome
-}
-
-var (
-	unstated = coverage{fit.Range{Lo: 0, Hi: 1}, ladder.Unknown}
-	covered  = coverage{fit.Range{Lo: 1, Hi: 1}, ladder.Met}
-)
-
-// coverageBy returns the coverage by steps held of steps asked.
-func coverageBy(steps, asked int) coverage {
-	if steps >= asked {
-		return covered
-	}
-	c := float64(steps) / float64(asked)
-	return coverage{fit.Range{Lo: c, Hi: c}, ladder.NotMet}
-}
-
-// tally adds up the needs of one role, with the operations of [fit.To] in their
-// order, so that it comes to the same bits. The zero tally has added none.
+// tally adds up the needs of one role. It comes to the bits of [fit.To], whose
+// operations it does in their order, but for products with 0 and 1. The zero tally
+// has added none.
 type tally struct {
-	lo, hi           float64
-	partly, missing  bool // whether something is not surely covered, and surely not covered
-	short, uncertain bool // whether that holds of a must-have
+	lo, hi                float64
+	unsure                bool // whether a level is unknown
+	missing               bool // whether one is known to fall short
+	mustUnsure, mustShort bool // whether that holds of a must-have
 }
 
-func (t *tally) add(weight float64, must bool, c coverage) {
-	t.lo += weight * c.share.Lo
-	t.hi += weight * c.share.Hi
-	t.partly = t.partly || c.outcome != ladder.Met
-	t.missing = t.missing || c.outcome == ladder.NotMet
-	if must {
-		t.short = t.short || c.outcome == ladder.NotMet
-		t.uncertain = t.uncertain || c.outcome == ladder.Unknown
+// known adds a need of which the steps held are known.
+func (t *tally) known(weight float64, steps, asked int, must bool) {
+	if steps < asked {
+		weight *= float64(steps) / float64(asked)
+		t.missing = true
+		t.mustShort = t.mustShort || must
 	}
+	t.lo += weight
+	t.hi += weight
+}
+
+// unknown adds a need of which the level is not known.
+func (t *tally) unknown(weight float64, must bool) {
+	t.hi += weight
+	t.unsure = true
+	t.mustUnsure = t.mustUnsure || must
 }
 
 // match returns the match with a role of a total weight. A role that is gated asks
 // something else, of which nothing is known.
 func (t *tally) match(role int, total float64, gated bool) Match {
 	m := Match{role, fit.Range{Lo: 1, Hi: 1}, ladder.Met}
-	if t.partly {
+	if t.unsure || t.missing {
 		m.Fit.Lo = min(t.lo/total, below1)
 	}
 	if t.missing {
@@ -60,9 +49,9 @@ func (t *tally) match(role int, total float64, gated bool) Match {
 		m.Fit.Lo = min(m.Fit.Lo, below1)
 	}
 	switch {
-	case t.short:
+	case t.mustShort:
 		m.Gate = ladder.NotMet
-	case t.uncertain || gated:
+	case t.mustUnsure || gated:
 		m.Gate = ladder.Unknown
 	}
 	return m
