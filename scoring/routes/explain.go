@@ -128,11 +128,26 @@ func (p *page) route(r Route) {
 	}
 	p.closed(1, r.Closed())
 	for i, s := range r.steps {
-		p.step(i+1, s)
+		p.write(1, strconv.Itoa(i+1)+". "+p.heading(s))
+		p.step(2, s)
 	}
 }
 
-func (p *page) step(n int, s Step) {
+// Explain returns the step by itself, in the closest language to tag: a line with
+// its places and its kind, then what [Route.Explain] says of it, indented. It is ""
+// for the zero Step.
+func (s Step) Explain(tag language.Tag) string {
+	if s.net.IsZero() {
+		return ""
+	}
+	p := page{tag: tag}
+	p.tell(Route{net: s.net, steps: []Step{s}})
+	p.write(0, p.heading(s))
+	p.step(1, s)
+	return p.String()
+}
+
+func (p *page) heading(s Step) string {
 	kind := s.Kind().Text(p.tag)
 	switch {
 	case s.IsRecognised():
@@ -140,48 +155,52 @@ func (p *page) step(n int, s Step) {
 	case kind == "":
 		kind = says.move.In(p.tag)
 	}
-	p.line(1, says.step, "n", strconv.Itoa(n), "from", p.name(s.From()), "to", p.name(s.To()), "kind", kind, "outcome", s.Outcome().Text(p.tag))
+	return says.step.Fill(p.tag, "from", p.name(s.From()), "to", p.name(s.To()), "kind", kind, "outcome", s.Outcome().Text(p.tag))
+}
+
+// step writes what there is to say of a step below its heading.
+func (p *page) step(indent int, s Step) {
 	if mode := s.Mode().Text(p.tag); mode != "" {
-		p.line(2, says.mode, "mode", mode)
+		p.line(indent, says.mode, "mode", mode)
 	}
-	p.review(s.Review())
-	p.seats(s)
-	p.closed(2, s.Closed())
+	p.review(indent, s.Review())
+	p.seats(indent, s)
+	p.closed(indent, s.Closed())
 	if !s.IsStated() {
-		p.line(2, says.unstated)
+		p.line(indent, says.unstated)
 	}
 	for _, up := range s.ups {
 		from := up.Scale.LevelName(up.From).In(p.tag)
 		if up.Unknown {
 			from = says.unknown.In(p.tag)
 		}
-		p.line(2, says.learn, "skill", up.Name.In(p.tag), "from", from, "to", up.Scale.LevelName(up.To).In(p.tag), "cost", number(up.Cost))
+		p.line(indent, says.learn, "skill", up.Name.In(p.tag), "from", from, "to", up.Scale.LevelName(up.To).In(p.tag), "cost", number(up.Cost))
 	}
 	for _, need := range s.Needs() {
 		if !need.IsLevel() && need.Outcome != ladder.Met {
-			p.write(2, need.Line(p.tag))
+			p.write(indent, need.Line(p.tag))
 		}
 	}
 	for o := range s.Obstacles() {
-		p.line(2, says.obstacle, "name", o.Name.In(p.tag))
+		p.line(indent, says.obstacle, "name", o.Name.In(p.tag))
 		for _, answer := range o.Answers {
-			p.line(3, says.answer, "answer", answer.In(p.tag))
+			p.line(indent+1, says.answer, "answer", answer.In(p.tag))
 		}
 	}
 	if note := s.Note(); !note.IsZero() {
-		p.line(2, says.note, "note", note.In(p.tag))
+		p.line(indent, says.note, "note", note.In(p.tag))
 	}
 }
 
 // review writes who approves.
-func (p *page) review(r ladder.Review) {
+func (p *page) review(indent int, r ladder.Review) {
 	if r.IsZero() {
 		return
 	}
 	if every := r.Every(); every > 0 {
-		p.line(2, says.reviewEvery, "review", r.Name().In(p.tag), "n", strconv.Itoa(every))
+		p.line(indent, says.reviewEvery, "review", r.Name().In(p.tag), "n", strconv.Itoa(every))
 	} else {
-		p.line(2, says.review, "review", r.Name().In(p.tag))
+		p.line(indent, says.review, "review", r.Name().In(p.tag))
 	}
 	for stage := range r.Stages() {
 		name := stage.Name.In(p.tag)
@@ -192,7 +211,7 @@ func (p *page) review(r ladder.Review) {
 		for _, d := range stage.Deciders {
 			who = append(who, p.decider(r, d))
 		}
-		p.line(3, says.stage, "stage", name, "who", p.list(who))
+		p.line(indent+1, says.stage, "stage", name, "who", p.list(who))
 	}
 }
 
@@ -216,7 +235,7 @@ func (p *page) decider(r ladder.Review, d ladder.DeciderSpec) string {
 	return who
 }
 
-func (p *page) seats(s Step) {
+func (p *page) seats(indent int, s Step) {
 	all, known := s.Seats()
 	open, _ := s.OpenSeats()
 	var holders []string
@@ -227,20 +246,20 @@ func (p *page) seats(s Step) {
 	}
 	switch {
 	case s.Kind() == ladder.NewPosition:
-		p.line(2, says.made)
+		p.line(indent, says.made)
 	case !s.NeedsSeat():
 		return
 	case !known:
-		p.line(2, says.seatUnknown)
+		p.line(indent, says.seatUnknown)
 	case len(open) > 0:
-		p.line(2, says.seatOpen, "open", strconv.Itoa(len(open)), "all", strconv.Itoa(len(all)))
+		p.line(indent, says.seatOpen, "open", strconv.Itoa(len(open)), "all", strconv.Itoa(len(all)))
 	case len(holders) > 0:
-		p.line(2, says.seatTaken, "all", strconv.Itoa(len(all)), "holders", p.list(holders))
+		p.line(indent, says.seatTaken, "all", strconv.Itoa(len(all)), "holders", p.list(holders))
 	default:
-		p.line(2, says.noSeat)
+		p.line(indent, says.noSeat)
 	}
 	for _, made := range s.Proposals() {
-		p.line(2, says.proposal, "name", made.Name().In(p.tag), "stage", made.Stage().Text(p.tag), "problem", made.Problem().Name.In(p.tag))
+		p.line(indent, says.proposal, "name", made.Name().In(p.tag), "stage", made.Stage().Text(p.tag), "problem", made.Problem().Name.In(p.tag))
 	}
 }
 
@@ -264,7 +283,7 @@ var says = struct {
 		"費用 {once}（同じスキルは一度だけ数える）。一歩ごとの合計は {sum}（{rank} 位）"),
 	months: text.EnJa("takes at least {n} months: time in a place that is asked for, and rounds of reviews; learning and waiting for a seat come on top",
 		"少なくとも {n} か月かかる（求められる在籍期間と審査の間隔だけの合計で、学ぶ時間や席が空くのを待つ時間は含まない）"),
-	step:        text.EnJa("{n}. {from} → {to}: {kind}; what is asked is {outcome}", "{n}. {from} → {to}: {kind}。求められること: {outcome}"),
+	step:        text.EnJa("{from} → {to}: {kind}; what is asked is {outcome}", "{from} → {to}: {kind}。求められること: {outcome}"),
 	move:        text.EnJa("move", "異動"),
 	recognised:  text.EnJa("recognised as equal (no transfer says how one changes over)", "同格とみなされる移動（移り方は定められていない）"),
 	mode:        text.EnJa("starts by: {mode}", "始め方: {mode}"),
@@ -278,7 +297,7 @@ var says = struct {
 	made:        text.EnJa("the position is made: no seat has to be free, an unsolved problem has to be named", "席を新しく作る。空席は要らないが、未解決の課題を示す必要がある"),
 	seatUnknown: text.EnJa("an open seat is needed; whether there is one is not known", "空席が必要（空いているかどうかは不明）"),
 	seatOpen:    text.EnJa("an open seat is needed: {open} of {all} open", "空席が必要: {all} 席のうち {open} 席が空いている"),
-	seatTaken:   text.EnJa("an open seat is needed: all {all} taken, by {holders}", "空席が必要: {all} 席すべて埋まっている（{holders}）"),
+	seatTaken:   text.EnJa("an open seat is needed: 0 of {all} open, taken by {holders}", "空席が必要: {all} 席のうち空きは 0（在席: {holders}）"),
 	noSeat:      text.EnJa("an open seat is needed: there is no seat", "空席が必要: 席そのものがない"),
 	proposal:    text.EnJa("position to be made ({stage}): {name}, for the problem \"{problem}\"", "新設の提案（{stage}）: {name}。応える課題は「{problem}」"),
 	unstated:    text.EnJa("nobody has stated all that is asked here", "ここで求められることは、まだ全部は書かれていない"),
