@@ -13,14 +13,17 @@ import (
 const block = 64
 
 // Many draws the maps of many people: of each those that [NewMaps] draws of the input
-// with that person, in their order, whose error stands beside them. They are drawn on
-// all cores, some dozens ahead, and what they share is prepared once.
+// with that person, in their order, whose error stands beside them. What other models
+// say of rarity is not asked, as that takes most of the time of a person's maps, see
+// rarity.Best.Quiet. They are drawn on all cores, some dozens ahead, and what they
+// share is prepared once.
 //
 // Stop by leaving the loop, or by the context: then the last maps are empty, with the
 // cause. No context, nil, is never done. It can be run again.
 func Many(ctx context.Context, in Input, people []ladder.Person) iter.Seq2[Maps, error] {
 	return func(yield func(Maps, error) bool) {
 		in, err := in.prepared()
+		in.Reference.Rarity = in.Reference.Rarity.Quiet()
 		var drawn [block]struct {
 			maps Maps
 			err  error

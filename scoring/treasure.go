@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"errors"
 	"iter"
 	"slices"
 
@@ -46,15 +47,21 @@ func dig(in Input, facts ladder.Facts) (Treasure, error) {
 }
 
 // open returns what is left to learn for the places of the ladder of which somebody
-// has stated what they ask.
+// has stated what they ask, and that learning can reach.
 func open(in Input, facts ladder.Facts) (plan.Learning, error) {
 	var targets []ladder.Target
 	for t := range aims(in.Ladder) {
-		if t.Requirement().Outcome(facts) != ladder.Met && len(t.Requirement().Completions(facts, 1)) > 0 {
+		if r := t.Requirement(); !r.IsZero() && r.Outcome(facts) != ladder.Met {
 			targets = append(targets, t)
 		}
 	}
-	return plan.For(targets, facts, plan.Options{Cost: in.Cost, Value: in.Value})
+	options := plan.Options{Cost: in.Cost, Value: in.Value}
+	learning, err := plan.For(targets, facts, options)
+	if errors.Is(err, plan.ErrNotStated) { // something is asked that nobody can learn
+		targets = slices.DeleteFunc(targets, func(t ladder.Target) bool { return len(t.Requirement().Completions(facts, 1)) == 0 })
+		return plan.For(targets, facts, options)
+	}
+	return learning, err
 }
 
 // aims yields the grades and roles of a ladder, in its order.
