@@ -60,11 +60,11 @@ func (l *ledger) everywhere() sources {
 
 // says is what formulas there are.
 var says = struct {
-	held, placed, level, shareOf, rarity, near text.Text
-	start, goal, fit, coverage, gate           text.Text
-	route, cost, once, months, closed          text.Text
-	course, step, undertaking                  text.Text
-	ideal, problem, shared, others, next       text.Text
+	held, placed, level, shareOf, rarity, near  text.Text
+	start, goal, fit, coverage, gate, condition text.Text
+	route, cost, once, months, closed           text.Text
+	course, step, undertaking                   text.Text
+	ideal, problem, shared, others, next        text.Text
 }{
 	held:    text.EnJa("the place of the last stint that goes on", "続いている最後の在任記録の位置"),
 	placed:  text.EnJa("the highest grade of the track whose requirement is met; the highest that could be if what is unknown were enough; the one above", "トラックの中で要件を満たす最も高い等級。不明な点が足りていればありうる最も高い等級。そのひとつ上の等級"),
@@ -77,14 +77,17 @@ var says = struct {
 	goal:     text.EnJa("the goal that was asked for; else the next goal; else the grade above; else the long-term goal; else the lowest grade that is not supported", "指定された目標。なければ、次の目標、ひとつ上の等級、長期の目標、まだ裏づけのない最も低い等級の順"),
 	fit:      text.EnJa("sum of w min(x / t, 1) / sum of w over the required skills, as an interval where a level is unknown; below 1 while the requirement is not met", "要件のスキルについて w min(x / t, 1) の和 ÷ w の和。レベルが不明なら区間。要件を満たさないうちは 1 未満"),
 	coverage: text.EnJa("min(x / t, 1) by the weight w / sum of w", "min(x / t, 1)。重みは w ÷ w の和"),
-	gate:     text.EnJa("whether a must-have, or what is asked beside levels, is met", "必須のスキルや、レベル以外の条件を満たすか"),
-	route:    text.EnJa("the routes whose level-ups cost least, each level paid once", "レベルアップの費用が最も小さい道。同じレベルは一度だけ数える"),
-	cost:     text.EnJa("the sum over the steps of what each asks beyond the place before it and what is held, with the effort of a move", "各ステップで、前の位置の要件と持っているレベルを超えて求められるものの費用の和。異動そのものの手間を含む"),
-	once:     text.EnJa("the cost of all level-ups of the route together, each paid once, with the effort of the moves", "道全体のレベルアップの費用。それぞれ一度だけ数え、異動そのものの手間を含む"),
-	months:   text.EnJa("a lower bound: times in a place still to be served, and rounds of reviews", "下限。まだ必要な在任期間と、審査の回"),
-	closed:   text.EnJa("why it can't be gone on the day", "その日に通れない理由"),
-	course:   text.EnJa("the cheapest set of level-ups, prerequisites included, with which the levels that are asked are met", "求められるレベルを満たす、最も費用の小さいレベルアップの組。前提となるスキルを含む"),
-	step:     text.EnJa("the sum of the costs of the steps up", "上げる段階の費用の和"),
+	gate:     text.EnJa("whether what every way to meet the requirement asks is met", "要件を満たすどの道でも求められるものを満たすか"),
+
+	condition: text.EnJa("whether what is asked beside levels, such as a time or evidence, is met", "在任期間や実績など、レベル以外の条件を満たすか"),
+
+	route:  text.EnJa("the routes whose level-ups cost least, each level paid once", "レベルアップの費用が最も小さい道。同じレベルは一度だけ数える"),
+	cost:   text.EnJa("the sum over the steps of what each asks beyond the place before it and what is held, with the effort of a move", "各ステップで、前の位置の要件と持っているレベルを超えて求められるものの費用の和。異動そのものの手間を含む"),
+	once:   text.EnJa("the cost of all level-ups of the route together, each paid once, with the effort of the moves", "道全体のレベルアップの費用。それぞれ一度だけ数え、異動そのものの手間を含む"),
+	months: text.EnJa("a lower bound: times in a place still to be served, and rounds of reviews", "下限。まだ必要な在任期間と、審査の回"),
+	closed: text.EnJa("why it can't be gone on the day", "その日に通れない理由"),
+	course: text.EnJa("the cheapest set of level-ups, prerequisites included, with which the levels that are asked are met", "求められるレベルを満たす、最も費用の小さいレベルアップの組。前提となるスキルを含む"),
+	step:   text.EnJa("the sum of the costs of the steps up", "上げる段階の費用の和"),
 
 	undertaking: text.EnJa("it answers a problem over which the goal is laid", "目標に重ねた課題に応える"),
 	ideal:       text.EnJa("what the person says of the goal", "目標について本人が述べること"),

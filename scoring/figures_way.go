@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/scoring/plan"
 )
@@ -33,11 +34,20 @@ func (l *ledger) fit(at string, f fit.Fit, chosen sources) {
 	for i := range f.Items() {
 		l.add(at+"."+string(i.Skill), fmt.Sprintf("%v..%v by %v", i.Coverage.Lo, i.Coverage.Hi, i.Weight), says.coverage, from)
 	}
-	n := 0
 	for gate := range f.Gates() {
-		n++
-		l.add(fmt.Sprintf("%s.gate.%d", at, n), gate.Outcome, says.gate, from)
+		l.add(at+".gate."+asks(gate), gate.Outcome, says.gate, from)
 	}
+	for condition := range f.Conditions() {
+		l.add(at+".condition."+asks(condition), condition.Outcome, says.condition, from)
+	}
+}
+
+// asks names what is asked: the skill, or the condition in a few words.
+func asks(n ladder.Need) string {
+	if n.IsLevel() {
+		return string(n.Skill)
+	}
+	return n.Condition.Requirement().String()
 }
 
 func (l *ledger) routes(at string, m Topographic) {

@@ -96,7 +96,7 @@ func near(in Input, facts ladder.Facts) []fit.Fit {
 			open = append(open, t)
 		}
 	}
-	best := fitRank(open, facts, in.Fit)
+	best := fit.Rank(open, facts, in.Fit)
 	shown := slices.IndexFunc(best, func(f fit.Fit) bool { return f.Share().Lo == 0 })
 	if shown < 0 {
 		shown = len(best)
@@ -223,15 +223,4 @@ func (l Locator) Rarity() (rarity.Answer, error) {
 		return rarity.Answer{}, ErrNothingKnown
 	}
 	return l.rarity, l.err
-}
-
-func fitRank(ts []ladder.Target, f ladder.Facts, o fit.Options) []fit.Fit {
-	var all []fit.Fit
-	for _, t := range ts {
-		all = append(all, fit.To(t, f, o))
-	}
-	slices.SortStableFunc(all, func(a, b fit.Fit) int {
-		return -cmp.Or(cmp.Compare(a.Share().Lo, b.Share().Lo), cmp.Compare(a.Share().Hi, b.Share().Hi))
-	})
-	return all
 }

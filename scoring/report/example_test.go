@@ -70,7 +70,6 @@ func ExampleText() {
 	//         Self-assessment: the person
 	//         First evaluation: their manager and the engineering lead
 	//         Second evaluation: the head of department and the division's CTO
-	//   (a route that is not listed may cost less)
 	//   to learn, the cheapest way, costing 0 to 1:
 	//     1. Foresee, unknown -> basics (cost 1)
 	//
