@@ -2,7 +2,6 @@ package routes
 
 import (
 	"cmp"
-	"container/heap"
 	"context"
 	"math"
 	"slices"
@@ -25,13 +24,15 @@ import (
 // Raphael, 1968, doi:10.1109/TSSC.1968.300136), with a promise that never falls
 // along a way, see promise. The second route and the next ones come by the classes
 // of E. L. Lawler (1972, doi:10.1287/mnsc.18.7.401): all routes that begin like one
-// already found and then leave it.
+// already found and then leave it. What promises no less than the routes that are
+// known already, those of the lowest sums, is not looked at.
 type exact struct {
 	*query
 	p      *prices
 	hops   []int32   // by place, moves that are left at the least; -1 when it leads nowhere
-	least  []float64 // by place, the least cost of the dearest single move that is left
-	budget int       // states that may yet be looked at
+	least  []float64 // by place, the cost of the dearest single move that is left at the least
+	budget int       // states that may yet be made
+	limit  float64   // only what costs less is looked for
 }
 
 // state is a place with what was gained on the way.
@@ -42,6 +43,7 @@ type state struct {
 	promise float64 // what no route from here costs less than
 	came    int32   // the state before, -1 for none
 	by      int32   // move
+	over    bool    // whether another one dominates it
 }
 
 // candidate is the best route of a class.
@@ -51,15 +53,12 @@ type candidate struct {
 	from  int // how many of its moves all routes of the class share
 }
 
-// cheapest returns the wanted routes that cost least once, cheapest first, how many
-// of the first are surely the cheapest, and a cost below which no other lies. It
-// stops when the states are used up.
-func (q *query) cheapest(ctx context.Context) (routes [][]int32, whole bool, bound float64, err error) {
+// better returns the wanted routes that cost less once than the last of the K that
+// are known, as far as K are, cheapest first; whether there are no others, and a cost
+// below which no route lies. It stops when the states are used up.
+func (q *query) better(ctx context.Context, known []Route) (routes [][]int32, whole bool, bound float64, err error) {
 	x := exact{query: q, p: &q.person.high, budget: q.States}
 	x.measure()
-	if x.hops[q.from] < 0 {
-		return nil, true, 0, nil
-	}
 	bound = x.promise(q.from, 0, nil)
 	for m := range q.moves {
 		if q.part[m] && q.asks[q.moves[m].ask].inexact {
@@ -69,23 +68,39 @@ func (q *query) cheapest(ctx context.Context) (routes [][]int32, whole bool, bou
 	if q.States < 0 {
 		return nil, false, bound, nil
 	}
+	var costs []float64 // of the K cheapest that are known
+	for _, r := range known {
+		costs = append(costs, r.once.Hi)
+	}
+	isKnown := func(moves []int32) bool {
+		return slices.ContainsFunc(known, func(r Route) bool { return slices.Equal(r.moves(), moves) })
+	}
+	x.lower(costs)
 	first, open, err := x.class(ctx, nil, nil)
-	if err != nil || first.moves == nil {
-		return nil, err == nil && x.budget > 0, max(bound, open), err
+	switch {
+	case err != nil:
+		return nil, false, bound, err
+	case first.moves == nil && x.budget <= 0:
+		return nil, false, max(bound, open), nil
+	case first.moves == nil:
+		return nil, true, x.limit, nil
 	}
 	bound = first.cost
 	candidates := []candidate{first}
 	var taken [][]int32 // all routes found so far, wanted or not
-	for len(candidates) > 0 && len(routes) < q.K {
+	for len(candidates) > 0 {
 		best := slices.MinFunc(candidates, func(a, b candidate) int {
 			return cmp.Or(compare(a.cost, b.cost), cmp.Compare(len(a.moves), len(b.moves)), slices.Compare(a.moves, b.moves))
 		})
+		if best.cost >= x.limit {
+			break
+		}
 		candidates = slices.DeleteFunc(candidates, func(c candidate) bool { return slices.Equal(c.moves, best.moves) })
 		taken = append(taken, best.moves)
-		if q.wants(best.moves) {
-			if routes = append(routes, best.moves); len(routes) == q.K {
-				break
-			}
+		if !isKnown(best.moves) && q.wants(best.moves) {
+			routes = append(routes, best.moves)
+			costs = append(costs, best.cost)
+			x.lower(costs)
 		}
 		for i := best.from; i < len(best.moves); i++ {
 			var banned []int32
@@ -110,6 +125,15 @@ func (q *query) cheapest(ctx context.Context) (routes [][]int32, whole bool, bou
 	return routes, true, bound, nil
 }
 
+// lower sets the limit by the costs of routes that are known.
+func (x *exact) lower(costs []float64) {
+	slices.Sort(costs)
+	x.limit = math.Inf(1)
+	if len(costs) >= x.K {
+		x.limit = costs[x.K-1]
+	}
+}
+
 // measure finds out how far the places are from where the question leads.
 func (x *exact) measure() {
 	x.hops, x.least = make([]int32, len(x.nodes)), make([]float64, len(x.nodes))
@@ -120,14 +144,14 @@ func (x *exact) measure() {
 	single := func(ask int32) float64 {
 		if dearest[ask] < 0 {
 			dearest[ask] = math.Inf(1)
-			for _, w := range x.p.ways(ask) {
+			for _, w := range x.asks[ask].ways {
 				dearest[ask] = min(dearest[ask], x.p.of(w))
 			}
 		}
 		return dearest[ask]
 	}
 	var near []int32
-	var open queue
+	var open agenda
 	for n := range x.nodes {
 		x.hops[n], x.least[n] = -1, math.Inf(1)
 		if x.arrived(int32(n)) {
@@ -145,8 +169,12 @@ func (x *exact) measure() {
 			}
 		}
 	}
+	if x.States < 0 { // for a bound only
+		clear(x.least)
+		return
+	}
 	for len(open) > 0 {
-		e := heap.Pop(&open).(entry)
+		e := open.pop()
 		if e.promise > x.least[e.i] {
 			continue
 		}
@@ -157,7 +185,7 @@ func (x *exact) measure() {
 			from := x.moves[m].from
 			if most := max(e.promise, single(x.moves[m].ask)); most < x.least[from] {
 				x.least[from] = most
-				heap.Push(&open, entry{most, from})
+				open.push(entry{most, from})
 			}
 		}
 	}
@@ -197,9 +225,9 @@ func (p *prices) both(s, t []int32) float64 {
 	return sum
 }
 
-// class returns the cheapest route that begins with some moves and does not go on
-// with one of others; without moves when there is none, or when the states are used
-// up, with a cost below which none lies.
+// class returns the cheapest route below the limit that begins with some moves and
+// does not go on with one of others; without moves when there is none, or when the
+// states are used up, with a cost below which none lies.
 func (x *exact) class(ctx context.Context, begin, banned []int32) (candidate, float64, error) {
 	at, passed := x.from, make(map[int32]bool)
 	for _, m := range begin {
@@ -207,20 +235,27 @@ func (x *exact) class(ctx context.Context, begin, banned []int32) (candidate, fl
 		at = x.moves[m].to
 	}
 	var states []state
-	var open queue
+	var open agenda
 	known := make(map[int32][]int32) // by place, states that none dominates
 	enter := func(s state) {
-		for _, i := range known[s.at] {
+		x.budget--
+		s.promise = x.promise(s.at, s.moves, s.set)
+		if s.promise >= x.limit {
+			return
+		}
+		all := known[s.at]
+		for _, i := range all {
 			if states[i].moves <= s.moves && x.within(states[i].set, s.set) {
 				return
 			}
 		}
-		known[s.at] = slices.DeleteFunc(known[s.at], func(i int32) bool {
-			return s.moves <= states[i].moves && x.within(s.set, states[i].set)
+		all = slices.DeleteFunc(all, func(i int32) bool {
+			dominated := s.moves <= states[i].moves && x.within(s.set, states[i].set)
+			states[i].over = states[i].over || dominated
+			return dominated
 		})
-		s.promise = x.promise(s.at, s.moves, s.set)
-		known[s.at] = append(known[s.at], int32(len(states)))
-		heap.Push(&open, entry{s.promise, int32(len(states))})
+		known[s.at] = append(all, int32(len(states)))
+		open.push(entry{s.promise, int32(len(states))})
 		states = append(states, s)
 	}
 	sets := []gained{{}}
@@ -228,21 +263,19 @@ func (x *exact) class(ctx context.Context, begin, banned []int32) (candidate, fl
 		var next []gained
 		for _, g := range sets {
 			for _, w := range x.p.ways(x.moves[m].ask) {
+				x.budget--
 				next = x.p.keep(next, gained{set: x.p.union(g.set, w)})
 			}
 		}
 		sets = next
-		if x.budget -= len(sets); x.budget <= 0 {
-			return candidate{}, 0, nil
-		}
 	}
 	for _, g := range sets {
 		enter(state{at: at, moves: int32(len(begin)), set: g.set, came: -1})
 	}
 	for len(open) > 0 {
-		e := heap.Pop(&open).(entry)
+		e := open.pop()
 		s := states[e.i]
-		if !slices.Contains(known[s.at], e.i) {
+		if s.over {
 			continue // dominated since
 		}
 		if x.arrived(s.at) {
@@ -254,13 +287,11 @@ func (x *exact) class(ctx context.Context, begin, banned []int32) (candidate, fl
 			c.moves = append(slices.Clone(begin), c.moves...)
 			return c, 0, nil
 		}
-		if x.budget--; x.budget <= 0 {
+		if x.budget <= 0 {
 			return candidate{}, e.promise, nil
 		}
-		if x.budget%64 == 0 {
-			if err := parallel.Cause(ctx); err != nil {
-				return candidate{}, 0, err
-			}
+		if err := parallel.Cause(ctx); err != nil {
+			return candidate{}, 0, err
 		}
 		for m := x.firstOut[s.at]; m < x.firstOut[s.at+1]; m++ {
 			to := x.moves[m].to
@@ -272,7 +303,7 @@ func (x *exact) class(ctx context.Context, begin, banned []int32) (candidate, fl
 			}
 		}
 	}
-	return candidate{}, math.Inf(1), nil
+	return candidate{}, x.limit, nil
 }
 
 // entry is something with a promise; those of equal promises come in order of i.
@@ -281,19 +312,37 @@ type entry struct {
 	i       int32
 }
 
-type queue []entry
-
-func (q queue) Len() int { return len(q) }
-
-func (q queue) Less(i, j int) bool {
-	return q[i].promise < q[j].promise || q[i].promise == q[j].promise && q[i].i < q[j].i
+func (e entry) before(f entry) bool {
+	return e.promise < f.promise || e.promise == f.promise && e.i < f.i
 }
 
-func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
-func (q *queue) Push(e any)   { *q = append(*q, e.(entry)) }
+// agenda is a binary heap of entries, the first one on top.
+type agenda []entry
 
-func (q *queue) Pop() any {
-	last := (*q)[len(*q)-1]
-	*q = (*q)[:len(*q)-1]
-	return last
+func (a *agenda) push(e entry) {
+	*a = append(*a, e)
+	h := *a
+	for i := len(h) - 1; i > 0 && h[i].before(h[(i-1)/2]); i = (i - 1) / 2 {
+		h[i], h[(i-1)/2] = h[(i-1)/2], h[i]
+	}
+}
+
+func (a *agenda) pop() entry {
+	h := *a
+	top, last := h[0], len(h)-1
+	h[0] = h[last]
+	h = h[:last]
+	for i := 0; 2*i+1 < last; {
+		least := 2*i + 1
+		if least+1 < last && h[least+1].before(h[least]) {
+			least++
+		}
+		if !h[least].before(h[i]) {
+			break
+		}
+		h[i], h[least] = h[least], h[i]
+		i = least
+	}
+	*a = h
+	return top
 }

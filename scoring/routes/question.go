@@ -115,33 +115,33 @@ func (n Net) Find(ctx context.Context, question Question) (Found, error) {
 		return found, nil
 	}
 	q.choose()
-	ways, whole, bound, err := q.cheapest(ctx)
+	ways, all, err := q.shortest(ctx)
 	if err != nil {
 		return Found{}, err
-	}
-	if !whole {
-		more, err := q.shortest(ctx)
-		if err != nil {
-			return Found{}, err
-		}
-		for _, moves := range more {
-			if !slices.ContainsFunc(ways, func(w []int32) bool { return slices.Equal(w, moves) }) {
-				ways = append(ways, moves)
-			}
-		}
 	}
 	if len(ways) == 0 {
 		found.closed, found.exact = q.unreached(), true
 		return found, nil
 	}
-	found.exact = whole
 	for _, moves := range ways {
-		r := q.route(moves)
+		found.routes = append(found.routes, q.route(moves))
+	}
+	others, whole, bound, err := q.better(ctx, found.routes)
+	if err != nil {
+		return Found{}, err
+	}
+	for _, moves := range others {
+		found.routes = append(found.routes, q.route(moves))
+	}
+	found.exact = whole || all
+	for _, r := range found.routes {
 		found.exact = found.exact && !r.inexact
-		found.routes = append(found.routes, r)
 	}
 	found.routes = rank(found.routes, q.K)
 	found.bound = min(bound, found.routes[0].once.Hi)
+	if found.exact {
+		found.bound = found.routes[0].once.Hi
+	}
 	return found, nil
 }
 

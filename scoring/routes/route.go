@@ -46,6 +46,15 @@ func (r Route) IsZero() bool { return len(r.steps) == 0 }
 // Steps returns the steps, at least one. The slice is the caller's own.
 func (r Route) Steps() []Step { return slices.Clone(r.steps) }
 
+// moves returns the moves of the steps.
+func (r Route) moves() []int32 {
+	moves := make([]int32, len(r.steps))
+	for i, s := range r.steps {
+		moves[i] = s.index
+	}
+	return moves
+}
+
 // Len returns the number of steps.
 func (r Route) Len() int { return len(r.steps) }
 

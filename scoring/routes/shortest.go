@@ -10,8 +10,9 @@ import (
 // some of them turn out to be closed.
 const moreTries = 16
 
-// shortest returns the K routes of the lowest sums, as moves, cheapest first.
-func (q *query) shortest(ctx context.Context) ([][]int32, error) {
+// shortest returns the K routes of the lowest sums, as moves, cheapest first, and
+// whether there are no others.
+func (q *query) shortest(ctx context.Context) (found [][]int32, all bool, err error) {
 	edges := make([]path.Edge, 0, len(q.moves))
 	of := make([]int32, 0, len(q.moves)) // move of an edge
 	for m := range q.moves {
@@ -27,13 +28,12 @@ func (q *query) shortest(ctx context.Context) ([][]int32, error) {
 	}
 	g, err := path.New(len(q.nodes), edges)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	var found [][]int32
 	tries := 0
 	for p, err := range g.Paths(ctx, int(q.from), int(q.to), path.Options{}) {
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		var moves []int32
 		for _, e := range p.Edges() {
@@ -45,10 +45,10 @@ func (q *query) shortest(ctx context.Context) ([][]int32, error) {
 			found = append(found, moves)
 		}
 		if tries++; len(found) == q.K || tries/moreTries >= q.K {
-			break
+			return found, false, nil
 		}
 	}
-	return found, nil
+	return found, true, nil
 }
 
 // wants reports whether a route is one of those asked for: whether it is open,
