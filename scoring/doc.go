@@ -1,35 +1,49 @@
-// Package scoring compares what a person can do with what an organisation
-// asks, and with what other people can do.
+// Package scoring draws three maps of one person: what somebody can do, beside what
+// an organisation asks and what other people can do.
 //
 // # Model
 //
-// [Route] finds the moves that lead from one grade or role to another. [NewMaps]
-// draws three maps of one person at once: the [Locator] (which grade the facts
-// support, which skills are held and how rare their combination is), the
-// [Topographic] map (what is missing for a goal, and who decides on the way) and
-// the [Treasure] map (the long-term goal). Below this one, package fit measures
-// how well facts cover what a grade or role requires and which skill closes most
-// of the gap, package rarity answers how rare a combination of skills is,
-// package complementarity what goes together, and packages orthant and
-// correlation are the numbers under it; package report writes the maps for
-// people.
+// [NewMaps] builds one immutable value, [Maps], from an [Input]: a ladder, a person, a
+// population to compare with, an organisation, and goals. The [Locator] says where the
+// person stands: which grade the facts support in each track and why not the next one,
+// which places are near, which skills are held and how rare they are together. The
+// [Topographic] map says what lies between: the fit to a goal and what is missing, the
+// routes there with what each step takes, who decides and which seats are open, and the
+// cheapest plan to learn what is asked. The [Treasure] map says what it is for: the
+// person's own ideal, laid over problems and goals of the organisation, and which next
+// step opens most. [Many] draws the maps of many people.
+//
+// The figures come from the packages below, each of which is complete by itself: fit
+// (fit and gap), routes (the career graph), plan (what to learn), rarity (how rare a
+// combination is), complementarity (what goes together), matching (very many people
+// against many roles) and likeness (how like a role is another one). Packages
+// aggregation, path, orthant and correlation are the numbers under them; package report
+// writes the maps for people.
+//
+// # Where figures come from
+//
+// [Maps.Figures] yields everything that the maps say, each with its formula and the
+// parts of the input that it rests on ([Source]). A part of the input that changes
+// changes no figure that does not rest on it.
 //
 // # Separate figures
 //
 // Fit, rarity and the verdict on a requirement are separate figures, never
-// multiplied or added. A rare combination need not fit, and what fits need not
-// be rare.
+// multiplied or added. A rare combination need not fit, and what fits need not be
+// rare.
 //
 // # Unknown
 //
-// An unknown level makes a fit an interval, from the level counted as none to
-// the level counted as enough ([fit.Range]). A skill that the reference population
-// does not know is not in that population, which does not mean rare.
+// An unknown level makes a fit and a cost an interval, from the level counted as none to
+// the level counted as enough. A skill that the reference population does not know is not
+// in that population, which does not mean rare. A person of whom nothing is known has
+// maps that say so.
 //
 // # Errors
 //
-// [NewMaps] fails with [ErrUnknownTarget] when a goal is no grade or role of
-// the ladder, [Locator.Rarity] with [ErrNothingKnown] when the population knows
-// none of the person's skills, and with the errors of package rarity. No
+// NewMaps fails with [ErrUnknownTarget] when a goal is no grade or role of the
+// ladder, and with the errors of packages plan and routes when a cost or a value is none,
+// or prerequisites go in a circle; [Locator.Rarity] fails with [ErrNothingKnown] when the
+// population knows none of the person's skills, and with the errors of package rarity. No
 // function panics on any input.
 package scoring
