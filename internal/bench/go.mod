@@ -1,4 +1,4 @@
-// Benchmarks of counting beside what one would pick instead. A module of its
+// Benchmarks of counting and of paths beside what one would pick instead. A module of its
 // own, so that nothing of the peers reaches an importer of the library.
 module github.com/kakezan/kakezan/internal/bench
 
@@ -9,6 +9,7 @@ require (
 	github.com/bits-and-blooms/bitset v1.29.0
 	github.com/google/go-cmp v0.7.0
 	github.com/kakezan/kakezan v0.0.0
+	gonum.org/v1/gonum v0.17.0
 )
 
 require (
