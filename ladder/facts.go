@@ -95,6 +95,11 @@ func (f *Facts) past() *history {
 // Profile returns the levels among the facts.
 func (f Facts) Profile() skills.Profile { return f.profile }
 
+// WithProfile returns a copy of the facts with another profile, as a supposition,
+// or because the levels have come to be read in another way. What is known besides
+// levels stays, seen from the day of the new profile.
+func (f Facts) WithProfile(p skills.Profile) Facts { return f.with(p) }
+
 // with returns a copy of the facts with another profile.
 func (f Facts) with(p skills.Profile) Facts {
 	if f.history == nil || p.AsOf() == f.profile.AsOf() {

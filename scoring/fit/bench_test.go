@@ -26,6 +26,16 @@ func crowd(b *testing.B) (ladder.Ladder, ladder.Facts) {
 
 var sink int
 
+// BenchmarkTo_explain is one person against one role with every reason.
+func BenchmarkTo_explain(b *testing.B) {
+	l, f := crowd(b)
+	role, _ := l.Role("role")
+	b.ReportAllocs()
+	for b.Loop() {
+		sink += len(To(role, f, Options{}).Explain(en))
+	}
+}
+
 func BenchmarkTo(b *testing.B) {
 	l, f := crowd(b)
 	role, _ := l.Role("role")

@@ -23,7 +23,9 @@
 // ([Options], [Credit]): by practice transfer, and by similarity. Credit moves the
 // fit, shows its reason, never decides a requirement and never makes a whole skill.
 //
-// [Rank] is for several targets, the best first, and [Many] for many people.
+// [Rank] is for several targets, the best first, and [Many] for many people. A
+// [Translation] reads what one company says of somebody in the skills and on the
+// scales of another one, and tells what gets lost.
 //
 // # Unknown
 //
@@ -42,6 +44,7 @@
 // # Errors
 //
 // Fits do not fail: of what is no target nothing is known. [Fit.Err] tells of a
-// similarity that is none ([ErrSimilarity]); [Many] fails when its context is done.
+// similarity that is none ([ErrSimilarity]); [Many] fails when its context is done,
+// and [NewTranslation] on mappings that say nothing, or two things ([ErrMapping]).
 // No function panics on any input.
 package fit

@@ -1,6 +1,7 @@
 package fit
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -13,7 +14,7 @@ import (
 // requirement is met; the formula; each skill with its weight, what is held and
 // asked, how much of it is covered, what it would gain, and what was credited for
 // which other skill and why; the levels that are not known and what they do; the
-// gates; what is asked besides levels; and what is nice to have. It is "" for the
+// gates; what the way asks besides levels and them; and what is nice to have. It is "" for the
 // zero Fit. Each line ends with a line feed.
 //
 // Shares are written with two digits, of which only 0 is 0.00 and only 1 is 1.00.
@@ -49,9 +50,16 @@ func (f Fit) Explain(tag language.Tag) string {
 			e.line(2, n.Line(tag))
 		}
 	}
-	for i, n := range f.conditions {
-		if i == 0 {
+	first := true
+	for _, n := range f.conditions {
+		if slices.ContainsFunc(gates, func(gate ladder.Need) bool {
+			return !gate.IsLevel() && gate.Condition.Requirement().Equal(n.Condition.Requirement())
+		}) {
+			continue
+		}
+		if first {
 			e.line(1, says.condition.In(tag))
+			first = false
 		}
 		e.line(2, n.Line(tag))
 	}
@@ -115,8 +123,13 @@ func (e *explainer) credit(f Fit, i Item, c Credit) {
 	}
 	e.line(2, wording.Fill(e.tag, "share", twoDigits(c.Share), "from", c.Name.In(e.tag), "worth", twoDigits(c.Worth),
 		"level", i.Scale.LevelName(c.Have).In(e.tag)))
-	for line := range strings.Lines(c.Chain.Explain(e.tag, f.target.Ladder().Catalog())) {
-		e.line(3, strings.TrimSuffix(line, "\n"))
+	l := f.target.Ladder()
+	for t := range c.Chain.Steps() {
+		step := says.step.Fill(e.tag, "from", l.SkillName(t.From).In(e.tag), "to", l.SkillName(t.To).In(e.tag), "credit", t.Credit.String())
+		if why := t.Why.In(e.tag); why != "" {
+			step = says.because.Fill(e.tag, "step", step, "why", why)
+		}
+		e.line(3, step)
 	}
 }
 

@@ -1,10 +1,8 @@
 package fit
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
-	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,25 +13,7 @@ import (
 )
 
 func TestTo_reference(t *testing.T) {
-	raw, err := os.ReadFile("testdata/fit_gap.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var file struct {
-		Cases []struct {
-			Level, Required, Weight []int
-			Coverage                []float64 `json:"coverage_per_skill"`
-			Fit                     float64   `json:"coverage_weighted"`
-			Shortfall               []int
-		}
-	}
-	if err := json.Unmarshal(raw, &file); err != nil {
-		t.Fatal(err)
-	}
-	if len(file.Cases) < 5 {
-		t.Fatalf("%d cases, want all of the reference", len(file.Cases))
-	}
-	for i, c := range file.Cases {
+	for i, c := range references(t) {
 		fit := fitTo(oneRole(t, c.Weight, allOf(c.Required)), facts(t, c.Level...))
 		if got := fit.Share(); math.Abs(got.Lo-c.Fit) > 1e-12 || got.Lo != got.Hi {
 			t.Errorf("case %d: fit %v, want %v", i, got, c.Fit)
