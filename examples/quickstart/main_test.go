@@ -7,9 +7,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/kakezan/kakezan/examples/company"
 	"github.com/kakezan/kakezan/examples/internal/clitest"
@@ -91,6 +94,51 @@ func TestGolden(t *testing.T) {
 		"default-en": "", "default-ja": "-lang ja",
 		"executive-en": "-person executive -as-of 2019", "executive-ja": "-person executive -as-of 2019 -lang ja",
 	})
+}
+
+// TestSame draws the same maps twice and on any number of cores, to the byte.
+func TestSame(t *testing.T) {
+	for _, args := range [][]string{{}, {"-person", "executive", "-as-of", "2019", "-lang", "ja"}, {"-trace"}, {"-trace", "-lang", "ja"}} {
+		first := strings.Join(lines(t, args...), "\n")
+		for _, cores := range []int{1, 3} {
+			before := runtime.GOMAXPROCS(cores)
+			again := strings.Join(lines(t, args...), "\n")
+			runtime.GOMAXPROCS(before)
+			if diff := cmp.Diff(first, again); diff != "" {
+				t.Errorf("%v on %d cores (-first +again):\n%s", args, cores, diff)
+			}
+		}
+	}
+}
+
+// TestTrace prints what figures rest on, in both languages.
+func TestTrace(t *testing.T) {
+	for lang, want := range map[string][]string{
+		"en": {"topographic.fit = ", "rests on: ", "requirement dual-track/m6", "claims spread", "treasure.problem.few-experts"},
+		"ja": {"topographic.fit = ", "もとになるもの: ", "要件 dual-track/m6", "申告 spread"},
+	} {
+		got := strings.Join(lines(t, "-trace", "-lang", lang), "\n")
+		for _, w := range want {
+			if !strings.Contains(got, w) {
+				t.Errorf("%s: no %q in:\n%s", lang, w, got)
+			}
+		}
+	}
+}
+
+// TestOrganisation reads the organisation where the person works.
+func TestOrganisation(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, company.Files()); err != nil {
+		t.Fatal(err)
+	}
+	got := strings.Join(lines(t, "-organisation", filepath.Join(dir, "company.yaml")), "\n")
+	if want := strings.Join(lines(t), "\n"); got != want {
+		t.Errorf("from a copy of the company (-embedded +copy):\n%s", cmp.Diff(want, got))
+	}
+	if _, stderr, code := quickstart("-organisation", "nowhere.yaml"); code == 0 || !strings.Contains(stderr, "nowhere.yaml") {
+		t.Errorf("no such file: exit code %d, %s", code, stderr)
+	}
 }
 
 func TestChangedPerson(t *testing.T) {
