@@ -42,39 +42,67 @@ func TestNewRoles_bad(t *testing.T) {
 		code   *problem.Code
 		en, ja string
 	}{
-		{"no id", []matching.RoleSpec{{}}, skills.MissingID,
-			"roles[0].id: error: a role needs an id [missing-id]", "roles[0].id: エラー: 職種に id がありません [missing-id]"},
-		{"an id twice", []matching.RoleSpec{{ID: "sre"}, {ID: "sre"}}, skills.DuplicateID,
-			"roles[sre].id: error: the id sre is given twice [duplicate-id]", "roles[sre].id: エラー: id「sre」が重複しています [duplicate-id]"},
-		{"no skill", asks(matching.NeedSpec{Level: five[1]}), skills.MissingID,
-			"roles[sre].needs[0].skill: error: a skill needs an id [missing-id]", "roles[sre].needs[0].skill: エラー: スキルに id がありません [missing-id]"},
-		{"no level", asks(matching.NeedSpec{Skill: "go"}), matching.NothingAsked,
+		{
+			"no id",
+			[]matching.RoleSpec{{}},
+			skills.MissingID,
+			"roles[0].id: error: a role needs an id [missing-id]", "roles[0].id: エラー: 職種に id がありません [missing-id]",
+		},
+		{
+			"an id twice",
+			[]matching.RoleSpec{{ID: "sre"}, {ID: "sre"}},
+			skills.DuplicateID,
+			"roles[sre].id: error: the id sre is given twice [duplicate-id]", "roles[sre].id: エラー: id「sre」が重複しています [duplicate-id]",
+		},
+		{
+			"no skill", asks(matching.NeedSpec{Level: five[1]}), skills.MissingID,
+			"roles[sre].needs[0].skill: error: a skill needs an id [missing-id]", "roles[sre].needs[0].skill: エラー: スキルに id がありません [missing-id]",
+		},
+		{
+			"no level", asks(matching.NeedSpec{Skill: "go"}), matching.NothingAsked,
 			"roles[sre].needs[go].level: error: no level of go is asked: state one above none, or leave the need out [nothing-asked]",
-			"roles[sre].needs[go].level: エラー: 「go」に求めるレベルがありません。none より上のレベルを書くか、この項目を外してください [nothing-asked]"},
-		{"the level none", asks(matching.NeedSpec{Skill: "go", Level: five[0]}), matching.NothingAsked,
+			"roles[sre].needs[go].level: エラー: 「go」に求めるレベルがありません。none より上のレベルを書くか、この項目を外してください [nothing-asked]",
+		},
+		{
+			"the level none", asks(matching.NeedSpec{Skill: "go", Level: five[0]}), matching.NothingAsked,
 			"roles[sre].needs[go].level: error: no level of go is asked: state one above none, or leave the need out [nothing-asked]",
-			"roles[sre].needs[go].level: エラー: 「go」に求めるレベルがありません。none より上のレベルを書くか、この項目を外してください [nothing-asked]"},
-		{"a skill twice", asks(matching.NeedSpec{Skill: "go", Level: five[1]}, matching.NeedSpec{Skill: "go", Level: seven[2]}), matching.AskedTwice,
+			"roles[sre].needs[go].level: エラー: 「go」に求めるレベルがありません。none より上のレベルを書くか、この項目を外してください [nothing-asked]",
+		},
+		{
+			"a skill twice", asks(matching.NeedSpec{Skill: "go", Level: five[1]}, matching.NeedSpec{Skill: "go", Level: seven[2]}), matching.AskedTwice,
 			"roles[sre].needs[go]: error: the skill go is asked for twice [asked-twice]",
-			"roles[sre].needs[go]: エラー: スキル「go」が重複して求められています [asked-twice]"},
-		{"a negative weight", weight(-1), matching.WeightOutOfRange,
+			"roles[sre].needs[go]: エラー: スキル「go」が重複して求められています [asked-twice]",
+		},
+		{
+			"a negative weight", weight(-1), matching.WeightOutOfRange,
 			"roles[sre].needs[go].weight: error: the weight -1 can't be used: it must be a number from 1e-100 to 1e+100 [weight-out-of-range]",
-			"roles[sre].needs[go].weight: エラー: 重み -1 は使えません。1e-100 から 1e+100 までの数にしてください [weight-out-of-range]"},
-		{"no number", weight(math.NaN()), matching.WeightOutOfRange,
+			"roles[sre].needs[go].weight: エラー: 重み -1 は使えません。1e-100 から 1e+100 までの数にしてください [weight-out-of-range]",
+		},
+		{
+			"no number", weight(math.NaN()), matching.WeightOutOfRange,
 			"roles[sre].needs[go].weight: error: the weight NaN can't be used: it must be a number from 1e-100 to 1e+100 [weight-out-of-range]",
-			"roles[sre].needs[go].weight: エラー: 重み NaN は使えません。1e-100 から 1e+100 までの数にしてください [weight-out-of-range]"},
-		{"an infinite weight", weight(math.Inf(1)), matching.WeightOutOfRange,
+			"roles[sre].needs[go].weight: エラー: 重み NaN は使えません。1e-100 から 1e+100 までの数にしてください [weight-out-of-range]",
+		},
+		{
+			"an infinite weight", weight(math.Inf(1)), matching.WeightOutOfRange,
 			"roles[sre].needs[go].weight: error: the weight +Inf can't be used: it must be a number from 1e-100 to 1e+100 [weight-out-of-range]",
-			"roles[sre].needs[go].weight: エラー: 重み +Inf は使えません。1e-100 から 1e+100 までの数にしてください [weight-out-of-range]"},
-		{"a tiny weight", weight(1e-101), matching.WeightOutOfRange,
+			"roles[sre].needs[go].weight: エラー: 重み +Inf は使えません。1e-100 から 1e+100 までの数にしてください [weight-out-of-range]",
+		},
+		{
+			"a tiny weight", weight(1e-101), matching.WeightOutOfRange,
 			"roles[sre].needs[go].weight: error: the weight 1e-101 can't be used: it must be a number from 1e-100 to 1e+100 [weight-out-of-range]",
-			"roles[sre].needs[go].weight: エラー: 重み 1e-101 は使えません。1e-100 から 1e+100 までの数にしてください [weight-out-of-range]"},
-		{"too many needs", asks(make([]matching.NeedSpec, matching.MaxNeeds+1)...), matching.TooManyNeeds,
+			"roles[sre].needs[go].weight: エラー: 重み 1e-101 は使えません。1e-100 から 1e+100 までの数にしてください [weight-out-of-range]",
+		},
+		{
+			"too many needs", asks(make([]matching.NeedSpec, matching.MaxNeeds+1)...), matching.TooManyNeeds,
 			"roles[sre].needs: error: the role asks for 10001 skills; at most 10000 are possible [too-many-needs]",
-			"roles[sre].needs: エラー: 職種の求めるスキルが 10001 個あります。上限は 10000 個です [too-many-needs]"},
-		{"too many roles", make([]matching.RoleSpec, matching.MaxRoles+1), matching.TooManyRoles,
+			"roles[sre].needs: エラー: 職種の求めるスキルが 10001 個あります。上限は 10000 個です [too-many-needs]",
+		},
+		{
+			"too many roles", make([]matching.RoleSpec, matching.MaxRoles+1), matching.TooManyRoles,
 			"roles: error: there are 1048577 roles; at most 1048576 are possible [too-many-roles]",
-			"roles: エラー: 職種が 1048577 個あります。上限は 1048576 個です [too-many-roles]"},
+			"roles: エラー: 職種が 1048577 個あります。上限は 1048576 個です [too-many-roles]",
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -3,6 +3,7 @@ package matching
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -62,6 +63,55 @@ func TestGuard_law(t *testing.T) {
 		}
 		if (s.sums[0] == 0) != (lo == 0) {
 			t.Fatalf("the sum is %d, the fit %v: only one of them is 0", s.sums[0], lo)
+		}
+	})
+}
+
+// TestExpected_law holds that the sums that are expected of a person, which the person
+// before told, change nothing: close to the sum that counts least of all.
+func TestExpected_law(t *testing.T) {
+	spec := skills.ScaleSpec{ID: "five"}
+	for i := range 5 {
+		spec.Steps = append(spec.Steps, skills.StepSpec{ID: fmt.Sprint(i + 1)})
+	}
+	scale, err := skills.NewScale(spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		needs := make([]NeedSpec, rapid.IntRange(1, 6).Draw(t, "needs"))
+		for i := range needs {
+			level, _ := scale.Step(rapid.IntRange(1, 5).Draw(t, "asked"))
+			needs[i] = NeedSpec{Skill: skills.ID(fmt.Sprint(i)), Level: level, Weight: rapid.Float64Range(1, 2).Draw(t, "weight")}
+		}
+		specs := make([]RoleSpec, rapid.IntRange(1, 12).Draw(t, "roles"))
+		for i := range specs {
+			specs[i] = RoleSpec{ID: fmt.Sprint(i), Needs: rapid.Permutation(needs).Draw(t, "in another order")}
+		}
+		roles, err := NewRoles(specs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b PeopleBuilder
+		b.Add(func(yield func(skills.ID, skills.Level) bool) {
+			for i := range needs {
+				level, _ := scale.Step(rapid.IntRange(0, 5).Draw(t, "have"))
+				if !yield(skills.ID(fmt.Sprint(i)), level) {
+					return
+				}
+			}
+		})
+		people := b.Build()
+		k := rapid.IntRange(1, len(specs)).Draw(t, "k")
+		s := newScorer(search{index: roles.index, people: people, plan: roles.plan(people), k: k})
+		want := slices.Clone(s.best(0))
+		near := int64(0)
+		if len(s.top) > 0 {
+			near = int64(s.top[0])
+		}
+		s.expected = uint64(max(1, near+rapid.Int64Range(-50, 50).Draw(t, "off")))
+		if got := s.best(0); !slices.Equal(got, want) {
+			t.Fatalf("best are %v, without an expectation %v", got, want)
 		}
 	})
 }
