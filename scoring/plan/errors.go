@@ -114,7 +114,7 @@ var reasons = map[error]reasonTexts{
 		"目標はラダーの等級か職種でなければなりません")},
 	ErrNotStated: {plain: text.EnJa("nobody has stated a requirement of {subject} that learning can reach",
 		"「{subject}」には、学習で満たせる要件が書かれていません")},
-	ErrTooFew: {plain: text.EnJa("there are only {amount} targets",
+	ErrTooFew: {plain: text.EnJa("there are not so many targets, only {amount}",
 		"目標は {amount} 件しかありません")},
 	ErrLimit: {plain: text.EnJa("{amount} is no limit: it has to be 0 or above",
 		"{amount} は上限になりません。0 以上が必要です")},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
@@ -56,16 +57,12 @@ type Learning struct{ of *model }
 // [ErrNotStated], [ErrCost], [ErrValue] or [ErrCycle]. It takes the time of
 // [ladder.Requirement.Completions] for each target and of two calls of [New].
 func For(targets []ladder.Target, facts ladder.Facts, options Options) (Learning, error) {
-	for _, t := range targets {
+	for i, t := range targets {
 		if !isTarget(t) {
-			return Learning{}, &Error{Func: "For", Kind: ErrTarget}
+			return Learning{}, &Error{Func: "For", Subject: "target " + strconv.Itoa(i), Kind: ErrTarget}
 		}
 	}
-	aims, err := choose(options, facts, targets)
-	if err != nil {
-		return Learning{}, err
-	}
-	m, err := build(options, facts, aims)
+	m, err := choose(options, facts, targets)
 	if err != nil {
 		return Learning{}, err
 	}
@@ -89,7 +86,7 @@ func Targets(l ladder.Ladder, ids ...string) ([]ladder.Target, error) {
 	for i, id := range ids {
 		t, ok := l.Target(id)
 		if !ok {
-			return nil, &Error{Func: "Targets", Subject: id, Kind: ErrUnknown, By: "", Suggestion: l.SuggestTarget(id)}
+			return nil, &Error{Func: "Targets", Subject: id, Kind: ErrUnknown, Suggestion: l.SuggestTarget(id)}
 		}
 		targets[i] = t
 	}
@@ -153,7 +150,7 @@ func (l Learning) NothingKnown() bool { return l.of != nil && l.of.known == 0 }
 func (l Learning) Cheapest(target ladder.Target) (Course, error) {
 	m := l.read()
 	if !isTarget(target) {
-		return Course{}, &Error{Func: "Cheapest", Kind: ErrTarget}
+		return Course{}, &Error{Func: "Cheapest", Subject: "target", Kind: ErrTarget}
 	}
 	at := slices.IndexFunc(m.aims, func(a aim) bool { return a.target == target })
 	if at < 0 {

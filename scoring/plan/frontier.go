@@ -24,11 +24,11 @@ func (p Problem) Penalised(lambda float64) (Plan, error) {
 	if !isAmount(lambda) {
 		return Plan{}, &Error{Func: "Penalised", Subject: "lambda", Kind: ErrCost, Amount: number(lambda)}
 	}
-	bought := newSet(len(d.core.cost))
+	bought := newSet(len(d.core().cost))
 	q, price := d.ratio(lambda)
-	_, chosen := newCutter(&d.core, d.value).best(d.valued(), bought, q, price, nil)
+	_, chosen := newCutter(d.core(), d.value).best(d.valued(), bought, q, price, nil)
 	for _, t := range chosen {
-		bought.join(d.core.groups[t])
+		bought.join(d.core().groups[t])
 	}
 	return d.planOf(bought, d.value), nil
 }
@@ -97,17 +97,17 @@ type corner struct{ cost, value int64 }
 func (p Problem) Frontier(ctx context.Context) (Frontier, error) {
 	d := p.read()
 	f := Frontier{of: d}
-	cut := newCutter(&d.core, d.value)
-	bought := newSet(len(d.core.cost))
+	cut := newCutter(d.core(), d.value)
+	bought := newSet(len(d.core().cost))
 	var free, costly []int32
 	for _, t := range d.valued() {
-		if len(d.core.needs(t)) == 0 {
+		if len(d.core().needs(t)) == 0 {
 			free = append(free, t)
 		} else {
 			costly = append(costly, t)
 		}
 	}
-	_, value := d.core.union(free, bought, d.value)
+	_, value := d.core().union(free, bought, d.value)
 	f.corner, f.stage = append(f.corner, corner{0, value}), append(f.stage, free)
 	if err := f.between(ctx, cut, costly, bought); err != nil {
 		return Frontier{}, err
@@ -167,10 +167,10 @@ func (f Frontier) Plan(i int) Plan {
 	if i < 0 || i >= len(f.corner) {
 		return Plan{}
 	}
-	bought := newSet(len(f.of.core.cost))
+	bought := newSet(len(f.of.core().cost))
 	for _, targets := range f.stage[:i+1] {
 		for _, t := range targets {
-			bought.join(f.of.core.groups[t])
+			bought.join(f.of.core().groups[t])
 		}
 	}
 	return f.of.planOf(bought, f.of.value)

@@ -263,9 +263,9 @@ func (m *model) pose(options Options) error {
 	return err
 }
 
-// choose returns each target by its cheapest way: of those that leave the fewest
-// conditions beside what can be learned, the one that costs the least.
-func choose(options Options, facts ladder.Facts, targets []ladder.Target) ([]aim, error) {
+// choose returns the model of targets, each by its cheapest way: of those that leave
+// the fewest conditions beside what can be learned, the one that costs the least.
+func choose(options Options, facts ladder.Facts, targets []ladder.Target) (*model, error) {
 	var all []aim
 	ends := make([]int, len(targets))
 	for i, t := range targets {
@@ -302,11 +302,18 @@ func choose(options Options, facts ladder.Facts, targets []ladder.Target) ([]aim
 			}
 		}
 		chosen[i] = all[best]
-		if first := all[from].way; options.Cost == nil && first.Exact() && first.Steps() == all[best].way.Steps() {
-			steps := float64(first.Steps())
-			chosen[i].exact = chosen[i].exact || len(all[best].beside) == 0 && d.costIn.amount(d.price(d.closure[best])) == steps
+		if options.Cost == nil && all[from].way.Exact() && len(all[best].beside) == 0 {
+			// no way takes fewer steps than the first, and none costs less than its steps
+			cost := d.costIn.amount(d.price(d.closure[best]))
+			chosen[i].exact = chosen[i].exact || cost == float64(all[from].way.Steps())
 		}
 		from = end
 	}
-	return chosen, nil
+	if len(all) > len(targets) {
+		return build(options, facts, chosen)
+	}
+	for i := range m.aims { // one way to each: the model is theirs already
+		m.aims[i].exact = chosen[i].exact
+	}
+	return m, nil
 }

@@ -16,8 +16,8 @@ type network struct {
 	groups []set   // by target: the same as its arcs
 }
 
-func newNetwork(d *data) network {
-	n := network{from: make([]int32, 1, len(d.closure)+1), back: make([]int32, 1)}
+func newNetwork(d *data) *network {
+	n := &network{from: make([]int32, 1, len(d.closure)+1), back: make([]int32, 1)}
 	users := make([]set, len(d.missing)) // by item the targets that need it
 	for i := range users {
 		users[i] = newSet(len(d.closure))

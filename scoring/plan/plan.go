@@ -157,7 +157,7 @@ func (p Plan) String() string {
 func (d *data) planOf(bought set, worth []int64) Plan {
 	items := newSet(len(d.missing))
 	for t := range d.closure {
-		if worth[t] > 0 && d.core.groups[t].within(bought) {
+		if worth[t] > 0 && d.core().groups[t].within(bought) {
 			items.join(d.closure[t])
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/kakezan/kakezan/skills/problem"
 )
@@ -24,16 +25,16 @@ type data struct {
 	value           []int64 // by target
 	ones            []int64 // by target
 
-	missing []int32   // items that are not there, in order
-	at      []int32   // by item its place in missing, -1 when it is there
-	cost    []int64   // by place in missing, as all below
-	before  [][]int32 // prerequisites, directly
-	direct  [][]int32 // by target what it needs itself
-	closure []set     // by target all that it needs
-	core    network
+	missing []int32         // items that are not there, in order
+	at      []int32         // by item its place in missing, -1 when it is there
+	cost    []int64         // by place in missing, as all below
+	before  [][]int32       // prerequisites, directly
+	direct  [][]int32       // by target what it needs itself
+	closure []set           // by target all that it needs
+	core    func() *network // made when it is first asked for
 }
 
-var noData data
+var noData = data{core: func() *network { return new(network) }}
 
 func (p Problem) read() *data {
 	if p.of == nil {
@@ -59,7 +60,7 @@ func New(spec Spec) (Problem, error) {
 		}
 	}
 	d.close()
-	d.core = newNetwork(d)
+	d.core = sync.OnceValue(func() *network { return newNetwork(d) })
 	return Problem{d}, nil
 }
 

@@ -82,7 +82,7 @@ func (h *partials) Less(i, j int) bool {
 }
 
 func newSearch(d *data, worth []int64, g goal) *search {
-	s := &search{network: &d.core, goal: g, cut: newCutter(&d.core, worth), worth: worth, q: 1 << 59, lefts: make([]int64, len(worth))}
+	s := &search{network: d.core(), goal: g, cut: newCutter(d.core(), worth), worth: worth, q: 1 << 59, lefts: make([]int64, len(worth))}
 	s.open.quota = g.isQuota()
 	for t, w := range worth {
 		switch {
@@ -99,6 +99,9 @@ func newSearch(d *data, worth []int64, g goal) *search {
 // run searches until nothing can be better than the best, or a limit is reached. It
 // returns the bound, and whether the best is sure to be one.
 func (s *search) run(ctx context.Context, nodes int, until time.Time) (bound int64, exact bool, err error) {
+	if err := parallel.Cause(ctx); err != nil {
+		return 0, false, err
+	}
 	s.look(newSet(len(s.cost)), newSet(len(s.worth)), 0)
 	if s.open.Len() > 0 {
 		s.improve()
