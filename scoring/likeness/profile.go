@@ -1,7 +1,6 @@
 package likeness
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -32,40 +31,44 @@ type profile struct {
 	norm   float64   // of the standardised and centred row; 0 when nothing stands out
 }
 
-// cell is an entry of a column.
+// cell is an ask in a column.
 type cell struct {
-	role  int
-	place int // in the row
-	v     float64
+	role          int
+	weight, level float64 // NaN: not stated
 }
 
-// newProfiles makes the profiles. A product of which a factor is not stated is at
-// the mean of its column, which says nothing. A role that states no level at all, or
-// no importance, is taken at 1 for each.
+// newProfiles makes the profiles. Of a factor that is not stated, the mean of the
+// stated ones is taken, so that it says nothing; and 1 where nobody states one. A
+// level on another scale is not stated on this one.
 func newProfiles(l Likeness) profiles {
 	type column struct{ skill, scale int32 }
-	cells := make(map[column][]cell)
-	p := profiles{rows: make([]profile, len(l.roles))}
-	for i, r := range l.roles {
-		noLevels := !slices.ContainsFunc(r.asks, func(a ask) bool { return !math.IsNaN(a.level) })
+	scales := make([][]int32, len(l.skills)) // on which a skill is asked
+	for _, r := range l.roles {
 		for _, a := range r.asks {
-			level := a.level
-			if noLevels {
-				level = 1
+			if !slices.Contains(scales[a.skill], a.scale) {
+				scales[a.skill] = append(scales[a.skill], a.scale)
 			}
-			key := column{a.skill, a.scale}
-			cells[key] = append(cells[key], cell{role: i, v: a.weight * level})
 		}
 	}
-	order := make([]column, 0, len(cells))
-	for key := range cells {
-		order = append(order, key)
+	cells := make(map[column][]cell)
+	for i, r := range l.roles {
+		for _, a := range r.asks {
+			for _, scale := range scales[a.skill] {
+				c := cell{role: i, weight: a.weight, level: a.level}
+				if scale != a.scale {
+					c.level = math.NaN()
+				}
+				key := column{a.skill, scale}
+				cells[key] = append(cells[key], c)
+			}
+		}
 	}
-	slices.SortFunc(order, func(a, b column) int {
-		return cmp.Or(cmp.Compare(a.skill, b.skill), cmp.Compare(a.scale, b.scale))
-	})
-	for _, key := range order {
-		p.add(cells[key])
+	p := profiles{rows: make([]profile, len(l.roles))}
+	for skill, list := range scales {
+		slices.Sort(list)
+		for _, scale := range list {
+			p.add(cells[column{int32(skill), scale}])
+		}
 	}
 	for i := range p.rows {
 		p.finish(&p.rows[i])
@@ -75,33 +78,32 @@ func newProfiles(l Likeness) profiles {
 
 // add adds a column, unless all roles are alike in it.
 func (p *profiles) add(column []cell) {
-	known, sum := len(p.rows), 0.0
-	for _, c := range column {
-		if math.IsNaN(c.v) {
-			known--
-		} else {
-			sum += c.v
+	weight := meanOf(column, func(c cell) float64 { return c.weight })
+	level := meanOf(column, func(c cell) float64 { return c.level })
+	products, mean := make([]float64, len(column)), 0.0
+	for k, c := range column {
+		if math.IsNaN(c.weight) {
+			c.weight = weight
 		}
-	}
-	mean, squares := sum/float64(known), 0.0
-	absent := float64(len(p.rows) - len(column))
-	for _, c := range column {
-		if !math.IsNaN(c.v) {
-			squares += (c.v - mean) * (c.v - mean)
+		if math.IsNaN(c.level) {
+			c.level = level
 		}
+		products[k] = c.weight * c.level
+		mean += products[k] / float64(len(p.rows))
 	}
-	deviation := math.Sqrt((squares + absent*mean*mean) / float64(known))
+	squares := float64(len(p.rows)-len(column)) * mean * mean
+	for _, v := range products {
+		squares += (v - mean) * (v - mean)
+	}
+	deviation := math.Sqrt(squares / float64(len(p.rows)))
 	if !(deviation > 1e-9*mean) {
 		return
 	}
-	for _, c := range column {
-		if math.IsNaN(c.v) {
-			c.v = mean
-		}
-		if c.v != 0 {
+	for k, c := range column {
+		if v := products[k]; v != 0 {
 			row := &p.rows[c.role]
 			row.column = append(row.column, int32(p.columns))
-			row.value = append(row.value, c.v/deviation)
+			row.value = append(row.value, v/deviation)
 		}
 	}
 	middle := mean / deviation
@@ -109,6 +111,21 @@ func (p *profiles) add(column []cell) {
 	p.square += middle * middle
 	p.sum += middle
 	p.columns++
+}
+
+// meanOf returns the mean of what is stated, 1 when nothing is.
+func meanOf(column []cell, of func(cell) float64) float64 {
+	sum, n := 0.0, 0.0
+	for _, c := range column {
+		if v := of(c); !math.IsNaN(v) {
+			sum += v
+			n++
+		}
+	}
+	if n == 0 {
+		return 1
+	}
+	return sum / n
 }
 
 // finish sets what follows from the columns.

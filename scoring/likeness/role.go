@@ -2,6 +2,7 @@ package likeness
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -16,8 +17,8 @@ type Ask struct {
 	Skill skills.ID
 	Name  text.Text // what the skill is called; the zero value means its id
 
-	// Level is how much of it is asked; nil means that nobody has said. 0 asks for
-	// nothing.
+	// Level is how much of it is asked; nil means that nobody has said which level
+	// above 0 it is. 0 asks for nothing.
 	Level *float64
 
 	// Scale is on what the level is counted. Levels of one skill on two scales do not
@@ -25,7 +26,7 @@ type Ask struct {
 	// scale like any other.
 	Scale string
 
-	// Importance is how much the skill matters within the role, in any unit; nil
+	// Importance is how much the skill matters, in one unit for all roles; nil
 	// means that nobody has said. 0 asks for nothing.
 	Importance *float64
 }
@@ -51,6 +52,10 @@ type Options struct {
 	// transfer. It is called once for each ordered pair of skills. The zero value
 	// means that only the skill itself counts.
 	Related func(asked, held skills.ID) float64
+
+	// AsksOnly leaves the names of roles out of their nearness. The zero value means
+	// that they count.
+	AsksOnly bool
 }
 
 // Likeness compares roles. It is an immutable value, safe for concurrent use;
@@ -132,18 +137,13 @@ func build(specs []RoleSpec, notStated []string, o Options) (Likeness, *Error) {
 	}
 	l := Likeness{at: make(map[string]int, len(specs)), notStated: slices.Sorted(slices.Values(notStated))}
 	index := l.number(specs)
-	scales := map[string]int32{}
+	scales := numberScales(specs)
 	for _, spec := range specs {
 		spec.Names, spec.Asks = slices.Clone(spec.Names), slices.Clone(spec.Asks)
 		r := role{spec: spec, asks: make([]ask, len(spec.Asks))}
 		alike := !slices.ContainsFunc(spec.Asks, func(a Ask) bool { return a.Importance != nil })
 		for i, a := range spec.Asks {
-			scale, ok := scales[a.Scale]
-			if !ok {
-				scale = int32(len(scales))
-				scales[a.Scale] = scale
-			}
-			r.asks[i] = ask{i, index[a.Skill], scale, value(a.Level), value(a.Importance), false}
+			r.asks[i] = ask{i, index[a.Skill], scales[a.Scale], value(a.Level), value(a.Importance), false}
 			if alike {
 				r.asks[i].weight = 1
 			}
@@ -166,7 +166,9 @@ func build(specs []RoleSpec, notStated []string, o Options) (Likeness, *Error) {
 	}
 	l.plain = l.related == nil && l.allStated()
 	l.profile = newProfiles(l)
-	l.names = newNames(l)
+	if !o.AsksOnly {
+		l.names = newNames(l)
+	}
 	return l, nil
 }
 
@@ -183,6 +185,20 @@ func (l *Likeness) number(specs []RoleSpec) map[skills.ID]int32 {
 	}
 	slices.Sort(l.skills)
 	for i, id := range l.skills {
+		index[id] = int32(i)
+	}
+	return index
+}
+
+// numberScales numbers the scales in order of id.
+func numberScales(specs []RoleSpec) map[string]int32 {
+	index := make(map[string]int32)
+	for _, spec := range specs {
+		for _, a := range spec.Asks {
+			index[a.Scale] = 0
+		}
+	}
+	for i, id := range slices.Sorted(maps.Keys(index)) {
 		index[id] = int32(i)
 	}
 	return index
