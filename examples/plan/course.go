@@ -1,0 +1,123 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/scoring/plan"
+	"github.com/kakezan/kakezan/skills"
+)
+
+// course shows the cheapest steps to one target, in order, each with its reason and
+// with what role guides say on how to learn it; then what is no level.
+func (v view) course(t ladder.Target, c plan.Course) {
+	v.Section(says.course, "target", v.named(t))
+	switch {
+	case c.Len() == 0:
+		v.Line(1, says.noSteps)
+	default:
+		v.Line(1, says.total, "cost", v.span(c.Cost()), "steps", strconv.Itoa(c.Len()))
+		if c.Cost().Lo < c.Cost().Hi {
+			v.Line(1, says.maybeWhy)
+		}
+		if !c.Exact() {
+			v.Line(1, says.notExact)
+		}
+	}
+	n, told := 0, make(map[lesson]int)
+	for s := range c.Steps() {
+		n++
+		v.step(n, s, c, told)
+	}
+	first := true
+	for need := range c.Beside(t) {
+		if first {
+			v.Line(1, says.beside)
+			first = false
+		}
+		v.Say(2, need.Line(v.Tag))
+	}
+}
+
+// lesson is a step of a role guide, which is told in full once.
+type lesson struct {
+	role ladder.Role
+	goal string
+}
+
+// step shows one step of a course. It keeps in which step a lesson was told.
+func (v view) step(n int, s plan.Step, c plan.Course, told map[lesson]int) {
+	wording := says.step
+	if s.Maybe {
+		wording = says.maybe
+	}
+	v.Line(1, wording, "n", strconv.Itoa(n), "step", v.raise(s), "cost", number(s.Cost))
+	v.why(s, c)
+	for _, l := range s.Lessons {
+		id := lesson{l.Role, v.In(l.Goal)}
+		if first, ok := told[id]; ok {
+			v.Line(2, says.again, "role", v.In(l.Role.Name()), "n", strconv.Itoa(first), "goal", id.goal)
+			continue
+		}
+		told[id] = n
+		v.lesson(l)
+	}
+	if len(s.Lessons) == 0 {
+		v.Line(2, says.noLesson)
+	}
+}
+
+// why shows what a step is for.
+func (v view) why(s plan.Step, c plan.Course) {
+	for _, t := range s.For {
+		if level := level(t, s); !level.IsZero() {
+			v.Line(2, says.asked, "target", v.In(t.Name()), "level", v.level(s.Scale, level))
+		} else {
+			v.Line(2, says.takes, "target", v.In(t.Name()))
+		}
+	}
+	var before []string
+	for other := range c.Steps() {
+		for _, id := range s.Before {
+			if other.Skill == id {
+				before = append(before, v.In(other.Name))
+			}
+		}
+	}
+	if before != nil {
+		v.Line(2, says.before, "skills", strings.Join(before, v.In(says.comma)))
+	}
+}
+
+// level returns the level that a target asks of the skill of a step, the lowest one
+// that the step does not go beyond; the zero Level when it names none.
+func level(t ladder.Target, s plan.Step) (lowest skills.Level) {
+	for id, asked := range t.Requirement().Levels() {
+		if order, ok := asked.Compare(s.To); id != s.Skill || !ok || order < 0 {
+			continue
+		}
+		if order, ok := asked.Compare(lowest); !ok || order < 0 {
+			lowest = asked
+		}
+	}
+	return lowest
+}
+
+// lesson shows what the guide to a role says on how to learn a skill.
+func (v view) lesson(l plan.Lesson) {
+	v.Line(2, says.lesson, "role", v.In(l.Role.Name()), "goal", v.In(l.Goal))
+	for _, b := range l.Books {
+		book := v.In(b.Title)
+		if len(b.Authors) > 0 {
+			book = says.book.Fill(v.Tag, "title", book, "authors", strings.Join(b.Authors, v.In(says.comma)))
+		}
+		v.Line(3, says.read, "text", book)
+	}
+	for _, text := range l.Courses {
+		v.Line(3, says.take, "text", v.In(text))
+	}
+	for _, p := range l.Practice {
+		v.Line(3, says.practise, "text", v.In(p.Text))
+	}
+}
