@@ -2,7 +2,6 @@ package main
 
 import (
 	"path/filepath"
-	"slices"
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/input"
@@ -74,9 +73,9 @@ func (in inputs) company() (ladder.Organisation, error) {
 		if err != nil {
 			return ladder.Organisation{}, err
 		}
-		return ladder.NewOrganisation(ladder.OrganisationSpec{ID: l.ID(), Name: l.Name()}, ladder.OrganisationParts{Ladders: []ladder.Ladder{l}})
+		return input.Alone(l)
 	case in.organisation != "":
-		return ladderfile.LoadOrganisation(input.Disk{}, filepath.ToSlash(in.organisation), builtin.Bases())
+		return input.Organisation(in.organisation)
 	default:
 		return ladderfile.LoadOrganisation(files, "organisation.yaml", builtin.Bases())
 	}
@@ -95,24 +94,7 @@ func join(o ladder.Organisation, id string) (ladder.Organisation, ladder.Person,
 	if known != nil && filepath.Ext(id) == "" {
 		return o, ladder.Person{}, cli.Unknown(says.noPerson, id, known)
 	}
-	doc := input.Document(id)
-	home, parts := slices.Collect(o.Ladders())[0], o.Parts()
-	if own, _ := doc.LadderOf(builtin.Bases()); !own.IsZero() {
-		if l, ok := o.Ladder(own.ID()); ok {
-			home = l
-		}
-	}
-	who, list := doc.Person(home, builtin.Bases())
-	if err := list.Err(); err != nil {
-		return o, who, err
-	}
-	parts.People = append(slices.DeleteFunc(parts.People, func(p ladder.Person) bool { return p.ID() == who.ID() }), who)
-	if parts.Homes == nil {
-		parts.Homes = make(map[string]string)
-	}
-	parts.Homes[who.ID()] = home.ID()
-	o, err := ladder.NewOrganisation(o.Spec(), parts)
-	return o, who, err
+	return input.Join(o, input.Document(id))
 }
 
 // goal returns what a person aims at: in the long term, else next.
