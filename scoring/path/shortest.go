@@ -24,9 +24,10 @@ type Options struct {
 // all is found. No context, nil, is never done.
 //
 // It runs on the caller's goroutine: a question takes less than it would take to
-// share it. Ask many questions at once on many goroutines instead. It takes time
-// O(k n (m + n log n)) at worst for n nodes and m edges, and memory in proportion to
-// the nodes, the edges and what the paths visit, which is kept for the next question.
+// share it. Ask many questions at once on many goroutines instead. The package's
+// comment says how long it takes at worst. It needs memory in proportion to the nodes,
+// the edges and what the paths visit, which is kept for the next question, so that only
+// the answer is allocated: the list, and what all its paths visit.
 func (g Graph) Shortest(ctx context.Context, from, to, k int, o Options) ([]Path, error) {
 	if err := wrongQuestion("Shortest", g.Nodes(), from, to, k); err != nil {
 		return nil, err
