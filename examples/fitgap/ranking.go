@@ -3,33 +3,29 @@ package main
 import (
 	"strings"
 
-	"github.com/kakezan/kakezan/examples/internal/page"
-	"github.com/kakezan/kakezan/examples/internal/stock"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
-	"github.com/kakezan/kakezan/skills"
 )
-
-// view is what one page shows.
-type view struct {
-	page.Page
-	stock.Stock
-}
 
 // ranking shows every grade and role, the best fit first: in one line those that are
 // met, and a line each for the others.
 func (v view) ranking() {
 	v.Title(says.title, "person", v.In(v.Person.Name()), "ladder", v.In(v.Ladder.Name()), "day", v.AsOf.String())
+	v.table(fit.Rank(v.Targets(), v.Known, fit.Options{}))
+}
+
+// table shows fits in their order.
+func (v view) table(fits []fit.Fit) {
 	var met, unstated []string
 	rows := [][]string{{v.In(says.target), v.In(says.fit), v.In(says.gate), v.In(says.biggest)}}
-	for _, f := range fit.Rank(v.Targets(), v.Known, fit.Options{}) {
+	for _, f := range fits {
 		switch {
 		case f.Outcome() == ladder.Met:
 			met = append(met, v.named(f.Target()))
 		case f.Target().Requirement().IsZero():
 			unstated = append(unstated, v.named(f.Target()))
 		default:
-			rows = append(rows, []string{v.named(f.Target()), v.share(f.Share()), f.Gate().Text(v.Tag), v.biggest(f)})
+			rows = append(rows, []string{v.named(f.Target()), v.share(f.Share()), f.Gate().Text(v.Tag), v.mostMissing(f)})
 		}
 	}
 	if len(rows) > 1 {
@@ -59,8 +55,8 @@ func (v view) target(id string) (ladder.Target, error) {
 	return nil, nil
 }
 
-// biggest says what closes most of a gap.
-func (v view) biggest(f fit.Fit) string {
+// mostMissing says what closes most of a gap.
+func (v view) mostMissing(f fit.Fit) string {
 	next := f.Next()
 	if len(next) == 0 {
 		for n := range f.Conditions() {
@@ -72,17 +68,4 @@ func (v view) biggest(f fit.Fit) string {
 	}
 	i := next[0]
 	return says.change.Fill(v.Tag, "skill", v.In(i.Name), "have", v.level(i.Scale, i.Have), "asked", v.level(i.Scale, i.Asked), "gain", v.points(i.Gain()))
-}
-
-// level returns what people call a level.
-func (v view) level(s skills.Scale, l skills.Level) string {
-	if l.IsZero() {
-		return v.In(says.notKnown)
-	}
-	return v.In(s.LevelName(l))
-}
-
-// named returns what people call a grade or role, with its id.
-func (v view) named(t ladder.Target) string {
-	return says.named.Fill(v.Tag, "name", v.In(t.Name()), "id", t.ID())
 }

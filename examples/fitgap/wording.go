@@ -4,13 +4,15 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, title, target, fit, gate, biggest, notMet, met, unstated, howToRead, comma        text.Text
-	noLevel, change, notKnown, named, points, pointsRange                                   text.Text
-	whole, other, marks, percent, percents                                                  text.Text
-	readings, reading, figure, meaning, readingsNote                                        text.Text
-	plain, geometric, harmonic, weakest, share, shortfall                                   text.Text
-	plainIs, geometricIs, harmonicIs, weakestIs, shareIs, shortfallIs                       text.Text
-	credit, creditRule, without, with, credited, by, mayBeBy, transfer, relatedBy, noCredit text.Text
+	help, title, target, fit, gate, biggest, notMet, met, unstated, howToRead, comma                                                    text.Text
+	noLevel, change, notKnown, named, points, pointsRange                                                                               text.Text
+	whole, other, marks, percent, percents                                                                                              text.Text
+	readings, reading, figure, meaning, readingsNote                                                                                    text.Text
+	plain, geometric, harmonic, weakest, share, shortfall                                                                               text.Text
+	plainIs, geometricIs, harmonicIs, weakestIs, shareIs, shortfallIs                                                                   text.Text
+	credit, creditRule, without, with, credited, by, mayBeBy, transfer, relatedBy, noCredit                                             text.Text
+	across, acrossHow, reads, noReads, noLoss, semicolon, askedAt, broughtAt, notAsked, read, lost, text, noReading, noScale, readAlone text.Text
+	oneOrTwo, like, likeHow, carries, notStated, near, nearHow, nearness, there, back, people, peopleHow                                text.Text
 }{
 	help: text.EnJa("takes stock of a person against the grades and roles of a ladder: what fits, and what is missing",
 		"キャリアの棚卸しをして、ラダーの等級や職種にどこまで合い、何が足りないかを示します"),
@@ -69,4 +71,38 @@ var says = struct {
 	transfer:  text.EnJa("{text}", "{text}"),
 	relatedBy: text.EnJa("in the catalog of skills one of {from} and {asked} stands directly above the other", "スキルのカタログで「{from}」と「{asked}」はすぐ上とすぐ下の関係にある"),
 	noCredit:  text.EnJa("Nothing that is held counts toward what is missing here.", "足りないものの代わりに数えられるスキルは、ここにはありません。"),
+
+	across: text.EnJa("At another company: {ladder}", "別の会社では: {ladder}"),
+	acrossHow: text.EnJa("Skills are found by their ids and names, and levels are read on the scale of that company. What can't be read is not known there, which is another thing than none.",
+		"スキルは ID と名前で探し、レベルはその会社の尺度に読み替えます。読み替えられないものは、そこでは不明です。「なし」とは違います。"),
+	reads:     text.EnJa("known in its words: {list}", "その会社の言葉でわかること: {list}"),
+	noReads:   text.EnJa("known in its words: nothing", "その会社の言葉でわかること: なし"),
+	noLoss:    text.EnJa("Nothing is lost on the way.", "読み替えで失われるものはありません。"),
+	semicolon: text.EnJa("; ", "／"),
+	askedAt:   text.EnJa("asked: {level}", "求められるレベル: {level}"),
+	broughtAt: text.EnJa("where one comes from: {level}", "元の職種では: {level}"),
+	notAsked:  text.EnJa("where one comes from: not asked", "元の職種では: 求められない"),
+	read:      text.EnJa("{skill}: {level}", "{skill}: {level}"),
+	lost:      text.EnJa("lost on the way:", "読み替えで失われるもの:"),
+	text:      text.EnJa("{text}", "{text}"),
+	noReading: text.EnJa("a reading is written scale>scale: level=level, level=level", "読み替えは 尺度>尺度: レベル=レベル, レベル=レベル のように書きます"),
+	noScale:   text.EnJa("-read: there is no scale {word}{hint}; there are: {known}", "-read: 「{word}」という尺度はありません{hint}。使えるのは: {known}"),
+	readAlone: text.EnJa("-read says how levels are read at the company of -across, and goes with it", "-read は -across の会社でのレベルの読み方です。-across と一緒に指定してください"),
+
+	oneOrTwo: text.EnJa("-like {word}: one grade or role, or two parted by a comma", "-like {word}: 等級や職種を 1 つ、またはコンマで区切って 2 つ指定してください"),
+	like:     text.EnJa("How like they are: {from} and {to}", "似ている度合い: 「{from}」と「{to}」"),
+	likeHow: text.EnJa("How much of what the second asks is asked by the first as well: what somebody who just does the one brings along to the other. It says nothing about this person.",
+		"後の職種で求められるもののうち、前の職種でも求められるものの割合です。前の職種をちょうどこなす人が持ち込めるもので、この人のことではありません。"),
+	carries:   text.EnJa("from {from} to {to}: {share} carries over", "「{from}」から「{to}」へ: {share} を持ち込める"),
+	notStated: text.EnJa("-like: nobody has said what {target} asks", "-like: 「{target}」の要件が書かれていません"),
+	near:      text.EnJa("Near {target}", "「{target}」に近いもの"),
+	nearHow: text.EnJa("Nearness has no direction: what both ask for above the others, and the words in their names. What carries over has one.",
+		"近さには向きがなく、両者がほかより強く求めるものと、名前の言葉で測ります。持ち込めるものには向きがあります。"),
+	nearness: text.EnJa("nearness", "近さ"),
+	there:    text.EnJa("carries over there", "そこへ持ち込める"),
+	back:     text.EnJa("carries over from there", "そこから持ち込める"),
+
+	people: text.EnJa("Several people: the roles that fit each best", "何人かについて: それぞれに最も合う職種"),
+	peopleHow: text.EnJa("By the levels that are stated alone, as it is done for a million people at once; the last column says whether the requirement is met.",
+		"申告されたレベルだけで比べます。100 万人をまとめて比べるときと同じやり方です。最後の列は要件を満たすかどうかです。"),
 }
