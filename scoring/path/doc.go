@@ -52,8 +52,8 @@
 // time that has grown by a quarter and the class may offer something still. So k
 // paths of at most n edges cost O(k n (m + n log n) log n), where Yen's algorithm
 // costs that without the last factor, always; ties that rounding makes cost more, as
-// all that are tied are kept. In graphs in which cheap ways are short a few hundred
-// nodes are visited in all: of 10,000 or of 100,000.
+// all that are tied are kept. In graphs in which cheap ways are short, most nodes are
+// never visited: of 100,000 drawn at random about two thousand are.
 //
 // # Errors
 //
