@@ -89,11 +89,10 @@ func New(nodes int, edges []Edge) (Graph, error) {
 	}
 	for i, e := range slices.Backward(edges) {
 		if e.From != e.To {
-			cost := e.Cost + 0 // no negative zero
 			g.outs[e.From]--
-			g.out[g.outs[e.From]] = arc{cost, int32(e.To), int32(i)}
+			g.out[g.outs[e.From]] = arc{e.Cost, int32(e.To), int32(i)}
 			g.ins[e.To]--
-			g.in[g.ins[e.To]] = arc{cost, int32(e.From), int32(i)}
+			g.in[g.ins[e.To]] = arc{e.Cost, int32(e.From), int32(i)}
 		}
 	}
 	g.exact = sumsExactly(nodes, edges)
