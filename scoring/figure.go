@@ -10,8 +10,8 @@ import (
 )
 
 // Figure is one thing that [Maps] say, with the formula behind it and the parts of
-// the input that it rests on. A change in any other part of the input leaves it as
-// it is. It is immutable. The zero Figure says nothing.
+// the input that it rests on. A change of the input in which neither the figure that
+// was nor the figure that is rests leaves it as it is. It is immutable. The zero Figure says nothing.
 type Figure struct {
 	id      string
 	value   string
@@ -35,8 +35,11 @@ func (f Figure) Formula(tag language.Tag) string { return f.formula.In(tag) }
 // It can be run again.
 func (f Figure) Sources() iter.Seq[Source] { return slices.Values(f.sources) }
 
-// RestsOn reports whether the figure rests on a part of the input.
-func (f Figure) RestsOn(s Source) bool { return slices.Contains(f.sources, s) }
+// RestsOn reports whether the figure rests on a part of the input: whether one of its
+// sources covers it.
+func (f Figure) RestsOn(s Source) bool {
+	return slices.ContainsFunc(f.sources, func(own Source) bool { return own.Covers(s) })
+}
 
 // String returns the figure in one line in English, for logs, such as
 // "topographic.fit = 0.94".

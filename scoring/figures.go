@@ -10,11 +10,15 @@ import (
 
 // Figures yields all that the maps say, each with its formula and the parts of the
 // input that it rests on, in the order of the maps. A part that changes changes no
-// figure that does not rest on it. It can be run again, and takes time in proportion
+// figure that rests on it neither before nor after. It can be run again, and takes time in proportion
 // to what the maps say and to the ladder's requirements.
 func (m Maps) Figures() iter.Seq[Figure] {
 	return func(yield func(Figure) bool) {
-		l := ledger{input: m.input, asked: reading(slices.Collect(aims(m.input.Ladder))...).sorted()}
+		l := ledger{input: m.input}
+		for t := range aims(m.input.Ladder) {
+			l.looked = l.looked.and(looked(t.Requirement()))
+		}
+		l.looked = l.looked.sorted()
 		l.locator(m.locator)
 		l.topographic(m.topographic)
 		l.treasure(m.treasure)
@@ -25,7 +29,7 @@ func (m Maps) Figures() iter.Seq[Figure] {
 // ledger is the figures of maps, in their order.
 type ledger struct {
 	input   Input
-	asked   sources // what all places of the ladder ask
+	looked  sources // what of the person's record the places of the ladder look at
 	figures []Figure
 }
 
@@ -44,18 +48,9 @@ func (l *ledger) organisation() Source {
 	return Source{FromOrganisation, l.input.Organisation.ID()}
 }
 
-// goals are all goals of the person, with the setting of one.
-func (l *ledger) goals() sources {
-	found := sources{{FromSetting, "goal"}}
-	for g := range l.input.Person.Goals() {
-		found = found.with(FromGoal, g.Target)
-	}
-	return found
-}
-
 // everywhere is what the places of the ladder ask, and what facts say of it.
 func (l *ledger) everywhere() sources {
-	return l.asked.and(sources{l.ladder()})
+	return settings.and(sources{l.ladder(), FromRequirement.Of(l.input.Ladder.ID())}).and(l.looked)
 }
 
 // says is what formulas there are.

@@ -12,19 +12,38 @@ import (
 func (l *ledger) topographic(m Topographic) {
 	const at = "topographic."
 	goal := m.fit.Target()
-	chosen := l.everywhere().and(l.goals()).with(FromRecord, "stints")
+	chosen := l.chosen(m.by)
 	if goal == nil {
 		l.add(at+"goal", "none", says.goal, chosen)
 		return
 	}
 	l.add(at+"goal", goal.ID(), says.goal, chosen)
-	l.add(at+"start", m.start, says.start, l.everywhere().with(FromRecord, "stints"))
+	start := sources{FromRecord.Of("stints"), FromSetting.Of("as-of")}
+	if !m.held {
+		start = start.and(l.everywhere())
+	}
+	l.add(at+"start", m.start, says.start, start)
 	l.fit(at+"fit", m.fit, chosen)
 	l.routes(at, m)
 	l.course(at+"course", m.course, chosen)
 	for _, u := range m.undertakings {
-		l.add(at+"undertaking."+u.ID, u.ID, says.undertaking, chosen.and(sources{l.organisation()}))
+		l.add(at+"undertaking."+u.ID, u.ID, says.undertaking, chosen.and(sources{l.organisation(), FromRecord.Of("goals"), FromGoal.Of(goal.ID())}))
 	}
+}
+
+// chosen is what the goal was chosen from.
+func (l *ledger) chosen(by chosenBy) sources {
+	found := sources{FromSetting.Of("goal")}
+	if by > byAsked {
+		found = append(found, FromRecord.Of("goals"))
+	}
+	if by > byNext {
+		found = append(found, FromRecord.Of("stints"), FromSetting.Of("as-of"), l.ladder())
+	}
+	if by > byLongTerm {
+		found = found.and(l.everywhere())
+	}
+	return found
 }
 
 // fit adds a fit, its skills and its gates; the target was chosen from some sources.
@@ -51,7 +70,7 @@ func asks(n ladder.Need) string {
 }
 
 func (l *ledger) routes(at string, m Topographic) {
-	from := l.everywhere().and(l.goals()).and(sources{l.organisation(), {FromSetting, "cost"}}).with(FromRecord, "claims", "stints", "evidence", "ratings")
+	from := l.everywhere().and(l.chosen(m.by)).and(sources{l.organisation(), FromSetting.Of("cost"), FromClaim.Of("")}).with(FromRecord, "stints", "evidence", "ratings")
 	if why := m.found.Closed(); len(why) > 0 {
 		l.add(at+"routes", fmt.Sprint("none: ", why), says.closed, from)
 	}
@@ -80,12 +99,13 @@ func (l *ledger) course(at string, c plan.Course, chosen sources) {
 
 // learning is what a plan rests on: prerequisites may ask for any skill.
 func (l *ledger) learning(chosen sources) sources {
-	return chosen.and(l.everywhere()).and(sources{{FromSetting, "cost"}, {FromSetting, "value"}}).with(FromRecord, "claims")
+	return chosen.and(l.everywhere()).and(sources{FromSetting.Of("cost"), FromSetting.Of("value"), FromClaim.Of("")})
 }
 
 func (l *ledger) treasure(m Treasure) {
 	const at = "treasure."
-	own := sources{{FromGoal, m.goal.Target}}
+	own := sources{FromRecord.Of("goals"), FromGoal.Of(m.goal.Target)}
+	aim := own[:1]
 	if goal, ok := m.Goal(); ok {
 		l.add(at+"goal", strings.Join([]string{goal.Target, goal.By.String(), goal.Ideal.String(), goal.Problem.String()}, "; "), says.ideal, own)
 		for _, p := range m.problems {
@@ -97,8 +117,8 @@ func (l *ledger) treasure(m Treasure) {
 		for _, p := range m.others {
 			l.add(at+"other."+p.ID(), p.Name(), says.others, own.and(sources{l.organisation()}))
 		}
-		l.fit(at+"fit", m.fit, own)
-		l.course(at+"course", m.course, own)
+		l.fit(at+"fit", m.fit, aim)
+		l.course(at+"course", m.course, aim)
 	}
 	for i, s := range m.learning.Next() {
 		opens := make([]string, len(s.Opens))

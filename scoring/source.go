@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -18,13 +19,13 @@ type SourceKind struct{ word string }
 // The kinds of source. The id of a source of each kind is given beside it.
 var (
 	FromLadder       = SourceKind{"ladder"}       // tracks, transitions, reviews, names: id of the ladder
-	FromRequirement  = SourceKind{"requirement"}  // what a grade or role asks, with the weights: "ladder/id"
-	FromClaim        = SourceKind{"claim"}        // all claims about a skill: id of the skill
-	FromRecord       = SourceKind{"record"}       // lists of the person: "stints", "evidence" or "ratings"
-	FromGoal         = SourceKind{"goal"}         // a goal of the person: id of its target
+	FromRequirement  = SourceKind{"requirement"}  // what a grade or role asks, with the weights: "ladder/id"; "ladder" for all of one
+	FromClaim        = SourceKind{"claim"}        // the claims about a skill: its id; "" for all claims
+	FromRecord       = SourceKind{"record"}       // lists of the person: "stints", "evidence", "ratings" or "goals"
+	FromGoal         = SourceKind{"goal"}         // what a goal of the person says: id of its target
 	FromPopulation   = SourceKind{"population"}   // people to compare with: name of the population, if it has one
 	FromOrganisation = SourceKind{"organisation"} // seats, proposals, problems, goals: id of the organisation
-	FromSetting      = SourceKind{"setting"}      // of the input itself: "as-of", "policy", "goal", "cost" or "value"
+	FromSetting      = SourceKind{"setting"}      // of the input itself: "as-of", "policy", "goal", "cost", "value" or "fit"
 )
 
 var sourceKinds = []SourceKind{
@@ -88,6 +89,16 @@ func joined(word, id string) string {
 	return word + " " + id
 }
 
+// Covers reports whether a source is the other one, or has it as a part, as all claims
+// have those about Go, and all requirements of a ladder those of each grade. The zero
+// Source covers nothing.
+func (s Source) Covers(t Source) bool {
+	if s.kind != t.kind || s == (Source{}) {
+		return false
+	}
+	return s.id == t.id || s.id == "" && s.kind == FromClaim || s.kind == FromRequirement && strings.HasPrefix(t.id, s.id+"/")
+}
+
 // Compare orders sources by kind and then by id: -1, 0 or +1.
 func (s Source) Compare(t Source) int {
 	return cmp.Or(
@@ -109,9 +120,16 @@ func (s sources) with(kind SourceKind, ids ...string) sources {
 
 func (s sources) and(t sources) sources { return append(slices.Clip(s), t...) }
 
-// sorted returns each source once, in their order.
+// sorted returns each source once, in their order, without those that another covers.
 func (s sources) sorted() []Source {
 	once := slices.Clone(s)
 	slices.SortFunc(once, Source.Compare)
-	return slices.Compact(once)
+	once = slices.Compact(once)
+	kept := once[:0]
+	for _, source := range once {
+		if !slices.ContainsFunc(kept, func(k Source) bool { return k.Covers(source) }) {
+			kept = append(kept, source)
+		}
+	}
+	return kept
 }

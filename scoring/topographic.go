@@ -19,7 +19,9 @@ import (
 // goal.
 type Topographic struct {
 	fit          fit.Fit
+	by           chosenBy
 	start        string
+	held         bool // whether the record names the start
 	found        routes.Found
 	course       plan.Course
 	undertakings []ladder.UndertakingSpec
@@ -29,11 +31,12 @@ type Topographic struct {
 const MaxRoutes = 3
 
 func survey(in Input, facts ladder.Facts, l Locator) (Topographic, error) {
-	goal, err := target(in.Ladder, goalOf(in, l))
+	id, by := goalOf(in, l)
+	goal, err := target(in.Ladder, id)
 	if err != nil {
 		return Topographic{}, err
 	}
-	t := Topographic{fit: fit.To(goal, facts, in.Fit), start: l.start()}
+	t := Topographic{fit: fit.To(goal, facts, in.Fit), by: by, start: l.start(), held: l.held != ""}
 	if goal == nil {
 		return t, nil
 	}
@@ -108,29 +111,40 @@ func undertakings(in Input, target string) []ladder.UndertakingSpec {
 	return found
 }
 
+// chosenBy says by which rule of [Input.Goal] a goal was chosen.
+type chosenBy int
+
+const (
+	byAsked chosenBy = iota
+	byNext
+	byAbove
+	byLongTerm
+	byLowest
+)
+
 // goalOf returns the id of the topographic goal by the rule of [Input.Goal],
 // "" when there is nothing left to aim at.
-func goalOf(in Input, l Locator) string {
+func goalOf(in Input, l Locator) (string, chosenBy) {
 	if in.Goal != "" {
-		return in.Goal
+		return in.Goal, byAsked
 	}
 	if next, ok := in.Person.Goal(ladder.Next); ok {
-		return next.Target
+		return next.Target, byNext
 	}
 	if held, ok := in.Ladder.Grade(l.held); ok {
 		if above, ok := held.Above(); ok {
-			return above.ID()
+			return above.ID(), byAbove
 		}
 	}
 	if goal, ok := in.Person.Goal(ladder.LongTerm); ok {
-		return goal.Target
+		return goal.Target, byLongTerm
 	}
 	for _, p := range l.placements {
 		if !p.Next().IsZero() {
-			return p.Next().ID()
+			return p.Next().ID(), byLowest
 		}
 	}
-	return ""
+	return "", byLowest
 }
 
 // target returns the grade or role with the given id, nil for "".

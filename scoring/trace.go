@@ -41,16 +41,18 @@ func looked(r ladder.Requirement) sources {
 	}
 	for _, list := range []struct {
 		read bool
-		ids  []string
+		id   string
 	}{
-		{reads.Anything(), []string{"claims"}},
-		{reads.Stints(), []string{"stints"}},
-		{reads.Evidence(), []string{"claims", "evidence"}}, // claims bring evidence along
-		{reads.Ratings(), []string{"ratings"}},
+		{reads.Stints(), "stints"},
+		{reads.Evidence(), "evidence"},
+		{reads.Ratings(), "ratings"},
 	} {
 		if list.read {
-			found = found.with(FromRecord, list.ids...)
+			found = append(found, FromRecord.Of(list.id))
 		}
+	}
+	if reads.Anything() || reads.Evidence() { // claims bring evidence along
+		found = append(found, FromClaim.Of(""))
 	}
 	return found
 }

@@ -137,9 +137,13 @@ func TestReadingsOrder_law(t *testing.T) {
 		fit := To(role, facts(t, drawSteps(t, "have", 3, -1)...), o)
 		r, s := fit.Readings(), fit.Share()
 		for _, ends := range [][]float64{
-			{0, r.Weakest.Lo, r.Harmonic.Lo, r.Geometric.Lo, s.Lo, 1}, {0, r.Weakest.Hi, r.Harmonic.Hi, r.Geometric.Hi, s.Hi, 1},
-			{0, r.Weakest.Lo, r.Weakest.Hi, 1}, {r.Harmonic.Lo, r.Harmonic.Hi}, {r.Geometric.Lo, r.Geometric.Hi},
-			{0, r.Met.Lo, r.Met.Hi, 1}, {0, r.Shortfall.Lo, r.Shortfall.Hi, 1},
+			{0, r.Weakest.Lo, r.Harmonic.Lo, r.Geometric.Lo, s.Lo, 1},
+			{0, r.Weakest.Hi, r.Harmonic.Hi, r.Geometric.Hi, s.Hi, 1},
+			{0, r.Weakest.Lo, r.Weakest.Hi, 1},
+			{r.Harmonic.Lo, r.Harmonic.Hi},
+			{r.Geometric.Lo, r.Geometric.Hi},
+			{0, r.Met.Lo, r.Met.Hi, 1},
+			{0, r.Shortfall.Lo, r.Shortfall.Hi, 1},
 		} {
 			for i := range ends[1:] {
 				if !(ends[i] <= ends[i+1]) {
