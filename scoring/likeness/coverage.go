@@ -58,14 +58,28 @@ func (l Likeness) coverage(b *bring, from, to int) fit.Range {
 // covered is the coverage where every level is stated on one scale and nothing is
 // related: the inner loop of all pairs.
 func (r *weighed) covered(level []float64) float64 {
-	sum, short := 0.0, uint64(0)
-	share, perUnit, asked := r.share[:len(r.skill)], r.perUnit[:len(r.skill)], r.level[:len(r.skill)]
+	n, sum := len(r.skill), 0.0
+	share, perUnit := r.share[:n], r.perUnit[:n]
 	for k, i := range r.skill {
-		x := level[i]
-		sum += min(x*perUnit[k], share[k])
-		short |= math.Float64bits(x - asked[k]) // its sign is set when the level is below
+		sum += less(level[i]*perUnit[k], share[k])
 	}
-	return whole(sum, short>>63 == 0)
+	return whole(sum, n == 0 || sum > 1-1e-9 && r.dominated(level))
+}
+
+// less returns the smaller of two numbers that are 0 or more. Their bits have the
+// same order, and the smaller of two integers is found without a branch.
+func less(x, y float64) float64 {
+	return math.Float64frombits(min(math.Float64bits(x), math.Float64bits(y)))
+}
+
+// dominated reports whether everything that is asked is brought at its level.
+func (r *weighed) dominated(level []float64) bool {
+	for k, i := range r.skill {
+		if level[i] < r.level[k] {
+			return false
+		}
+	}
+	return true
 }
 
 // whole returns 1 exactly when everything is covered: a light weight must not vanish
