@@ -35,12 +35,15 @@ func (n Need) IsLevel() bool { return n.Skill != "" }
 
 // Line returns the need in words, as in the line of a verdict, in the closest
 // language to tag.
-func (n Need) Line(tag language.Tag) string {
+func (n Need) Line(tag language.Tag) string { return string(n.AppendLine(nil, tag)) }
+
+// AppendLine appends what [Need.Line] returns to dst, for many lines at once.
+func (n Need) AppendLine(dst []byte, tag language.Tag) []byte {
 	if !n.IsLevel() {
-		return n.Condition.Line(tag)
+		return n.Condition.appendLine(dst, tag)
 	}
-	asked := node{form: formLevel, leaf: leaf{skill: n.Skill, name: n.Name, scale: n.Scale, level: n.Asked}}
-	return Verdict{node: &asked, facts: new(Facts), have: n.Have, outcome: n.Outcome}.Line(tag)
+	asked := leaf{skill: n.Skill, name: n.Name, scale: n.Scale, level: n.Asked}
+	return asked.appendLine(dst, tag, n.Have, n.Outcome, text.Text{}, false)
 }
 
 // Steps returns how many steps of the scale are missing: 0 when met, and for
@@ -153,9 +156,22 @@ type search struct {
 }
 
 func newSearch(n *node, f *Facts) *search {
-	s := &search{facts: f, skills: make(map[skills.ID]int), kinds: make(map[kind]int), words: make(map[string][]int)}
+	size := n.leaves()
+	s := &search{facts: f, skills: make(map[skills.ID]int, size), items: make([]item, 0, size)}
 	s.index(n)
 	return s
+}
+
+// leaves returns the number of conditions.
+func (n *node) leaves() int {
+	if len(n.parts) == 0 {
+		return 1
+	}
+	count := 0
+	for i := range n.parts {
+		count += n.parts[i].leaves()
+	}
+	return count
 }
 
 // item is something that can be asked: the level of a skill, or a condition.
@@ -230,6 +246,9 @@ func (s *search) condition(n *node) {
 			s.kinds[n.kind] = i
 			return
 		}
+	}
+	if s.kinds == nil {
+		s.kinds, s.words = make(map[kind]int), make(map[string][]int)
 	}
 	s.kinds[n.kind] = len(s.items)
 	s.words[word] = append(s.words[word], len(s.items))
@@ -358,10 +377,13 @@ func highest(asks []ask) []ask {
 
 func (s *search) price(asks []ask) way {
 	w := way{asks: asks}
-	for _, a := range asks {
+	for i, a := range asks {
 		w.asked += max(a.level.Step(), 1)
 		if steps := s.steps(a); steps > 0 {
 			w.steps += steps
+			if w.short == nil {
+				w.short = make([]ask, 0, len(asks)-i)
+			}
 			w.short = append(w.short, a)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Progress is how far facts go toward a requirement: an interval in [0, 1],
@@ -205,26 +206,28 @@ func (v *Verdict) appendLine(dst []byte, tag language.Tag) []byte {
 }
 
 func (v *Verdict) appendLevel(dst []byte, tag language.Tag) []byte {
-	n := v.node
-	scale := n.leaf.scale
-	line, short := lines.short, strconv.Itoa(n.leaf.level.Step()-v.have.Step())
-	held := scale.LevelName(v.have).In(tag)
-	waiver, waived := v.facts.profile.Waived(n.leaf.skill)
+	waiver, waived := v.facts.profile.Waived(v.node.leaf.skill)
+	return v.node.leaf.appendLine(dst, tag, v.have, v.outcome, waiver, waived)
+}
+
+func (l *leaf) appendLine(dst []byte, tag language.Tag, have skills.Level, o Outcome, waiver text.Text, waived bool) []byte {
+	line, short := lines.short, strconv.Itoa(l.level.Step()-have.Step())
+	held := l.scale.LevelName(have).In(tag)
 	switch {
-	case waived && !n.leaf.level.IsNone():
+	case waived && !l.level.IsNone():
 		line, held = lines.waived, waiver.In(tag)
-	case v.outcome == Unknown && v.have.IsZero():
+	case o == Unknown && have.IsZero():
 		line = lines.unknown
-	case v.outcome == Unknown:
-		line, held = lines.otherScale, v.have.String()
-	case n.leaf.level.IsNone():
+	case o == Unknown:
+		line, held = lines.otherScale, have.String()
+	case l.level.IsNone():
 		line = lines.noneAsked
-	case v.outcome == Met:
+	case o == Met:
 		line = lines.met
-	case scale.IsNumeric():
-		line, short = lines.shortValue, difference(scale, n.leaf.level, v.have)
+	case l.scale.IsNumeric():
+		line, short = lines.shortValue, difference(l.scale, l.level, have)
 	}
-	return line.AppendFill(dst, tag, "skill", n.leaf.name.In(tag), "asked", scale.LevelName(n.leaf.level).In(tag), "held", held, "short", short)
+	return line.AppendFill(dst, tag, "skill", l.name.In(tag), "asked", l.scale.LevelName(l.level).In(tag), "held", held, "short", short)
 }
 
 // difference returns by how much one level of a numeric scale is above another.

@@ -45,13 +45,14 @@ func (f Fit) Explain(tag language.Tag) string {
 		}
 	}
 	if len(gates) > 0 {
-		e.line(1, says.gate.Fill(tag, "outcome", f.Gate().Text(tag)))
-		for _, n := range gates {
-			e.line(2, n.Line(tag))
+		e.line(1, says.gate.Fill(tag, "outcome", f.gate(gates).Text(tag)))
+		for i := range gates {
+			e.need(&gates[i])
 		}
 	}
 	first := true
-	for _, n := range f.conditions {
+	for i := range f.conditions {
+		n := &f.conditions[i]
 		if slices.ContainsFunc(gates, func(gate ladder.Need) bool {
 			return !gate.IsLevel() && gate.Condition.Requirement().Equal(n.Condition.Requirement())
 		}) {
@@ -61,7 +62,7 @@ func (f Fit) Explain(tag language.Tag) string {
 			e.line(1, says.condition.In(tag))
 			first = false
 		}
-		e.line(2, n.Line(tag))
+		e.need(n)
 	}
 	for i, n := range f.named() {
 		if i == 0 {
@@ -89,19 +90,26 @@ func (e *explainer) indent(depth int) {
 	}
 }
 
+func (e *explainer) need(n *ladder.Need) {
+	e.indent(2)
+	e.out = append(n.AppendLine(e.out, e.tag), '\n')
+}
+
 func (e *explainer) items(f Fit) {
 	var unknown []string
-	for _, i := range f.items {
+	for k := range f.items {
+		i := &f.items[k]
 		e.indent(1)
+		e.out = i.AppendLine(e.out, e.tag)
 		wording := says.item
 		if i.Credited != i.Coverage {
 			wording = says.itemCredited
 		}
-		e.out = wording.AppendFill(e.out, e.tag, "line", i.Line(e.tag), "weight", twoDigits(i.Weight),
+		e.out = wording.AppendFill(e.out, e.tag, "weight", twoDigits(i.Weight),
 			"covered", e.share(i.Coverage), "credited", e.share(i.Credited), "gain", e.share(i.Gain()))
 		e.out = append(e.out, '\n')
 		if c, ok := i.Credit(); ok {
-			e.credit(f, i, c)
+			e.credit(f, *i, c)
 		}
 		if c, ok := i.MayCredit(); ok {
 			e.line(2, says.perhaps.Fill(e.tag, "share", twoDigits(c.Share), "from", c.Name.In(e.tag), "worth", twoDigits(c.Worth)))

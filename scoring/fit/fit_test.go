@@ -174,6 +174,9 @@ func TestRange_String(t *testing.T) {
 		{Range{1, 1}, "1.00"},
 		{Range{2. / 3, 2. / 3}, "0.67"},
 		{Range{0.001, 0.999}, "0.01 to 0.99"},
+		{Range{0.625, 0.875}, "0.62 to 0.88"},
+		{Range{-1, 2.5}, "-1.00 to 2.50"},
+		{Range{math.NaN(), math.Inf(1)}, "NaN to +Inf"},
 	} {
 		if got := test.r.String(); got != test.want {
 			t.Errorf("%#v: %q, want %q", test.r, got, test.want)

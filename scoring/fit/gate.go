@@ -36,14 +36,16 @@ func (f Fit) gates() []ladder.Need {
 // most unknown, and so is the zero Fit. While the gate is not met the requirement is
 // not met either, and both ends of the fit are below 1; a gate that is met says
 // only that a way is left.
-func (f Fit) Gate() ladder.Outcome {
+func (f Fit) Gate() ladder.Outcome { return f.gate(f.gates()) }
+
+func (f Fit) gate(gates []ladder.Need) ladder.Outcome {
 	worst := ladder.Met
 	if !f.stated() {
 		worst = f.Outcome() // unknown, or not met where nobody can
 	}
-	for _, n := range f.gates() {
-		if n.Outcome.Compare(worst) < 0 {
-			worst = n.Outcome
+	for i := range gates {
+		if o := gates[i].Outcome; o.Compare(worst) < 0 {
+			worst = o
 		}
 	}
 	return worst

@@ -1,6 +1,9 @@
 package fit
 
-import "fmt"
+import (
+	"math"
+	"strconv"
+)
 
 // Range is a share that is known only within an interval of [0, 1]: Lo counts
 // unknown levels as none, Hi counts them as enough. Both are equal when
@@ -17,9 +20,22 @@ func (r Range) String() string {
 	return twoDigits(r.Lo) + " to " + twoDigits(r.Hi)
 }
 
-func twoDigits(share float64) string {
-	if 0 < share && share < 1 {
-		share = min(max(share, 0.01), 0.99)
+// written are the shares with two digits, from 0.00 to 1.00: a text with reasons
+// has many of them.
+var written = func() (list [101]string) {
+	for i := range list {
+		list[i] = strconv.FormatFloat(float64(i)/100, 'f', 2, 64)
 	}
-	return fmt.Sprintf("%.2f", share)
+	return list
+}()
+
+func twoDigits(share float64) string {
+	n := int(math.RoundToEven(100 * share))
+	if 0 < share && share < 1 {
+		n = min(max(n, 1), 99)
+	}
+	if n < 0 || n > 100 {
+		return strconv.FormatFloat(share, 'f', 2, 64) // of a Range that a caller made
+	}
+	return written[n]
 }
