@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/kakezan/kakezan/internal/synthetic"
+	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/matching"
 	"github.com/kakezan/kakezan/skills"
 )
@@ -152,3 +153,30 @@ func manyRoles(random *rand.Rand, n int, popular bool) matching.Roles {
 }
 
 func pow(x float64) float64 { return x * x * x }
+
+// BenchmarkBestWhole is a role that leaves a choice: what one person and one such role
+// take.
+func BenchmarkBestWhole(b *testing.B) {
+	spec := ladder.Spec{ID: "l", Scales: []skills.ScaleSpec{fiveSpec}}
+	requires := ladder.All{}
+	for i := range 20 {
+		spec.Competencies = append(spec.Competencies, ladder.CompetencySpec{ID: skillIDs[i], Scale: "five"})
+		one := ladder.AtLeast{Skill: skillIDs[i], Level: stepID(1 + i%5)}
+		if i%10 == 0 {
+			requires = append(requires, ladder.Any{one, ladder.AtLeast{Skill: skillIDs[i+1], Level: "5"}})
+		} else {
+			requires = append(requires, one)
+		}
+	}
+	spec.Roles = []ladder.RoleSpec{{ID: "role", Requires: requires}}
+	role, _ := must(ladder.New(spec)).Role("role")
+	roles := must(matching.RolesOf(role))
+	people := crowd(rand.New(rand.NewPCG(8, 1)), 256, false)
+	for b.Loop() {
+		err := roles.Best(context.Background(), people, 1, matching.Options{Workers: 1}, func(int, []matching.Match) error { return nil })
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(people.Len()), "µs/person")
+}

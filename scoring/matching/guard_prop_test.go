@@ -109,7 +109,7 @@ func TestExpected_law(t *testing.T) {
 		if len(s.top) > 0 {
 			near = int64(s.top[0])
 		}
-		s.expected = uint64(max(1, near+rapid.Int64Range(-50, 50).Draw(t, "off")))
+		s.expected = uint64(max(1, near+rapid.Int64Range(-3, 3).Draw(t, "off")))
 		if got := s.best(0); !slices.Equal(got, want) {
 			t.Fatalf("best are %v, without an expectation %v", got, want)
 		}

@@ -16,10 +16,11 @@ import (
 // keeps the lower end of the fit below 1 and the gate from being met.
 //
 // A requirement that leaves a choice (any, count, score), has a condition of the
-// program's own, or has not been stated is evaluated as a whole, person by person: in
-// the order of 20 µs for each person and such role, where a list of needs takes 2 ns.
-// [Roles.Whole] says how many there are. A thousand people against ten of them take
-// a fifth of a second; a million against a hundred an hour.
+// program's own, or has not been stated is evaluated as a whole, person by person, by
+// package fit: tens of microseconds for each person and such role, where a list of
+// needs takes a few nanoseconds. A thousand people against a hundred of them take
+// seconds; a million take the better part of an hour. [Roles.Whole] says how many there
+// are.
 //
 // All problems are reported at once: the error, if any, is a *problem.Error of
 // [NoTarget], and DuplicateID of package skills for a target that is given twice. Two
