@@ -37,7 +37,8 @@
 //
 // The fit is in [0, 1], and its lower end is 1 exactly when the requirement is met.
 // Where the requirement leaves no choice it never falls when a level rises, never
-// rises when more is asked, and does not change with a skill that is not asked.
+// rises when a higher level of a skill is asked, and does not change with a skill
+// that is not asked.
 // Weakest <= harmonic <= geometric <= fit at both ends. While a gate is not met the
 // requirement is not met; when the requirement is met all gates are.
 //

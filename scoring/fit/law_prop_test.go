@@ -155,3 +155,27 @@ func TestFitGain_law(t *testing.T) {
 		}
 	})
 }
+
+// TestFitAsked_law asks for a higher level of a skill that is asked: the fit does
+// not rise.
+func TestFitAsked_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 4).Draw(t, "skills")
+		weights := rapid.SliceOfN(rapid.IntRange(1, 9), n, n).Draw(t, "weights")
+		asked, have := drawSteps(t, "asked", n, 1), drawSteps(t, "have", n, -1)
+		before := fitTo(oneRole(t, weights, allOf(asked)), facts(t, have...)).Share()
+		i := rapid.IntRange(0, n-1).Draw(t, "raised")
+		asked[i] = min(asked[i]+1, 5)
+		after := fitTo(oneRole(t, weights, allOf(asked)), facts(t, have...)).Share()
+		if after.Lo > before.Lo+ulps || after.Hi > before.Hi+ulps {
+			t.Fatalf("asking more of s%d raises the fit from %v to %v", i, before, after)
+		}
+		dominates := true
+		for j, step := range have {
+			dominates = dominates && step >= asked[j]
+		}
+		if dominates != (after.Lo == 1) {
+			t.Fatalf("%v asked, %v held: fit %v", asked, have, after)
+		}
+	})
+}
