@@ -216,13 +216,15 @@ func (b *builder) equals() error {
 				continue
 			}
 			to := b.at(other.Ladder(), other.ID())
-			if joined[[2]int32{int32(n), to}] {
-				continue
+			for _, from := range append([]int32{int32(n)}, b.nodes[n].steps...) { // who stands on a step holds the grade
+				if joined[[2]int32{from, to}] {
+					continue
+				}
+				if b.total++; b.total > MaxMoves {
+					return tooMany("equivalences")
+				}
+				b.moves = append(b.moves, move{from: from, to: to, passage: int32(len(b.passages) - 1)})
 			}
-			if b.total++; b.total > MaxMoves {
-				return tooMany("equivalences")
-			}
-			b.moves = append(b.moves, move{from: int32(n), to: to, passage: int32(len(b.passages) - 1)})
 		}
 	}
 	return nil

@@ -112,4 +112,3 @@ func network(t interface{ Fatal(...any) }, spec ladder.Spec) (ladder.Ladder, rou
 	}
 	return l, net
 }
-

@@ -1,0 +1,411 @@
+package routes_test
+
+import (
+	"context"
+	"errors"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/internal/golden"
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/builtin"
+	"github.com/kakezan/kakezan/scoring/routes"
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/text"
+)
+
+// The cast of a firm with two ladders:
+//
+//	craft   the track line, e1 < e2 (with the steps e2.1 and e2.2) < e3 < e4, of which
+//	        e3 is decided every 6 months and e4 asks for 24 months in e3 or above;
+//	        the roles lead (seats, one proposal) and guide (asks for 12 months as lead,
+//	        reached past it); ghost is a draft, inner is told to nobody outside, last
+//	        leads nowhere and is terminal, alone has no way at all
+//	shop    the track counter, s1 < s2; s2 is equal to e2, and a transfer leads from
+//	        e3 to s2, too; its e1 is another one
+func craft() ladder.Spec {
+	spec := fewSkills()
+	spec.ID = "craft"
+	at := func(id skills.ID, level string) ladder.RequirementSpec {
+		return ladder.AtLeast{Skill: id, Level: level}
+	}
+	spec.Tracks = []ladder.TrackSpec{
+		{ID: "line", Grades: []ladder.GradeSpec{
+			{ID: "e1", Titles: []text.Text{text.EnJa("Engineer", "エンジニア")}, Requires: ladder.All{}},
+			{ID: "e2", Titles: []text.Text{text.EnJa("Engineer", "エンジニア")}, Requires: at("a", "one"), Steps: []ladder.SubStepSpec{{ID: "e2.1", Requires: ladder.All{}}, {ID: "e2.2", Requires: at("b", "one")}}},
+			{ID: "e3", Requires: at("a", "two")},
+			{ID: "e4", Requires: ladder.All{at("a", "three"), ladder.Tenure{In: "e3", OrAbove: true, Months: 24}}},
+		}},
+		{ID: "rest", Grades: []ladder.GradeSpec{
+			{ID: "ghost", Draft: true, Requires: ladder.All{}},
+			{ID: "inner", Internal: true, Requires: ladder.All{}},
+			{ID: "last", Terminal: true, Requires: ladder.All{}},
+			{ID: "alone", Requires: ladder.All{}},
+		}},
+	}
+	spec.Roles = []ladder.RoleSpec{
+		{ID: "lead", Name: text.EnJa("Lead", "リード"), Requires: at("c", "two")},
+		{ID: "guide", Requires: ladder.All{at("c", "one"), ladder.Tenure{In: "lead", Months: 12}}},
+	}
+	move := func(from, to string) ladder.TransitionSpec {
+		return ladder.TransitionSpec{From: []string{from}, To: []string{to}, Kind: ladder.Promotion, Mode: ladder.SelfNomination}
+	}
+	e3, lead := move("e2", "e3"), move("e3", "lead")
+	e3.Review = "round"
+	e3.From = append(e3.From, "e1")
+	lead.Seat = true
+	lead.Obstacles = []ladder.ObstacleSpec{{Name: text.EnJa("Few seats", "席が少ない"), Answers: []text.Text{text.EnJa("Make one", "自分で作る")}}}
+	made := move("e3", "lead")
+	made.Kind = ladder.NewPosition
+	e4 := move("e3", "e4")
+	e4.Review = "round"
+	spec.Transitions = []ladder.TransitionSpec{
+		move("outside", "e1"), move("e1", "e2.1"), move("e2.1", "e2.2"), e3, e4, lead, made,
+		move("lead", "guide"), move("e3", "guide"), move("e3", "ghost"), move("outside", "inner"), move("e1", "inner"), move("e4", "last"),
+		move("e1", "outside"), move("e4", "e1"),
+	}
+	spec.Reviews = []ladder.ReviewSpec{{ID: "round", Name: text.EnJa("Round", "審査会"), Every: 6, Stages: []ladder.StageSpec{
+		{ID: "paper", Name: text.EnJa("Paper", "書類"), Deciders: []ladder.DeciderSpec{{ID: ladder.Self}}},
+		{ID: "talk", Name: text.EnJa("Talk", "面接"), Deciders: []ladder.DeciderSpec{{Grade: "e3", Count: 2}}},
+	}}}
+	return spec
+}
+
+func shop() ladder.Spec {
+	spec := fewSkills()
+	spec.ID = "shop"
+	spec.Tracks = []ladder.TrackSpec{{ID: "counter", Grades: []ladder.GradeSpec{
+		{ID: "e1", Requires: ladder.All{}},
+		{ID: "s1", Requires: ladder.AtLeast{Skill: "d", Level: "one"}},
+		{ID: "s2", Requires: ladder.All{ladder.AtLeast{Skill: "d", Level: "two"}, ladder.Tenure{In: "e1", Months: 6}}},
+	}}}
+	return spec
+}
+
+func firm() ladder.Organisation {
+	return must(ladder.NewOrganisation(ladder.OrganisationSpec{
+		ID:       "firm",
+		Problems: []ladder.BusinessProblemSpec{{ID: "nights", Name: text.EnJa("Calls at night", "夜間の呼び出し")}},
+		Seats: []ladder.SeatSpec{
+			{ID: "first", Place: "lead", Holder: "ann", To: date.MustParse("2026-12-31")},
+			{ID: "second", Place: "lead", From: date.MustParse("2027-04-01")},
+		},
+		Proposals:    []ladder.ProposalSpec{{ID: "calm", Name: text.EnJa("Lead of calm nights", "静かな夜のリード"), Problem: "nights", Place: "lead"}},
+		Equivalences: []ladder.EquivalenceSpec{{Kind: ladder.Equal, Grades: []string{"e2", "s2"}}, {Kind: ladder.PayEqual, Grades: []string{"e3", "s1"}}},
+		Transitions:  []ladder.TransitionSpec{{From: []string{"e3"}, To: []string{"s2"}, Kind: ladder.RoleChange}, {From: []string{"e3"}, To: []string{"counter"}, Mode: ladder.Appointment}},
+	}, ladder.OrganisationParts{
+		Ladders: []ladder.Ladder{must(ladder.New(craft())), must(ladder.New(shop()))},
+		People:  []ladder.Person{must(ladder.NewPerson(ladder.PersonSpec{ID: "ann", Name: text.EnJa("Ann", "アン")}))},
+	}))
+}
+
+// beginner is at e1 since a day, known to have nothing.
+func beginner() ladder.Facts {
+	l := must(ladder.New(craft()))
+	scale, _ := l.Scale("s")
+	none, _ := scale.Step(0)
+	p := skills.Resolve(nil, today, skills.Policy{})
+	for _, id := range few {
+		p = p.With(id, none)
+	}
+	return ladder.NewFacts(ladder.FactsSpec{Profile: p, Stints: []ladder.StintSpec{{Place: "e1", From: today}}})
+}
+
+func TestNet_Find_firm(t *testing.T) {
+	net := must(routes.Of(firm()))
+	later := date.MustParse("2027-06-01")
+	for _, c := range []struct {
+		name     string
+		q        routes.Question
+		want     []string // routes with what closes them
+		closed   []routes.Reason
+		openOnly bool
+	}{
+		{name: "every seat is taken", q: routes.Question{From: "e3", To: "lead"}, want: []string{"e3 -> lead [no-seat]", "e3 -> lead []"}},
+		{name: "a seat opens later", q: routes.Question{From: "e3", To: "lead", AsOf: later}, want: []string{"e3 -> lead []", "e3 -> lead []"}},
+		{name: "the position is made", q: routes.Question{From: "e3", To: "lead", OpenOnly: true}, want: []string{"e3 -> lead []"}},
+		{name: "a draft", q: routes.Question{From: "e3", To: "ghost"}, want: []string{"e3 -> ghost [draft]"}},
+		{name: "a draft, open alone", q: routes.Question{From: "e3", To: "ghost", OpenOnly: true}, closed: []routes.Reason{routes.AllClosed}},
+		{
+			name: "from outside", q: routes.Question{From: "outside", To: "inner"},
+			want: []string{"outside -> inner [internal]", "outside -> e1 -> inner []"},
+		},
+		{name: "from inside", q: routes.Question{From: "craft/e1", To: "inner"}, want: []string{"e1 -> inner []"}},
+		{name: "to leave", q: routes.Question{From: "craft/e1", To: "outside"}, want: []string{"e1 -> outside []"}},
+		{name: "not through outside", q: routes.Question{From: "inner", To: "craft/e1"}, closed: []routes.Reason{routes.NoWayOut}},
+		{name: "past the place that is asked for", q: routes.Question{From: "e3", To: "guide", AsOf: later, Facts: beginner()}, want: []string{
+			"e3 -> guide [passed-by]", "e3 -> lead -> guide []", "e3 -> lead -> guide []",
+		}},
+		{name: "and open alone", q: routes.Question{From: "e3", To: "guide", OpenOnly: true, AsOf: later, Facts: beginner()}, want: []string{
+			"e3 -> lead -> guide []", "e3 -> lead -> guide []",
+		}},
+		{name: "there already", q: routes.Question{From: "e3", To: "e3"}, closed: []routes.Reason{routes.AlreadyThere}},
+		{name: "there already, on a step", q: routes.Question{From: "e2.1", To: "e2"}, closed: []routes.Reason{routes.AlreadyThere}},
+		{name: "for good", q: routes.Question{From: "last", To: "craft/e1"}, closed: []routes.Reason{routes.NoWayOut, routes.Terminal}},
+		{name: "nothing leads there", q: routes.Question{From: "last", To: "alone"}, closed: []routes.Reason{routes.NoWayOut, routes.Terminal, routes.NoWayIn}},
+		{name: "not connected", q: routes.Question{From: "shop/e1", To: "e3"}, closed: []routes.Reason{routes.NoWayOut}},
+		{name: "other steps", q: routes.Question{From: "guide", To: "e3"}, closed: []routes.Reason{routes.NoWayOut}},
+		{name: "to a grade by a step within it", q: routes.Question{From: "craft/e1", To: "e2"}, want: []string{"e1 -> e2.1 []", "e1 -> e3 -> s2 -> e2 []", "e1 -> e3 -> s2 -> e2 []"}},
+		{name: "steps count as their grade", q: routes.Question{From: "e2.1", To: "e3"}, want: []string{
+			"e2.1 -> e3 []", "e2.1 -> e2.2 -> e3 []", "e2.1 -> s2 -> e2 -> e3 []", "e2.1 -> e2.2 -> s2 -> e2 -> e3 []",
+		}},
+		{name: "equal grades, transfers, not equal pay", q: routes.Question{From: "e3", To: "s1"}, want: []string{"e3 -> s1 []"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.q.K = 5
+			if c.q.AsOf.IsZero() {
+				c.q.AsOf = today
+			}
+			found, err := net.Find(context.Background(), c.q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, r := range found.Routes() {
+				var closed []string
+				for _, reason := range r.Closed() {
+					closed = append(closed, reason.String())
+				}
+				got = append(got, r.String()+" ["+strings.Join(closed, " ")+"]")
+				if r.IsOpen() != (len(closed) == 0) {
+					t.Errorf("%v is open: %v", r, r.IsOpen())
+				}
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("routes (-want +got):\n%s", diff)
+			}
+			if !slices.Equal(found.Closed(), c.closed) {
+				t.Errorf("closed: %v, want %v", found.Closed(), c.closed)
+			}
+			if !found.Exact() {
+				t.Error("not exact")
+			}
+			if found.Explain(language.English) == "" || found.Explain(language.Japanese) == "" {
+				t.Error("nothing is explained")
+			}
+		})
+	}
+}
+
+func TestStep(t *testing.T) {
+	net := must(routes.Of(firm()))
+	found, err := net.Find(context.Background(), routes.Question{From: "craft/e1", To: "s2", K: 9, Facts: beginner()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ways []string
+	for _, r := range found.Routes() {
+		for _, s := range r.Steps() {
+			how := "transition"
+			switch {
+			case s.IsRecognised():
+				how = "recognised"
+			case !s.Transfer().IsZero():
+				how = "transfer"
+			}
+			ways = append(ways, s.String()+" "+how)
+		}
+	}
+	want := []string{
+		"e1 -> e2.1 transition", "e2.1 -> s2 recognised", "e1 -> e3 transition", "e3 -> s2 transfer", "e1 -> e3 transition", "e3 -> s2 transfer",
+		"e1 -> e2.1 transition", "e2.1 -> e2.2 transition", "e2.2 -> s2 recognised",
+	}
+	if diff := cmp.Diff(want, ways[:len(want)]); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	last := found.Routes()[1].Steps()[1]
+	if needs := last.Unknown(); len(needs) != 1 || needs[0].IsLevel() {
+		t.Errorf("e1 of the craft is no e1 of the shop: %v", needs)
+	}
+	if missing := last.Missing(); len(missing) != 1 || missing[0].Skill != "d" || last.Outcome() != ladder.NotMet {
+		t.Errorf("missing %v, %v", missing, last.Outcome())
+	}
+}
+
+func TestRoute_Months(t *testing.T) {
+	net := must(routes.Of(firm()))
+	for _, c := range []struct {
+		from, to string
+		want     []int
+	}{
+		{"craft/e1", "e4", []int{24, 24}},  // 24 months in e3, which the round between covers
+		{"craft/e1", "e3", []int{0, 0, 0}}, // one round; nobody knows when
+		{"e3", "guide", []int{0, 12, 12}},  // 12 months as lead; nothing that could be served on the way past
+		{"craft/e1", "guide", []int{0}},
+	} {
+		found, err := net.Find(context.Background(), routes.Question{From: c.from, To: c.to, K: len(c.want), Facts: beginner()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []int
+		for _, r := range found.Routes() {
+			got = append(got, r.Months())
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s to %s (-want +got):\n%s", c.from, c.to, diff)
+		}
+	}
+	// Of 24 months in e3 ten have been served; one stint is as good as two.
+	spec := beginner().Spec()
+	spec.Stints = []ladder.StintSpec{{Place: "e3", From: date.MustParse("2026-01-21")}}
+	found, _ := net.Find(context.Background(), routes.Question{From: "e3", To: "e4", K: 1, Facts: ladder.NewFacts(spec)})
+	if got := found.Routes()[0].Months(); got != 13 && got != 14 {
+		t.Errorf("%d months are left", got)
+	}
+}
+
+func TestRoute_Explain(t *testing.T) {
+	net := must(routes.Of(firm()))
+	found, err := net.Find(context.Background(), routes.Question{From: "craft/e1", To: "guide", K: 3, Facts: beginner()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden.Check(t, "firm.en.txt", found.Explain(language.English))
+	golden.Check(t, "firm.ja.txt", found.Explain(language.Japanese))
+}
+
+func TestFind_builtin(t *testing.T) {
+	net := must(routes.New(routes.Spec{Ladders: []ladder.Ladder{builtin.SRENext()}}))
+	for _, c := range []struct {
+		from, to string
+		want     []string
+	}{
+		{"sre", "executive-officer", []string{
+			"sre -> engineering-manager -> executive-officer: 26, 26",
+			"sre -> engineering-manager -> executive-officer: 26, 26",
+			"sre -> engineering-manager -> executive-officer: 26, 26",
+			"sre -> engineering-manager -> executive-officer: 26, 26",
+			"sre -> product-manager -> engineering-manager -> executive-officer: 32, 33",
+		}},
+		{"p1", "m7", []string{
+			"p1 -> p2 -> p3 -> p4 -> division-cto -> m7: 23, 29",
+			"p1 -> p2 -> p3 -> p4 -> division-cto -> m6 -> m7: 24, 30",
+			"p1 -> p2 -> p3 -> p4 -> p5 -> division-cto -> m7: 24, 32",
+			"p1 -> p2 -> p3 -> p4 -> m4 -> m5 -> m6 -> m7: 25, 27",
+			"p1 -> p2 -> p3 -> p4 -> p5 -> m5 -> m6 -> m7: 25, 29",
+		}},
+	} {
+		found, err := net.Find(context.Background(), routes.Question{From: c.from, To: c.to, K: 5})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range found.Routes() {
+			once, sum := r.Once(), r.Cost()
+			once.Lo, sum.Lo = once.Hi, sum.Hi
+			got = append(got, r.String()+": "+once.String()+", "+sum.String())
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" || !found.Exact() {
+			t.Errorf("%s to %s, exact %v (-want +got):\n%s", c.from, c.to, found.Exact(), diff)
+		}
+	}
+}
+
+func TestFind_errors(t *testing.T) {
+	net := must(routes.Of(firm()))
+	ok := routes.Question{From: "craft/e1", To: "e2", K: 1}
+	with := func(change func(*routes.Question)) routes.Question {
+		q := ok
+		change(&q)
+		return q
+	}
+	cost := func(c float64) func(skills.ID, skills.Level) float64 {
+		return func(skills.ID, skills.Level) float64 { return c }
+	}
+	for _, c := range []struct {
+		name   string
+		net    routes.Net
+		q      routes.Question
+		kind   error
+		en, ja string
+	}{
+		{"unknown", net, with(func(q *routes.Question) { q.From = "leed" }), ladder.UnknownPlace, "Find(leed): no grade, track or role has the id leed (did you mean lead?)", "もしかして"},
+		{"ambiguous", net, with(func(q *routes.Question) { q.From = "e1" }), ladder.AmbiguousPlace, "Find(e1): ", "craft/e1"},
+		{"a track", net, with(func(q *routes.Question) { q.From, q.To = "e3", "line" }), routes.ErrPlace, "Find(line): line is a track or a group", "グループ"},
+		{"none wanted", net, with(func(q *routes.Question) { q.K = 0 }), routes.ErrQuestion, "Find(K: 0): at least 1 route", "ルートの数"},
+		{"effort", net, with(func(q *routes.Question) { q.Effort = -1 }), routes.ErrQuestion, "Find(Effort: -1): ", "手間"},
+		{"effort NaN", net, with(func(q *routes.Question) { q.Effort = math.NaN() }), routes.ErrQuestion, "Find(Effort: NaN): ", "手間"},
+		{"negative", net, with(func(q *routes.Question) { q.From, q.Cost = "e3", cost(-2) }), routes.ErrCost, "Find(a, s/one): a up to one costs -2", "費用"},
+		{"NaN", net, with(func(q *routes.Question) { q.From, q.Cost = "e3", cost(math.NaN()) }), routes.ErrCost, "costs NaN", "費用"},
+		{"infinite", net, with(func(q *routes.Question) { q.From, q.Cost = "e3", cost(math.Inf(1)) }), routes.ErrCost, "costs +Inf", "費用"},
+		{"too dear together", net, with(func(q *routes.Question) { q.From, q.Cost = "e3", cost(1e308) }), routes.ErrCost, "costs +Inf", "費用"},
+		{"zero net", routes.Net{}, ok, routes.ErrNoPlaces, "Find(craft/e1 -> e2): the ladders have neither", "等級も職種も"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			found, err := c.net.Find(context.Background(), c.q)
+			if !errors.Is(err, c.kind) || found.Len() != 0 {
+				t.Fatalf("got %v and %d routes, want %v", err, found.Len(), c.kind)
+			}
+			var e *routes.Error
+			if !errors.As(err, &e) || !strings.Contains(e.Error(), c.en) || !strings.Contains(e.Text(language.Japanese), c.ja) {
+				t.Errorf("said %q and %q", err, e.Text(language.Japanese))
+			}
+		})
+	}
+	if _, err := routes.New(routes.Spec{}); !errors.Is(err, routes.ErrNoPlaces) {
+		t.Errorf("no ladder: %v", err)
+	}
+	l := must(ladder.New(craft()))
+	if _, err := routes.New(routes.Spec{Ladders: []ladder.Ladder{l, l}}); !errors.Is(err, skills.DuplicateID) {
+		t.Errorf("a ladder twice: %v", err)
+	}
+	done, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := net.Find(done, routes.Question{From: "e3", To: "e4", K: 1}); !errors.Is(err, context.Canceled) {
+		t.Errorf("done: %v", err)
+	}
+	if _, err := net.Find(nil, routes.Question{From: "e3", To: "e4", K: 1}); err != nil { //nolint:staticcheck // no context is never done
+		t.Errorf("no context: %v", err)
+	}
+}
+
+func TestZero(t *testing.T) {
+	var net routes.Net
+	var f routes.Found
+	var r routes.Route
+	var s routes.Step
+	if !net.IsZero() || net.Len() != 0 || net.Moves() != 0 || net.String() != "0 places, 0 moves" || !net.Organisation().IsZero() {
+		t.Error(net)
+	}
+	if f.Len() != 0 || f.Exact() || f.Bound() != 0 || f.Closed() != nil || f.Explain(language.English) != "" || !f.From().IsZero() || !f.To().IsZero() {
+		t.Error(f)
+	}
+	if !r.IsZero() || r.Len() != 0 || r.IsOpen() || r.String() != "" || r.Explain(language.English) != "" || r.Months() != 0 || r.LevelUps() != nil || !r.Equal(routes.Route{}) {
+		t.Error(r)
+	}
+	seats, known := s.Seats()
+	open, _ := s.OpenSeats()
+	if s.String() != "" || !s.From().IsZero() || !s.To().IsZero() || s.Kind() != (ladder.Move{}) || s.Mode() != (ladder.Mode{}) || !s.Review().IsZero() ||
+		s.NeedsSeat() || seats != nil || open != nil || known || s.Proposals() != nil || s.Needs() != nil || s.Missing() != nil || s.Unknown() != nil ||
+		s.Closed() != nil || s.Outcome() != ladder.Unknown || s.IsStated() || s.Months() != 0 || s.IsRecognised() || !s.Note().IsZero() || s.LevelUps() != nil {
+		t.Error("a zero step says something")
+	}
+	for range s.Obstacles() {
+		t.Error("an obstacle")
+	}
+	for range s.Verdicts() {
+		t.Error("a verdict")
+	}
+}
+
+func TestReason(t *testing.T) {
+	for r := range routes.Reasons() {
+		word, _ := r.MarshalText()
+		var back routes.Reason
+		if err := back.UnmarshalText(word); err != nil || back != r {
+			t.Errorf("%v: %v, %v", r, back, err)
+		}
+		if r.Text(language.English) == "" || r.Text(language.Japanese) == r.Text(language.English) {
+			t.Errorf("%v is not said", r)
+		}
+	}
+	if (routes.Reason{}).Text(language.English) != "" {
+		t.Error("no reason is said")
+	}
+}
