@@ -232,3 +232,44 @@ func TestZero(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// However light, what is missing is missing.
+func TestCoverage_lightWeight(t *testing.T) {
+	l := must(likeness.New([]likeness.RoleSpec{
+		{ID: "from", Asks: []likeness.Ask{likeness.At("go", 3, 1)}},
+		{ID: "to", Asks: []likeness.Ask{likeness.At("go", 3, 1), likeness.At("tact", 1, 1e-30)}},
+	}, likeness.Options{}))
+	if c := must(l.Between("from", "to")).Coverage(); c.Lo >= 1 || c.Lo < 1-1e-15 {
+		t.Error(c)
+	}
+}
+
+// A related skill raises the least of what is not known.
+func TestCoverage_relatedToUnknown(t *testing.T) {
+	l := must(likeness.New([]likeness.RoleSpec{
+		{ID: "from", Asks: []likeness.Ask{{Skill: "go"}, likeness.At("c", 3, 1)}},
+		{ID: "to", Asks: []likeness.Ask{likeness.At("go", 3, 1)}},
+	}, likeness.Options{Related: func(_, _ skills.ID) float64 { return 0.5 }}))
+	if c := must(l.Between("from", "to")).Coverage(); c != (fit.Range{Lo: 0.5, Hi: 1}) {
+		t.Error(c)
+	}
+}
+
+// A name counts once, and Japanese by what stands side by side.
+func TestNear_words(t *testing.T) {
+	list := func(names ...[]string) []likeness.Neighbour {
+		var specs []likeness.RoleSpec
+		for i, n := range names {
+			specs = append(specs, likeness.RoleSpec{ID: string(rune('a' + i)), Names: n})
+		}
+		return must(must(likeness.New(specs, likeness.Options{})).Near("a", 9))
+	}
+	once := list([]string{"data lead", "head"}, []string{"data"}, []string{"head"})
+	twice := list([]string{"data lead", "head", "HEAD", "head"}, []string{"data"}, []string{"head"})
+	if diff := cmp.Diff(once, twice); diff != "" {
+		t.Errorf("(-once +twice):\n%s", diff)
+	}
+	if near := list([]string{"本日"}, []string{"日本"}, []string{"本日休業"}); near[0].Role != "c" {
+		t.Error(near)
+	}
+}
