@@ -60,6 +60,7 @@ func TestWrong(t *testing.T) {
 		"no language":     clitest.Says(2, "en と ja", "-lang", "fr"),
 		"unknown goal":    clitest.Says(1, "there is no grade or role vpeo (did you mean vpoe?)", "-to", "vpeo"),
 		"unknown, ja":     clitest.Says(1, "「vpeo」という等級や職種はありません（vpoe のことですか）", "-to", "vpeo", "-lang", "ja"),
+		"a sample, ja":    clitest.Says(1, "見本の人物 executive はこのラダーに合いません", "-ladder", "testdata/shop.yaml", "-lang", "ja"),
 		"no ladder":       clitest.Says(1, "nowhere.yaml", "-ladder", "nowhere.yaml"),
 		"no person":       clitest.Says(1, "nowhere.yaml", "-person", "nowhere.yaml"),
 		"nothing known":   clitest.Says(1, "of Nobody nothing is known by 2026-11-21", "-person", file("nobody.yaml", "kind: person\nid: nobody\nname: Nobody\n")),
@@ -91,5 +92,13 @@ func TestAcross(t *testing.T) {
 	_, fits, _ := strings.Cut(there, "\n\n")
 	if !strings.Contains(own, strings.TrimRight(fits, "\n")) {
 		t.Errorf("other fits:\n%s", fits)
+	}
+}
+
+func TestPercent(t *testing.T) {
+	for share, want := range map[float64]string{0: "0", 1: "100", 0.001: "1", 0.999: "99", 0.636: "64", 0.5: "50"} {
+		if got := percent(share); got != want {
+			t.Errorf("percent(%v) = %q, want %q", share, got, want)
+		}
 	}
 }

@@ -75,12 +75,17 @@ func (v view) budget(l plan.Learning, limit float64) error {
 			}
 		}
 	}
-	if sure.Exact {
-		v.Line(1, says.exact)
-	} else {
-		v.Line(1, says.gap, "gap", number(100*sure.Gap), "bound", number(sure.Bound), "nodes", strconv.Itoa(sure.Nodes))
-	}
+	v.sure(sure)
 	return nil
+}
+
+// sure says how far the best plan within a budget can be from what was found.
+func (v view) sure(c plan.Certificate) {
+	if c.Exact {
+		v.Line(1, says.exact)
+		return
+	}
+	v.Line(1, says.gap, "gap", number(100*c.Gap), "bound", number(c.Bound), "nodes", strconv.Itoa(c.Nodes))
 }
 
 // worth shows what each missing skill is worth among the others, the most first.

@@ -5,7 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/language"
+
 	"github.com/kakezan/kakezan/examples/internal/clitest"
+	"github.com/kakezan/kakezan/examples/internal/page"
+	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/skills/date"
 )
 
@@ -62,6 +66,7 @@ func TestWrong(t *testing.T) {
 		"unknown, ja":   clitest.Says(1, "「vpeo」という等級や職種はありません（vpoe のことですか）", "-over", "cto,vpeo", "-lang", "ja"),
 		"not stated":    clitest.Says(1, "requirement of guest", "-person", "testdata/me.yaml", "-to", "guest"),
 		"nothing known": clitest.Says(1, "of Nobody nothing is known", "-person", file("nobody.yaml", "kind: person\nid: nobody\nname: Nobody\n")),
+		"a sample":      clitest.Says(1, "the sample person executive does not fit this ladder", "-ladder", "testdata/shop.yaml"),
 		"no ladder":     clitest.Says(1, "nowhere.yaml", "-ladder", "nowhere.yaml"),
 		"no costs":      clitest.Says(1, "nowhere.csv: there is no such file", "-cost", "nowhere.csv"),
 	}
@@ -82,6 +87,28 @@ func TestWrong(t *testing.T) {
 		delete(calls, name)
 	}
 	program.Wrong(t, calls)
+}
+
+// A plan that is not proved to be the best says how far it can be from that.
+func TestSure(t *testing.T) {
+	var out strings.Builder
+	v := view{Page: page.New(&out, language.English)}
+	v.sure(plan.Certificate{Bound: 12.5, Gap: 0.031, Nodes: 4000})
+	if err := v.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	const want = "worth more than 12.5: at most 3.1 % of that is missed. The search ended at its limit of 4000 partial plans."
+	if got := strings.Join(strings.Fields(out.String()), " "); !strings.HasSuffix(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestNumber(t *testing.T) {
+	for v, want := range map[float64]string{0: "0", 1: "1", 10: "10", 2.5: "2.5", 1.0 / 3: "0.33", 100.999: "101", 1200: "1200"} {
+		if got := number(v); got != want {
+			t.Errorf("number(%v) = %q, want %q", v, got, want)
+		}
+	}
 }
 
 // Skills that need each other in a circle can't be planned for.

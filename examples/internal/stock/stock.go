@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/examples/internal/page"
@@ -33,8 +35,10 @@ type Stock struct {
 	AsOf   date.Date
 }
 
-var says = struct{ noTarget, nothingKnown text.Text }{
+var says = struct{ noTarget, sample, nothingKnown text.Text }{
 	noTarget: text.EnJa("there is no grade or role {word}{hint}; there are: {known}", "「{word}」という等級や職種はありません{hint}。使えるのは: {known}"),
+	sample: text.EnJa("the sample person {person} does not fit this ladder; name somebody who does with -person. What does not fit:",
+		"見本の人物 {person} はこのラダーに合いません。このラダーに合う人を -person で指定してください。合わない点は次のとおりです。"),
 	nothingKnown: text.EnJa("of {person} nothing is known by {day} that the ladder {ladder} measures, so that there is nothing to compare; claims with a level of one of its skills are missing",
 		"ラダー「{ladder}」で測るスキルについて、{person} の {day} 時点のレベルがひとつもわからないため、比べられません。このラダーのスキルのレベルを claims に書いてください"),
 }
@@ -72,7 +76,9 @@ func (s Source) Read(p page.Page, asOf date.Date, stderr io.Writer) (Stock, erro
 		l = read
 	}
 	who, list := doc.Person(l, builtin.Bases())
-	if err := list.Err(); err != nil {
+	if err := list.Err(); err != nil && s.ladder != "" && input.IsSample(s.person) {
+		return Stock{}, &sampleError{s.person, err}
+	} else if err != nil {
 		return Stock{}, err
 	}
 	io.WriteString(stderr, list.Text(p.Tag))
@@ -83,6 +89,20 @@ func (s Source) Read(p page.Page, asOf date.Date, stderr io.Writer) (Stock, erro
 		}
 	}
 	return Stock{}, cli.Wrong(says.nothingKnown, "person", p.In(who.Name()), "ladder", p.In(l.Name()), "day", asOf.String())
+}
+
+// sampleError says that a sample person does not fit the reader's own ladder.
+type sampleError struct {
+	person string
+	err    error
+}
+
+func (e *sampleError) Error() string { return e.Text(language.English) }
+func (e *sampleError) Unwrap() error { return e.err }
+
+// Text returns the error in the closest language to tag.
+func (e *sampleError) Text(tag language.Tag) string {
+	return says.sample.Fill(tag, "person", e.person) + "\n" + cli.Explain(e.err, tag)
 }
 
 // Target returns the grade or role of an id.
