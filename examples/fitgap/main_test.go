@@ -60,7 +60,7 @@ func TestWrong(t *testing.T) {
 		"no language":     clitest.Says(2, "en と ja", "-lang", "fr"),
 		"unknown goal":    clitest.Says(1, "there is no grade or role vpeo (did you mean vpoe?)", "-to", "vpeo"),
 		"unknown, ja":     clitest.Says(1, "「vpeo」という等級や職種はありません（vpoe のことですか）", "-to", "vpeo", "-lang", "ja"),
-		"a sample, ja":    clitest.Says(1, "見本の人物 executive はこのラダーに合いません", "-ladder", "testdata/shop.yaml", "-lang", "ja"),
+		"a sample, ja":    clitest.Says(1, "サンプルの人物 executive はこのラダーに合いません", "-ladder", "testdata/shop.yaml", "-lang", "ja"),
 		"no ladder":       clitest.Says(1, "nowhere.yaml", "-ladder", "nowhere.yaml"),
 		"no person":       clitest.Says(1, "nowhere.yaml", "-person", "nowhere.yaml"),
 		"nothing known":   clitest.Says(1, "of Nobody nothing is known by 2026-11-21", "-person", file("nobody.yaml", "kind: person\nid: nobody\nname: Nobody\n")),

@@ -6,7 +6,6 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/plan"
-	"github.com/kakezan/kakezan/skills"
 )
 
 // course shows the cheapest steps to one target, in order, each with its reason and
@@ -71,11 +70,11 @@ func (v view) step(n int, s plan.Step, c plan.Course, told map[lesson]int) {
 // why shows what a step is for.
 func (v view) why(s plan.Step, c plan.Course) {
 	for _, t := range s.For {
-		if level := level(t, s); !level.IsZero() {
-			v.Line(2, says.asked, "target", v.In(t.Name()), "level", v.level(s.Scale, level))
-		} else {
-			v.Line(2, says.takes, "target", v.In(t.Name()))
+		why := says.takes
+		if names(t, s) {
+			why = says.asked
 		}
+		v.Line(2, why, "target", v.In(t.Name()), "level", v.level(s.Scale, s.To))
 	}
 	var before []string
 	for other := range c.Steps() {
@@ -90,18 +89,15 @@ func (v view) why(s plan.Step, c plan.Course) {
 	}
 }
 
-// level returns the level that a target asks of the skill of a step, the lowest one
-// that the step does not go beyond; the zero Level when it names none.
-func level(t ladder.Target, s plan.Step) (lowest skills.Level) {
+// names reports whether a target names the level to which a step leads, as it does
+// unless it asks for a sum of several.
+func names(t ladder.Target, s plan.Step) bool {
 	for id, asked := range t.Requirement().Levels() {
-		if order, ok := asked.Compare(s.To); id != s.Skill || !ok || order < 0 {
-			continue
-		}
-		if order, ok := asked.Compare(lowest); !ok || order < 0 {
-			lowest = asked
+		if id == s.Skill && asked == s.To {
+			return true
 		}
 	}
-	return lowest
+	return false
 }
 
 // lesson shows what the guide to a role says on how to learn a skill.

@@ -118,3 +118,13 @@ func TestCircle(t *testing.T) {
 	me := file("me.yaml", "kind: person\nid: me\nladder: own.yaml\nclaims: [{skill: c, level: done}]\n")
 	program.Wrong(t, map[string]clitest.Wrong{"circle": clitest.Says(1, "→", "-person", me)})
 }
+
+// Where a sum of levels is asked no level is named as the reason.
+func TestSum(t *testing.T) {
+	file := clitest.Files(t)
+	file("own.yaml", "kind: ladder\nid: own\nscales: [{id: s, steps: [{id: low, number: 1}, {id: high, number: 2}]}]\ncompetencies: [{id: a, scale: s}, {id: b, scale: s}]\nroles: [{id: r, name: Both, requires: {score: {of: {a: 1, b: 1}, min: 3}}}]\n")
+	got, stderr, code := program("-person", file("me.yaml", "kind: person\nid: me\nladder: own.yaml\nclaims: [{skill: a, level: high}, {skill: b, level: none}]\n"))
+	if code != 0 || stderr != "" || !strings.Contains(got, "1. b: none -> low (cost 1)\n    why: Both takes it\n") {
+		t.Errorf("exit code %d, %s%s", code, stderr, got)
+	}
+}

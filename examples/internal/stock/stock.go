@@ -38,7 +38,7 @@ type Stock struct {
 var says = struct{ noTarget, sample, nothingKnown text.Text }{
 	noTarget: text.EnJa("there is no grade or role {word}{hint}; there are: {known}", "「{word}」という等級や職種はありません{hint}。使えるのは: {known}"),
 	sample: text.EnJa("the sample person {person} does not fit this ladder; name somebody who does with -person. What does not fit:",
-		"見本の人物 {person} はこのラダーに合いません。このラダーに合う人を -person で指定してください。合わない点は次のとおりです。"),
+		"サンプルの人物 {person} はこのラダーに合いません。このラダーに合う人を -person で指定してください。合わない点は次のとおりです。"),
 	nothingKnown: text.EnJa("of {person} nothing is known by {day} that the ladder {ladder} measures, so that there is nothing to compare; claims with a level of one of its skills are missing",
 		"ラダー「{ladder}」で測るスキルについて、{person} の {day} 時点のレベルがひとつもわからないため、比べられません。このラダーのスキルのレベルを claims に書いてください"),
 }
