@@ -48,7 +48,7 @@ func (in inputs) read() (traveller, error) {
 	t.ladder = t.company.Home(t.who.ID())
 	t.facts = t.company.Facts(t.who.ID(), t.ladder, in.asOf, skills.Policy{})
 	if t.years == nil {
-		t.years = since(t.who, in.asOf)
+		t.years = input.Experience(t.who, in.asOf)
 	}
 	to := in.to
 	if to == "" {
@@ -135,28 +135,4 @@ func (in inputs) whom(o ladder.Organisation) (ladder.Organisation, ladder.Person
 		return o, ladder.Person{}, cli.Unknown(says.noPerson, name, slices.Compact(known))
 	}
 	return input.Join(o, doc)
-}
-
-// since returns the whole years since the person's first stint began, nil when
-// nobody knows.
-func since(p ladder.Person, asOf date.Date) *decimal.Decimal {
-	var from []date.Date
-	for s := range p.Stints() {
-		if !s.From.IsZero() {
-			from = append(from, s.From.Latest())
-		}
-	}
-	if len(from) == 0 {
-		return nil
-	}
-	first, now := slices.MinFunc(from, date.Date.Compare), asOf.Earliest()
-	n := now.Year() - first.Year()
-	if now.Month() < first.Month() || now.Month() == first.Month() && now.Day() < first.Day() {
-		n--
-	}
-	years, err := decimal.FromInt(int64(max(n, 0)))
-	if err != nil {
-		return nil
-	}
-	return &years
 }

@@ -27,6 +27,7 @@ func TestGolden(t *testing.T) {
 		"other":   "-to vpoe -person head-of-department",
 		"officer": "-to executive-officer -as-of 2025",
 		"grade":   "-to m7 -lang ja",
+		"company": "-organisation ../routes/organisation.yaml -person reliability -to engineering-manager",
 		"me":      "-ladder builtin:dual-track -person testdata/me.yaml -to m5",
 		"new":     "-person testdata/new.yaml -to p2 -lang ja",
 	})

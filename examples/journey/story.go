@@ -14,6 +14,7 @@ import (
 	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/scoring/routes"
+	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -81,6 +82,9 @@ func (s *story) ways() error {
 	}
 	found, err := net.Find(context.Background(), routes.Question{
 		From: s.ladder.ID() + "/" + from, To: s.ladder.ID() + "/" + s.goal.ID(), K: wanted, Facts: s.facts, AsOf: s.asOf,
+		FactsIn: func(l ladder.Ladder) ladder.Facts {
+			return s.company.Facts(s.who.ID(), l, s.asOf, skills.Policy{})
+		},
 	})
 	s.routes, s.closed = found.Routes(), found.Closed()
 	return err
@@ -174,7 +178,7 @@ func (s story) routesPart() {
 	for i, step := range r.Steps() {
 		heading, rest, _ := strings.Cut(step.Explain(s.Tag), "\n")
 		s.Say(2, strconv.Itoa(i+1)+". "+heading)
-		s.indented(3, rest)
+		s.Outline(2, rest)
 	}
 }
 
@@ -206,7 +210,6 @@ func (s story) best() routes.Route {
 	return s.routes[0]
 }
 
-// indented writes lines that the library wrote, broken at the width of the page. Their
 // least indentation is one step.
 func (s story) indented(depth int, lines string) {
 	for line := range strings.Lines(lines) {

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"slices"
-
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/input"
 	"github.com/kakezan/kakezan/ladder"
@@ -124,23 +122,5 @@ func (in inputs) experience(p ladder.Person) *decimal.Decimal {
 	if in.years != nil {
 		return in.years
 	}
-	var from []date.Date
-	for s := range p.Stints() {
-		if !s.From.IsZero() {
-			from = append(from, s.From.Latest())
-		}
-	}
-	if len(from) == 0 {
-		return nil
-	}
-	first, now := slices.MinFunc(from, date.Date.Compare), in.asOf.Earliest()
-	n := now.Year() - first.Year()
-	if now.Month() < first.Month() || now.Month() == first.Month() && now.Day() < first.Day() {
-		n--
-	}
-	years, err := decimal.FromInt(int64(max(n, 0)))
-	if err != nil {
-		return nil
-	}
-	return &years
+	return input.Experience(p, in.asOf)
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/kakezan/kakezan/examples/internal/clitest"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/routes"
@@ -54,6 +56,15 @@ func TestWrong(t *testing.T) {
 		"no start":            clitest.Says(1, "-from", "-ladder", "builtin:dual-track", "-to", "p4"),
 		"no goal":             clitest.Says(1, "-to", "-ladder", "builtin:dual-track", "-from", "p3", "-lang", "ja"),
 	})
+}
+
+// A company of files is read as the embedded one is, which is named like its files.
+func TestOrganisation(t *testing.T) {
+	own, stderr, code := program("-organisation", "organisation.yaml", "-person", "reliability", "-to", "executive-officer")
+	embedded, _, _ := program()
+	if rest, ok := strings.CutPrefix(embedded, own); code != 0 || !ok || !strings.Contains(rest, "made up") {
+		t.Errorf("exit code %d, %s, (-embedded +own):\n%s", code, stderr, cmp.Diff(embedded, own))
+	}
 }
 
 // TestSystem_A2 checks the topographic map of the sample: what lies between the

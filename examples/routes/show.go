@@ -103,15 +103,7 @@ func (v view) route(r routes.Route) {
 		v.told[said] = [2]int{r.Rank(), i + 1}
 		heading, rest, _ := strings.Cut(said, "\n")
 		v.Line(1, says.route, "n", n, "places", heading)
-		v.indented(2, rest)
-	}
-}
-
-// indented writes lines that the library wrote, broken at the width of the page.
-func (v view) indented(depth int, lines string) {
-	for line := range strings.Lines(lines) {
-		said := strings.TrimLeft(line, " ")
-		v.Say(depth+(len(line)-len(said))/2-1, strings.TrimRight(said, "\n"))
+		v.Outline(1, rest)
 	}
 }
 

@@ -78,6 +78,15 @@ func (p Page) Block(depth int, lines string) {
 	}
 }
 
+// Outline writes lines that are indented already, by two columns for each depth, with
+// more depth and broken into lines.
+func (p Page) Outline(depth int, lines string) {
+	for line := range strings.Lines(lines) {
+		said := strings.TrimLeft(line, " ")
+		p.Say(depth+(len(line)-len(said))/2, strings.TrimRight(said, "\n"))
+	}
+}
+
 // Table writes rows whose cells stand below each other.
 func (p Page) Table(depth int, rows [][]string) {
 	var widths []int

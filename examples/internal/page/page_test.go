@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -19,10 +20,11 @@ func TestPage(t *testing.T) {
 	p.Item(1, text.EnJa("one\ntwo", "ひとつ\nふたつ"))
 	p.Table(1, [][]string{{"あ", "x"}, {"abc", ""}})
 	p.Block(1, "a\nb\n")
+	p.Outline(1, "a\n  b"+strings.Repeat(" word", 20)+"\n")
 	if err := p.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff("2 件\n\n一覧\n  - ひとつ\n    ふたつ\n  あ   x\n  abc\n  a\n  b\n", b.String()); diff != "" {
+	if diff := cmp.Diff("2 件\n\n一覧\n  - ひとつ\n    ふたつ\n  あ   x\n  abc\n  a\n  b\n  a\n    b"+strings.Repeat(" word", 19)+"\n    word\n", b.String()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	for want, r := range map[string]fit.Range{"100 %": {Lo: 1, Hi: 1}, "99 %": {Lo: .9999, Hi: .9999}, "0〜66 %": {Lo: .001, Hi: 2. / 3}, "57 %": {Lo: .57, Hi: .57}} {
