@@ -33,7 +33,7 @@ type Question struct {
 	FactsIn func(ladder.Ladder) ladder.Facts
 
 	// AsOf is the day on which seats are looked at. The zero value means the day
-	// of the facts.
+	// of the facts, and where they are of no day, those seats that stay.
 	AsOf date.Date
 
 	// Cost is what a level-up costs. The zero value means 1 for every step of a
@@ -82,7 +82,8 @@ type query struct {
 // not. [Route.Once] counts every level once. Find takes the K routes of the lowest
 // sums and puts them in the order of what they cost once; where the network is small
 // enough ([Question.States]) it makes sure that no route costs less once, see
-// [Found.Exact].
+// [Found.Exact]. A waived skill costs nothing, in a score neither, where its points
+// are not to be had: there the cost can be too low, and [Step.Outcome] says so.
 //
 // A route visits no place twice, and does not lead through [ladder.Outside]: to
 // leave and to come back is no career inside. Routes that cost the same once come by
