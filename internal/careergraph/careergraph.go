@@ -5,9 +5,21 @@ package careergraph
 import (
 	"math"
 	"math/rand/v2"
-
-	"github.com/kakezan/kakezan/scoring/path"
 )
+
+// Edge is any edge of a graph with costs, such as that of package path.
+type Edge interface {
+	~struct {
+		From, To int
+		Cost     float64
+	}
+}
+
+// edge is the shape of an [Edge].
+type edge = struct {
+	From, To int
+	Cost     float64
+}
 
 // levels is how many grades a family of roles has.
 const levels = 10
@@ -18,10 +30,10 @@ const levels = 10
 // costs months, with a fraction, the more the higher and the farther; some moves
 // have a second way, as by a course. About six edges lead out of a role. The same
 // number of roles and seed give the same edges.
-func Career(roles int, seed uint64) []path.Edge {
+func Career[E Edge](roles int, seed uint64) []E {
 	r := rand.New(rand.NewPCG(seed, uint64(roles)))
 	families := (roles + levels - 1) / levels
-	var edges []path.Edge
+	var edges []E
 	for from := range roles {
 		family, level := from/levels, from%levels
 		move := func(family, level int, months float64) {
@@ -29,7 +41,7 @@ func Career(roles int, seed uint64) []path.Edge {
 			if level < 0 || level >= levels || family < 0 || family >= families || to >= roles || to == from {
 				return
 			}
-			edges = append(edges, path.Edge{From: from, To: to, Cost: months * (0.5 + r.Float64())})
+			edges = append(edges, E(edge{From: from, To: to, Cost: months * (0.5 + r.Float64())}))
 		}
 		grown := 6 + 3*float64(level)
 		move(family, level+1, grown)
@@ -58,12 +70,12 @@ func Career(roles int, seed uint64) []path.Edge {
 
 // Random returns edges from every node to as many nodes as the degree says, drawn
 // alike from all, at a cost between 1 and 10. The same arguments give the same edges.
-func Random(nodes, degree int, seed uint64) []path.Edge {
+func Random[E Edge](nodes, degree int, seed uint64) []E {
 	r := rand.New(rand.NewPCG(seed, uint64(nodes)))
-	edges := make([]path.Edge, 0, nodes*degree)
+	edges := make([]E, 0, nodes*degree)
 	for from := range nodes {
 		for range degree {
-			edges = append(edges, path.Edge{From: from, To: r.IntN(nodes), Cost: 1 + 9*r.Float64()})
+			edges = append(edges, E(edge{From: from, To: r.IntN(nodes), Cost: 1 + 9*r.Float64()}))
 		}
 	}
 	return edges

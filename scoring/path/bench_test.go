@@ -15,8 +15,8 @@ func BenchmarkShortest(b *testing.B) {
 		name  string
 		edges func(nodes int) []path.Edge
 	}{
-		{"career", func(nodes int) []path.Edge { return careergraph.Career(nodes, 1) }},
-		{"random", func(nodes int) []path.Edge { return careergraph.Random(nodes, 6, 1) }},
+		{"career", func(nodes int) []path.Edge { return careergraph.Career[path.Edge](nodes, 1) }},
+		{"random", func(nodes int) []path.Edge { return careergraph.Random[path.Edge](nodes, 6, 1) }},
 	} {
 		for _, nodes := range []int{1000, 10_000, 100_000} {
 			b.Run(fmt.Sprintf("n=%d/graph=%s", nodes, shape.name), func(b *testing.B) {

@@ -65,7 +65,7 @@ func TestShortest_closedCallback(t *testing.T) {
 // nothing behind that the next one would see.
 func TestShortest_cancelled(t *testing.T) {
 	cause := errors.New("the person left")
-	edges := careergraph.Random(2000, 6, 1)
+	edges := careergraph.Random[path.Edge](2000, 6, 1)
 	g := must(path.New(2000, edges))
 	want := must(g.Shortest(t.Context(), 0, 1999, 200, path.Options{}))
 	for _, after := range []int{0, 1, 1000, 10_000, 100_000} {
@@ -122,7 +122,7 @@ func TestShortest_noContext(t *testing.T) {
 // Questions within a question, and at the same time, don't disturb each other.
 func TestShortest_concurrent(t *testing.T) {
 	const nodes, questions = 1000, 40
-	g := must(path.New(nodes, careergraph.Career(nodes, 1)))
+	g := must(path.New(nodes, careergraph.Career[path.Edge](nodes, 1)))
 	r := rand.New(rand.NewPCG(7, 8))
 	var ends [questions][2]int
 	var want [questions][]path.Path
@@ -157,7 +157,7 @@ func TestShortest_concurrent(t *testing.T) {
 
 // The next path is looked for when it is asked for.
 func TestPaths_lazy(t *testing.T) {
-	g := must(path.New(1000, careergraph.Career(1000, 1)))
+	g := must(path.New(1000, careergraph.Career[path.Edge](1000, 1)))
 	asked := func(k int) int {
 		n, count := 0, 0
 		for range g.Paths(t.Context(), 3, 998, path.Options{Closed: func(int) bool { count++; return false }}) {
@@ -174,7 +174,7 @@ func TestPaths_lazy(t *testing.T) {
 
 // Memory is used again: what is left is the answer.
 func TestShortest_allocations(t *testing.T) {
-	g := must(path.New(1000, careergraph.Career(1000, 1)))
+	g := must(path.New(1000, careergraph.Career[path.Edge](1000, 1)))
 	got := testing.AllocsPerRun(100, func() { must(g.Shortest(t.Context(), 3, 998, 10, path.Options{})) })
 	if got > allocations {
 		t.Errorf("%v allocations, not %v", got, allocations)

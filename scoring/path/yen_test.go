@@ -123,12 +123,12 @@ func TestShortest_yen(t *testing.T) {
 		edges []path.Edge
 		k     int
 	}{
-		{"career", 150, careergraph.Career(150, 1), 12},
-		{"career in whole months", 100, whole(careergraph.Career(100, 2), 9), 20},
-		{"career for nothing", 60, whole(careergraph.Career(60, 2), 0), 20},
-		{"random", 150, careergraph.Random(150, 5, 1), 15},
-		{"sparse", 150, careergraph.Random(150, 2, 1), 20},
-		{"random, few costs", 100, whole(careergraph.Random(100, 4, 1), 2), 20},
+		{"career", 150, careergraph.Career[path.Edge](150, 1), 12},
+		{"career in whole months", 100, whole(careergraph.Career[path.Edge](100, 2), 9), 20},
+		{"career for nothing", 60, whole(careergraph.Career[path.Edge](60, 2), 0), 20},
+		{"random", 150, careergraph.Random[path.Edge](150, 5, 1), 15},
+		{"sparse", 150, careergraph.Random[path.Edge](150, 2, 1), 20},
+		{"random, few costs", 100, whole(careergraph.Random[path.Edge](100, 4, 1), 2), 20},
 		{"town", 64, grid(8, r.Float64), 15},
 		{"town, all streets alike", 49, grid(7, func() float64 { return 1 }), 25},
 		{"town, few costs", 49, grid(7, func() float64 { return float64(r.IntN(3)) }), 25},

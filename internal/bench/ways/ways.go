@@ -27,8 +27,8 @@ type Shape struct {
 // Shapes returns the kinds of graph that are measured.
 func Shapes() []Shape {
 	return []Shape{
-		{"career", func(nodes int) []path.Edge { return careergraph.Career(nodes, 1) }},
-		{"random", func(nodes int) []path.Edge { return careergraph.Random(nodes, 6, 1) }},
+		{"career", func(nodes int) []path.Edge { return careergraph.Career[path.Edge](nodes, 1) }},
+		{"random", func(nodes int) []path.Edge { return careergraph.Random[path.Edge](nodes, 6, 1) }},
 	}
 }
 
