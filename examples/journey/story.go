@@ -210,14 +210,6 @@ func (s story) best() routes.Route {
 	return s.routes[0]
 }
 
-// least indentation is one step.
-func (s story) indented(depth int, lines string) {
-	for line := range strings.Lines(lines) {
-		said := strings.TrimLeft(line, " ")
-		s.Say(depth+(len(line)-len(said))/2-1, strings.TrimRight(said, "\n"))
-	}
-}
-
 // through returns the kinds of the steps of a route, with the places between.
 func (s story) through(r routes.Route) string {
 	var said []string
