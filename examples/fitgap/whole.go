@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
@@ -31,7 +32,21 @@ func (v view) other(f fit.Fit, c ladder.Completion) {
 	for n := range f.Conditions() {
 		besides[n.Line(v.Tag)] = true
 	}
-	v.Line(1, says.other, "steps", strconv.Itoa(c.Steps()))
+	var without []string
+	there := make(map[skills.ID]bool)
+	for n := range c.Needs() {
+		there[n.Skill] = true
+	}
+	for i := range f.Items() {
+		if !there[i.Skill] {
+			without = append(without, v.In(i.Name))
+		}
+	}
+	if without == nil {
+		v.Line(1, says.other, "steps", strconv.Itoa(c.Steps()))
+	} else {
+		v.Line(1, says.inPlaceOf, "skills", strings.Join(without, v.In(says.comma)), "steps", strconv.Itoa(c.Steps()))
+	}
 	for n := range c.Needs() {
 		if n.IsLevel() && asked[n.Skill] != n.Asked || !n.IsLevel() && !besides[n.Line(v.Tag)] {
 			v.Say(2, n.Line(v.Tag))

@@ -6,7 +6,7 @@ import "github.com/kakezan/kakezan/skills/text"
 var says = struct {
 	help, title, target, fit, gate, biggest, notMet, met, unstated, howToRead, comma                                                    text.Text
 	noLevel, change, notKnown, named, points, pointsRange                                                                               text.Text
-	whole, other, marks, percent, percents                                                                                              text.Text
+	whole, other, inPlaceOf, marks, percent, percents                                                                                   text.Text
 	readings, reading, figure, meaning, readingsNote                                                                                    text.Text
 	plain, geometric, harmonic, weakest, share, shortfall                                                                               text.Text
 	plainIs, geometricIs, harmonicIs, weakestIs, shareIs, shortfallIs                                                                   text.Text
@@ -34,9 +34,10 @@ var says = struct {
 	points:      text.EnJa("+{n} points", "+{n} ポイント"),
 	pointsRange: text.EnJa("+{lo} to {hi} points", "+{lo}〜{hi} ポイント"),
 
-	whole: text.EnJa("In full: {target}", "くわしく: {target}"),
-	other: text.EnJa("or instead, with up to {steps} steps missing in all:", "別の満たし方（足りない段階は合わせて最大 {steps}）:"),
-	marks: text.EnJa("+ is met, - is missing, ? is not known.", "+ は満たしているもの、- は足りないもの、? はわからないもの。"),
+	whole:     text.EnJa("In full: {target}", "くわしく: {target}"),
+	other:     text.EnJa("or instead, with up to {steps} steps missing in all:", "別の満たし方（足りない段階は合わせて最大 {steps}）:"),
+	inPlaceOf: text.EnJa("or in place of {skills}, with up to {steps} steps missing in all:", "「{skills}」の代わりになるもの（足りない段階は合わせて最大 {steps}）:"),
+	marks:     text.EnJa("+ is met, - is missing, ? is not known.", "+ は満たしているもの、- は足りないもの、? はわからないもの。"),
 
 	readings:    text.EnJa("Other readings of the same gap: {target}", "同じ差の別の読み方: {target}"),
 	reading:     text.EnJa("reading", "読み方"),
