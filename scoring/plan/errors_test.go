@@ -80,6 +80,25 @@ func TestNew_errors(t *testing.T) {
 	}
 }
 
+// What is named twice is needed once.
+func TestNew_twice(t *testing.T) {
+	p, err := plan.New(plan.Spec{
+		Items:   []plan.ItemSpec{{ID: "a", Cost: 1, Needs: []string{"b", "b"}}, {ID: "b", Cost: 2}},
+		Targets: []plan.TargetSpec{{ID: "t", Value: 6, Needs: []string{"a", "b", "a"}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range p.Shapley() {
+		if w.Direct != 3 || w.Whole != 3 {
+			t.Errorf("%+v, want shares of 3", w)
+		}
+	}
+	if c, err := p.Cheapest("t"); err != nil || c.String() != "b, a: cost 3, value 6" {
+		t.Errorf("%v, %v", c, err)
+	}
+}
+
 func TestProblem_errors(t *testing.T) {
 	p, err := plan.New(plan.Spec{Items: []plan.ItemSpec{{ID: "golang", Cost: 1}}, Targets: []plan.TargetSpec{{ID: "senior", Value: 1, Needs: []string{"golang"}}}})
 	if err != nil {

@@ -3,6 +3,7 @@ package plan
 import (
 	"context"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -69,6 +70,52 @@ func TestTable_branches(t *testing.T) {
 			}
 			if cost != filled.bestCost || value != filled.bestValue {
 				t.Fatalf("%+v: the set of the table is of value %d for %d, not %d for %d", g, value, cost, filled.bestValue, filled.bestCost)
+			}
+		}
+	}
+}
+
+// The plan of the most value is the cheapest of those, however it is found.
+func TestWithin_cheapest(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 300 {
+		d := drawDense(t, r, 2+r.IntN(12), 4+r.IntN(30), 1)
+		d.value = d.ones // so that many plans are of one value
+		g := goal{budget: r.Int64N(60)}
+		filled := newSearch(d, d.value, g)
+		filled.table()
+		p, proof, err := Problem{d}.Within(context.Background(), float64(g.budget), Limits{})
+		if err != nil || !proof.Exact || p.cost != filled.bestCost || p.value != filled.bestValue {
+			t.Fatalf("within %d: %v, %+v, %v, want %d for %d", g.budget, p, proof, err, filled.bestValue, filled.bestCost)
+		}
+	}
+}
+
+// A cut that goes on from the one before it is the same as one from nothing.
+func TestCutter_resume(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 60 {
+		d := drawDense(t, r, 2+r.IntN(12), 4+r.IntN(20), 1)
+		used := newCutter(d.core(), d.value)
+		for range 12 {
+			bought, targets := newSet(len(used.cost)), []int32(nil)
+			for g := range used.cost {
+				if r.IntN(4) == 0 {
+					bought.add(int32(g))
+				}
+			}
+			for _, t := range d.valued() {
+				if r.IntN(3) > 0 {
+					targets = append(targets, t)
+				}
+			}
+			q, p := int64(1+r.IntN(2)), r.Int64N(9)
+			wantGain, want := newCutter(d.core(), d.value).best(targets, bought, q, p, nil)
+			gain, got := used.best(targets, bought, q, p, nil)
+			slices.Sort(want)
+			slices.Sort(got)
+			if gain != wantGain || !slices.Equal(got, want) {
+				t.Fatalf("%v at %d/%d beside %v: %v for %v, want %v for %v", targets, p, q, bought, got, gain, want, wantGain)
 			}
 		}
 	}

@@ -23,7 +23,7 @@ func TestUnits(t *testing.T) {
 		{"decimals of several lengths", []float64{1.25, 2, 0.001}, -3, []int64{1250, 2000, 1}},
 		{"thirds have as many digits as a float64", []float64{1.0 / 3}, -16, []int64{3333333333333333}},
 		{"large numbers in units of 1", []float64{2e17, 1}, 0, []int64{200000000000000000, 1}},
-		{"more than 18 digits are rounded", []float64{6e18, 149, 151}, 1, []int64{600000000000000000, 15, 15}},
+		{"more than 18 digits are rounded", []float64{6e18, 145, 154}, 1, []int64{600000000000000000, 15, 15}},
 		{"what is too small beside the others vanishes", []float64{1e300, 1e-300}, 283, []int64{100000000000000000, 0}},
 		{"small numbers", []float64{3e-310}, -310, []int64{3}},
 		{"the largest", []float64{math.MaxFloat64, math.MaxFloat64}, 291, []int64{179769313486231570, 179769313486231570}},
@@ -51,7 +51,8 @@ func TestUnits(t *testing.T) {
 func TestUnits_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var amounts []float64
-		if rapid.Bool().Draw(t, "decimals") {
+		few := rapid.Bool().Draw(t, "few digits")
+		if few {
 			for range rapid.IntRange(1, 9).Draw(t, "n") {
 				amounts = append(amounts, units{rapid.IntRange(-9, 0).Draw(t, "exponent")}.amount(rapid.Int64Range(0, 1e6).Draw(t, "count")))
 			}
@@ -71,7 +72,7 @@ func TestUnits_law(t *testing.T) {
 			if off.Abs(off).Cmp(big.NewRat(1, 2)) > 0 {
 				t.Fatalf("%v is %d of 10^%d, off by %v", amounts[i], c, u.exponent, off.FloatString(3))
 			}
-			if slices.Max(amounts) < 1e7 && slices.Min(amounts) >= 1e-9 && u.exponent >= -11 && u.amount(c) != amounts[i] {
+			if few && u.amount(c) != amounts[i] {
 				t.Fatalf("%v is %d of 10^%d, which is %v", amounts[i], c, u.exponent, u.amount(c))
 			}
 		}
