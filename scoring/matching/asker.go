@@ -47,13 +47,9 @@ func (a *asker) another() *asker {
 // noneOf returns the profile of who has none of the skills that a ladder measures.
 func noneOf(l ladder.Ladder) skills.Profile {
 	var p skills.Profile
-	for c := range l.Competencies() {
-		scale, ok := l.Scale(c.Scale)
-		if !ok {
-			continue
-		}
+	for id, scale := range l.Measured() {
 		if none, ok := scale.Step(0); ok {
-			p = p.With(c.ID, none)
+			p = p.With(id, none)
 		}
 	}
 	return p

@@ -2,12 +2,15 @@ package matching_test
 
 import (
 	"maps"
+	"slices"
 	"testing"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/scoring/matching"
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // TestBest_nothingHeld is about people who have nothing of what is asked: what they
@@ -42,6 +45,25 @@ func TestBest_nothingHeld(t *testing.T) {
 				t.Errorf("best is %v, want %v", got, test.want)
 			}
 		})
+	}
+}
+
+// TestRolesOf_complete: who has nothing else has none of the skills of the catalog
+// either, whether the requirement leaves a choice or not.
+func TestRolesOf_complete(t *testing.T) {
+	spec := builtin.SRENext().Spec()
+	trello, asana := ladder.AtLeast{Skill: "trello", Level: "expert"}, ladder.AtLeast{Skill: "asana", Level: "working"}
+	spec.Roles = append(spec.Roles,
+		ladder.RoleSpec{ID: "both", Name: text.Plain("Both"), Requires: ladder.All{trello, asana}},
+		ladder.RoleSpec{ID: "either", Name: text.Plain("Either"), Requires: ladder.Any{trello, asana}},
+	)
+	l := must(ladder.New(spec))
+	both, _ := l.Target("both")
+	either, _ := l.Target("either")
+	got := allBest(t, must(matching.RolesOf(both, either)), packed([]somebody{{complete: true}}), 2, matching.Options{})[0]
+	want := []matching.Match{{Role: 0, Gate: ladder.NotMet}, {Role: 1, Gate: ladder.Met}}
+	if !slices.Equal(got, want) {
+		t.Errorf("best are %v, want %v", got, want)
 	}
 }
 
