@@ -104,6 +104,6 @@ var says = struct {
 	back:     text.EnJa("carries over from there", "そこから持ち込める"),
 
 	people: text.EnJa("Several people: the roles that fit each best", "何人かについて: それぞれに最も合う職種"),
-	peopleHow: text.EnJa("By the levels that are stated alone, as it is done for a million people at once; the last column says whether the requirement is met.",
-		"申告されたレベルだけで比べます。100 万人をまとめて比べるときと同じやり方です。最後の列は要件を満たすかどうかです。"),
+	peopleHow: text.EnJa("By the levels that are stated alone, as it is done for a million people at once; the last column says whether the must-haves are met.",
+		"申告されたレベルだけで比べます。100 万人をまとめて比べるときと同じやり方です。最後の列は必須の要件を満たすかどうかです。"),
 }

@@ -7,7 +7,7 @@
 // levels that people state and the levels that roles ask for, and wants, for each
 // person, the few roles that fit best. Package fit answers that with every reason
 // for one person and one role. This package gives the same figures, to the last bit,
-// without the reasons, and a million times in the time of a sip of coffee.
+// without the reasons, for very many at once.
 //
 // # Model
 //
@@ -45,8 +45,9 @@
 // A must-have that is known to fall short closes the gate of a role
 // ([Match.Gate]), whatever the fit. That is said beside the fit and changes neither
 // the fit nor the order; [Options.Open] leaves such roles out before the best are
-// taken. Everything that a grade or role of a ladder requires is a must-have: the gate
-// is the outcome of its verdict.
+// taken. The must-haves of a grade or role of a ladder are what every way to meet its
+// requirement asks, as in package fit ([fit.Fit.Gates]): all of it where the requirement
+// leaves no choice.
 //
 // # How it is done
 //
@@ -68,7 +69,7 @@
 //
 // # Errors
 //
-// NewRoles, RolesOf and Best fail with a *problem.Error that lists every problem of
+// NewRoles, RolesOf, Best and Of fail with a *problem.Error that lists every problem of
 // their input: [NothingAsked], [AskedTwice], [WeightOutOfRange], [NoTarget],
 // [TooManyRoles], [TooManyNeeds], [CountOutOfRange], [NobodyTold], and MissingID,
 // DuplicateID and InvalidID of package skills. Best fails with the cause of a context

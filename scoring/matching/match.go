@@ -15,7 +15,7 @@ type Match struct {
 
 	// Gate is Met when the person is known to have every must-have, NotMet when one
 	// is known to fall short, and Unknown otherwise. A role without must-haves is Met.
-	// Of a grade or role of a ladder it is the outcome of the verdict.
+	// Of a grade or role of a ladder it is [fit.Fit.Gate].
 	Gate ladder.Outcome
 }
 

@@ -51,5 +51,5 @@ func matchOf(i int, r role, f ladder.Facts) Match {
 
 func matchTo(i int, target ladder.Target, f ladder.Facts) Match {
 	to := fit.To(target, f, fit.Options{})
-	return Match{i, to.Share(), to.Verdict().Outcome()}
+	return Match{i, to.Share(), to.Gate()}
 }

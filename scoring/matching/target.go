@@ -8,7 +8,8 @@ import (
 
 // RolesOf returns the roles that are grades and roles of ladders, one ladder or
 // several, in order. Each fits as [fit.To] says, with the weights of its ladder, and
-// its gate is the outcome of its verdict.
+// its gate is [fit.Fit.Gate]: its must-haves are what every way to meet the
+// requirement asks.
 //
 // A requirement that leaves no choice - levels, in all and include, however deep - is
 // a list of needs and as fast as one from a record. What it asks besides levels - a

@@ -152,7 +152,7 @@ func fitAll(targets []ladder.Target, f ladder.Facts, k int, open bool) []matchin
 	matches := []matching.Match{}
 	for i, target := range targets {
 		to := fit.To(target, f, fit.Options{})
-		m := matching.Match{Role: i, Fit: to.Share(), Gate: to.Verdict().Outcome()}
+		m := matching.Match{Role: i, Fit: to.Share(), Gate: to.Gate()}
 		if !open || m.Gate != ladder.NotMet {
 			matches = append(matches, m)
 		}
