@@ -134,7 +134,8 @@ func (p *page) route(r Route) {
 }
 
 // Explain returns the step by itself, in the closest language to tag: a line with
-// its places and its kind, then what [Route.Explain] says of it, indented. It is ""
+// its places and its kind, then what [Route.Explain] says of it, indented. Where
+// several places have one name, only those of this step are told apart. It is ""
 // for the zero Step.
 func (s Step) Explain(tag language.Tag) string {
 	if s.net.IsZero() {
