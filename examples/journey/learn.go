@@ -17,7 +17,7 @@ func (s story) learn() {
 		s.Line(1, says.noGaps)
 		return
 	}
-	s.Line(1, says.price, "n", strconv.Itoa(s.course.Len()), "cost", s.between(s.course.Cost().Lo, s.course.Cost().Hi))
+	s.Line(1, says.price, "n", strconv.Itoa(s.course.Len()), "cost", s.course.Cost().Text(s.Tag))
 	var lessons []plan.Lesson
 	n := 0
 	for step := range s.course.Steps() {

@@ -167,7 +167,7 @@ func (s story) routesPart() {
 		return
 	}
 	for _, r := range s.routes {
-		s.Line(1, says.route, "n", strconv.Itoa(r.Rank()), "steps", s.through(r), "once", s.cost(r.Once()), "sum", s.cost(r.Cost()), "today", s.In(today(r)))
+		s.Line(1, says.route, "n", strconv.Itoa(r.Rank()), "steps", s.through(r), "once", r.Once().Text(s.Tag), "sum", r.Cost().Text(s.Tag), "today", s.In(today(r)))
 		if r.Months() > 0 {
 			s.Line(2, says.months, "n", strconv.Itoa(r.Months()))
 		}
@@ -217,16 +217,6 @@ func (s story) through(r routes.Route) string {
 		said = append(said, says.step.Fill(s.Tag, "place", s.In(step.To().Name()), "kind", step.Kind().Text(s.Tag)))
 	}
 	return strings.Join(said, " → ")
-}
-
-func (s story) cost(c routes.Range) string { return s.between(c.Lo, c.Hi) }
-
-// between writes a figure that is known only within an interval.
-func (s story) between(lo, hi float64) string {
-	if lo == hi {
-		return number(hi)
-	}
-	return says.between.Fill(s.Tag, "lo", number(lo), "hi", number(hi))
 }
 
 func number(x float64) string { return strconv.FormatFloat(x, 'g', 6, 64) }

@@ -68,7 +68,7 @@ func (v view) compare(all []routes.Route) {
 	rows := [][]string{{"", v.In(says.once), v.In(says.sum), v.In(says.months), v.In(says.today), v.In(says.made), v.In(says.way)}}
 	for _, r := range all {
 		rows = append(rows, []string{
-			strconv.Itoa(r.Rank()) + ".", v.cost(r.Once()), says.ranked.Fill(v.Tag, "sum", v.cost(r.Cost()), "rank", strconv.Itoa(r.CostRank())),
+			strconv.Itoa(r.Rank()) + ".", r.Once().Text(v.Tag), says.ranked.Fill(v.Tag, "sum", r.Cost().Text(v.Tag), "rank", strconv.Itoa(r.CostRank())),
 			strconv.Itoa(r.Months()), v.today(r), strconv.Itoa(made(r)), v.through(r),
 		})
 	}
@@ -90,7 +90,7 @@ func (v view) compare(all []routes.Route) {
 // is not told again.
 func (v view) route(r routes.Route) {
 	v.Section(says.route, "n", strconv.Itoa(r.Rank()), "places", v.places(r))
-	v.Line(1, says.costs, "once", v.cost(r.Once()), "sum", v.cost(r.Cost()))
+	v.Line(1, says.costs, "once", r.Once().Text(v.Tag), "sum", r.Cost().Text(v.Tag))
 	for _, why := range r.Closed() {
 		v.Line(1, says.closed, "why", why.Text(v.Tag))
 	}
@@ -203,13 +203,6 @@ func (v view) today(r routes.Route) string {
 		}
 	}
 	return v.In(says.open)
-}
-
-func (v view) cost(c routes.Range) string {
-	if c.Lo == c.Hi {
-		return number(c.Hi)
-	}
-	return says.between.Fill(v.Tag, "lo", number(c.Lo), "hi", number(c.Hi))
 }
 
 func number(x float64) string { return strconv.FormatFloat(x, 'g', 6, 64) }

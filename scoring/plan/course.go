@@ -51,18 +51,6 @@ type Course struct {
 	lo   int64 // cost if all that is unknown is there
 }
 
-// Span is a cost that is known only within an interval.
-type Span struct{ Lo, Hi float64 }
-
-// String returns the interval, such as "2 to 5", and one number where both ends are
-// equal.
-func (s Span) String() string {
-	if s.Lo == s.Hi {
-		return number(s.Lo)
-	}
-	return number(s.Lo) + " to " + number(s.Hi)
-}
-
 func (m *model) course(p Plan) Course {
 	c := Course{of: m, plan: p}
 	if p.of == nil {

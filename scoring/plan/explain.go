@@ -159,25 +159,16 @@ func (m *model) name(id skills.ID) text.Text {
 	return m.raises[at].name
 }
 
-// Text returns the interval in the closest language to tag, of English and Japanese.
-func (s Span) Text(tag language.Tag) string {
-	if s.Lo == s.Hi {
-		return number(s.Lo)
-	}
-	return says.span.Fill(tag, "lo", number(s.Lo), "hi", number(s.Hi))
-}
-
 // says is every sentence of a course.
 var says = struct {
-	nothing, oneStep, steps, span, nothingKnown, someUnknown text.Text
-	step, stepAtAll, unknown, cost, maybe, asked, before     text.Text
-	opens, lesson, goal, books, courses, practice, book      text.Text
-	beside, inexact, comma, semicolon, then, again           text.Text
+	nothing, oneStep, steps, nothingKnown, someUnknown   text.Text
+	step, stepAtAll, unknown, cost, maybe, asked, before text.Text
+	opens, lesson, goal, books, courses, practice, book  text.Text
+	beside, inexact, comma, semicolon, then, again       text.Text
 }{
 	nothing: text.EnJa("nothing to learn", "学ぶべきものはない"),
 	oneStep: text.EnJa("1 step, cost {cost}", "1 ステップ、費用 {cost}"),
 	steps:   text.EnJa("{n} steps, cost {cost}", "{n} ステップ、費用 {cost}"),
-	span:    text.EnJa("{lo} to {hi}", "{lo}〜{hi}"),
 	nothingKnown: text.EnJa("no skill of the person is known: every one counts from none, and may be there already",
 		"スキルが 1 つもわかっていないため、すべて「なし」から数えている。すでに身についている場合もある"),
 	someUnknown: text.EnJa("a level that is not known counts as none; the lower cost is that of a person who has it already",

@@ -15,7 +15,7 @@ func (p printer) course(c plan.Course) {
 	if c.Len() == 0 {
 		return
 	}
-	p.line(1, says.course, "cost", p.span(c.Cost().Lo, c.Cost().Hi))
+	p.line(1, says.course, "cost", c.Cost().Text(p.tag))
 	if !c.Exact() {
 		p.line(2, says.notExact)
 	}
@@ -115,14 +115,6 @@ func (p printer) targets(list []ladder.Target) string {
 		names[i] = p.place(t.ID())
 	}
 	return strings.Join(names, p.in(says.comma))
-}
-
-// span returns a cost, as an interval where it is one.
-func (p printer) span(lo, hi float64) string {
-	if lo == hi {
-		return p.number(lo)
-	}
-	return says.span.Fill(p.tag, "lo", p.number(lo), "hi", p.number(hi))
 }
 
 // number returns a cost in three digits.

@@ -35,7 +35,7 @@ func (p printer) treasure(t scoring.Treasure) {
 		p.line(depth, wording, "skill", p.in(item.Name), "asked", p.asked(item.Need), "gain", p.points(item.Gain()))
 	}
 	if c := t.Course(); c.Len() > 0 {
-		p.line(1, says.distance, "steps", strconv.Itoa(c.Len()), "cost", p.span(c.Cost().Lo, c.Cost().Hi))
+		p.line(1, says.distance, "steps", strconv.Itoa(c.Len()), "cost", c.Cost().Text(p.tag))
 	}
 	p.opens(t.Learning())
 }

@@ -19,16 +19,16 @@ func (p printer) way(t scoring.Topographic) {
 	found := t.Routes()
 	for i, r := range found.Routes() {
 		if i > 0 {
-			p.line(1, says.otherRoute, "way", p.places(r), "cost", p.span(r.Once().Lo, r.Once().Hi))
+			p.line(1, says.otherRoute, "way", p.places(r), "cost", r.Once().Text(p.tag))
 			p.closed(2, r)
 			continue
 		}
-		p.line(1, says.route, "cost", p.span(r.Once().Lo, r.Once().Hi))
+		p.line(1, says.route, "cost", r.Once().Text(p.tag))
 		if p.maps.Cost() == nil {
 			p.line(2, says.unit)
 		}
 		if r.Cost() != r.Once() {
-			p.line(2, says.stepCosts, "cost", p.span(r.Cost().Lo, r.Cost().Hi))
+			p.line(2, says.stepCosts, "cost", r.Cost().Text(p.tag))
 		}
 		if months := r.Months(); months > 0 {
 			p.line(2, says.months, "months", strconv.Itoa(months))

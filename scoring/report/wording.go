@@ -17,7 +17,7 @@ var says = struct {
 	arrived, route, noRoute, comma, extra, seat, near, nearOne                                                             text.Text
 	otherRoute, stepCosts, months, notAllRoutes, noRouteWhy, closed, arrow                                                 text.Text
 	unit, seatTaken, seatOpen, proposal, recognised, obstacle, answer                                                      text.Text
-	course, courseStep, lesson, practice, undertakings, undertakingNeed, deciders, span                                    text.Text
+	course, courseStep, lesson, practice, undertakings, undertakingNeed, deciders                                          text.Text
 	distance, openings, opens, opensNone, shared, problems, others                                                         text.Text
 	review, noReview, openReview, stage, noDecider, and, people, fromGrade, count                                          text.Text
 	treasure, longTermGoal, noLongTermGoal, ideal, problem, next, mayBeNext, then                                          text.Text
@@ -121,7 +121,6 @@ var says = struct {
 	undertakings:    text.EnJa("to start something that answers the problem of this goal:", "この目標の課題に応えることを始めるには:"),
 	undertakingNeed: text.EnJa("needs {need}", "必要なもの: {need}"),
 	deciders:        text.EnJa("decided by {who}", "決める人: {who}"),
-	span:            text.EnJa("{lo} to {hi}", "{lo}〜{hi}"),
 	distance:        text.EnJa("to learn on the way there: steps up: {steps}, costing {cost}", "そこまでに学ぶこと: {steps} 段階（費用 {cost}）"),
 	openings:        text.EnJa("what to learn next, by what it opens in the whole ladder:", "次に学ぶとよいもの（ラダー全体で開くものの順）:"),
 	opens:           text.EnJa("{step} (cost {cost}): opens {places}", "{step}（費用 {cost}）: {places} が開く"),

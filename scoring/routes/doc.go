@@ -41,7 +41,7 @@
 // [Found.Exact] says so; otherwise [Found.Bound] says how much cheaper another route
 // could be at the most.
 //
-// What is unknown is not zero: costs are a [Range] from all unknown levels being
+// What is unknown is not zero: costs are a [plan.Span] from all unknown levels being
 // enough to all of them being "none", and routes are ranked by the latter.
 //
 // # What closes a route

@@ -55,13 +55,6 @@ func (p *page) name(at ladder.Place) string {
 	return name
 }
 
-func (p *page) cost(r Range) string {
-	if r.Lo == r.Hi {
-		return number(r.Hi)
-	}
-	return says.range_.Fill(p.tag, "lo", number(r.Lo), "hi", number(r.Hi))
-}
-
 func (p *page) closed(indent int, reasons []Reason) {
 	if len(reasons) == 0 {
 		return
@@ -122,7 +115,7 @@ func (p *page) route(r Route) {
 		names = append(names, p.name(s.To()))
 	}
 	p.write(0, strconv.Itoa(r.rank)+". "+strings.Join(names, " → "))
-	p.line(1, says.cost, "once", p.cost(r.once), "sum", p.cost(r.cost), "rank", strconv.Itoa(r.costRank))
+	p.line(1, says.cost, "once", r.once.Text(p.tag), "sum", r.cost.Text(p.tag), "rank", strconv.Itoa(r.costRank))
 	if months := r.Months(); months > 0 {
 		p.line(1, says.months, "n", strconv.Itoa(months))
 	}
@@ -266,14 +259,13 @@ func (p *page) seats(indent int, s Step) {
 
 // says are the lines of an explanation.
 var says = struct {
-	alike, comma, outside, range_, asked, exact, inexact, none, closed, cost, months, step, move, recognised, mode,
+	alike, comma, outside, asked, exact, inexact, none, closed, cost, months, step, move, recognised, mode,
 	review, reviewEvery, stage, self, anybody, fromGrade, times, made, seatUnknown, seatOpen, seatTaken, noSeat, proposal,
 	unstated, unknown, learn, obstacle, answer, note text.Text
 }{
 	alike:   text.EnJa("{name} ({id})", "{name}（{id}）"),
 	comma:   text.EnJa(", ", "、"),
 	outside: text.EnJa("outside", "社外"),
-	range_:  text.EnJa("{lo} to {hi}", "{lo}〜{hi}"),
 	asked:   text.EnJa("Routes from {from} to {to}: {n}", "「{from}」から「{to}」へのルート: {n} 本"),
 	exact:   text.EnJa("cheapest first, every skill counted once; no other route costs less", "費用の低い順。ほかのどのルートもこれより安くない"),
 	inexact: text.EnJa("cheapest step by step, in the order of what they cost with every skill counted once; another route may cost less, none less than {bound}",

@@ -244,7 +244,7 @@ func (q *query) route(moves []int32) Route {
 	through := []int32{q.from}
 	for i, m := range moves {
 		v := q.moves[m]
-		c := Range{q.cost(&q.person.low, m), q.cost(&q.person.high, m)}
+		c := plan.Span{Lo: q.cost(&q.person.low, m), Hi: q.cost(&q.person.high, m)}
 		r.cost.Lo, r.cost.Hi = r.cost.Lo+c.Lo, r.cost.Hi+c.Hi
 		var before []int32
 		if i > 0 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -14,7 +15,7 @@ import (
 type Route struct {
 	net            Net
 	steps          []Step
-	cost, once     Range
+	cost, once     plan.Span
 	rank, costRank int
 	ups            []LevelUp
 	inexact        bool
@@ -61,13 +62,13 @@ func (r Route) Len() int { return len(r.steps) }
 // Cost returns the sum of the costs of the steps, see [Step.Cost]. It counts a
 // level again at a step after a place that does not ask for it, so that it is never
 // below [Route.Once].
-func (r Route) Cost() Range { return r.cost }
+func (r Route) Cost() plan.Span { return r.cost }
 
 // Once returns the cost of the route when every level-up is paid once, the highest
 // level that any step asks of a skill: that of the cheapest set of level-ups with
 // which all that the steps ask is met, plus the effort of the moves. It is what the
 // route takes of the person, and never above [Route.Cost].
-func (r Route) Once() Range { return r.once }
+func (r Route) Once() plan.Span { return r.once }
 
 // Rank returns the route's place among those that were found by what they cost
 // once, 1 for the cheapest; 0 for the zero Route.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/text"
@@ -17,7 +18,7 @@ type Step struct {
 	net     Net
 	index   int32 // of the move
 	move    move
-	cost    Range
+	cost    plan.Span
 	ups     []LevelUp
 	closed  []Reason
 	facts   ladder.Facts // as the ladder to which it leads reads them
@@ -146,7 +147,7 @@ func (s Step) Proposals() []ladder.Proposal {
 // to do what it asks beyond what the person has and what every way to the place
 // before asks. It does not depend on the rest of the route, but at its first step:
 // there, what the place before asks counts as held only where the facts say so.
-func (s Step) Cost() Range { return s.cost }
+func (s Step) Cost() plan.Span { return s.cost }
 
 // LevelUps returns the level-ups that are due by this step and were not before on
 // the route, those together that [Route.Once] counts. The slice is the caller's own.
