@@ -37,7 +37,7 @@ var lines = struct {
 	ownSum:     text.EnJa("score", "スコア"),
 	atLeast:    text.EnJa("{min}", " {min} 以上"),
 	above:      text.EnJa("above {min}", " {min} 超"),
-	range_:     text.EnJa("{lo} to {hi}", "{lo}～{hi}"),
+	range_:     text.EnJa("{lo} to {hi}", "{lo}〜{hi}"),
 
 	tenure:        text.EnJa("+ time in {place}: required {asked} months; held {held}", "+ {place}の在籍期間: 要件は {asked} か月、現在は {held} か月"),
 	tenureShort:   text.EnJa("- time in {place}: required {asked} months; held {held}; short by {short}", "- {place}の在籍期間: 要件は {asked} か月、現在は {held} か月、あと {short} か月"),

@@ -73,7 +73,7 @@ func TestLadder_numeric(t *testing.T) {
 			"an average whose unknown part is at least 1", high,
 			map[skills.ID]string{"reading": "7", "speaking": "3.99"},
 			ladder.Unknown,
-			"all of these: unknown\n  + Reading: required 4.62; held 7\n  ? score: required 2.5; held 2.495 to 4.495, as far as is known", "次のすべて: 不明\n  + 読解: 要件は「4.62」、現在は「7」\n  ? スコア: 要件は 2.5 以上、現在わかっている範囲では 2.495～4.495",
+			"all of these: unknown\n  + Reading: required 4.62; held 7\n  ? score: required 2.5; held 2.495 to 4.495, as far as is known", "次のすべて: 不明\n  + 読解: 要件は「4.62」、現在は「7」\n  ? スコア: 要件は 2.5 以上、現在わかっている範囲では 2.495〜4.495",
 		},
 	}
 	for _, test := range tests {

@@ -91,7 +91,7 @@ var lossLines = struct{ merged, unreached, unsaid, span text.Text }{
 	merged:    text.EnJa("one and the same, {to}: {from}\n", "区別できず「{to}」になる: {from}\n"),
 	unreached: text.EnJa("reached by nothing: {levels}\n", "どれも到達しない: {levels}\n"),
 	unsaid:    text.EnJa("unknown, as nothing is said about it: {levels}\n", "対応が書かれていないので不明になる: {levels}\n"),
-	span:      text.EnJa("{first} to {last} ({n} steps)", "{first}～{last}（{n} 段階）"),
+	span:      text.EnJa("{first} to {last} ({n} steps)", "{first}〜{last}（{n} 段階）"),
 }
 
 // Text returns the losses in sentences, one a line, in the closest language to

@@ -118,11 +118,11 @@ one and the same, Working: 2.5 to 5.49 (300 steps)
 one and the same, Practitioner: 5.5 to 7 (151 steps)
 reached by nothing: expert
 unknown, as nothing is said about it: 0.01 to 0.99 (99 steps)
-`, `区別できず「知っている」になる: 1～2.49（150 段階）
-区別できず「使える」になる: 2.5～5.49（300 段階）
-区別できず「教えられる」になる: 5.5～7（151 段階）
+`, `区別できず「知っている」になる: 1〜2.49（150 段階）
+区別できず「使える」になる: 2.5〜5.49（300 段階）
+区別できず「教えられる」になる: 5.5〜7（151 段階）
 どれも到達しない: expert
-対応が書かれていないので不明になる: 0.01～0.99（99 段階）
+対応が書かれていないので不明になる: 0.01〜0.99（99 段階）
 `},
 		{lowest, "one and the same, none: none, Aware\none and the same, low: Working, Practitioner\nreached by nothing: mid\n", "区別できず「なし」になる: なし、知っている\n区別できず「low」になる: 使える、教えられる\nどれも到達しない: mid\n"},
 	} {

@@ -1,43 +1,12 @@
 package fit
 
 import (
-	"errors"
-	"fmt"
 	"math"
-
-	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
 )
-
-// ErrSimilarity is the kind of error that [Fit.Err] returns when a similarity is
-// no number from 0 to 1; test for it with [errors.Is]. The error is a
-// [*SimilarityError].
-var ErrSimilarity = errors.New("a similarity is not from 0 to 1")
-
-// SimilarityError says which similarity was no number from 0 to 1. It is of the
-// kind [ErrSimilarity].
-type SimilarityError struct {
-	Held, Asked skills.ID
-	Value       float64 // what [Options.Similarity] returned
-}
-
-// Error returns "Similarity(held, asked): reason" in English, see
-// [SimilarityError.Text].
-func (e *SimilarityError) Error() string {
-	return fmt.Sprintf("Similarity(%s, %s): %s", e.Held, e.Asked, e.Text(language.English))
-}
-
-// Text returns the error as one line in the closest language to tag, of English
-// and Japanese.
-func (e *SimilarityError) Text(tag language.Tag) string {
-	return says.similarity.Fill(tag, "held", string(e.Held), "asked", string(e.Asked), "value", fmt.Sprint(e.Value))
-}
-
-// Unwrap returns [ErrSimilarity].
-func (e *SimilarityError) Unwrap() error { return ErrSimilarity }
 
 // Credit is what one skill counts toward another one that is asked:
 //

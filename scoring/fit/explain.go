@@ -14,8 +14,8 @@ import (
 // requirement is met; the formula; each skill with its weight, what is held and
 // asked, how much of it is covered, what it would gain, and what was credited for
 // which other skill and why; the levels that are not known and what they do; the
-// gates; what the way asks besides levels and them; and what is nice to have. It is "" for the
-// zero Fit. Each line ends with a line feed.
+// gates; what the way asks besides levels and them; and what is nice to have. It is
+// "" for the zero Fit. Each line ends with a line feed.
 //
 // Shares are written with two digits, of which only 0 is 0.00 and only 1 is 1.00.
 func (f Fit) Explain(tag language.Tag) string {

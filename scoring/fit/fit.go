@@ -71,7 +71,7 @@ func To(target ladder.Target, f ladder.Facts, o Options) Fit {
 type taker struct{ creditors map[ladder.Ladder]*creditor }
 
 func (k *taker) fit(target ladder.Target, f ladder.Facts, o Options) Fit {
-	if !known(target) {
+	if !ladder.IsTarget(target) {
 		return Fit{}
 	}
 	fit := Fit{target: target, facts: f, share: Range{0, 1}, open: true}
@@ -120,22 +120,10 @@ func (k *taker) creditor(l ladder.Ladder, o Options) *creditor {
 	return c
 }
 
-// known reports whether a target is a grade or role of a ladder.
-func known(target ladder.Target) bool {
-	switch t := target.(type) {
-	case ladder.Grade:
-		return !t.IsZero()
-	case ladder.Role:
-		return !t.IsZero()
-	default:
-		return false
-	}
-}
-
 // stated reports whether there is a target, and a way to meet what it asks.
 func (f Fit) stated() bool { return f.target != nil && !f.open }
 
-// below returns the range with the ends below 1 that a condition keeps below it.
+// below returns the range with those ends below 1 at which a condition is not met.
 func (r Range) below(condition ladder.Outcome) Range {
 	most := math.Nextafter(1, 0)
 	if condition != ladder.Met {
@@ -156,8 +144,10 @@ func weigh(items []Item) Range {
 	var lo, hi, total float64
 	covered := Range{1, 1} // the least of the coverages that count
 	for _, item := range items {
-		lo += item.Weight * item.Credited.Lo
-		hi += item.Weight * item.Credited.Hi
+		// The conversions keep a product from being fused with the sum, as some
+		// processors do: package matching comes to the same bits by another order.
+		lo += float64(item.Weight * item.Credited.Lo)
+		hi += float64(item.Weight * item.Credited.Hi)
 		total += item.Weight
 		covered = Range{min(covered.Lo, item.Credited.Lo), min(covered.Hi, item.Credited.Hi)}
 	}

@@ -1,41 +1,15 @@
 package fit
 
 import (
-	"errors"
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/text"
 )
-
-// ErrMapping is the kind of error that [NewTranslation] returns for mappings that
-// do not say how to read one scale on another; test for it with [errors.Is]. The
-// error is a [*MappingError].
-var ErrMapping = errors.New("a mapping is empty or comes twice")
-
-// MappingError says which mapping is empty, or comes twice. It is of the kind
-// [ErrMapping].
-type MappingError struct{ From, To string } // ids of scales, "" for the zero mapping
-
-// Error returns "NewTranslation(from -> to): reason" in English, see
-// [MappingError.Text].
-func (e *MappingError) Error() string {
-	return fmt.Sprintf("NewTranslation(%s -> %s): %s", e.From, e.To, e.Text(language.English))
-}
-
-// Text returns the error as one line in the closest language to tag, of English
-// and Japanese.
-func (e *MappingError) Text(tag language.Tag) string {
-	if e.From == "" && e.To == "" {
-		return says.noMapping.In(tag)
-	}
-	return says.twoMappings.Fill(tag, "from", e.From, "to", e.To)
-}
-
-// Unwrap returns [ErrMapping].
-func (e *MappingError) Unwrap() error { return ErrMapping }
 
 // LossKind says what a translation could not carry over. It is a closed set; the
 // zero LossKind is none of them.
@@ -59,6 +33,16 @@ func LossKinds() iter.Seq[LossKind] { return slices.Values(lossKinds) }
 
 // String returns the word for the kind, "" for the zero LossKind.
 func (k LossKind) String() string { return k.word }
+
+// Loss is one thing that a translation could not carry over whole.
+type Loss struct {
+	Skill skills.ID // in the other ladder; "" for OtherRecord
+	Name  text.Text // what the other ladder calls it
+	Kind  LossKind
+	Means []skills.ID    // what the skill can be in the first ladder
+	Have  skills.Level   // in the first ladder; zero: not known
+	By    skills.Mapping // that lost something; zero for the kinds without one
+}
 
 // Text returns the loss as one line, and behind a coarse one what the mapping
 // loses, in the closest language to tag, of English and Japanese.

@@ -14,8 +14,8 @@ import (
 // targets may be of several ladders. The slice is the caller's own.
 //
 // It takes the time of one fit for each target, and the scales of levels decide
-// what can be compared. For targets of a ladder that is not
-// the person's own, see [Translation].
+// what can be compared. For targets of a ladder that is not the person's own, see
+// [Translation].
 func Rank(targets []ladder.Target, f ladder.Facts, o Options) []Fit {
 	return new(taker).rank(targets, f, o)
 }

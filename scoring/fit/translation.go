@@ -6,7 +6,6 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
-	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Translation reads facts that are stated in the skills and on the scales of one
@@ -214,14 +213,4 @@ func (t Translation) mapping(l skills.Level, to skills.Scale) (skills.Mapping, b
 		}
 	}
 	return skills.Mapping{}, false
-}
-
-// Loss is one thing that a translation could not carry over whole.
-type Loss struct {
-	Skill skills.ID // in the other ladder; "" for OtherRecord
-	Name  text.Text // what the other ladder calls it
-	Kind  LossKind
-	Means []skills.ID    // what the skill can be in the first ladder
-	Have  skills.Level   // in the first ladder; zero: not known
-	By    skills.Mapping // that lost something; zero for the kinds without one
 }

@@ -11,10 +11,10 @@ var says = struct {
 	naming                 map[Naming]text.Text
 	losses                 map[LossKind]text.Text
 }{
-	head:     text.EnJa("{target}: fit {share}; requirement {outcome}", "{target}: フィット {share}、要件は{outcome}"),
-	formula:  text.EnJa("fit = sum of w min(x / t, 1); w weight, x step held, t step asked", "フィット = w min(x / t, 1) の合計（w は重み、x は現在の段階、t は要件の段階）"),
+	head:     text.EnJa("{target}: fit {share}; requirement {outcome}", "{target}: 適合度 {share}、要件は{outcome}"),
+	formula:  text.EnJa("fit = sum of w min(x / t, 1); w weight, x step held, t step asked", "適合度 = w min(x / t, 1) の合計（w は重み、x は現在の段階、t は要件の段階）"),
 	nothing:  text.EnJa("no skill is asked for", "求められるスキルはありません"),
-	unstated: text.EnJa("no way to meet the requirement is known, so that the fit can be anything", "要件を満たす道がわからないため、フィットは決まりません"),
+	unstated: text.EnJa("no way to meet the requirement is known, so that the fit can be anything", "要件を満たす道がわからないため、適合度は決まりません"),
 	inexact:  text.EnJa("there are more ways than were looked at; another one may be nearer", "道が多く、すべては調べていません。もっと近い道があるかもしれません"),
 	item:     text.EnJa(" | w {weight}, covered {covered}, to gain {gain}", "｜重み {weight}、充足 {covered}、伸びしろ {gain}"),
 	itemCredited: text.EnJa(" | w {weight}, covered {covered}, with credit {credited}, to gain {gain}",
@@ -25,11 +25,11 @@ var says = struct {
 	because:  text.EnJa("{step}: {why}", "{step}: {why}"),
 	perhaps:  text.EnJa("perhaps credit {share}: {from} counts up to {worth}, its level is not known", "みなし {share} の可能性:「{from}」が最大 {worth} にあたる（現在のレベルは不明）"),
 	unknown:  text.EnJa("not known: {skills}; counted as none at the lower end and as enough at the upper one", "不明: {skills}（下限では「なし」、上限では「十分」とみなす）"),
-	to:       text.EnJa("{lo} to {hi}", "{lo}～{hi}"),
+	to:       text.EnJa("{lo} to {hi}", "{lo}〜{hi}"),
 	gate: text.EnJa("must-haves, which no mean makes up for: {outcome}",
 		"必須（平均では補えない）: {outcome}"),
 	condition:  text.EnJa("asked besides, no part of the mean:", "そのほかの要件（平均には入らない）:"),
-	niceToHave: text.EnJa("nice to have, no part of the fit:", "あると望ましい（フィットには入らない）:"),
+	niceToHave: text.EnJa("nice to have, no part of the fit:", "あると望ましい（適合度には入らない）:"),
 	and:        text.EnJa(", ", "、"),
 	similarity: text.EnJa("the similarity of {held} to {asked} is {value}, which is not from 0 to 1; it gives no credit",
 		"「{held}」の「{asked}」に対する類似度 {value} は 0 から 1 の数ではないため、みなし充足に使いません"),

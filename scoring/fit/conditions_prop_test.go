@@ -11,9 +11,9 @@ import (
 	"github.com/kakezan/kakezan/skills/date"
 )
 
-// TestFitGates_law asks for levels and for what is no level: the fit is that of
+// TestFit_Conditions_law asks for levels and for what is no level: the fit is that of
 // the levels alone, but for being 1 only where everything is met.
-func TestFitGates_law(t *testing.T) {
+func TestFit_Conditions_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		asked, have := drawSteps(t, "asked", 3, 0), drawSteps(t, "have", 3, -1)
 		weights := []int{1, 2, 3}
@@ -50,8 +50,8 @@ func TestFitGates_law(t *testing.T) {
 		if diff := cmp.Diff(len(slices.Collect(alone.Items())), len(slices.Collect(fit.Items()))); diff != "" {
 			t.Fatalf("items (-levels +both):\n%s", diff)
 		}
-		if gates := slices.Collect(fit.Conditions()); len(gates) != 2 || gates[0].IsLevel() || gates[1].IsLevel() {
-			t.Fatalf("gates %v, want the evidence and the place", gates)
+		if asked := slices.Collect(fit.Conditions()); len(asked) != 2 || asked[0].IsLevel() || asked[1].IsLevel() {
+			t.Fatalf("conditions %v, want the evidence and the place", asked)
 		}
 	})
 }
