@@ -277,6 +277,19 @@ type Target interface {
 	Ladder() Ladder           // of which it is a part
 }
 
+// IsTarget reports whether t is a grade or role of a ladder: neither nil, nor the
+// zero Grade or Role, nor of a type of somebody else's, which need not even compare.
+func IsTarget(t Target) bool {
+	switch t := t.(type) {
+	case Grade:
+		return !t.IsZero()
+	case Role:
+		return !t.IsZero()
+	default:
+		return false
+	}
+}
+
 // Target returns the grade or role with the given id, and whether there is one.
 func (l Ladder) Target(id string) (Target, bool) {
 	if g, ok := l.Grade(id); ok {

@@ -331,6 +331,19 @@ func TestTarget_Ladder(t *testing.T) {
 	}
 }
 
+func TestIsTarget(t *testing.T) {
+	type stranger struct{ ladder.Role }
+	grade, _ := acmeLadder.Target("p4")
+	role, _ := acmeLadder.Target("sre")
+	for target, want := range map[ladder.Target]bool{
+		grade: true, role: true, nil: false, ladder.Grade{}: false, ladder.Role{}: false, stranger{role.(ladder.Role)}: false,
+	} {
+		if got := ladder.IsTarget(target); got != want {
+			t.Errorf("IsTarget(%v) = %v, want %v", target, got, want)
+		}
+	}
+}
+
 func TestLadder_Measured(t *testing.T) {
 	var got []string
 	for id, scale := range acmeLadder.Measured() {

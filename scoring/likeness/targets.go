@@ -27,7 +27,7 @@ func OfTargets(targets []ladder.Target, o Options) (Likeness, error) {
 	fail := func(err *Error) (Likeness, error) { return Likeness{}, err.in("OfTargets(%d targets)", len(targets)) }
 	ladders := make(map[string]map[string]bool) // of each id
 	for i, t := range targets {
-		if !isTarget(t) {
+		if !ladder.IsTarget(t) {
 			return fail(wrong(ErrUnknownRole, badTarget, "place", strconv.Itoa(i+1)))
 		}
 		if ladders[t.ID()] == nil {
@@ -63,15 +63,6 @@ func OfTargets(targets []ladder.Target, o Options) (Likeness, error) {
 		return fail(err)
 	}
 	return l, nil
-}
-
-func isTarget(t ladder.Target) bool {
-	switch t := t.(type) {
-	case ladder.Grade, ladder.Role:
-		return t.ID() != ""
-	default:
-		return false
-	}
 }
 
 func targetNames(t ladder.Target) []text.Text {

@@ -19,7 +19,7 @@ type Options struct {
 
 	// Progress is called now and then with the number of people that have been told
 	// of, on the goroutine that called Best. The zero value means nobody is told.
-	Progress func(done, total int)
+	Progress func(done, of int)
 }
 
 // Best tells the best k roles of every person, the best first: of people in the order

@@ -35,7 +35,7 @@ func RolesOf(targets ...ladder.Target) (Roles, error) {
 	seen := make(map[ladder.Target]bool, len(targets))
 	for i, target := range targets {
 		path := problem.Path("roles").Index(i)
-		if !isTarget(target) {
+		if !ladder.IsTarget(target) {
 			list = append(list, NoTarget.At(path))
 			continue
 		}
@@ -53,17 +53,6 @@ func RolesOf(targets ...ladder.Target) (Roles, error) {
 		return Roles{}, err
 	}
 	return newIndex(roles), nil
-}
-
-// isTarget tells the views of a ladder from what others make, which need not even
-// compare.
-func isTarget(target ladder.Target) bool {
-	switch target.(type) {
-	case ladder.Grade, ladder.Role:
-		return target.ID() != ""
-	default:
-		return false
-	}
 }
 
 func roleOf(target ladder.Target) role {
