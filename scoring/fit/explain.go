@@ -25,7 +25,7 @@ func (f Fit) Explain(tag language.Tag) string {
 	gates := f.gates()
 	const line = 128 // about as long as one is in bytes
 	e := explainer{tag: tag, out: make([]byte, 0, line*(4+len(f.items)+len(f.conditions)+len(gates)))}
-	e.out = says.head.AppendFill(e.out, tag, "target", f.target.Name().In(tag), "share", e.share(f.share), "outcome", f.Outcome().Text(tag))
+	e.out = says.head.AppendFill(e.out, tag, "target", f.target.Name().In(tag), "share", f.share.Text(tag), "outcome", f.Outcome().Text(tag))
 	e.out = append(e.out, '\n')
 	switch {
 	case f.open:
@@ -106,7 +106,7 @@ func (e *explainer) items(f Fit) {
 			wording = says.itemCredited
 		}
 		e.out = wording.AppendFill(e.out, e.tag, "weight", twoDigits(i.Weight),
-			"covered", e.share(i.Coverage), "credited", e.share(i.Credited), "gain", e.share(i.Gain()))
+			"covered", i.Coverage.Text(e.tag), "credited", i.Credited.Text(e.tag), "gain", i.Gain().Text(e.tag))
 		e.out = append(e.out, '\n')
 		if c, ok := i.Credit(); ok {
 			e.credit(f, *i, c)
@@ -139,12 +139,4 @@ func (e *explainer) credit(f Fit, i Item, c Credit) {
 		}
 		e.line(3, step)
 	}
-}
-
-// share writes a range in the words of the language.
-func (e *explainer) share(r Range) string {
-	if r.Lo == r.Hi {
-		return twoDigits(r.Lo)
-	}
-	return says.to.Fill(e.tag, "lo", twoDigits(r.Lo), "hi", twoDigits(r.Hi))
 }

@@ -12,7 +12,7 @@ type Options struct {
 
 	// Similarity gives credit for related skills: how much of asked somebody
 	// brings along who holds the skill held, from 0 to 1, such as
-	// complementarity.Usage.Proximity. It is called for every skill that the
+	// complementarity.Pair.Relatedness. It is called for every skill that the
 	// target's ladder measures and every skill that is asked and not met, and has
 	// to be safe for concurrent use in [Many]. What is no number from 0 to 1 gives
 	// no credit and is told by [Fit.Err]. The zero value means that only the skill

@@ -3,6 +3,8 @@ package fit
 import (
 	"math"
 	"strconv"
+
+	"golang.org/x/text/language"
 )
 
 // Range is a share that is known only within an interval of [0, 1]: Lo counts
@@ -10,14 +12,18 @@ import (
 // nothing that matters is unknown. The width is ignorance, not sampling error.
 type Range struct{ Lo, Hi float64 }
 
-// String returns the interval with two digits, such as "0.67 to 1.00", and one
-// number where both ends are equal. Only 0 is written 0.00 and only 1 is
-// written 1.00; what is close to them is written 0.01 and 0.99.
-func (r Range) String() string {
+// String returns the interval in English, see [Range.Text].
+func (r Range) String() string { return r.Text(language.English) }
+
+// Text returns the interval with two digits in the closest language to tag, of
+// English and Japanese, such as "0.67 to 1.00", and one number where both ends are
+// equal. Only 0 is written 0.00 and only 1 is written 1.00; what is close to them is
+// written 0.01 and 0.99.
+func (r Range) Text(tag language.Tag) string {
 	if r.Lo == r.Hi {
 		return twoDigits(r.Lo)
 	}
-	return twoDigits(r.Lo) + " to " + twoDigits(r.Hi)
+	return says.to.Fill(tag, "lo", twoDigits(r.Lo), "hi", twoDigits(r.Hi))
 }
 
 // written are the shares with two digits, from 0.00 to 1.00: a text with reasons
