@@ -88,8 +88,11 @@ func whole(sum float64, all bool) float64 {
 	if all {
 		return 1
 	}
-	return min(sum, math.Nextafter(1, 0))
+	return min(sum, almost)
 }
+
+// almost is the largest coverage that is not whole.
+var almost = math.Nextafter(1, 0)
 
 // carried is how much of one ask is covered.
 type carried struct {
@@ -108,7 +111,7 @@ func (l Likeness) carry(b *bring, skill, scale int32, asked float64) carried {
 			break // and so are those that follow
 		}
 		credit := reach(b.level[c.held], asked, true)
-		credit.Lo, credit.Hi = c.theta*credit.Lo, c.theta*credit.Hi
+		credit.Lo, credit.Hi = min(c.theta*credit.Lo, almost), min(c.theta*credit.Hi, almost)
 		if credit.Lo > best.Lo || best.from < 0 && credit.Hi > best.Hi {
 			best.from = c.held
 		}
@@ -134,7 +137,7 @@ func reach(level, asked float64, sameScale bool) fit.Range {
 // in row i and column j, how much of role j somebody brings along who does role i,
 // in the order of [Likeness.Roles]. It runs on all cores, and fails with the cause
 // when the context is done before. It takes O(r n) steps for r roles with n asks in
-// all, and with Options.Related up to O(r n d) for d skills.
+// all, and with Options.Similarity up to O(r n d) for d skills.
 func (l Likeness) Coverages(ctx context.Context) ([][]fit.Range, error) {
 	rows := make([][]fit.Range, len(l.roles))
 	loop := parallel.Loop{Chunk: 16}

@@ -28,7 +28,7 @@ var (
 	// ErrNotStated: nobody has said what the role asks.
 	ErrNotStated = errors.New("not stated what the role asks")
 
-	// ErrNumber: an importance, a level or a relatedness that is none.
+	// ErrNumber: an importance, a level or a similarity that is none.
 	ErrNumber = errors.New("not a usable number")
 )
 
@@ -100,10 +100,10 @@ var (
 		"職種「{role}」が 2 回出てきます")
 	skillTwice = text.EnJa("the role {role} asks for {skill} twice",
 		"職種「{role}」に、スキル「{skill}」が 2 回出てきます")
-	badImportance = text.EnJa("the role {role} gives {skill} the importance {number}, not 0 or 1e-100 to 1e100 (leave it out if it is not known)",
-		"職種「{role}」のスキル「{skill}」の重要度が {number} です。0 または 1e-100〜1e100 にしてください（不明なら書かないでください）")
-	badLevel = text.EnJa("the role {role} asks for {skill} at the level {number}, not 0 or 1e-100 to 1e100 (leave it out if it is not known)",
-		"職種「{role}」のスキル「{skill}」のレベルが {number} です。0 または 1e-100〜1e100 にしてください（不明なら書かないでください）")
+	badImportance = text.EnJa("the role {role} gives {skill} the importance {number}, not 0 or 1e-70 to 1e70 (leave it out if it is not known)",
+		"職種「{role}」のスキル「{skill}」の重要度が {number} です。0 または 1e-70〜1e70 にしてください（不明なら書かないでください）")
+	badLevel = text.EnJa("the role {role} asks for {skill} at the level {number}, not 0 or 1e-70 to 1e70 (leave it out if it is not known)",
+		"職種「{role}」のスキル「{skill}」のレベルが {number} です。0 または 1e-70〜1e70 にしてください（不明なら書かないでください）")
 	badRelated = text.EnJa("{held} counts {number} toward {asked}, not 0 to 1",
 		"「{held}」の「{asked}」への寄与が {number} です。0〜1 にしてください")
 	badTarget = text.EnJa("target {place} is no grade or role of a ladder",

@@ -29,10 +29,10 @@ func ExampleLikeness_Between() {
 	}
 	// Output:
 	// tech-lead -> manager: 0.48 <nil>
-	//   hiring: level 2 asked, nothing brought
-	//   coaching: level 4 asked, 2 brought, covered 0.50
-	//   planning: level 3 asked, 2 brought, covered 0.67
+	//   hiring: level asked 2, nothing brought
+	//   coaching: level asked 4, level brought 2, covered 0.50
+	//   planning: level asked 3, level brought 2, covered 0.67
 	// manager -> tech-lead: 0.50 <nil>
-	//   architecture: level 4 asked, nothing brought
-	//   code: level 4 asked, 2 brought, covered 0.50
+	//   architecture: level asked 4, nothing brought
+	//   code: level asked 4, level brought 2, covered 0.50
 }

@@ -64,7 +64,7 @@ func (p Part) Line(tag language.Tag) string {
 		says = fromRelated
 	}
 	return says.Fill(tag, "skill", p.Name.In(tag), "asked", level(p.Asked), "held", level(p.Held),
-		"coverage", p.Coverage.String(), "related", string(p.Related))
+		"coverage", p.Coverage.Text(tag), "related", string(p.Related))
 }
 
 // String returns the line in English, for logs.
@@ -72,15 +72,16 @@ func (p Part) String() string { return p.Line(language.English) }
 
 var (
 	notKnown    = text.EnJa("not stated", "記載なし")
-	brought     = text.EnJa("{skill}: level {asked} asked, {held} brought, covered {coverage}", "{skill}：必要レベル {asked}、持ち込み {held}、充足 {coverage}")
-	notBrought  = text.EnJa("{skill}: level {asked} asked, nothing brought", "{skill}：必要レベル {asked}、持ち込みなし")
-	fromRelated = text.EnJa("{skill}: level {asked} asked, covered {coverage} by {related}", "{skill}：必要レベル {asked}、「{related}」により充足 {coverage}")
+	brought     = text.EnJa("{skill}: level asked {asked}, level brought {held}, covered {coverage}", "{skill}: 必要レベル {asked}、持ち込み {held}、充足 {coverage}")
+	notBrought  = text.EnJa("{skill}: level asked {asked}, nothing brought", "{skill}: 必要レベル {asked}、持ち込みなし")
+	fromRelated = text.EnJa("{skill}: level asked {asked}, covered {coverage} by {related}", "{skill}: 必要レベル {asked}、「{related}」により充足 {coverage}")
 )
 
 // Between returns how like two roles are for somebody who goes from the first to the
 // second, with a reason for each skill. From a role to itself everything carries
-// over. It fails with [ErrUnknownRole] and [ErrNotStated]. It takes O(n) steps for n
-// asks of both, and with Options.Related up to O(n d) for d skills.
+// over. It fails with [ErrUnknownRole] and [ErrNotStated]. It takes O(n + d) steps for
+// n asks of both and d skills and words in all, and with Options.Similarity up to
+// O(n d). [Likeness.Coverages] is for many pairs.
 func (l Likeness) Between(from, to string) (Like, error) {
 	const fn = "Likeness.Between(%s, %s)"
 	i, err := l.find(from)
@@ -176,13 +177,14 @@ func (l Like) To() string { return l.to }
 // There is no credit beyond what is asked, and what only the first role asks changes
 // nothing.
 //
-// With Options.Related, a skill that is asked counts as the best of itself and of
-// the related ones, each with its relatedness theta,
+// With Options.Similarity, a skill that is asked counts as the best of itself and of
+// the related ones, each with its similarity theta,
 //
 //	max over skills brought of theta min(level brought / level asked, 1),
 //
-// where theta is 1 for the skill itself. Levels of two skills are compared as
-// numbers then, which is a convention.
+// where theta is 1 for the skill itself. Another one never makes the whole skill, as
+// in package fit: its part stays below 1. Levels of two skills are compared as numbers
+// then, which is a convention.
 //
 // What is not stated is never counted as none: a level that either role leaves open,
 // or counts on another scale, makes an interval from nothing to all of it. An ask

@@ -23,7 +23,7 @@ func TestErrors(t *testing.T) {
 	between := func(from, to string) error { _, err := l.Between(from, to); return err }
 	_, near := l.Near("nurse", 3)
 	_, related := likeness.New([]likeness.RoleSpec{role("a", likeness.At("go", 1, 1), likeness.At("c", 1, 1))},
-		likeness.Options{Related: func(_, _ skills.ID) float64 { return 1.5 }})
+		likeness.Options{Similarity: func(_, _ skills.ID) float64 { return 1.5 }})
 	_, noTarget := likeness.OfTargets(nil, likeness.Options{})
 	for _, test := range []struct {
 		err      error
@@ -43,18 +43,18 @@ func TestErrors(t *testing.T) {
 		},
 		{
 			of(role("a", likeness.At("go", 1, -1))), likeness.ErrNumber,
-			"New(1 roles): the role a gives go the importance -1, not 0 or 1e-100 to 1e100 (leave it out if it is not known)",
-			"職種「a」のスキル「go」の重要度が -1 です。0 または 1e-100〜1e100 にしてください（不明なら書かないでください）",
+			"New(1 roles): the role a gives go the importance -1, not 0 or 1e-70 to 1e70 (leave it out if it is not known)",
+			"職種「a」のスキル「go」の重要度が -1 です。0 または 1e-70〜1e70 にしてください（不明なら書かないでください）",
 		},
 		{
 			of(role("a", likeness.At("go", math.NaN(), 1))), likeness.ErrNumber,
-			"New(1 roles): the role a asks for go at the level NaN, not 0 or 1e-100 to 1e100 (leave it out if it is not known)",
-			"職種「a」のスキル「go」のレベルが NaN です。0 または 1e-100〜1e100 にしてください（不明なら書かないでください）",
+			"New(1 roles): the role a asks for go at the level NaN, not 0 or 1e-70 to 1e70 (leave it out if it is not known)",
+			"職種「a」のスキル「go」のレベルが NaN です。0 または 1e-70〜1e70 にしてください（不明なら書かないでください）",
 		},
 		{
 			of(role("a", likeness.At("go", 1, math.NaN()))), likeness.ErrNumber,
-			"New(1 roles): the role a gives go the importance NaN, not 0 or 1e-100 to 1e100 (leave it out if it is not known)",
-			"職種「a」のスキル「go」の重要度が NaN です。0 または 1e-100〜1e100 にしてください（不明なら書かないでください）",
+			"New(1 roles): the role a gives go the importance NaN, not 0 or 1e-70 to 1e70 (leave it out if it is not known)",
+			"職種「a」のスキル「go」の重要度が NaN です。0 または 1e-70〜1e70 にしてください（不明なら書かないでください）",
 		},
 		{related, likeness.ErrNumber, "New(1 roles): go counts 1.5 toward c, not 0 to 1", "「go」の「c」への寄与が 1.5 です。0〜1 にしてください"},
 		{
@@ -141,7 +141,7 @@ func TestPart_Line(t *testing.T) {
 	l := must(likeness.New([]likeness.RoleSpec{
 		{ID: "from", Asks: []likeness.Ask{likeness.At("go", 1, 1), likeness.At("c", 4, 1), {Skill: "sql"}}},
 		{ID: "to", Asks: []likeness.Ask{go1, likeness.At("sql", 2, 1), likeness.At("tact", 3, 1)}},
-	}, likeness.Options{Related: func(asked, held skills.ID) float64 {
+	}, likeness.Options{Similarity: func(held, asked skills.ID) float64 {
 		if asked == "go" && held == "c" {
 			return 0.6
 		}
@@ -152,9 +152,9 @@ func TestPart_Line(t *testing.T) {
 		got = append(got, p.String(), p.Line(language.Japanese))
 	}
 	want := []string{
-		"Go: level 4 asked, covered 0.60 by c", "Go 言語：必要レベル 4、「c」により充足 0.60",
-		"sql: level 2 asked, not stated brought, covered 0.00 to 1.00", "sql：必要レベル 2、持ち込み 記載なし、充足 0.00 to 1.00",
-		"tact: level 3 asked, nothing brought", "tact：必要レベル 3、持ち込みなし",
+		"Go: level asked 4, covered 0.60 by c", "Go 言語: 必要レベル 4、「c」により充足 0.60",
+		"sql: level asked 2, level brought not stated, covered 0.00 to 1.00", "sql: 必要レベル 2、持ち込み 記載なし、充足 0.00〜1.00",
+		"tact: level asked 3, nothing brought", "tact: 必要レベル 3、持ち込みなし",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -244,12 +244,46 @@ func TestCoverage_lightWeight(t *testing.T) {
 	}
 }
 
+// Skills that are as good as each other are not each other.
+func TestCoverage_relatedInFull(t *testing.T) {
+	l := must(likeness.New([]likeness.RoleSpec{
+		{ID: "from", Asks: []likeness.Ask{likeness.At("c", 3, 1)}},
+		{ID: "to", Asks: []likeness.Ask{likeness.At("go", 3, 1)}},
+	}, likeness.Options{Similarity: func(_, _ skills.ID) float64 { return 1 }}))
+	if c := must(l.Between("from", "to")).Coverage(); c.Hi >= 1 || c.Lo < 1-1e-15 {
+		t.Error(c)
+	}
+}
+
+// Nearness does not depend on the units of importances and levels.
+func TestNear_units(t *testing.T) {
+	near := func(unit float64) (list []float64) {
+		at := func(skill skills.ID, level, importance float64) likeness.Ask {
+			return likeness.At(skill, unit*level, unit*importance)
+		}
+		l := must(likeness.New([]likeness.RoleSpec{
+			{ID: "a", Asks: []likeness.Ask{at("go", 3, 1), at("c", 1, 2)}},
+			{ID: "b", Asks: []likeness.Ask{at("go", 2, 2), at("tact", 1, 1)}},
+			{ID: "c", Asks: []likeness.Ask{at("c", 4, 1), at("tact", 2, 3)}},
+		}, likeness.Options{}))
+		for _, n := range must(l.Near("a", 2)) {
+			list = append(list, math.Round(1e9*n.Nearness))
+		}
+		return list
+	}
+	for _, unit := range []float64{1e-65, 1e65} {
+		if diff := cmp.Diff(near(1), near(unit)); diff != "" {
+			t.Errorf("in units of %v (-1 +these):\n%s", unit, diff)
+		}
+	}
+}
+
 // A related skill raises the least of what is not known.
 func TestCoverage_relatedToUnknown(t *testing.T) {
 	l := must(likeness.New([]likeness.RoleSpec{
 		{ID: "from", Asks: []likeness.Ask{{Skill: "go"}, likeness.At("c", 3, 1)}},
 		{ID: "to", Asks: []likeness.Ask{likeness.At("go", 3, 1)}},
-	}, likeness.Options{Related: func(_, _ skills.ID) float64 { return 0.5 }}))
+	}, likeness.Options{Similarity: func(_, _ skills.ID) float64 { return 0.5 }}))
 	if c := must(l.Between("from", "to")).Coverage(); c != (fit.Range{Lo: 0.5, Hi: 1}) {
 		t.Error(c)
 	}

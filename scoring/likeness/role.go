@@ -47,11 +47,12 @@ type RoleSpec struct {
 
 // Options say how roles are compared. The zero value is a good choice.
 type Options struct {
-	// Related returns how much one skill counts toward another one that is asked, in
-	// [0, 1], such as complementarity.Pair.Relatedness or the credit of a practice
-	// transfer. It is called once for each ordered pair of skills. The zero value
+	// Similarity gives credit for related skills: how much of asked somebody brings
+	// along who holds the skill held, from 0 to 1, such as
+	// complementarity.Pair.Relatedness or the credit of a practice transfer; see
+	// fit.Options. It is called once for each ordered pair of skills. The zero value
 	// means that only the skill itself counts.
-	Related func(asked, held skills.ID) float64
+	Similarity func(held, asked skills.ID) float64
 
 	// AsksOnly leaves the names of roles out of their nearness. The zero value means
 	// that they count.
@@ -114,8 +115,8 @@ type credit struct {
 // It fails with [ErrNoRoles], with [ErrDuplicate] for a role or an ask that comes
 // twice or has no id, and with [ErrNumber] for an importance or level that is
 // negative, NaN, infinite or too small or large to reckon with, and for a
-// relatedness outside [0, 1]. It takes O(n log n) steps for n asks in all, and with
-// Options.Related O(d^2 log d) more for d skills.
+// similarity outside [0, 1]. It takes O(n log n) steps for n asks in all, and with
+// Options.Similarity O(d^2 log d) more for d skills.
 func New(roles []RoleSpec, o Options) (Likeness, error) {
 	l, err := build(roles, nil, o)
 	if err != nil {
@@ -159,8 +160,8 @@ func build(specs []RoleSpec, notStated []string, o Options) (Likeness, *Error) {
 	for i, r := range l.roles {
 		l.at[r.spec.ID] = i
 	}
-	if o.Related != nil {
-		if err := l.relate(o.Related); err != nil {
+	if o.Similarity != nil {
+		if err := l.relate(o.Similarity); err != nil {
 			return Likeness{}, err
 		}
 	}
@@ -254,14 +255,14 @@ func (l Likeness) allStated() bool {
 	return true
 }
 
-func (l *Likeness) relate(related func(asked, held skills.ID) float64) *Error {
+func (l *Likeness) relate(similarity func(held, asked skills.ID) float64) *Error {
 	l.related = make([][]credit, len(l.skills))
 	for i, asked := range l.skills {
 		for j, held := range l.skills {
 			if i == j {
 				continue
 			}
-			theta := related(asked, held)
+			theta := similarity(held, asked)
 			if !(theta >= 0 && theta <= 1) {
 				return wrong(ErrNumber, badRelated, "held", string(held), "asked", string(asked), "number", number(theta))
 			}
@@ -305,10 +306,11 @@ func check(specs []RoleSpec) *Error {
 	return nil
 }
 
-// usable reports whether a number is not stated or one to reckon with: 0, or so
-// large that neither it nor a share of it vanishes or overflows.
+// usable reports whether a number is not stated or one to reckon with: 0, or of a
+// size at which neither a share of it nor the square of a product of two of them
+// vanishes or overflows.
 func usable(v *float64) bool {
-	const least, most = 1e-100, 1e100
+	const least, most = 1e-70, 1e70
 	return v == nil || *v == 0 || *v >= least && *v <= most
 }
 
