@@ -133,7 +133,7 @@ func (c Course) Opens() iter.Seq2[ladder.Target, int] {
 // for what is no target of the course's [Learning]. It can be run again.
 func (c Course) Beside(target ladder.Target) iter.Seq[ladder.Need] {
 	return func(yield func(ladder.Need) bool) {
-		if c.of == nil || !isTarget(target) {
+		if c.of == nil || !ladder.IsTarget(target) {
 			return
 		}
 		for _, a := range c.of.aims {

@@ -58,7 +58,7 @@ type Learning struct{ of *model }
 // [ladder.Requirement.Completions] for each target and of two calls of [New].
 func For(targets []ladder.Target, facts ladder.Facts, options Options) (Learning, error) {
 	for i, t := range targets {
-		if !isTarget(t) {
+		if !ladder.IsTarget(t) {
 			return Learning{}, &Error{Func: "For", Subject: "target " + strconv.Itoa(i), Kind: ErrTarget}
 		}
 	}
@@ -68,15 +68,6 @@ func For(targets []ladder.Target, facts ladder.Facts, options Options) (Learning
 	}
 	m.guides = guides(targets, options.Guides)
 	return Learning{m}, nil
-}
-
-// isTarget reports whether t is a grade or role of a ladder.
-func isTarget(t ladder.Target) bool {
-	switch t := t.(type) {
-	case ladder.Grade, ladder.Role:
-		return t.ID() != ""
-	}
-	return false
 }
 
 // Targets looks up grades and roles of a ladder. The error is an [*Error] of the kind
@@ -149,7 +140,7 @@ func (l Learning) NothingKnown() bool { return l.of != nil && l.of.known == 0 }
 // [*Error] of the kind [ErrUnknown], when it is none of them.
 func (l Learning) Cheapest(target ladder.Target) (Course, error) {
 	m := l.read()
-	if !isTarget(target) {
+	if !ladder.IsTarget(target) {
 		return Course{}, &Error{Func: "Cheapest", Subject: "target", Kind: ErrTarget}
 	}
 	at := slices.IndexFunc(m.aims, func(a aim) bool { return a.target == target })

@@ -90,7 +90,7 @@ func (q *query) better(ctx context.Context, known []Route) (routes [][]int32, wh
 	var taken [][]int32 // all routes found so far, wanted or not
 	for len(candidates) > 0 {
 		best := slices.MinFunc(candidates, func(a, b candidate) int {
-			return cmp.Or(compare(a.cost, b.cost), cmp.Compare(len(a.moves), len(b.moves)), slices.Compare(a.moves, b.moves))
+			return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(len(a.moves), len(b.moves)), slices.Compare(a.moves, b.moves))
 		})
 		if best.cost >= x.limit {
 			break

@@ -1,6 +1,9 @@
 package routes
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // maxHeld bounds the sets of levels that are followed along one route.
 const maxHeld = 1 << 12
@@ -45,7 +48,7 @@ func (p *prices) once(moves []int32) (sets [][]int32, exact bool) {
 		}
 		if len(steps[i+1]) > maxHeld {
 			exact = false
-			slices.SortStableFunc(steps[i+1], func(g, h gained) int { return compare(p.of(g.set), p.of(h.set)) })
+			slices.SortStableFunc(steps[i+1], func(g, h gained) int { return cmp.Compare(p.of(g.set), p.of(h.set)) })
 			steps[i+1] = steps[i+1][:maxHeld]
 		}
 	}
@@ -72,15 +75,4 @@ func (p *prices) keep(all []gained, g gained) []gained {
 	}
 	all = slices.DeleteFunc(all, func(h gained) bool { return p.within(g.set, h.set) })
 	return append(all, g)
-}
-
-func compare(x, y float64) int {
-	switch {
-	case x < y:
-		return -1
-	case x > y:
-		return 1
-	default:
-		return 0
-	}
 }

@@ -59,7 +59,7 @@ type prices struct {
 	wanted [][][]int32 // by ask, see ways; made when it is asked for
 }
 
-// from returns the rung of "none" of the skill of a rung.
+// none returns the rung of "none" of the skill of a rung.
 func (d *data) none(r int32) int32 { return d.skills[d.rungs[r].skill].first }
 
 // of returns the cost of a set of levels. Equal sets have equal bits.
