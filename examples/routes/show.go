@@ -121,7 +121,7 @@ func (v view) next(all []routes.Route) {
 	var learn, unknown []string
 	for _, up := range first.LevelUps() {
 		name := says.levelUp.Fill(v.Tag, "skill", v.In(up.Name), "level", v.In(up.Scale.LevelName(up.To)))
-		if up.Unknown {
+		if up.From.IsZero() {
 			unknown = append(unknown, name)
 		} else {
 			learn = append(learn, name)

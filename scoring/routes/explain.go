@@ -165,7 +165,7 @@ func (p *page) step(indent int, s Step) {
 	}
 	for _, up := range s.ups {
 		from := up.Scale.LevelName(up.From).In(p.tag)
-		if up.Unknown {
+		if up.From.IsZero() {
 			from = says.unknown.In(p.tag)
 		}
 		p.line(indent, says.learn, "skill", up.Name.In(p.tag), "from", from, "to", up.Scale.LevelName(up.To).In(p.tag), "cost", number(up.Cost))

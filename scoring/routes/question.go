@@ -9,6 +9,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/plan"
+	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
 )
 
@@ -27,7 +28,8 @@ type Question struct {
 	Facts ladder.Facts
 
 	// FactsIn returns the facts as another ladder reads them, see
-	// [ladder.Organisation.Facts]. The zero value means Facts for the ladder of
+	// [ladder.Organisation.Facts]: what is met there, and the times in places. Costs
+	// count from the levels of Facts alone. The zero value means Facts for the ladder of
 	// From, and when the person comes from outside; for other ladders Facts
 	// without the stints, as an id of theirs can mean another place there.
 	FactsIn func(ladder.Ladder) ladder.Facts
@@ -171,10 +173,10 @@ func (q *query) choose() {
 // the first k.
 func rank(routes []Route, k int) []Route {
 	bySum := func(r, s Route) int {
-		return cmp.Or(compare(r.cost.Hi, s.cost.Hi), cmp.Compare(len(r.steps), len(s.steps)), slices.CompareFunc(r.steps, s.steps,
+		return cmp.Or(cmp.Compare(r.cost.Hi, s.cost.Hi), cmp.Compare(len(r.steps), len(s.steps)), slices.CompareFunc(r.steps, s.steps,
 			func(x, y Step) int { return cmp.Compare(x.index, y.index) }))
 	}
-	slices.SortFunc(routes, func(r, s Route) int { return cmp.Or(compare(r.once.Hi, s.once.Hi), bySum(r, s)) })
+	slices.SortFunc(routes, func(r, s Route) int { return cmp.Or(cmp.Compare(r.once.Hi, s.once.Hi), bySum(r, s)) })
 	routes = routes[:min(k, len(routes))]
 	order := make([]int, len(routes))
 	for i := range order {
@@ -287,14 +289,12 @@ func (q *query) ups(from, to []int32) []LevelUp {
 		s := &q.skills[at]
 		up := LevelUp{Skill: s.id, Name: s.name, Scale: s.scale, From: q.person.have[at]}
 		if none, _ := s.scale.Step(0); !up.From.SameScale(none) {
-			up.From = none
-			up.Unknown = true
+			up.From = skills.Level{}
 		}
 		below := s.first
 		if i := slices.IndexFunc(from, func(r int32) bool { return q.rungs[r].skill == at }); i >= 0 {
 			below = from[i]
 			up.From, _ = s.scale.Step(int(q.rungs[below].step))
-			up.Unknown = false
 		}
 		if below == r {
 			continue

@@ -23,19 +23,19 @@ type Route struct {
 
 // LevelUp is a skill that is to be brought from one level to a higher one.
 type LevelUp struct {
-	Skill    skills.ID
-	Name     text.Text    // what the ladder calls the skill
-	Scale    skills.Scale // of both levels
-	From, To skills.Level
-	Unknown  bool    // whether nobody has stated the level that is held, so that From is "none" for want of better
-	Cost     float64 // of all steps in between
+	Skill skills.ID
+	Name  text.Text    // what the ladder calls the skill
+	Scale skills.Scale // of both levels
+	From  skills.Level // zero: not known, and counted from "none"
+	To    skills.Level
+	Cost  float64 // of all steps in between
 }
 
 // String returns the level-up in one line, for logs, such as
 // "slo: aware -> practitioner".
 func (u LevelUp) String() string {
 	from := u.From.ID()
-	if u.Unknown {
+	if u.From.IsZero() {
 		from = "not known"
 	}
 	return string(u.Skill) + ": " + from + " -> " + u.To.ID()
