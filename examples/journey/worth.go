@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/kakezan/kakezan/examples/internal/specialties"
 	"github.com/kakezan/kakezan/ladder"
@@ -46,11 +47,11 @@ func (s story) pay() {
 	}
 }
 
-// bands returns what the goal pays, whatever the experience.
+// bands returns what the goal pays on the day, whatever the experience.
 func (s story) bands() []pay.Band {
 	q := pay.Query{AsOf: s.asOf}
 	if role, ok := s.goal.(ladder.Role); ok {
-		return slices.Collect(role.Pay().All())
+		return slices.Collect(role.Pay().For(q))
 	}
 	grade, _ := s.goal.(ladder.Grade)
 	return slices.Collect(grade.Pay(q))
@@ -81,12 +82,5 @@ func (s story) rare() {
 
 // list joins words in the reader's language.
 func (s story) list(words []string) string {
-	joined := ""
-	for i, w := range words {
-		if i > 0 {
-			joined += s.In(says.comma)
-		}
-		joined += w
-	}
-	return joined
+	return strings.Join(words, s.In(says.comma))
 }
