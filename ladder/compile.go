@@ -23,6 +23,7 @@ func (b *builder) compile(spec RequirementSpec, path problem.Path) Requirement {
 	}
 	c := compiler{builder: b, path: path, size: &size{root: path}}
 	n := c.resolve(spec)
+	n.index = new(index)
 	b.compiled = append(b.compiled, compiled{&n, path})
 	return Requirement{&n}
 }

@@ -148,30 +148,23 @@ func (r Requirement) Completions(f Facts, k int) []Completion {
 
 // search looks for ways to meet a requirement over facts.
 type search struct {
-	facts  *Facts
-	skills map[skills.ID]int // items of skills
-	kinds  map[kind]int      // items of other conditions; equal ones share one
-	words  map[string][]int  // the same, by their words
-	items  []item            // by first mention
+	*index
+	facts *Facts
+	items []item // those of the index, with what the facts say of them
 }
 
 func newSearch(n *node, f *Facts) *search {
-	size := n.leaves()
-	s := &search{facts: f, skills: make(map[skills.ID]int, size), items: make([]item, 0, size)}
-	s.index(n)
+	s := &search{index: n.indexed(), facts: f}
+	s.items = slices.Clone(s.index.items)
+	for i := range s.items {
+		if it := &s.items[i]; it.node != nil {
+			it.outcome = it.node.kind.outcome(*f)
+		} else {
+			it.have = f.profile.Level(it.leaf.skill)
+			_, it.waived = f.profile.Waived(it.leaf.skill)
+		}
+	}
 	return s
-}
-
-// leaves returns the number of conditions.
-func (n *node) leaves() int {
-	if len(n.parts) == 0 {
-		return 1
-	}
-	count := 0
-	for i := range n.parts {
-		count += n.parts[i].leaves()
-	}
-	return count
 }
 
 // item is something that can be asked: the level of a skill, or a condition.
@@ -203,56 +196,6 @@ type way struct {
 type ask struct {
 	item  int
 	level skills.Level // zero for a condition that is no level
-}
-
-func (s *search) index(n *node) {
-	switch n.form {
-	case formLevel:
-		s.skill(&n.leaf)
-	case formKind:
-		if k, ok := n.kind.(*score); ok {
-			for g := range k.sum.groups {
-				for i := range k.sum.groups[g].terms {
-					t := &k.sum.groups[g].terms[i]
-					s.skill(&leaf{skill: t.skill, name: t.name, scale: t.scale})
-				}
-			}
-		} else {
-			s.condition(n)
-		}
-	}
-	for i := range n.parts {
-		s.index(&n.parts[i])
-	}
-}
-
-func (s *search) skill(l *leaf) {
-	if _, ok := s.skills[l.skill]; ok {
-		return
-	}
-	s.skills[l.skill] = len(s.items)
-	_, waived := s.facts.profile.Waived(l.skill)
-	s.items = append(s.items, item{leaf: l, have: s.facts.profile.Level(l.skill), waived: waived})
-}
-
-// condition adds the item of a condition, unless an equal one has one.
-func (s *search) condition(n *node) {
-	if _, ok := s.kinds[n.kind]; ok {
-		return
-	}
-	word := n.kind.String()
-	for _, i := range s.words[word] {
-		if s.items[i].node.kind.equal(n.kind) {
-			s.kinds[n.kind] = i
-			return
-		}
-	}
-	if s.kinds == nil {
-		s.kinds, s.words = make(map[kind]int), make(map[string][]int)
-	}
-	s.kinds[n.kind] = len(s.items)
-	s.words[word] = append(s.words[word], len(s.items))
-	s.items = append(s.items, item{node: n, outcome: n.kind.outcome(*s.facts)})
 }
 
 // ways returns the minimal ways to meet a node, the cheapest first, and whether

@@ -189,6 +189,7 @@ func (l *linker) own(i int, n *node) {
 		whole = &node{form: formAll, n: len(stack), parts: stack}
 	}
 	if below := l.data.belowInCumulative(i); n != nil && below >= 0 {
+		whole.index = new(index)
 		g.effective, l.nodes[i] = Requirement{whole}, whole
 		l.extents[i] = extent{min(size.parts+l.extents[below].parts+2, MaxParts+1), max(size.depth, l.extents[below].depth) + 2}
 	}

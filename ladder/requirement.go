@@ -31,6 +31,7 @@ type node struct {
 	of    *inclusion
 	n     int // how many parts must be met
 	parts []node
+	index *index // of a whole requirement; nil for a part
 }
 
 type form uint8
