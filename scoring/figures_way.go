@@ -7,6 +7,7 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/scoring/plan"
+	"github.com/kakezan/kakezan/skills"
 )
 
 func (l *ledger) topographic(m Topographic) {
@@ -93,8 +94,16 @@ func (l *ledger) course(at string, c plan.Course, chosen sources) {
 	n := 0
 	for s := range c.Steps() {
 		n++
-		l.add(fmt.Sprintf("%s.%d", at, n), fmt.Sprintf("%s: %v -> %v, %v", s.Skill, s.From, s.To, s.Cost), says.step, from)
+		l.add(fmt.Sprintf("%s.%d", at, n), fmt.Sprintf("%s: %s -> %v, %v", s.Skill, level(s.From), s.To, s.Cost), says.step, from)
 	}
+}
+
+// level names a level that may not be known.
+func level(l skills.Level) string {
+	if l.IsZero() {
+		return "unknown"
+	}
+	return l.String()
 }
 
 // learning is what a plan rests on: prerequisites may ask for any skill.
@@ -125,7 +134,7 @@ func (l *ledger) treasure(m Treasure) {
 		for j, t := range s.Opens {
 			opens[j] = t.ID()
 		}
-		value := fmt.Sprintf("%s: %v -> %v, opens [%s], share %v", s.Skill, s.From, s.To, strings.Join(opens, " "), s.Share)
+		value := fmt.Sprintf("%s: %s -> %v, opens [%s], share %v", s.Skill, level(s.From), s.To, strings.Join(opens, " "), s.Share)
 		l.add(fmt.Sprintf("%snext.%d", at, i+1), value, says.next, l.learning(nil))
 	}
 }

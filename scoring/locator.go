@@ -24,6 +24,7 @@ type Locator struct {
 	near       []fit.Fit
 	rarity     rarity.Answer
 	leftOut    int
+	people     int // in the population
 	err        error
 }
 
@@ -67,6 +68,7 @@ func locate(in Input, facts ladder.Facts) Locator {
 	l := Locator{
 		held:       in.Person.Holds(in.AsOf),
 		placements: slices.Collect(in.Ladder.Place(facts)),
+		people:     in.Reference.Len(),
 	}
 	for _, id := range inOrder(in.Ladder, facts.Profile()) {
 		l.standings = append(l.standings, stand(in, facts.Profile(), id))
@@ -220,7 +222,13 @@ func (l Locator) LeftOut() int { return l.leftOut }
 // be asked is suppressed, or a pair of it.
 func (l Locator) Rarity() (rarity.Answer, error) {
 	if l.err == nil && !slices.ContainsFunc(l.standings, Standing.counts) {
-		return rarity.Answer{}, ErrNothingKnown
+		held := 0
+		for _, s := range l.standings {
+			if !s.Level.IsNone() {
+				held++
+			}
+		}
+		return rarity.Answer{}, &NothingKnownError{held, l.people}
 	}
 	return l.rarity, l.err
 }

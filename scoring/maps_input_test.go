@@ -66,3 +66,27 @@ func hatchery(t *testing.T) ladder.Ladder {
 	}
 	return l
 }
+
+// TestNothingKnownError says what is missing, whatever it is, in both languages.
+func TestNothingKnownError(t *testing.T) {
+	known := scoring.Reference{Rarity: overPeople(t, village(t))}
+	weaver, err := ladder.NewPerson(ladder.PersonSpec{ID: "w", Claims: []skills.ClaimSpec{mastered("weaving", 2), mastered("Go", 0)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for want, in := range map[string]scoring.Input{
+		"Rarity: there is no population to compare with":                        {Person: weaver},
+		"Rarity: no skill that the person holds is known":                       {Reference: known},
+		"Rarity: the population knows none of the skills that the person holds": {Person: weaver, Reference: known},
+	} {
+		_, err := draw(t, in).Locator().Rarity()
+		var nothing *scoring.NothingKnownError
+		if !errors.Is(err, scoring.ErrNothingKnown) || !errors.As(err, &nothing) || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+			continue
+		}
+		if nothing.Text(language.Japanese) == nothing.Text(language.English) {
+			t.Errorf("%s: not told in Japanese", want)
+		}
+	}
+}

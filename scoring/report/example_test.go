@@ -77,6 +77,6 @@ func ExampleText() {
 	//   long-term goal: none is recorded
 	//   what to learn next, by what it opens in the whole ladder:
 	//     Foresee, unknown -> basics (cost 1): opens Engineer (p2)
-	//     Build, routine work -> own field (cost 1): opens nothing by itself; of the places not open yet (13) its share is 1.19
-	//     Spread, unknown -> routine work (cost 2): opens nothing by itself; of the places not open yet (13) its share is 1.19
+	//     Build, routine work -> own field (cost 1): opens nothing by itself; worth 1.19 of the 13 places still closed (Shapley share)
+	//     Spread, unknown -> routine work (cost 2): opens nothing by itself; worth 1.19 of the 13 places still closed (Shapley share)
 }

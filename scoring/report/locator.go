@@ -112,9 +112,10 @@ func (p printer) level(l skills.Level) string {
 // combination writes how rare it is to hold the known skills together.
 func (p printer) combination(l scoring.Locator) {
 	answer, err := l.Rarity()
+	var nothing *scoring.NothingKnownError
 	switch {
-	case errors.Is(err, scoring.ErrNothingKnown):
-		p.line(1, says.nothingKnown)
+	case errors.As(err, &nothing):
+		p.line(1, says.nothingKnown, "reason", nothing.Text(p.tag))
 		return
 	case err != nil:
 		p.line(1, says.noRarity, "reason", p.reason(err))
@@ -122,13 +123,13 @@ func (p printer) combination(l scoring.Locator) {
 	}
 	var names []string
 	for s := range answer.Question() {
-		names = append(names, s.String())
+		names = append(names, p.called(l, s))
 	}
 	heading := says.combination
 	if len(names) == 1 {
 		heading = says.oneSkill
 	}
-	p.line(1, heading, "n", strconv.Itoa(len(names)), "skills", strings.Join(names, ", "))
+	p.line(1, heading, "n", strconv.Itoa(len(names)), "skills", strings.Join(names, p.in(says.semicolon)))
 	p.line(2, says.estimate, "answer", answer.Text(p.tag), "method", answer.Method().Text(p.tag))
 	if len(names) > 1 {
 		p.line(2, says.independent, "answer", answer.Independent().Text(p.tag))
@@ -144,6 +145,20 @@ func (p printer) combination(l scoring.Locator) {
 		p.line(2, says.warning, "text", w.Text(p.tag))
 	}
 	p.line(2, says.howItHolds)
+}
+
+// called returns what people call a specialty that was asked: the skill's name, with the
+// population's own where that is another one.
+func (p printer) called(l scoring.Locator, asked population.Specialty) string {
+	for s := range l.Standings() {
+		if s.Known == asked.Skill {
+			if name := p.in(p.maps.Ladder().SkillName(s.Skill)); !strings.EqualFold(name, string(s.Known)) {
+				return says.named.Fill(p.tag, "name", name, "id", string(s.Known))
+			}
+			break
+		}
+	}
+	return asked.String()
 }
 
 // reason returns in words why there is no estimate.

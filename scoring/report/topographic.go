@@ -15,7 +15,11 @@ func (p printer) topographic(t scoring.Topographic) {
 	p.section(says.topographic)
 	goal := t.Fit().Target()
 	if goal == nil {
-		p.line(1, says.noGoal)
+		if p.maps.Ladder().IsZero() {
+			p.line(1, says.aimless)
+		} else {
+			p.line(1, says.noGoal)
+		}
 		return
 	}
 	p.line(1, says.goal, "place", p.place(goal.ID()))

@@ -16,8 +16,16 @@ func (p printer) way(t scoring.Topographic) {
 		p.line(1, says.arrived)
 		return
 	}
+	if t.Start() == ladder.Outside {
+		p.line(1, says.fromOutside)
+	}
 	found := t.Routes()
+	dearer := 0
 	for i, r := range found.Routes() {
+		if i > 0 && r.Once().Hi > 2*found.Routes()[0].Once().Hi {
+			dearer++
+			continue
+		}
 		if i > 0 {
 			p.line(1, says.otherRoute, "way", p.places(r), "cost", r.Once().Text(p.tag))
 			p.closed(2, r)
@@ -26,6 +34,8 @@ func (p printer) way(t scoring.Topographic) {
 		p.line(1, says.route, "cost", r.Once().Text(p.tag))
 		if p.maps.Cost() == nil {
 			p.line(2, says.unit)
+		} else {
+			p.line(2, says.effort)
 		}
 		if r.Cost() != r.Once() {
 			p.line(2, says.stepCosts, "cost", r.Cost().Text(p.tag))
@@ -37,6 +47,9 @@ func (p printer) way(t scoring.Topographic) {
 		for _, step := range r.Steps() {
 			p.step(step)
 		}
+	}
+	if dearer > 0 {
+		p.line(1, says.dearer, "n", strconv.Itoa(dearer))
 	}
 	switch {
 	case found.Len() > 0 && !found.Exact():

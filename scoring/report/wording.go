@@ -14,9 +14,9 @@ var says = struct {
 	oneSkill, combination, estimate, independent, bounds, sentence, leftOut, warning, howItHolds text.Text
 
 	topographic, goal, noGoal, fit, notExact, missing, gates, unknown, needs, mayNeed, other, otherAtMost, item, semicolon text.Text
-	arrived, route, noRoute, comma, extra, seat, near, nearOne                                                             text.Text
+	aimless, arrived, route, noRoute, comma, extra, seat, near, nearOne                                                    text.Text
 	otherRoute, stepCosts, months, notAllRoutes, noRouteWhy, closed, arrow                                                 text.Text
-	unit, seatTaken, seatOpen, proposal, recognised, obstacle, answer                                                      text.Text
+	unit, effort, dearer, fromOutside, seatTaken, seatOpen, proposal, recognised, obstacle, answer                         text.Text
 	course, courseStep, lesson, practice, undertakings, undertakingNeed, deciders                                          text.Text
 	distance, openings, opens, opensNone, shared, problems, others                                                         text.Text
 	review, noReview, openReview, stage, noDecider, and, people, fromGrade, count                                          text.Text
@@ -55,14 +55,13 @@ var says = struct {
 	tooFew:          text.EnJa("in this population, but how many is not told: too few people in a cell", "この母集団にあるが、少人数の区分があるため人数は非公表"),
 	share:           text.EnJa("{percent} % ({x} of {n})", "{percent} %（{n} 人中 {x} 人）"),
 	knownAs:         text.EnJa("{share} as \"{label}\"", "{share}、「{label}」として"),
-	nothingKnown: text.EnJa("combination: the population knows none of the skills held, so nothing can be said about rarity",
-		"組み合わせ: 持っているスキルの項目がこの母集団にはないため、希少さは言えない"),
-	noRarity:   text.EnJa("combination: no estimate, because {reason}", "組み合わせ: 推定できない（{reason}）"),
-	noBase:     text.EnJa("there is nobody of whom all these skills are known", "これらのスキルのすべてについてわかっている人がいない"),
-	noPairs:    text.EnJa("the population's counts of pairs are not known", "母集団で 2 スキルの組を持つ人数がわからない"),
-	suppressed: text.EnJa("the population does not tell the counts that this needs: too few people in a cell", "必要な人数の一部が、少人数の区分があるため公表されていない"),
-	noFit:      text.EnJa("the population's counts contradict each other", "母集団の人数が互いに食い違っている"),
-	oneSkill:   text.EnJa("of the skills held, the population knows one: {skills}", "持っているスキルのうち、母集団に項目があるのは 1 個: {skills}"),
+	nothingKnown:    text.EnJa("combination: nothing can be said about rarity, because {reason}", "組み合わせ: 希少さは言えない（{reason}）"),
+	noRarity:        text.EnJa("combination: no estimate, because {reason}", "組み合わせ: 推定できない（{reason}）"),
+	noBase:          text.EnJa("there is nobody of whom all these skills are known", "これらのスキルのすべてについてわかっている人がいない"),
+	noPairs:         text.EnJa("the population's counts of pairs are not known", "母集団で 2 スキルの組を持つ人数がわからない"),
+	suppressed:      text.EnJa("the population does not tell the counts that this needs: too few people in a cell", "必要な人数の一部が、少人数の区分があるため公表されていない"),
+	noFit:           text.EnJa("the population's counts contradict each other", "母集団の人数が互いに食い違っている"),
+	oneSkill:        text.EnJa("of the skills held, the population knows one: {skills}", "持っているスキルのうち、母集団に項目があるのは 1 個: {skills}"),
 	combination: text.EnJa("combination of the {n} skills held that the population knows: {skills}",
 		"持っているスキルのうち、母集団に項目のある {n} 個の組み合わせ: {skills}"),
 	estimate:    text.EnJa("estimate: {answer} - by {method}", "推定（{method}）: {answer}"),
@@ -77,6 +76,7 @@ var says = struct {
 
 	topographic: text.EnJa("TOPOGRAPHIC MAP - what lies between?", "トポグラフィックマップ - 目標までに何があるか"),
 	goal:        text.EnJa("goal: {place}", "目標: {place}"),
+	aimless:     text.EnJa("goal: none", "目標: なし"),
 	noGoal:      text.EnJa("goal: none is left in this ladder", "目標: このラダーには残っていない"),
 	fit:         text.EnJa("fit: {share} - {outcome}", "適合度: {share}、{outcome}"),
 	notExact: text.EnJa("(of one of very many ways to meet the requirement, not surely the nearest)",
@@ -101,11 +101,14 @@ var says = struct {
 
 	otherRoute:   text.EnJa("or {way}: costing {cost}", "別の道: {way}（費用 {cost}）"),
 	stepCosts:    text.EnJa("step by step it costs {cost}, with levels paid again that a step in between does not ask for", "ステップごとに数えると {cost}（途中で求められないレベルは、あとでもう一度数える）"),
-	months:       text.EnJa("takes {months} months at the least, by times in a place and rounds of reviews", "少なくとも {months} か月（必要な在任期間と審査の回から）"),
+	months:       text.EnJa("takes {months} months at the least, by times in a place and rounds of reviews", "少なくとも {months} か月（求められる在籍期間と審査の間隔から）"),
 	notAllRoutes: text.EnJa("(a route that is not listed may cost less)", "（ここにない道のほうが費用が小さいかもしれない）"),
 	noRouteWhy:   text.EnJa("way: none from {from}: {why}", "道のり: 「{from}」からの道はない（{why}）"),
 	closed:       text.EnJa("closed today: {why}", "今日は通れない: {why}"),
 	arrow:        text.EnJa(" -> ", " → "),
+	effort:       text.EnJa("(what is learned, and 1 for each move; the lower end is for a person who has all that is not known)", "（学ぶ費用に、異動 1 回につき 1 を加えたもの。下端は、不明なものがすべて足りている場合）"),
+	dearer:       text.EnJa("(ways that cost more than twice as much are left out: {n})", "（費用が 2 倍を超える道は省略: {n}）"),
+	fromOutside:  text.EnJa("starts outside: the record names no place, and the facts support no grade", "出発点は社外: 記録に位置がなく、事実が裏づける等級もない"),
 	unit:         text.EnJa("(each step of a level counts 1, and each move counts 1)", "（レベルの 1 段階を 1、異動 1 回を 1 と数える）"),
 	seatTaken:    text.EnJa("needs an open seat, and none is open", "ポジションの空きが必要だが、空きはない"),
 	seatOpen:     text.EnJa("needs an open seat; open: {n}", "ポジションの空きが必要（空き: {n}）"),
@@ -123,8 +126,8 @@ var says = struct {
 	deciders:        text.EnJa("decided by {who}", "決める人: {who}"),
 	distance:        text.EnJa("to learn on the way there: steps up: {steps}, costing {cost}", "そこまでに学ぶこと: {steps} 段階（費用 {cost}）"),
 	openings:        text.EnJa("what to learn next, by what it opens in the whole ladder:", "次に学ぶとよいもの（ラダー全体で開くものの順）:"),
-	opens:           text.EnJa("{step} (cost {cost}): opens {places}", "{step}（費用 {cost}）: {places} が開く"),
-	opensNone:       text.EnJa("{step} (cost {cost}): opens nothing by itself; of the places not open yet ({all}) its share is {share}", "{step}（費用 {cost}）: それだけで開くものはない。まだ開いていない {all} 件のうち、取り分は {share}"),
+	opens:           text.EnJa("{step} (cost {cost}): opens {places}", "{step}（費用 {cost}）: {places}の要件がそろう"),
+	opensNone:       text.EnJa("{step} (cost {cost}): opens nothing by itself; worth {share} of the {all} places still closed (Shapley share)", "{step}（費用 {cost}）: 単独で開くものはない。まだ開いていない {all} 件のうち {share} 件分の価値がある（シャープレイ値）"),
 	shared:          text.EnJa("toward a goal of the organisation: {names}", "組織の目標に向かう: {names}"),
 	problems:        text.EnJa("over problems of the organisation: {names}", "組織の課題に重ねる: {names}"),
 	others:          text.EnJa("others aim there too: {names}", "同じところを目指す人: {names}"),
