@@ -72,7 +72,7 @@ func (e explainer) head() {
 }
 
 func (e explainer) step(at int, s Step) {
-	parts := []string{says.cost.Fill(e.tag, "cost", number(s.Cost))}
+	parts := []string{says.cost.Fill(e.tag, "cost", Span{s.Cost, s.Cost}.Text(e.tag))}
 	if s.Maybe {
 		parts = append(parts, says.maybe.In(e.tag))
 	}

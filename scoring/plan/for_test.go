@@ -38,6 +38,36 @@ func toward(t *testing.T, facts ladder.Facts, o plan.Options, targets ...ladder.
 	return l
 }
 
+// Costs of several steps add up as decimals, so that 0.7 and 0.1 are as much as 0.8.
+func TestFor_decimals(t *testing.T) {
+	spec := companySpec()
+	spec.Roles = append(spec.Roles, ladder.RoleSpec{ID: "either", Requires: ladder.Any{
+		ladder.AtLeast{Skill: "go", Level: "working"}, ladder.AtLeast{Skill: "writing", Level: "aware"},
+	}})
+	l, err := ladder.New(spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := plan.Options{Cost: func(id skills.ID, level skills.Level) float64 {
+		return map[skills.ID][]float64{"go": {0.7, 0.1, 1}, "writing": {0.8, 1, 1}}[id][level.Step()-1]
+	}}
+	got := toward(t, ladder.Facts{}, o, role(t, l, "either")).All().String() + "; " + toward(t, ladder.Facts{}, o, role(t, l, "developer")).All().String()
+	if want := "writing mastery/aware: cost 0 to 0.8, value 1; go mastery/working: cost 0 to 0.8, value 1"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestSpan_Text(t *testing.T) {
+	for want, s := range map[string]plan.Span{
+		"3 to 5.5": {Lo: 3, Hi: 5.5}, "0.123457": {Lo: 0.123456789, Hi: 0.123456789}, "999999": {Lo: 999999.4, Hi: 999999.4},
+		"1000000 to 1500000": {Lo: 999999.7, Hi: 1.5e6}, "1e+21": {Lo: 1e21, Hi: 1e21}, "0": {},
+	} {
+		if got := s.String(); got != want {
+			t.Errorf("%v is written %s, want %s", [2]float64{s.Lo, s.Hi}, got, want)
+		}
+	}
+}
+
 func TestFor(t *testing.T) {
 	l := company(t)
 	sre, developer, advocate := role(t, l, "sre"), role(t, l, "developer"), role(t, l, "advocate")

@@ -187,6 +187,7 @@ func (b *builder) raise(m *model, n *line) error {
 			maybe: b.profile.Level(n.skill).IsZero() || n.have.IsZero() && !n.scale.IsZero(),
 		}
 		r.to, _ = n.scale.Step(step)
+		var costs []float64
 		for ; at < step; at++ {
 			level, _ := n.scale.Step(at + 1)
 			cost := b.options.Cost.Of(n.skill, level)
@@ -197,8 +198,9 @@ func (b *builder) raise(m *model, n *line) error {
 				}
 				return &Error{Func: "For", Subject: subject, Kind: ErrCost, Amount: number(cost)}
 			}
-			r.cost += cost
+			costs = append(costs, cost)
 		}
+		r.cost = sum(costs)
 		if k > 0 {
 			r.before = []int32{n.of[k-1]}
 		}

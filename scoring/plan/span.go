@@ -18,7 +18,8 @@ type Span struct{ Lo, Hi float64 }
 func (s Span) String() string { return s.Text(language.English) }
 
 // Text returns the interval in the closest language to tag, of English and Japanese,
-// with at most six digits, such as "3 to 5.5", and one number where both ends are equal.
+// with at most six digits, such as "3 to 5.5", and whole where there are more before the
+// point; one number where both ends are equal.
 func (s Span) Text(tag language.Tag) string {
 	if s.Lo == s.Hi {
 		return sixDigits(s.Lo)
@@ -28,4 +29,11 @@ func (s Span) Text(tag language.Tag) string {
 
 var spanText = text.EnJa("{lo} to {hi}", "{lo}〜{hi}")
 
-func sixDigits(x float64) string { return strconv.FormatFloat(x, 'g', 6, 64) }
+// sixDigits writes a cost with at most six digits, and whole where it has more before
+// the point.
+func sixDigits(x float64) string {
+	if x >= 999_999.5 && x < 1e21 {
+		return strconv.FormatFloat(x, 'f', 0, 64)
+	}
+	return strconv.FormatFloat(x, 'g', 6, 64)
+}

@@ -89,6 +89,16 @@ func (u units) count(x float64, down bool) int64 {
 	return min(m, maxTotal)
 }
 
+// sum returns the number nearest to the sum of a list of finite amounts of 0 or above.
+func sum(amounts []float64) float64 {
+	u, counts := newUnits(amounts)
+	total := int64(0)
+	for _, c := range counts {
+		total += c
+	}
+	return u.amount(total)
+}
+
 // amount returns the number nearest to so many units.
 func (u units) amount(count int64) float64 {
 	x, _ := strconv.ParseFloat(strconv.FormatInt(count, 10)+"e"+strconv.Itoa(u.exponent), 64)

@@ -84,7 +84,7 @@ func (f Found) Explain(tag language.Tag) string {
 	case f.Exact():
 		p.line(1, says.exact)
 	default:
-		p.line(1, says.inexact, "bound", number(f.bound))
+		p.line(1, says.inexact, "bound", written(f.bound))
 	}
 	for _, r := range f.routes {
 		p.WriteString("\n")
@@ -168,7 +168,7 @@ func (p *page) step(indent int, s Step) {
 		if up.From.IsZero() {
 			from = says.unknown.In(p.tag)
 		}
-		p.line(indent, says.learn, "skill", up.Name.In(p.tag), "from", from, "to", up.Scale.LevelName(up.To).In(p.tag), "cost", number(up.Cost))
+		p.line(indent, says.learn, "skill", up.Name.In(p.tag), "from", from, "to", up.Scale.LevelName(up.To).In(p.tag), "cost", written(up.Cost))
 	}
 	for _, need := range s.Needs() {
 		if !need.IsLevel() && need.Outcome != ladder.Met {

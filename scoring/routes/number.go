@@ -1,6 +1,6 @@
 package routes
 
-import "strconv"
+import "github.com/kakezan/kakezan/scoring/plan"
 
-// number writes a cost with at most six digits, as plan.Span does.
-func number(x float64) string { return strconv.FormatFloat(x, 'g', 6, 64) }
+// written writes a cost as those of an interval are written.
+func written(x float64) string { return plan.Span{Lo: x, Hi: x}.String() }
