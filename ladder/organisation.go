@@ -3,6 +3,7 @@ package ladder
 import (
 	"iter"
 	"slices"
+	"sync/atomic"
 
 	"github.com/kakezan/kakezan/internal/record"
 	"github.com/kakezan/kakezan/ladder/charter"
@@ -16,6 +17,10 @@ import (
 //
 // [Seat], [Proposal] and [Transfer] are views of an organisation, as [Grade] is
 // of a ladder. Their zero values are of no organisation and say nothing.
+//
+// Where an organisation is asked about a ladder, or a place or grade of one, a ladder
+// that is [Ladder.Equal] to its own one, such as that of the same file loaded a second
+// time, is the same ladder. What it answers is of its own.
 type Organisation struct{ data *organisationData }
 
 // OrganisationParts is what an organisation is made of. The zero value has
@@ -52,6 +57,7 @@ type organisationData struct {
 	equivalence     equivalence
 	transfers       []transferData
 	warnings        problem.List
+	last            atomic.Pointer[sameLadder] // see Organisation.own
 }
 
 // What the zero Organisation and its views read. It is never written.
@@ -138,6 +144,7 @@ func (o Organisation) Equivalences() iter.Seq[EquivalenceSpec] {
 // It can be run again.
 func (o Organisation) Equivalents(g Grade) iter.Seq2[Grade, Equivalence] {
 	return func(yield func(Grade, Equivalence) bool) {
+		g := o.ownGrade(g)
 		first, ok := o.read().firstGrade[g.ladder]
 		if !ok {
 			return
@@ -153,6 +160,7 @@ func (o Organisation) Equivalents(g Grade) iter.Seq2[Grade, Equivalence] {
 // Equivalence returns how two grades of the organisation's ladders compare; every
 // grade is equal to itself. The zero Equivalence means that nobody has said.
 func (o Organisation) Equivalence(g, h Grade) Equivalence {
+	g, h = o.ownGrade(g), o.ownGrade(h)
 	if _, ok := o.read().firstGrade[g.ladder]; ok && g == h {
 		return Equal
 	}

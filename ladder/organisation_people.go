@@ -13,18 +13,20 @@ import (
 // Facts returns what is recorded of the person with the given id as a ladder of
 // the organisation reads it, see [Person.Facts]: a stint is at a place of the
 // ladder by its id there, and at none where it was at a place of another ladder,
-// whatever that is called. Nobody is known of whom the organisation does not know.
+// whatever that is called. A ladder that is equal to one of the organisation's is
+// that one. Nobody is known of whom the organisation does not know.
 func (o Organisation) Facts(person string, in Ladder, asOf date.Date, policy skills.Policy) Facts {
 	i, ok := o.read().personByID[person]
 	if !ok {
 		return Person{}.Facts(asOf, policy)
 	}
 	p := o.data.people[i]
+	own := o.own(in.data)
 	stints := slices.Clone(p.read().spec.Stints)
 	for j := range stints {
 		at := o.data.findStint(stints[j].Place, o.data.home[i])
 		stints[j].Place = at.id
-		if at.ladder != in.data {
+		if at.ladder != own {
 			stints[j].Place, stints[j].Discipline = "", ""
 		}
 	}

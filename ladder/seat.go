@@ -47,6 +47,7 @@ func (o Organisation) Seat(id string) (Seat, bool) {
 // places. It can be run again.
 func (o Organisation) OpenSeats(at Place, asOf date.Date) iter.Seq[Seat] {
 	return func(yield func(Seat) bool) {
+		at := o.ownPlace(at)
 		for s := range o.Seats() {
 			if s.IsOpen(asOf) && (at.IsZero() || s.Place().Meets(at)) && !yield(s) {
 				return

@@ -56,6 +56,7 @@ func (o Organisation) TransfersTo(p Place) iter.Seq[Transfer] {
 
 func (o Organisation) transfersAt(p Place, ends func(*transferData) []Place) iter.Seq[Transfer] {
 	return func(yield func(Transfer) bool) {
+		p := o.ownPlace(p)
 		for t := range o.Transfers() {
 			if containedIn(p, ends(t.read())) && !yield(t) {
 				return
@@ -85,6 +86,8 @@ func (t Transfer) To() iter.Seq[Place] { return slices.Values(t.read().to) }
 // which may be a part of what it names. No transfer leads from a place to itself
 // or to a part of itself.
 func (t Transfer) Joins(from, to Place) bool {
+	o := Organisation{t.organisation}
+	from, to = o.ownPlace(from), o.ownPlace(to)
 	return containedIn(from, t.read().from) && containedIn(to, t.read().to) && !from.Contains(to) && !to.Contains(from)
 }
 
