@@ -1,6 +1,8 @@
 package plan_test
 
 import (
+	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/kakezan/kakezan/ladder"
@@ -97,5 +99,37 @@ func BenchmarkFor(b *testing.B) {
 		if all := learning.All(); all.Len() == 0 {
 			b.Fatal("nothing to learn")
 		}
+	}
+}
+
+// Many roles of one ladder, and one role as often: time grows as their number does.
+func BenchmarkFor_manyTargets(b *testing.B) {
+	for _, n := range []int{1000, 5000} {
+		spec := companySpec()
+		spec.Roles = nil
+		for i := range n {
+			spec.Roles = append(spec.Roles, ladder.RoleSpec{
+				ID: "r" + strconv.Itoa(i), Requires: ladder.AtLeast{Skill: spec.Competencies[i%4].ID, Level: "working"},
+			})
+		}
+		l, err := ladder.New(spec)
+		if err != nil {
+			b.Fatal(err)
+		}
+		var many []ladder.Target
+		for r := range l.Roles() {
+			many = append(many, r)
+		}
+		bench := func(name string, targets []ladder.Target) {
+			b.Run(strconv.Itoa(n)+" "+name, func(b *testing.B) {
+				for b.Loop() {
+					if _, err := plan.For(targets, ladder.Facts{}, plan.Options{}); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+		bench("roles", many)
+		bench("times one role", slices.Repeat(many[:1], n))
 	}
 }

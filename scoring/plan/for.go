@@ -85,12 +85,13 @@ func Targets(l ladder.Ladder, ids ...string) ([]ladder.Target, error) {
 }
 
 // guides returns the roles that are targets, the other ones of their ladders, and
-// then more, each once.
+// then more, each once. It walks each ladder once, however many targets it has.
 func guides(targets []ladder.Target, more []ladder.Role) []ladder.Role {
 	var all []ladder.Role
+	listed := make(map[ladder.Role]bool)
 	add := func(r ladder.Role) {
-		if !r.IsZero() && !slices.Contains(all, r) {
-			all = append(all, r)
+		if !r.IsZero() && !listed[r] {
+			listed[r], all = true, append(all, r)
 		}
 	}
 	for _, t := range targets {
@@ -98,8 +99,14 @@ func guides(targets []ladder.Target, more []ladder.Role) []ladder.Role {
 			add(r)
 		}
 	}
+	walked := make(map[ladder.Ladder]bool)
 	for _, t := range targets {
-		for r := range t.Ladder().Roles() {
+		l := t.Ladder()
+		if walked[l] {
+			continue
+		}
+		walked[l] = true
+		for r := range l.Roles() {
 			add(r)
 		}
 	}

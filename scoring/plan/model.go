@@ -214,13 +214,14 @@ func (b *builder) raise(m *model, n *line) error {
 // pose makes the problem.
 func (m *model) pose(options Options) error {
 	var spec Spec
-	names := make(map[string]bool)
+	names := make(map[string]int) // and how many were asked for by then
 	name := func(id string) string {
 		unique := id
-		for i := 2; names[unique]; i++ {
+		for i := names[id] + 1; names[unique] > 0; i++ {
 			unique = id + " (" + strconv.Itoa(i) + ")"
+			names[id] = i
 		}
-		names[unique] = true
+		names[unique] = max(names[unique], 1)
 		return unique
 	}
 	for _, r := range m.raises {
