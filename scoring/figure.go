@@ -9,9 +9,10 @@ import (
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-// Figure is one thing that [Maps] say, with the formula behind it and the parts of
-// the input that it rests on. A change of the input in which neither the figure that
-// was nor the figure that is rests leaves it as it is. It is immutable. The zero Figure says nothing.
+// Figure is one thing that [Maps] say, with the formula behind it and the parts of the
+// input that it rests on. When a part of the input changes, a figure can change only if
+// it rested on that part or rests on it now. It is immutable. The zero Figure says
+// nothing.
 type Figure struct {
 	id      string
 	value   string

@@ -9,8 +9,8 @@ import (
 )
 
 // Figures yields all that the maps say, each with its formula and the parts of the
-// input that it rests on, in the order of the maps. A part that changes changes no
-// figure that rests on it neither before nor after. It can be run again, and takes time in proportion
+// input that it rests on, in the order of the maps. When a part of the input changes, a
+// figure can change only if it rested on that part or rests on it now. It can be run again, and takes time in proportion
 // to what the maps say and to the ladder's requirements.
 func (m Maps) Figures() iter.Seq[Figure] {
 	return func(yield func(Figure) bool) {
@@ -61,7 +61,7 @@ var says = struct {
 	course, step, undertaking                   text.Text
 	ideal, problem, shared, others, next        text.Text
 }{
-	held:    text.EnJa("the place of the last stint that goes on", "続いている最後の在任記録の位置"),
+	held:    text.EnJa("the place of the last stint that goes on", "続いている最後の在籍記録の位置"),
 	placed:  text.EnJa("the highest grade of the track whose requirement is met; the highest that could be if what is unknown were enough; the one above", "トラックの中で要件を満たす最も高い等級。不明な点が足りていればありうる最も高い等級。そのひとつ上の等級"),
 	level:   text.EnJa("the level of the claim that counts by the policy on the day", "その日に、方針によって採られる申告のレベル"),
 	shareOf: text.EnJa("people who hold it at any level / people of whom that is known", "レベルを問わず持つ人 ÷ 持つかどうかがわかっている人"),
@@ -74,12 +74,12 @@ var says = struct {
 	coverage: text.EnJa("min(x / t, 1) by the weight w / sum of w", "min(x / t, 1)。重みは w ÷ w の和"),
 	gate:     text.EnJa("whether what every way to meet the requirement asks is met", "要件を満たすどの道でも求められるものを満たすか"),
 
-	condition: text.EnJa("whether what is asked beside levels, such as a time or evidence, is met", "在任期間や実績など、レベル以外の条件を満たすか"),
+	condition: text.EnJa("whether what is asked beside levels, such as a time or evidence, is met", "在籍期間や実績など、レベル以外の条件を満たすか"),
 
 	route:  text.EnJa("the routes whose level-ups cost least, each level paid once", "レベルアップの費用が最も小さい道。同じレベルは一度だけ数える"),
 	cost:   text.EnJa("the sum over the steps of what each asks beyond the place before it and what is held, with the effort of a move", "各ステップで、前の位置の要件と持っているレベルを超えて求められるものの費用の和。異動そのものの手間を含む"),
 	once:   text.EnJa("the cost of all level-ups of the route together, each paid once, with the effort of the moves", "道全体のレベルアップの費用。それぞれ一度だけ数え、異動そのものの手間を含む"),
-	months: text.EnJa("a lower bound: times in a place still to be served, and rounds of reviews", "下限。まだ必要な在任期間と、審査の回"),
+	months: text.EnJa("a lower bound: times in a place still to be served, and rounds of reviews", "下限。まだ必要な在籍期間と、審査の回"),
 	closed: text.EnJa("why it can't be gone on the day", "その日に通れない理由"),
 	course: text.EnJa("the cheapest set of level-ups, prerequisites included, with which the levels that are asked are met", "求められるレベルを満たす、最も費用の小さいレベルアップの組。前提となるスキルを含む"),
 	step:   text.EnJa("the sum of the costs of the steps up", "上げる段階の費用の和"),

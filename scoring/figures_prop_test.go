@@ -10,6 +10,7 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
@@ -27,6 +28,7 @@ type office struct {
 	asOf       string
 	cost       float64
 	goal       string
+	fit        fit.Options
 }
 
 func drawOffice(t *rapid.T, villages []population.Population) office {
@@ -53,6 +55,9 @@ func drawOffice(t *rapid.T, villages []population.Population) office {
 	ann.Goals = []ladder.GoalSpec{
 		{Target: rapid.SampledFrom([]string{"p5", "m4", "p6"}).Draw(t, "next"), Horizon: ladder.Next, Answers: []string{"calm"}},
 		{Target: "m7", Horizon: ladder.LongTerm, Ideal: text.Plain("quiet"), Answers: []string{"calm"}},
+	}
+	if rapid.Bool().Draw(t, "credit") {
+		o.fit.Similarity = func(held, asked skills.ID) float64 { return 0.5 }
 	}
 	o.people = []ladder.PersonSpec{ann, {ID: "ben", Goals: []ladder.GoalSpec{{Target: "m5", Horizon: ladder.LongTerm, Answers: []string{"calls"}}}}}
 	return o
@@ -83,6 +88,7 @@ func (o office) figures(t *rapid.T, best func(population.Population) scoring.Ref
 	}
 	in := scoring.Input{
 		Ladder: l, Person: parts.People[0], Organisation: org, AsOf: date.MustParse(o.asOf), Goal: o.goal,
+		Fit:  o.fit,
 		Cost: func(skills.ID, skills.Level) float64 { return o.cost }, Reference: best(*o.population),
 	}
 	in.Cost = plan.Cost(in.Cost)
@@ -115,7 +121,7 @@ var changes = []change{
 		return []scoring.Source{scoring.FromClaim.Of(string(claim.Skill))}
 	}},
 	{"a claim more", func(t *rapid.T, o *office) []scoring.Source {
-		id := rapid.SampledFrom([]skills.ID{"Perl", "weaving", "sql-tuning"}).Draw(t, "skill")
+		id := rapid.SampledFrom([]skills.ID{"Perl", "weaving", "sql-tuning", "go", "linux"}).Draw(t, "skill")
 		o.people[0].Claims = append(o.people[0].Claims, mastered(id, rapid.IntRange(0, 4).Draw(t, "at")))
 		return []scoring.Source{scoring.FromClaim.Of(string(id))}
 	}},

@@ -49,8 +49,8 @@ func (l *ledger) chosen(by chosenBy) sources {
 
 // fit adds a fit, its skills and its gates; the target was chosen from some sources.
 func (l *ledger) fit(at string, f fit.Fit, chosen sources) {
-	from := chosen.and(reading(f.Target())).and(sources{l.ladder(), {FromSetting, "fit"}})
-	l.add(at, fmt.Sprintf("%v..%v, %v", f.Share().Lo, f.Share().Hi, f.Verdict().Outcome()), says.fit, from)
+	from := chosen.and(reading(f.Target())).and(l.taken()).and(sources{l.ladder()})
+	l.add(at, fmt.Sprintf("%v..%v, %v", f.Share().Lo, f.Share().Hi, f.Outcome()), says.fit, from)
 	for i := range f.Items() {
 		l.add(at+"."+string(i.Skill), fmt.Sprintf("%v..%v by %v", i.Coverage.Lo, i.Coverage.Hi, i.Weight), says.coverage, from)
 	}
@@ -60,6 +60,15 @@ func (l *ledger) fit(at string, f fit.Fit, chosen sources) {
 	for condition := range f.Conditions() {
 		l.add(at+".condition."+asks(condition), condition.Outcome, says.condition, from)
 	}
+}
+
+// taken is how fits are taken: with credit, from any skill of the person.
+func (l *ledger) taken() sources {
+	found := sources{FromSetting.Of("fit")}
+	if l.input.Fit.Similarity != nil || l.input.Fit.Transfers {
+		found = append(found, FromClaim.Of(""))
+	}
+	return found
 }
 
 // asks names what is asked: the skill, or the condition in a few words.

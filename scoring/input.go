@@ -15,8 +15,9 @@ import (
 
 // Input is what the three maps are drawn from.
 type Input struct {
-	// Ladder is what the person is compared with. The zero value means a ladder
-	// without grades and roles, to which nothing can be compared.
+	// Ladder is what the person is compared with. The zero value means the home ladder
+	// that the organisation has for the person; without one, a ladder without grades and
+	// roles, to which nothing can be compared.
 	Ladder ladder.Ladder
 
 	// Person is whose maps they are. [ladder.Ladder.CheckPerson] tells what does
@@ -90,15 +91,12 @@ func (r Reference) Len() int { return r.Rarity.Len() }
 
 // prepared returns the input with the network of routes that it leaves out.
 func (in Input) prepared() (Input, error) {
-	if in.Ladder.IsZero() && !in.Organisation.IsZero() {
-		in.Ladder = in.Organisation.Home(in.Person.ID())
-	}
 	if !in.Net.IsZero() {
 		return in, nil
 	}
 	var err error
 	switch {
-	case in.atHome():
+	case in.atHome() || in.Ladder.IsZero() && !in.Organisation.IsZero():
 		in.Net, err = routes.Of(in.Organisation)
 	case !in.Ladder.IsZero():
 		in.Net, err = routes.New(routes.Spec{Ladders: []ladder.Ladder{in.Ladder}})
@@ -109,16 +107,41 @@ func (in Input) prepared() (Input, error) {
 	return in, err
 }
 
+// placed returns the input with the ladder that it leaves out.
+func (in Input) placed() Input {
+	if in.Ladder.IsZero() {
+		in.Ladder = in.Organisation.Home(in.Person.ID())
+	}
+	return in
+}
+
 // atHome reports whether the organisation has the ladder.
 func (in Input) atHome() bool {
 	own, ok := in.Organisation.Ladder(in.Ladder.ID())
 	return ok && own.Equal(in.Ladder)
 }
 
-// facts returns what the person's record shows.
+// facts returns what the person's record shows, as a ladder reads it.
 func (in Input) facts() ladder.Facts {
-	if known, ok := in.Organisation.Person(in.Person.ID()); ok && in.atHome() && known.Equal(in.Person) {
+	if in.isMember() {
 		return in.Organisation.Facts(in.Person.ID(), in.Ladder, in.AsOf, in.Policy)
 	}
 	return in.Person.Facts(in.AsOf, in.Policy)
+}
+
+// factsIn returns the facts as other ladders of the organisation read them, nil for who
+// is not in it.
+func (in Input) factsIn() func(ladder.Ladder) ladder.Facts {
+	if !in.isMember() {
+		return nil
+	}
+	return func(other ladder.Ladder) ladder.Facts {
+		return in.Organisation.Facts(in.Person.ID(), other, in.AsOf, in.Policy)
+	}
+}
+
+// isMember reports whether the organisation has the ladder and the person.
+func (in Input) isMember() bool {
+	known, ok := in.Organisation.Person(in.Person.ID())
+	return ok && in.atHome() && known.Equal(in.Person)
 }

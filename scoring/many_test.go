@@ -113,3 +113,36 @@ func TestMany_stops(t *testing.T) {
 		t.Error("maps of nobody")
 	}
 }
+
+// TestMany_home draws each person on the home ladder that the organisation has for them.
+func TestMany_home(t *testing.T) {
+	other := builtin.DualTrack().Spec()
+	other.ID = "other"
+	ladders := []ladder.Ladder{builtin.DualTrack(), must(ladder.New(other))}
+	people := []ladder.Person{
+		must(ladder.NewPerson(ladder.PersonSpec{ID: "ann", Stints: []ladder.StintSpec{{Place: "dual-track/p4"}}})),
+		must(ladder.NewPerson(ladder.PersonSpec{ID: "ben", Stints: []ladder.StintSpec{{Place: "other/p3"}}})),
+	}
+	o, err := ladder.NewOrganisation(ladder.OrganisationSpec{ID: "o"}, ladder.OrganisationParts{
+		Ladders: ladders, People: people, Homes: map[string]string{"ann": "dual-track", "ben": "other"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := scoring.Input{Organisation: o}
+	var got, want []string
+	for m, err := range scoring.Many(context.Background(), in, people) {
+		got = append(got, m.String()+told(m, err))
+	}
+	for _, p := range people {
+		in.Person = p
+		m, err := scoring.NewMaps(in)
+		if m.Ladder().ID() != o.Home(p.ID()).ID() {
+			t.Errorf("%v is not drawn on the ladder at home", m)
+		}
+		want = append(want, m.String()+told(m, err))
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-one by one +at once):\n%s", diff)
+	}
+}

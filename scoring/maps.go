@@ -24,7 +24,7 @@ type Maps struct {
 // NewMaps draws the three maps. It fails with [ErrUnknownTarget] when the goal,
 // or the long-term goal of the person, is no grade or role of the ladder, and with the
 // errors of packages routes and plan, such as plan.ErrCost for a cost that is negative
-// and plan.ErrCycle for skills that need each other. That rarity can't be answered is no
+// plan.ErrCycle for skills that need each other, and fit.ErrSimilarity. That rarity can't be answered is no
 // error here, see [Locator.Rarity]; nor that nothing leads to the goal.
 //
 // It takes the time of placing the facts, of a fit and a plan for each grade and role
@@ -40,6 +40,7 @@ func NewMaps(in Input) (Maps, error) {
 
 // draw draws the maps of an input that is prepared.
 func draw(in Input) (Maps, error) {
+	in = in.placed()
 	facts := in.facts()
 	locator := locate(in, facts)
 	topographic, err := survey(in, facts, locator)

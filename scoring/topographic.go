@@ -40,6 +40,9 @@ func survey(in Input, facts ladder.Facts, l Locator) (Topographic, error) {
 	if goal == nil {
 		return t, nil
 	}
+	if err := t.fit.Err(); err != nil {
+		return Topographic{}, err
+	}
 	if t.found, err = seek(in, facts, t.start, goal); err != nil {
 		return Topographic{}, err
 	}
@@ -64,12 +67,7 @@ func seek(in Input, facts ladder.Facts, start string, goal ladder.Target) (route
 	}
 	return in.Net.Find(context.Background(), routes.Question{
 		From: from, To: within(goal.ID()), K: MaxRoutes, Facts: facts, AsOf: in.AsOf, Cost: in.Cost,
-		FactsIn: func(other ladder.Ladder) ladder.Facts {
-			if in.atHome() {
-				return in.Organisation.Facts(in.Person.ID(), other, in.AsOf, in.Policy)
-			}
-			return facts
-		},
+		FactsIn: in.factsIn(),
 	})
 }
 

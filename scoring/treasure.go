@@ -39,6 +39,9 @@ func dig(in Input, facts ladder.Facts) (Treasure, error) {
 		return Treasure{}, err
 	}
 	t.goal, t.fit = goal, fit.To(aim, facts, in.Fit)
+	if err := t.fit.Err(); err != nil {
+		return Treasure{}, err
+	}
 	if t.course, err = learn(in, facts, aim); err != nil {
 		return Treasure{}, err
 	}

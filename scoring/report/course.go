@@ -102,7 +102,7 @@ func (p printer) opens(l plan.Learning) {
 		if i == 0 {
 			p.line(1, says.openings)
 		}
-		p.line(2, wording, "step", p.raise(next.Step), "cost", p.number(next.Cost), "places", p.targets(next.Opens), "share", p.number(next.Share), "all", strconv.Itoa(places))
+		p.line(2, wording, "step", p.raise(next.Step), "cost", p.number(next.Cost), "places", p.targets(next.Opens), "share", share(next.Share), "all", strconv.Itoa(places))
 	}
 }
 
@@ -117,8 +117,11 @@ func (p printer) targets(list []ladder.Target) string {
 	return strings.Join(names, p.in(says.comma))
 }
 
-// number returns a cost in three digits.
-func (p printer) number(v float64) string { return strconv.FormatFloat(v, 'g', 3, 64) }
+// number returns a cost.
+func (p printer) number(v float64) string { return plan.Span{Lo: v, Hi: v}.Text(p.tag) }
+
+// share returns a share of targets in three digits.
+func share(v float64) string { return strconv.FormatFloat(v, 'g', 3, 64) }
 
 // listed writes texts under a heading, or nothing when there are none.
 func (p printer) listed(heading text.Text, names []string) {

@@ -35,11 +35,42 @@ func (p printer) topographic(t scoring.Topographic) {
 	p.undertakings(t)
 }
 
-// fit writes the fit, and whether the requirement is met.
+// fit writes the fit, whether the requirement is met, and what no way can do without.
 func (p printer) fit(f fit.Fit) {
-	p.line(1, says.fit, "share", p.percents(f.Share()), "outcome", p.outcome(f.Verdict().Outcome()))
+	p.line(1, says.fit, "share", p.percents(f.Share()), "outcome", p.outcome(f.Outcome()))
 	if !f.Exact() {
 		p.line(2, says.notExact)
+	}
+	p.musts(says.mustsNotMet, f, ladder.NotMet)
+	p.musts(says.mustsUnknown, f, ladder.Unknown)
+}
+
+// musts writes what every way to meet the requirement asks and has an outcome, unless
+// that is all that has it: then it is listed anyway.
+func (p printer) musts(heading text.Text, f fit.Fit, outcome ladder.Outcome) {
+	open := 0
+	for i := range f.Items() {
+		if i.Outcome == outcome {
+			open++
+		}
+	}
+	for c := range f.Conditions() {
+		if c.Outcome == outcome {
+			open++
+		}
+	}
+	var names []string
+	for gate := range f.Gates() {
+		switch {
+		case gate.Outcome != outcome:
+		case gate.IsLevel():
+			names = append(names, p.in(gate.Name))
+		default:
+			names = append(names, p.short(gate))
+		}
+	}
+	if len(names) < open {
+		p.listed(heading, names)
 	}
 }
 

@@ -14,7 +14,7 @@ var says = struct {
 	oneSkill, combination, estimate, independent, bounds, sentence, leftOut, warning, howItHolds text.Text
 
 	topographic, goal, noGoal, fit, notExact, missing, gates, unknown, needs, mayNeed, other, otherAtMost, item, semicolon text.Text
-	aimless, arrived, route, noRoute, comma, extra, seat, near, nearOne                                                    text.Text
+	mustsNotMet, mustsUnknown, aimless, arrived, route, noRoute, comma, extra, seat, near, nearOne                         text.Text
 	otherRoute, stepCosts, months, notAllRoutes, noRouteWhy, closed, arrow                                                 text.Text
 	unit, effort, dearer, fromOutside, seatTaken, seatOpen, proposal, recognised, obstacle, answer                         text.Text
 	course, courseStep, lesson, practice, undertakings, undertakingNeed, deciders                                          text.Text
@@ -74,11 +74,13 @@ var says = struct {
 	howItHolds: text.EnJa("Holding a skill means holding it at any level: levels are not compared here. Rarity is neither fit nor value.",
 		"スキルを「持つ」とは、レベルを問わず持つことです。ここではレベルを比べていません。希少さは適合度でも価値でもありません。"),
 
-	topographic: text.EnJa("TOPOGRAPHIC MAP - what lies between?", "トポグラフィックマップ - 目標までに何があるか"),
-	goal:        text.EnJa("goal: {place}", "目標: {place}"),
-	aimless:     text.EnJa("goal: none", "目標: なし"),
-	noGoal:      text.EnJa("goal: none is left in this ladder", "目標: このラダーには残っていない"),
-	fit:         text.EnJa("fit: {share} - {outcome}", "適合度: {share}、{outcome}"),
+	topographic:  text.EnJa("TOPOGRAPHIC MAP - what lies between?", "トポグラフィックマップ - 目標までに何があるか"),
+	goal:         text.EnJa("goal: {place}", "目標: {place}"),
+	mustsNotMet:  text.EnJa("must-haves not met: {names}", "満たしていない必須の条件: {names}"),
+	mustsUnknown: text.EnJa("must-haves not known: {names}", "満たすか不明な必須の条件: {names}"),
+	aimless:      text.EnJa("goal: none", "目標: なし"),
+	noGoal:       text.EnJa("goal: none is left in this ladder", "目標: このラダーには残っていない"),
+	fit:          text.EnJa("fit: {share} - {outcome}", "適合度: {share}、{outcome}"),
 	notExact: text.EnJa("(of one of very many ways to meet the requirement, not surely the nearest)",
 		"（要件の満たし方が非常に多いため、最も近い満たし方とは限らない）"),
 	missing:     text.EnJa("missing:", "足りないもの:"),
@@ -90,30 +92,30 @@ var says = struct {
 	unknown:     text.EnJa("not known (neither missing nor held):", "不明なもの（足りないとも足りているとも言えない）:"),
 	needs:       text.EnJa("{asked}, short by {steps}", "{asked}、あと {steps} 段階"),
 	mayNeed:     text.EnJa("{asked}, short by up to {steps}", "{asked}、最大であと {steps} 段階"),
-	arrived:     text.EnJa("way: the person is already there", "道のり: すでにその位置にいる"),
-	route:       text.EnJa("way, costing {cost} when every level is paid once:", "道のり（同じレベルを一度だけ数えた費用: {cost}）:"),
-	noRoute:     text.EnJa("way: the ladder knows none from {from}", "道のり: 「{from}」からの道はこのラダーにない"),
+	arrived:     text.EnJa("way: the person is already there", "ルート: すでにその位置にいる"),
+	route:       text.EnJa("way, costing {cost} when every level is paid once:", "ルート（同じレベルを一度だけ数えた費用: {cost}）:"),
+	noRoute:     text.EnJa("way: the ladder knows none from {from}", "ルート: 「{from}」からのルートはこのラダーにない"),
 	comma:       text.EnJa(", ", "、"),
 	extra:       text.EnJa("asks for more than {to} does: {outcome}", "「{to}」の要件に加わる条件: {outcome}"),
-	seat:        text.EnJa("needs an open seat", "ポジションの空きが必要"),
+	seat:        text.EnJa("needs an open seat", "空席が必要"),
 	near:        text.EnJa("near, seen from outside, and not yet met:", "外から見て近く、まだ要件を満たしていないもの:"),
 	nearOne:     text.EnJa("{place}: fit {share}", "{place}: 適合度 {share}"),
 
-	otherRoute:   text.EnJa("or {way}: costing {cost}", "別の道: {way}（費用 {cost}）"),
+	otherRoute:   text.EnJa("or {way}: costing {cost}", "別のルート: {way}（費用 {cost}）"),
 	stepCosts:    text.EnJa("step by step it costs {cost}, with levels paid again that a step in between does not ask for", "ステップごとに数えると {cost}（途中で求められないレベルは、あとでもう一度数える）"),
 	months:       text.EnJa("takes {months} months at the least, by times in a place and rounds of reviews", "少なくとも {months} か月（求められる在籍期間と審査の間隔から）"),
-	notAllRoutes: text.EnJa("(a route that is not listed may cost less)", "（ここにない道のほうが費用が小さいかもしれない）"),
-	noRouteWhy:   text.EnJa("way: none from {from}: {why}", "道のり: 「{from}」からの道はない（{why}）"),
+	notAllRoutes: text.EnJa("(a route that is not listed may cost less)", "（ここにないルートのほうが費用が小さいかもしれない）"),
+	noRouteWhy:   text.EnJa("way: none from {from}: {why}", "ルート: 「{from}」からのルートはない（{why}）"),
 	closed:       text.EnJa("closed today: {why}", "今日は通れない: {why}"),
 	arrow:        text.EnJa(" -> ", " → "),
 	effort:       text.EnJa("(what is learned, and 1 for each move; the lower end is for a person who has all that is not known)", "（学ぶ費用に、異動 1 回につき 1 を加えたもの。下端は、不明なものがすべて足りている場合）"),
-	dearer:       text.EnJa("(ways that cost more than twice as much are left out: {n})", "（費用が 2 倍を超える道は省略: {n}）"),
+	dearer:       text.EnJa("(ways that cost more than twice as much are left out: {n})", "（費用が 2 倍を超えるルートは省略: {n}）"),
 	fromOutside:  text.EnJa("starts outside: the record names no place, and the facts support no grade", "出発点は社外: 記録に位置がなく、事実が裏づける等級もない"),
 	unit:         text.EnJa("(each step of a level counts 1, and each move counts 1)", "（レベルの 1 段階を 1、異動 1 回を 1 と数える）"),
-	seatTaken:    text.EnJa("needs an open seat, and none is open", "ポジションの空きが必要だが、空きはない"),
-	seatOpen:     text.EnJa("needs an open seat; open: {n}", "ポジションの空きが必要（空き: {n}）"),
+	seatTaken:    text.EnJa("needs an open seat, and none is open", "空席が必要だが、空いている席はない"),
+	seatOpen:     text.EnJa("needs an open seat; open: {n}", "空席が必要（空席: {n}）"),
 	proposal:     text.EnJa("a position to be made: {name}, for \"{problem}\" ({stage})", "作られるポジション: {name}、課題「{problem}」のため（{stage}）"),
-	recognised:   text.EnJa("the two are declared equal", "両者は同等とされている"),
+	recognised:   text.EnJa("the two are declared equal", "両者は同格とされている"),
 	obstacle:     text.EnJa("in between: {name}", "間にあるもの: {name}"),
 	answer:       text.EnJa("answer: {answer}", "対処: {answer}"),
 
