@@ -14,8 +14,8 @@ import (
 
 // Explain returns the course in lines for a person, in the closest language to tag, of
 // English and Japanese: each step with its cost, what it is for, what it opens and how
-// to learn it; what targets ask beside; and what is not known. Each line ends in a
-// newline.
+// to learn it; what targets ask beside; and what is not known. Costs have at most six
+// digits. Each line ends in a newline.
 func (c Course) Explain(tag language.Tag) string {
 	e := explainer{Builder: new(strings.Builder), tag: tag, course: c, told: make(map[string]int)}
 	e.head()

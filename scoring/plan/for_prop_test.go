@@ -23,7 +23,7 @@ func TestLearning_cheapest_law(t *testing.T) {
 				t.Fatal(err)
 			}
 			w.check(t, c)
-			if want := float64(w.cheapest(target)); c.Cost().Hi != want || !c.Exact() {
+			if want := amount(w.cheapest(target), w.unit); c.Cost().Hi != want || !c.Exact() {
 				t.Fatalf("%v: %v, exact %v, want cost %v", w, c, c.Exact(), want)
 			}
 		}
@@ -39,7 +39,7 @@ func (w world) check(t *rapid.T, c plan.Course) {
 	for i := range worldSkills {
 		p = p.With(skill(i), worldLevel(max(w.held[i], 0)))
 	}
-	cost, n := 0.0, 0
+	cost, n := 0, 0 // in units
 	opened := make(map[string]int)
 	for target, after := range c.Opens() {
 		opened[target.ID()] = after
@@ -64,7 +64,14 @@ func (w world) check(t *rapid.T, c plan.Course) {
 		if len(s.For) == 0 && len(s.Before) == 0 {
 			t.Fatalf("%v: %v to %v is for nothing in %v", w, s.Skill, s.To, c)
 		}
-		cost, p = cost+s.Cost, p.With(s.Skill, s.To)
+		step := 0
+		for level := max(at.Step(), 0) + 1; level <= s.To.Step(); level++ {
+			step += w.costs[i][level]
+		}
+		if s.Cost != amount(step, w.unit) {
+			t.Fatalf("%v: %v to %v costs %v, want %v", w, s.Skill, s.To, s.Cost, amount(step, w.unit))
+		}
+		cost, p = cost+step, p.With(s.Skill, s.To)
 		for _, target := range s.Opens {
 			if opened[target.ID()] != n || target.Requirement().Outcome(ladder.FactsOf(p)) != ladder.Met {
 				t.Fatalf("%v: %v does not open after %d steps of %v", w, target.ID(), n, c)
@@ -72,8 +79,8 @@ func (w world) check(t *rapid.T, c plan.Course) {
 			delete(opened, target.ID())
 		}
 	}
-	if len(opened) > 0 || cost != c.Cost().Hi || n != c.Len() || c.Cost().Lo > cost || c.Cost().Lo < 0 {
-		t.Fatalf("%v: %v opens %v; %d steps cost %v", w, c, opened, n, cost)
+	if all := amount(cost, w.unit); len(opened) > 0 || all != c.Cost().Hi || n != c.Len() || c.Cost().Lo > all || c.Cost().Lo < 0 {
+		t.Fatalf("%v: %v opens %v; %d steps cost %v", w, c, opened, n, all)
 	}
 }
 

@@ -25,6 +25,7 @@ type world struct {
 	builds  [worldSkills][]int
 	held    [worldSkills]int // -1 is unknown
 	costs   [worldSkills][worldTop + 1]int
+	unit    int  // of costs, an exponent of ten
 	byStep  bool // whether every step costs 1
 	targets []ladder.Target
 }
@@ -46,6 +47,9 @@ func worldLevel(step int) skills.Level {
 
 func drawWorld(t *rapid.T, choices bool) world {
 	w := world{byStep: rapid.Bool().Draw(t, "by step")}
+	if !w.byStep {
+		w.unit = rapid.IntRange(-3, 0).Draw(t, "cost unit")
+	}
 	spec := ladder.Spec{ID: "world", Scales: []skills.ScaleSpec{worldScale()}}
 	var catalog []skills.SkillSpec
 	for i := range worldSkills {
@@ -127,7 +131,7 @@ func (w world) options() plan.Options {
 	}
 	return plan.Options{Cost: func(id skills.ID, l skills.Level) float64 {
 		i, _ := strconv.Atoi(string(id)[1:])
-		return float64(w.costs[i][l.Step()])
+		return amount(w.costs[i][l.Step()], w.unit)
 	}}
 }
 
@@ -140,7 +144,7 @@ func (w world) learning(t *rapid.T) plan.Learning {
 }
 
 func (w world) String() string {
-	return fmt.Sprintf("held %v, builds %v, costs %v", w.held, w.builds, w.costs)
+	return fmt.Sprintf("held %v, builds %v, costs %v e%d", w.held, w.builds, w.costs, w.unit)
 }
 
 // cheapest returns the least cost over all levels that meet the requirement of a
