@@ -50,11 +50,15 @@ type Certificate struct {
 	Nodes int
 }
 
-// String returns the certificate for logs, such as "exact" and "within 3.1 % of the
-// best".
+// String returns the certificate for logs, such as "exact" and "at most 3.1 % short of the
+// best"; the zero Certificate, of a search that was refused, says "nothing was looked
+// for".
 func (c Certificate) String() string {
-	if c.Exact {
+	switch {
+	case c.Exact:
 		return "exact"
+	case c == Certificate{}:
+		return "nothing was looked for"
 	}
-	return "within " + strconv.FormatFloat(100*c.Gap, 'f', 1, 64) + " % of the best"
+	return "at most " + strconv.FormatFloat(100*c.Gap, 'f', 1, 64) + " % short of the best"
 }
