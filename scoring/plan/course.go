@@ -17,7 +17,7 @@ type Step struct {
 	Scale skills.Scale // zero where nobody measures the skill
 	From  skills.Level // zero where it is not known
 	To    skills.Level // zero where nobody measures the skill: had at all
-	Cost  float64
+	Cost  float64      // of all levels on the way, the exact sum as the nearest float64
 
 	// Maybe says that the step may have been taken already: the level is not known
 	// and counts as none.
@@ -130,19 +130,19 @@ func (c Course) Opens() iter.Seq2[ladder.Target, int] {
 
 // Beside yields what a target asks beside levels, on the way to it that was chosen,
 // and what is not known to be met of that: a time in a place, evidence, a rating. None
-// for what is no target of the course's [Learning]. It can be run again.
+// for what is no target of the course's [Learning], see [Learning.Cheapest]. It can be run
+// again.
 func (c Course) Beside(target ladder.Target) iter.Seq[ladder.Need] {
 	return func(yield func(ladder.Need) bool) {
 		if c.of == nil || !ladder.IsTarget(target) {
 			return
 		}
-		for _, a := range c.of.aims {
-			if a.target == target {
-				for _, n := range a.beside {
-					if !yield(n) {
-						return
-					}
-				}
+		at := c.of.aimAt(target)
+		if at < 0 {
+			return
+		}
+		for _, n := range c.of.aims[at].beside {
+			if !yield(n) {
 				return
 			}
 		}

@@ -143,19 +143,34 @@ func (l Learning) Targets() iter.Seq[ladder.Target] {
 // counts from none.
 func (l Learning) NothingKnown() bool { return l.of != nil && l.of.known == 0 }
 
-// Cheapest returns the cheapest course toward one of the targets. The error is an
-// [*Error] of the kind [ErrUnknown], when it is none of them.
+// Cheapest returns the cheapest course toward one of the targets. A grade or role of the
+// same id in a ladder of the same id is the same target, as when a ladder was loaded a
+// second time. The error is an [*Error] of the kind [ErrUnknown], when it is none of
+// them.
 func (l Learning) Cheapest(target ladder.Target) (Course, error) {
 	m := l.read()
 	if !ladder.IsTarget(target) {
 		return Course{}, &Error{Func: "Cheapest", Subject: "target", Kind: ErrTarget}
 	}
-	at := slices.IndexFunc(m.aims, func(a aim) bool { return a.target == target })
+	at := m.aimAt(target)
 	if at < 0 {
 		return Course{}, &Error{Func: "Cheapest", Subject: target.ID(), Kind: ErrUnknown}
 	}
 	d := m.problem.read()
 	return m.course(newPlan(d, d.closure[at])), nil
+}
+
+// aimAt returns the place of a grade or role among the aims, and -1 where it is none of
+// them: its own, else that of the same ids.
+func (m *model) aimAt(target ladder.Target) int {
+	if at := slices.IndexFunc(m.aims, func(a aim) bool { return a.target == target }); at >= 0 {
+		return at
+	}
+	_, isRole := target.(ladder.Role)
+	return slices.IndexFunc(m.aims, func(a aim) bool {
+		_, role := a.target.(ladder.Role)
+		return role == isRole && a.target.ID() == target.ID() && a.target.Ladder().ID() == target.Ladder().ID()
+	})
 }
 
 // All returns the course toward all of the targets.
@@ -234,8 +249,8 @@ type SkillWorth struct {
 	Targets []ladder.Target // that lack it, directly or as a prerequisite, in order
 }
 
-// Shapley returns what each missing skill is worth, in the order in which targets
-// lack them first: its Shapley value where the skills that a person brings to what is
+// Shapley returns what each missing skill is worth, the largest share first, of equal
+// ones in the order in which targets lack them first: its Shapley value where the skills that a person brings to what is
 // asked open targets. The share is the sum of v/n over the targets that lack the
 // skill, at whatever level and prerequisites included, of value v, each of which
 // lacks n skills. The slice is the caller's own.

@@ -1,6 +1,8 @@
 package plan_test
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -213,6 +215,17 @@ also for SRE: ? time in p1: required 12 months; not known
 	}
 }
 
+// A cost is told with six digits, of a step as of the course.
+func TestCourse_Explain_digits(t *testing.T) {
+	l := company(t)
+	thirds := plan.Options{Cost: func(skills.ID, skills.Level) float64 { return 1.0 / 3 }}
+	got := toward(t, knows(t, l, "go aware"), thirds, role(t, l, "developer")).All().Explain(language.English)
+	want := "1 step, cost 0.333333\n1. Go: aware -> working (cost 0.333333; for Developer; opens Developer)\n"
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestCourse_Beside(t *testing.T) {
 	l := company(t)
 	sre := role(t, l, "sre")
@@ -226,6 +239,56 @@ func TestCourse_Beside(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"? time in p1: required 12 months; not known"}, lines); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// A target of a ladder that was loaded a second time is the same one; a role is no grade.
+func TestLearning_loadedTwice(t *testing.T) {
+	l, again := company(t), company(t)
+	course, err := toward(t, ladder.Facts{}, plan.Options{}, role(t, l, "advocate"), role(t, l, "sre")).Cheapest(role(t, again, "sre"))
+	if err != nil || course.Len() != 4 {
+		t.Errorf("%v, %v", course, err)
+	}
+	n := 0
+	for range course.Beside(role(t, again, "sre")) {
+		n++
+	}
+	if n != 1 {
+		t.Errorf("%d needs beside, want 1", n)
+	}
+	other := companySpec()
+	other.ID = "other"
+	if _, err := toward(t, ladder.Facts{}, plan.Options{}, role(t, l, "sre")).Cheapest(role(t, must(ladder.New(other)), "sre")); !errors.Is(err, plan.ErrUnknown) {
+		t.Errorf("a role of another ladder: %v", err)
+	}
+}
+
+// Skills come by their shares, the largest first, and else as targets lack them.
+func TestLearning_Shapley(t *testing.T) {
+	l := company(t)
+	var got []string
+	for _, w := range toward(t, knows(t, l, "go aware"), plan.Options{}, role(t, l, "sre"), role(t, l, "developer")).Shapley() {
+		got = append(got, fmt.Sprintf("%s %v", w.Skill, w.Share))
+	}
+	if diff := cmp.Diff([]string{"go 1.25", "kubernetes 0.25", "linux 0.25", "computers 0.25"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	got = got[:0]
+	for _, w := range toward(t, knows(t, l, "go aware"), plan.Options{}, role(t, l, "advocate"), role(t, l, "sre"), role(t, l, "sre"), role(t, l, "developer"), role(t, l, "developer")).Shapley() {
+		got = append(got, fmt.Sprintf("%s %v", w.Skill, w.Share))
+	}
+	if diff := cmp.Diff([]string{"go 2.5", "writing 1", "kubernetes 0.5", "linux 0.5", "computers 0.5"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestCertificate_String(t *testing.T) {
+	for want, c := range map[string]plan.Certificate{
+		"exact": {Exact: true}, "at most 98.5 % short of the best": {Gap: 0.985, Bound: 3, Nodes: 1}, "nothing was looked for": {},
+	} {
+		if got := c.String(); got != want {
+			t.Errorf("%+v: %s, want %s", c, got, want)
+		}
 	}
 }
 
