@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -91,15 +90,6 @@ func (v view) sure(c plan.Certificate) {
 // worth shows what each missing skill is worth among the others, the most first.
 func (v view) worth(l plan.Learning) {
 	list := l.Shapley()
-	slices.SortStableFunc(list, func(a, b plan.SkillWorth) int {
-		switch {
-		case a.Share > b.Share:
-			return -1
-		case a.Share < b.Share:
-			return 1
-		}
-		return 0
-	})
 	if len(list) == 0 {
 		return
 	}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"slices"
@@ -276,5 +277,6 @@ func (l Learning) Shapley() []SkillWorth {
 			w.Targets = append(w.Targets, m.aims[t].target)
 		}
 	}
+	slices.SortStableFunc(list, func(a, b SkillWorth) int { return cmp.Compare(b.Share, a.Share) })
 	return list
 }
