@@ -117,7 +117,9 @@ func (t *tenure) String() string {
 func (t *tenure) line(f *Facts, o Outcome, tag language.Tag) string {
 	served := t.served(f)
 	sure, possible := monthsIn(int(served.sure)), monthsIn(int(min(served.possible, endless)))
-	held, short := strconv.Itoa(sure), strconv.Itoa(t.months-sure)
+	held := strconv.Itoa(sure)
+	least, most := t.short(served)
+	short := strconv.Itoa(most)
 	line := lines.tenure
 	switch {
 	case o == Unknown && possible < MaxMonths:
@@ -127,9 +129,33 @@ func (t *tenure) line(f *Facts, o Outcome, tag language.Tag) string {
 	case o == Unknown:
 		line = lines.tenureOpen
 	case o == NotMet:
-		line, held, short = lines.tenureShort, interval(sure, possible, tag), interval(t.months-possible, t.months-sure, tag)
+		line, held, short = lines.tenureShort, interval(sure, possible, tag), interval(least, most, tag)
 	}
 	return line.Fill(tag, "place", t.places.words(tag), "asked", strconv.Itoa(t.months), "held", held, "short", short)
+}
+
+// MonthsShort returns how many months in some place are still to be served for a
+// verdict on a [Tenure], from the least to the most that the facts can mean, and
+// whether it is one. They are whole months, as the verdict's line counts them: a
+// month that has begun is still to be served. Both are 0 when the outcome is Met;
+// the least is 0 when it is Unknown, and the most is all that is asked when nobody
+// knows of a day.
+func (v Verdict) MonthsShort() (least, most int, ok bool) {
+	if v.node == nil || v.node.form != formKind {
+		return 0, 0, false
+	}
+	t, ok := v.node.kind.(*tenure)
+	if !ok {
+		return 0, 0, false
+	}
+	least, most = t.short(t.served(v.facts))
+	return least, most, true
+}
+
+// short returns how many months a time falls short, from the least to the most.
+func (t *tenure) short(served span) (least, most int) {
+	sure, possible := monthsIn(int(min(served.sure, endless))), monthsIn(int(min(served.possible, endless)))
+	return max(0, t.months-possible), max(0, t.months-sure)
 }
 
 // interval returns numbers from one to another, one alone where they are the same.

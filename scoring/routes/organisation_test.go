@@ -153,12 +153,24 @@ func TestRoute_Months(t *testing.T) {
 			t.Errorf("%s to %s (-want +got):\n%s", c.from, c.to, diff)
 		}
 	}
-	// Of 24 months in e3 ten have been served; one stint is as good as two.
-	spec := beginner().Spec()
-	spec.Stints = []ladder.StintSpec{{Place: "e3", From: date.MustParse("2026-01-21")}}
-	found, _ := net.Find(context.Background(), routes.Question{From: "e3", To: "e4", K: 1, Facts: ladder.NewFacts(spec)})
-	if got := found.Routes()[0].Months(); got != 13 && got != 14 {
-		t.Errorf("%d months are left", got)
+	// Of 24 months in e3 some have been served. What is left is what the line of the
+	// condition says.
+	for _, c := range []struct {
+		from  string
+		short int
+		line  string
+	}{
+		{"2026-01-21", 14, "held 10; short by 14"},
+		{"2025-04-01", 5, "held 19; short by 5"},
+		{"2024-12-01", 1, "held 23; short by 1"},
+	} {
+		spec := beginner().Spec()
+		spec.Stints = []ladder.StintSpec{{Place: "e3", From: date.MustParse(c.from)}}
+		found, _ := net.Find(context.Background(), routes.Question{From: "e3", To: "e4", K: 1, Facts: ladder.NewFacts(spec)})
+		r := found.Routes()[0]
+		if got := r.Months(); got != c.short || r.Steps()[0].Months() != got || !strings.Contains(r.Explain(language.English), c.line) {
+			t.Errorf("since %s %d months are left, want %d and %q in\n%s", c.from, got, c.short, c.line, r.Explain(language.English))
+		}
 	}
 }
 

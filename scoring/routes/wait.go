@@ -2,7 +2,6 @@ package routes
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"github.com/kakezan/kakezan/ladder"
@@ -88,8 +87,10 @@ func (s Step) isPassedBy(n ladder.Need) bool {
 
 // Months returns how many months in some place the step asks for beyond those that
 // the facts can mean, the longest of several: time that is still to be served,
-// wherever on the route it is. It is 0 when none is, and when nobody has stated
-// where the person has been.
+// wherever on the route it is. It is the least by which the line of the condition
+// falls short ([ladder.Verdict.MonthsShort]): whole months, of which the last one may
+// have begun. It is 0 when none is, and when nobody has stated where the person has
+// been.
 func (s Step) Months() int {
 	most := 0
 	for _, n := range s.Needs() {
@@ -100,16 +101,13 @@ func (s Step) Months() int {
 	return most
 }
 
-// serve returns the months that a need still asks for, rounded down.
+// serve returns the least number of months that a need still asks for.
 func (s Step) serve(n ladder.Need) (int, bool) {
 	if n.IsLevel() || n.Outcome != ladder.NotMet {
 		return 0, false
 	}
-	spec, ok := n.Condition.Requirement().Spec().(ladder.Tenure)
-	if !ok {
-		return 0, false
-	}
-	return int(math.Floor(float64(spec.Months) * (1 - n.Condition.Progress().Hi))), true
+	least, _, ok := n.Condition.MonthsShort()
+	return least, ok
 }
 
 // Months returns how many months the route takes at the least, as far as the record
@@ -117,7 +115,8 @@ func (s Step) serve(n ladder.Need) (int, bool) {
 // that the same review decides one round of it ([ladder.Review.Every]). What can pass
 // at the same time is counted once. It is a lower bound: nobody can say how long
 // learning takes, when a seat opens and when the next round is; and what is not known
-// of the past is taken as served. 0 means that nothing tells.
+// of the past is taken as served. Months are whole ones, see [Step.Months]. 0 means
+// that nothing tells.
 //
 // The steps' demands are sums of the times spent at each place of the route that
 // reach some months. Demands that share no place add up, so the bound is the largest
