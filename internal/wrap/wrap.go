@@ -14,8 +14,8 @@ import (
 // in Japanese the small letters and marks that lengthen or repeat what is before
 // them.
 const (
-	neverFirst = "、。，．・：；？！）」』】〕〉》〜ー々…‥ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ／,.!?;:)]}%"
-	neverLast  = "（「『【〔〈《([{#$"
+	neverFirst = "、。，．・：；？！）］｝」』】〕〉》〜ー々…‥ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ／,.!?;:)]}%"
+	neverLast  = "（［｛「『【〔〈《([{#$"
 )
 
 // Lines breaks a string into lines of at most so many columns: at blanks, and
@@ -74,8 +74,11 @@ func chunks(s string) []chunk {
 // together reports whether no line may end between two characters.
 func together(a string, aWidth int, blank bool, b string, bWidth int) bool {
 	first, _ := utf8.DecodeRuneInString(a)
-	if blank { // "3 年" is one word of two
-		return unicode.IsDigit(first) && bWidth > 1
+	if blank { // "3 年" and "3 %" are one word of two
+		return unicode.IsDigit(first) && (bWidth > 1 || b == "%")
+	}
+	if next, _ := utf8.DecodeRuneInString(b); first == '〜' && unicode.IsDigit(next) { // so is "3〜4"
+		return true
 	}
 	return aWidth < 2 && bWidth < 2 || strings.Contains(neverFirst, b) || strings.Contains(neverLast, a)
 }

@@ -32,6 +32,9 @@ func TestLines(t *testing.T) {
 		{"あいうえ。お", 8, []string{"あいう", "え。お"}},
 		{"あいう「えお」", 8, []string{"あいう", "「えお」"}},
 		{"SRE の次の道", 8, []string{"SRE の次", "の道"}},
+		{"道は 14〜19 です", 8, []string{"道は", "14〜19 で", "す"}},
+		{"学ぶ［本］を", 6, []string{"学ぶ", "［本］", "を"}},
+		{"two 80 % so", 6, []string{"two", "80 %", "so"}},
 		{"👩‍💻 codes", 3, []string{"👩‍💻", "codes"}},
 	} {
 		if diff := cmp.Diff(test.want, wrap.Lines(test.s, test.width)); diff != "" {
@@ -45,7 +48,7 @@ func TestLines(t *testing.T) {
 // no line could take more of the next.
 func TestLines_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := rapid.StringOf(rapid.SampledFrom([]rune("ab1 組織3年（）。「」、ー,(.)"))).Draw(t, "s")
+		s := rapid.StringOf(rapid.SampledFrom([]rune("ab1 組織3年（）［］。「」、ー〜,(.)"))).Draw(t, "s")
 		width := rapid.IntRange(-1, 12).Draw(t, "width")
 		lines := wrap.Lines(s, width)
 		if got, want := strings.ReplaceAll(strings.Join(lines, ""), " ", ""), strings.ReplaceAll(s, " ", ""); got != want {
@@ -58,8 +61,11 @@ func TestLines_law(t *testing.T) {
 			if words := wrap.Lines(line, 1); displaywidth.String(line) > width && len(words) > 1 {
 				t.Fatalf("line %q of %q could be broken into %q", line, s, words)
 			}
-			if i > 0 && strings.ContainsAny(firstOf(line), "）。」、ー") && !strings.Contains(s, " "+firstOf(line)) {
+			if i > 0 && strings.ContainsAny(firstOf(line), "）］。」、ー〜") && !strings.Contains(s, " "+firstOf(line)) {
 				t.Fatalf("line %q of %q begins so", line, s)
+			}
+			if i+1 < len(lines) && strings.ContainsAny(lastOf(line), "（［「") && !strings.Contains(s, lastOf(line)+" ") {
+				t.Fatalf("line %q of %q ends so", line, s)
 			}
 			if i+1 < len(lines) {
 				next := wrap.Lines(lines[i+1], 1)[0]
@@ -69,6 +75,11 @@ func TestLines_law(t *testing.T) {
 			}
 		}
 	})
+}
+
+func lastOf(s string) string {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return string(r)
 }
 
 func firstOf(s string) string {
