@@ -146,21 +146,14 @@ func (v view) across(there beyond) {
 	there.table(fit.Rank(there.Targets(), there.Known, fit.Options{}))
 }
 
-// lost shows what a translation could not carry over whole. What a reading loses is
-// said once.
+// lost shows what a translation could not carry over whole.
 func (v view) lost(losses []fit.Loss) {
 	if len(losses) == 0 {
 		v.Line(1, says.noLoss)
 		return
 	}
 	v.Line(1, says.lost)
-	told := make(map[string]bool)
 	for _, loss := range losses {
-		first, more, _ := strings.Cut(strings.TrimSpace(loss.Text(v.Tag)), "\n")
-		v.Item(2, says.text, "text", first)
-		if more != "" && !told[more] {
-			told[more] = true
-			v.Say(3, more)
-		}
+		v.Item(2, says.text, "text", loss.Text(v.Tag))
 	}
 }

@@ -21,7 +21,7 @@ var (
 	Ambiguous   = LossKind{"ambiguous"}    // several skills of the first ladder can be meant
 	NoMapping   = LossKind{"no-mapping"}   // nothing says how to read the scale
 	Unsaid      = LossKind{"unsaid"}       // the mapping says nothing about the level
-	Coarse      = LossKind{"coarse"}       // the mapping loses something elsewhere, or makes one level of several
+	Coarse      = LossKind{"coarse"}       // the mapping makes one level of several, of which this is one
 	WaiverLost  = LossKind{"waiver-lost"}  // the waiver was of a skill of another id
 	OtherRecord = LossKind{"other-record"} // times in places and ratings are of the first ladder
 )
@@ -44,19 +44,35 @@ type Loss struct {
 	By    skills.Mapping // that lost something; zero for the kinds without one
 }
 
-// Text returns the loss as one line, and behind a coarse one what the mapping
-// loses, in the closest language to tag, of English and Japanese.
+// Text returns the loss as one line, with what people call the levels, in the closest
+// language to tag, of English and Japanese.
 func (l Loss) Text(tag language.Tag) string {
 	means := make([]string, len(l.Means))
 	for i, id := range l.Means {
 		means[i] = string(id)
 	}
-	line := says.losses[l.Kind].Fill(tag, "skill", l.Name.In(tag), "means", strings.Join(means, says.and.In(tag)),
-		"level", l.Have.String(), "from", l.By.From().ID(), "to", l.By.To().ID())
-	if l.Kind == Coarse {
-		line += strings.TrimRight(strings.ReplaceAll("\n"+l.By.Losses().Text(tag), "\n", "\n  "), "\n ")
+	level, read := l.Have.String(), ""
+	var others []string
+	if !l.By.IsZero() {
+		level = l.By.From().LevelName(l.Have).In(tag)
+		to, _ := l.By.Map(l.Have)
+		read = l.By.To().LevelName(to).In(tag)
+		for _, other := range alike(l.By, l.Have) {
+			others = append(others, says.level.Fill(tag, "level", l.By.From().LevelName(other).In(tag)))
+		}
 	}
-	return line
+	return says.losses[l.Kind].Fill(tag, "skill", l.Name.In(tag), "means", strings.Join(means, says.and.In(tag)),
+		"level", level, "read", read, "others", strings.Join(others, says.and.In(tag)), "from", l.By.From().ID(), "to", l.By.To().ID())
+}
+
+// alike returns the other levels that a mapping reads as it reads one.
+func alike(by skills.Mapping, have skills.Level) []skills.Level {
+	for m := range by.Losses().Merged() {
+		if at := slices.Index(m.From, have); at >= 0 {
+			return slices.Delete(m.From, at, at+1)
+		}
+	}
+	return nil
 }
 
 // String returns the loss in English, see [Loss.Text].

@@ -170,7 +170,7 @@ func (t Translation) Facts(f ladder.Facts) (ladder.Facts, []Loss) {
 				level = skills.Level{}
 			} else if level, _ = by.Map(have); level.IsZero() {
 				lost(w, Unsaid, have, by)
-			} else if !by.IsLossless() {
+			} else if len(alike(by, have)) > 0 {
 				lost(w, Coarse, have, by)
 			}
 		}

@@ -68,6 +68,23 @@ func translation(t interface{ Fatal(...any) }, from, to ladder.Ladder, mappings 
 	return tr
 }
 
+// A level that nothing else is read as is read whole, whatever the mapping loses
+// elsewhere.
+func TestLoss_coarse(t *testing.T) {
+	ours := company(t, "ours", map[skills.ID]string{"a": "A", "b": "B"}, nil)
+	theirs := company(t, "theirs", map[skills.ID]string{"a": "A*", "b": "B*"}, nil)
+	read := mapping(t, scaleNamed(t, ours, "points"), scaleNamed(t, theirs, "rough"),
+		skills.CutSpec{From: "2", To: "some"}, skills.CutSpec{From: "3", To: "much"}, skills.CutSpec{From: "5"})
+	p := facts(t).Profile().With("a", level(t, 2)).With("b", level(t, 4))
+	_, losses := translation(t, ours, theirs, read).Facts(ladder.NewFacts(ladder.FactsSpec{Profile: p}))
+	if len(losses) != 1 {
+		t.Fatalf("lost %v", losses)
+	}
+	if diff := cmp.Diff("B: 4 is read as much, as is 3; which of them it was is lost", losses[0].String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestTranslation(t *testing.T) {
 	ours := company(t, "ours", map[skills.ID]string{
 		"go": "Go", "shell": "Shell scripting", "sql": "SQL", "lead": "Leading", "coach": "Leading", "ops": "Operations*", "net": "Networks", "k8s": "Kubernetes",
