@@ -34,8 +34,8 @@ func (v view) credit(t ladder.Target) {
 	v.Section(says.credit, "target", v.named(t))
 	v.Line(1, says.creditRule)
 	v.Table(1, [][]string{
-		{v.In(says.without), v.share(plain.Share()), plain.Outcome().Text(v.Tag)},
-		{v.In(says.with), v.share(with.Share()), with.Outcome().Text(v.Tag)},
+		{v.In(says.without), v.Percent(plain.Share()), plain.Outcome().Text(v.Tag)},
+		{v.In(says.with), v.Percent(with.Share()), with.Outcome().Text(v.Tag)},
 	})
 	credited := false
 	for i := range with.Items() {
@@ -45,7 +45,7 @@ func (v view) credit(t ladder.Target) {
 			continue
 		}
 		credited = true
-		v.Item(1, says.credited, "skill", v.In(i.Name), "plain", v.share(i.Coverage), "with", v.share(i.Credited))
+		v.Item(1, says.credited, "skill", v.In(i.Name), "plain", v.Percent(i.Coverage), "with", v.Percent(i.Credited))
 		if isSure {
 			v.because(says.by, sure, i)
 		}
@@ -61,7 +61,7 @@ func (v view) credit(t ladder.Target) {
 // because shows what a credit comes from.
 func (v view) because(why text.Text, c fit.Credit, asked fit.Item) {
 	scale, _ := v.Ladder.ScaleOf(c.From)
-	v.Line(2, why, "from", v.In(c.Name), "level", v.level(scale, c.Have), "worth", v.share(fit.Range{Lo: c.Worth, Hi: c.Worth}), "credit", v.share(fit.Range{Lo: c.Share, Hi: c.Share}))
+	v.Line(2, why, "from", v.In(c.Name), "level", v.level(scale, c.Have), "worth", v.Percent(fit.Range{Lo: c.Worth, Hi: c.Worth}), "credit", v.Percent(fit.Range{Lo: c.Share, Hi: c.Share}))
 	for step := range c.Chain.Steps() {
 		v.Line(3, says.transfer, "text", v.In(step.Why))
 	}

@@ -78,14 +78,14 @@ func (v view) like(c comparison) {
 	}
 	for i, way := range c.ways {
 		from, to := c.of[i], c.of[1-i]
-		v.Item(1, says.carries, "from", v.In(from.Name()), "to", v.In(to.Name()), "share", v.share(way.Coverage()))
+		v.Item(1, says.carries, "from", v.In(from.Name()), "to", v.In(to.Name()), "share", v.Percent(way.Coverage()))
 		var rows [][]string
 		for p := range way.Parts() {
 			brought := v.In(says.notAsked)
 			if p.Brought {
 				brought = says.broughtAt.Fill(v.Tag, "level", v.step(p.Skill, p.Held))
 			}
-			rows = append(rows, []string{v.In(p.Name), says.askedAt.Fill(v.Tag, "level", v.step(p.Skill, p.Asked)), brought, v.share(p.Coverage)})
+			rows = append(rows, []string{v.In(p.Name), says.askedAt.Fill(v.Tag, "level", v.step(p.Skill, p.Asked)), brought, v.Percent(p.Coverage)})
 		}
 		v.Table(2, rows)
 	}
@@ -94,7 +94,7 @@ func (v view) like(c comparison) {
 	rows := [][]string{{v.In(says.target), v.In(says.nearness), v.In(says.there), v.In(says.back)}}
 	for _, n := range c.near {
 		if t, ok := v.Ladder.Target(n.Role); ok {
-			rows = append(rows, []string{v.named(t), v.share(fit.Range{Lo: n.Nearness, Hi: n.Nearness}), v.share(n.There), v.share(n.Back)})
+			rows = append(rows, []string{v.named(t), v.Percent(fit.Range{Lo: n.Nearness, Hi: n.Nearness}), v.Percent(n.There), v.Percent(n.Back)})
 		}
 	}
 	v.Table(1, rows)

@@ -94,11 +94,3 @@ func TestAcross(t *testing.T) {
 		t.Errorf("other fits:\n%s", fits)
 	}
 }
-
-func TestPercent(t *testing.T) {
-	for share, want := range map[float64]string{0: "0", 1: "100", 0.001: "1", 0.999: "99", 0.636: "64", 0.5: "50"} {
-		if got := percent(share); got != want {
-			t.Errorf("percent(%v) = %q, want %q", share, got, want)
-		}
-	}
-}

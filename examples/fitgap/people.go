@@ -57,7 +57,7 @@ func (v view) people(list []ladder.Person) error {
 		v.Item(1, says.text, "text", v.In(list[i].Name()))
 		var rows [][]string
 		for _, m := range best {
-			rows = append(rows, []string{v.named(roles.Target(m.Role)), v.share(m.Fit), m.Gate.Text(v.Tag)})
+			rows = append(rows, []string{v.named(roles.Target(m.Role)), v.Percent(m.Fit), m.Gate.Text(v.Tag)})
 		}
 		v.Table(2, rows)
 		return nil

@@ -25,7 +25,7 @@ func (v view) table(fits []fit.Fit) {
 		case f.Target().Requirement().IsZero():
 			unstated = append(unstated, v.named(f.Target()))
 		default:
-			rows = append(rows, []string{v.named(f.Target()), v.share(f.Share()), f.Gate().Text(v.Tag), v.mostMissing(f)})
+			rows = append(rows, []string{v.named(f.Target()), v.Percent(f.Share()), f.Gate().Text(v.Tag), v.mostMissing(f)})
 		}
 	}
 	if len(rows) > 1 {
@@ -61,7 +61,7 @@ func (v view) mostMissing(f fit.Fit) string {
 	if len(next) == 0 {
 		for n := range f.Conditions() {
 			if n.Outcome != ladder.Met {
-				return n.Line(v.Tag)
+				return v.Need(n)
 			}
 		}
 		return v.In(says.noLevel)

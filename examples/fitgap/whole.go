@@ -1,7 +1,6 @@
 package main
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -15,7 +14,7 @@ import (
 func (v view) whole(t ladder.Target) {
 	f := fit.To(t, v.Known, fit.Options{})
 	v.Section(says.whole, "target", v.named(t))
-	v.Block(1, f.Explain(v.Tag))
+	v.Outline(1, f.Explain(v.Tag))
 	for other := range f.Others() {
 		v.other(f, other)
 	}
@@ -61,43 +60,15 @@ func (v view) readings(t ladder.Target) {
 	v.Section(says.readings, "target", v.named(t))
 	v.Table(1, [][]string{
 		{v.In(says.reading), v.In(says.figure), v.In(says.meaning)},
-		{v.In(says.plain), v.share(f.Share()), v.In(says.plainIs)},
-		{v.In(says.geometric), v.share(r.Geometric), v.In(says.geometricIs)},
-		{v.In(says.harmonic), v.share(r.Harmonic), v.In(says.harmonicIs)},
-		{v.In(says.weakest), v.share(r.Weakest), v.In(says.weakestIs)},
-		{v.In(says.share), v.share(r.Met), v.In(says.shareIs)},
-		{v.In(says.shortfall), v.share(r.Shortfall), v.In(says.shortfallIs)},
+		{v.In(says.plain), v.Percent(f.Share()), v.In(says.plainIs)},
+		{v.In(says.geometric), v.Percent(r.Geometric), v.In(says.geometricIs)},
+		{v.In(says.harmonic), v.Percent(r.Harmonic), v.In(says.harmonicIs)},
+		{v.In(says.weakest), v.Percent(r.Weakest), v.In(says.weakestIs)},
+		{v.In(says.share), v.Percent(r.Met), v.In(says.shareIs)},
+		{v.In(says.shortfall), v.Percent(r.Shortfall), v.In(says.shortfallIs)},
 	})
 	v.Line(1, says.readingsNote)
 }
 
 // points writes a gain in percentage points, a range with both ends.
-func (v view) points(r fit.Range) string {
-	lo, hi := percent(r.Lo), percent(r.Hi)
-	if lo == hi {
-		return says.points.Fill(v.Tag, "n", lo)
-	}
-	return says.pointsRange.Fill(v.Tag, "lo", lo, "hi", hi)
-}
-
-// share writes a share in whole percent, a range with both ends.
-func (v view) share(r fit.Range) string {
-	lo, hi := percent(r.Lo), percent(r.Hi)
-	if lo == hi {
-		return says.percent.Fill(v.Tag, "n", lo)
-	}
-	return says.percents.Fill(v.Tag, "lo", lo, "hi", hi)
-}
-
-// percent writes a share in whole percent, of which only 0 is 0 and only 1 is 100, as
-// in [fit.Range.String].
-func percent(share float64) string {
-	n := int(math.Round(100 * share))
-	switch {
-	case share > 0 && n == 0:
-		n = 1
-	case share < 1 && n == 100:
-		n = 99
-	}
-	return strconv.Itoa(n)
-}
+func (v view) points(r fit.Range) string { return says.points.Fill(v.Tag, "n", v.Points(r)) }

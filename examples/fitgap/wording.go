@@ -5,8 +5,8 @@ import "github.com/kakezan/kakezan/skills/text"
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
 	help, title, target, fit, gate, biggest, notMet, met, unstated, howToRead, comma                                                    text.Text
-	noLevel, change, notKnown, named, points, pointsRange                                                                               text.Text
-	whole, other, inPlaceOf, marks, percent, percents                                                                                   text.Text
+	noLevel, change, notKnown, named, points                                                                                            text.Text
+	whole, other, inPlaceOf, marks                                                                                                      text.Text
 	readings, reading, figure, meaning, readingsNote                                                                                    text.Text
 	plain, geometric, harmonic, weakest, share, shortfall                                                                               text.Text
 	plainIs, geometricIs, harmonicIs, weakestIs, shareIs, shortfallIs                                                                   text.Text
@@ -16,28 +16,27 @@ var says = struct {
 }{
 	help: text.EnJa("takes stock of a person against the grades and roles of a ladder: what fits, and what is missing",
 		"キャリアの棚卸しをして、ラダーの等級や職種にどこまで合い、何が足りないかを示します"),
-	title:    text.EnJa("Fit and gap: {person}, against the grades and roles of {ladder}, as of {day}", "フィットとギャップ: {person}（「{ladder}」の等級と職種に対して、{day} 時点）"),
+	title:    text.EnJa("Fit and gap: {person}, against the grades and roles of {ladder}, as of {day}", "適合度とギャップ: {person}（「{ladder}」の等級と職種に対して、{day} 時点）"),
 	target:   text.EnJa("grade or role", "等級・職種"),
 	fit:      text.EnJa("fit", "適合度"),
 	gate:     text.EnJa("must-haves", "必須の要件"),
 	biggest:  text.EnJa("closes most of the gap", "差をいちばん縮めるもの"),
-	notMet:   text.EnJa("Not met yet, or not known to be met, the best fit first:", "まだ満たしていないもの、満たすかどうかわからないもの（適合度の高い順）:"),
+	notMet:   text.EnJa("Not met yet, or not known to be met, the best fit first:", "まだ満たしていないもの、満たすかどうか不明なもの（適合度の高い順）:"),
 	met:      text.EnJa("Met already: {list}", "すでに満たしているもの: {list}"),
 	unstated: text.EnJa("Nobody has said what these ask: {list}", "要件が書かれていないもの: {list}"),
 	howToRead: text.EnJa("Two figures are a fit with everything that is not known counted as none, and as enough. Must-haves are what no way to meet the requirement can do without; the fit does not make up for them. Points are percentage points of fit.",
-		"数字が 2 つあるときは、わからないものをすべて「なし」とみなした場合と、すべて「十分」とみなした場合です。必須の要件は、どの満たし方でも欠かせないもので、適合度が高くても埋め合わせにはなりません。ポイントは適合度のパーセントポイントです。"),
-	comma:       text.EnJa(", ", "、"),
-	noLevel:     text.EnJa("no level is missing", "足りないレベルはない"),
-	change:      text.EnJa("{skill}: {have} -> {asked} ({gain})", "{skill}: {have} → {asked}（{gain}）"),
-	notKnown:    text.EnJa("not known", "不明"),
-	named:       text.EnJa("{name} ({id})", "{name}（{id}）"),
-	points:      text.EnJa("+{n} points", "+{n} ポイント"),
-	pointsRange: text.EnJa("+{lo} to {hi} points", "+{lo}〜{hi} ポイント"),
+		"数字が 2 つあるときは、不明なものをすべて「なし」とみなした場合と、すべて「十分」とみなした場合です。必須の要件は、どの満たし方でも欠かせないもので、適合度が高くても埋め合わせにはなりません。ポイントは適合度のパーセントポイントです。"),
+	comma:    text.EnJa(", ", "、"),
+	noLevel:  text.EnJa("no level is missing", "足りないレベルはない"),
+	change:   text.EnJa("{skill}: {have} -> {asked} ({gain})", "{skill}: {have} → {asked}（{gain}）"),
+	notKnown: text.EnJa("not known", "不明"),
+	named:    text.EnJa("{name} ({id})", "{name}（{id}）"),
+	points:   text.EnJa("+{n} points", "+{n} ポイント"),
 
 	whole:     text.EnJa("In full: {target}", "くわしく: {target}"),
 	other:     text.EnJa("or instead, with up to {steps} steps missing in all:", "別の満たし方（足りない段階は合わせて最大 {steps}）:"),
 	inPlaceOf: text.EnJa("or in place of {skills}, with up to {steps} steps missing in all:", "「{skills}」の代わりになるもの（足りない段階は合わせて最大 {steps}）:"),
-	marks:     text.EnJa("+ is met, - is missing, ? is not known.", "+ は満たしているもの、- は足りないもの、? はわからないもの。"),
+	marks:     text.EnJa("+ is met, - is missing, ? is not known.", "+ は満たしているもの、- は足りないもの、? は不明なもの。"),
 
 	readings:    text.EnJa("Other readings of the same gap: {target}", "同じ差の別の読み方: {target}"),
 	reading:     text.EnJa("reading", "読み方"),
@@ -58,17 +57,14 @@ var says = struct {
 	readingsNote: text.EnJa("None of them is the true one: each says more about the weakest skill and less about the others, in this order down to the weakest link.",
 		"どれかひとつが正しいわけではありません。適合度からいちばん弱いところへと下るほど、最も弱いスキルがよく見え、ほかのスキルは見えなくなります。"),
 
-	percent:  text.EnJa("{n} %", "{n} %"),
-	percents: text.EnJa("{lo} to {hi} %", "{lo}〜{hi} %"),
-
 	credit: text.EnJa("With credit for other skills: {target}", "ほかのスキルをみなしで数えた場合: {target}"),
 	creditRule: text.EnJa("A skill that is missing counts in part for what somebody brings along: by the practice transfers of the ladder, and, as a convention of this example, half for a skill directly broader or narrower in the catalog. Credit is never a whole skill and never decides the requirement.",
 		"足りないスキルの一部を、持ち込めるほかのスキルで数えます。ラダーにある実践の転用に加え、この例の決めごととして、カタログですぐ上かすぐ下にあるスキルを半分と数えます。みなしはスキル全体にはならず、要件の判定も変えません。"),
-	without:   text.EnJa("without credit", "みなしなし"),
-	with:      text.EnJa("with credit", "みなしあり"),
-	credited:  text.EnJa("{skill}: covered {plain}, with credit {with}", "{skill}: 満たした割合 {plain}、みなしを含めて {with}"),
+	without:   text.EnJa("without credit", "みなし加算前"),
+	with:      text.EnJa("with credit", "みなし加算後"),
+	credited:  text.EnJa("{skill}: covered {plain}, with credit {with}", "{skill}: 充足 {plain}、みなし加算後 {with}"),
 	by:        text.EnJa("{credit} by {from}, held at {level}; the whole of it counts {worth}", "「{from}」（現在は「{level}」）から {credit}。全体で {worth} にあたる"),
-	mayBeBy:   text.EnJa("perhaps up to {credit} by {from}, of which the level is not known; the whole of it counts {worth}", "「{from}」から最大 {credit} の可能性（レベルは不明）。全体で {worth} にあたる"),
+	mayBeBy:   text.EnJa("up to {credit}, if {from} is held (its level is not known)", "「{from}」が身についていれば最大 {credit}（レベルは不明）"),
 	transfer:  text.EnJa("{text}", "{text}"),
 	relatedBy: text.EnJa("in the catalog of skills one of {from} and {asked} stands directly above the other", "スキルのカタログで「{from}」と「{asked}」はすぐ上とすぐ下の関係にある"),
 	noCredit:  text.EnJa("Nothing that is held counts toward what is missing here.", "足りないものの代わりに数えられるスキルは、ここにはありません。"),
@@ -76,8 +72,8 @@ var says = struct {
 	across: text.EnJa("At another company: {ladder}", "別の会社では: {ladder}"),
 	acrossHow: text.EnJa("Skills are found by their ids and names, and levels are read on the scale of that company. What can't be read is not known there, which is another thing than none.",
 		"スキルは ID と名前で探し、レベルはその会社の尺度に読み替えます。読み替えられないものは、そこでは不明です。「なし」とは違います。"),
-	reads:     text.EnJa("known in its words: {list}", "その会社の言葉でわかること: {list}"),
-	noReads:   text.EnJa("known in its words: nothing", "その会社の言葉でわかること: なし"),
+	reads:     text.EnJa("known in its words: {list}", "その会社の言葉で言えること: {list}"),
+	noReads:   text.EnJa("known in its words: nothing", "その会社の言葉で言えること: なし"),
 	noLoss:    text.EnJa("Nothing is lost on the way.", "読み替えで失われるものはありません。"),
 	semicolon: text.EnJa("; ", "／"),
 	askedAt:   text.EnJa("asked: {level}", "求められるレベル: {level}"),

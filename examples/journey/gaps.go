@@ -41,7 +41,7 @@ func (s story) gaps() {
 		s.Item(1, says.there, "skills", s.list(met))
 	}
 	for need := range s.fit.Conditions() {
-		s.Item(1, says.text, "text", need.Line(s.Tag))
+		s.Item(1, says.besides, "text", s.Need(need))
 	}
 	if len(slices.Collect(s.fit.Gates())) > 0 {
 		s.Item(1, says.gate, "outcome", s.fit.Gate().Text(s.Tag))
@@ -59,17 +59,7 @@ func (s story) gap(i fit.Item) []string {
 	if least != most {
 		steps = says.between.Fill(s.Tag, "lo", strconv.Itoa(least), "hi", steps)
 	}
-	gain := i.Gain()
-	return []string{s.In(i.Name), s.In(i.Scale.LevelName(i.Asked)), held, steps, s.Percent(i.Coverage), s.points(gain)}
-}
-
-// points writes how much a fit grows, in points of a percent.
-func (s story) points(r fit.Range) string {
-	digit := func(x float64) string { return strconv.FormatFloat(100*x, 'f', 1, 64) }
-	if lo, hi := digit(r.Lo), digit(r.Hi); lo != hi {
-		return says.between.Fill(s.Tag, "lo", lo, "hi", hi)
-	}
-	return digit(r.Hi)
+	return []string{s.In(i.Name), s.In(i.Scale.LevelName(i.Asked)), held, steps, s.Percent(i.Coverage), s.Tenths(i.Gain())}
 }
 
 // largest returns the skills of the largest gaps.

@@ -72,7 +72,7 @@ func (s story) learn() {
 		s.Item(1, says.added)
 	}
 	for need := range s.course.Beside(s.goal) {
-		s.Item(1, says.beside, "text", need.Line(s.Tag))
+		s.Item(1, says.beside, "text", s.Need(need))
 	}
 }
 
@@ -108,7 +108,7 @@ func (s story) next() {
 		s.Item(1, says.findOut, "skills", s.list(unknown))
 	}
 	if next := s.fit.Next(); len(next) > 0 && next[0].Gain().Lo > 0 {
-		s.Item(1, says.begin, "skill", s.In(next[0].Name), "level", s.In(next[0].Scale.LevelName(next[0].Asked)), "gain", s.points(next[0].Gain()))
+		s.Item(1, says.begin, "skill", s.In(next[0].Name), "level", s.In(next[0].Scale.LevelName(next[0].Asked)), "gain", s.Tenths(next[0].Gain()))
 	}
 	s.Item(1, says.honest)
 	if s.sample {

@@ -12,7 +12,7 @@ var says = struct {
 	routes, noRoute, nowhere, route, months                             text.Text
 	open, shut, noSeats, step, readRoutes, taken                        text.Text
 	gaps, unstated, noGaps, skill, asks, held, steps, covered, gain     text.Text
-	readGaps, there, gate                                               text.Text
+	readGaps, there, gate, besides                                      text.Text
 	learning, price, lesson, maybeLesson, byLessons, noLesson           text.Text
 	lessons, goalOf, book, reading, course, practice, addedPractice     text.Text
 	added, beside                                                       text.Text
@@ -48,20 +48,20 @@ var says = struct {
 	noPlacement: text.EnJa("{track}: the record supports no grade yet", "{track}: 記録が裏づける等級はまだない"),
 	fit:         text.EnJa("Fit to {goal}: {share}; the requirement is {outcome}", "「{goal}」への適合度: {share}。要件は{outcome}"),
 	carried:     text.EnJa("with the practices that carry over counted in part, {share}", "持ち込める実践を一部として数えると {share}"),
-	counts:      text.EnJa("skills that are asked: {all}; met: {met}; short: {short}; not known: {unknown}", "求められる {all} のスキルのうち、満たすもの {met}、足りないもの {short}、分からないもの {unknown}"),
+	counts:      text.EnJa("skills that are asked: {all}; met: {met}; short: {short}; not known: {unknown}", "求められる {all} のスキルのうち、満たすもの {met}、足りないもの {short}、不明なもの {unknown}"),
 	rests:       text.EnJa("this rests on {n} claims, of which the newest of each skill counts on {day}; what nobody has stated makes the share a range", "根拠は {n} 件の申告や評価。スキルごとに {day} までの最新のものを使い、誰も述べていないものは幅で示す"),
 
 	routes:  text.EnJa("The routes to {goal}", "「{goal}」までのルート"),
 	noRoute: text.EnJa("There is no route:", "ルートはない。"),
-	nowhere: text.EnJa("nobody has stated where the person stands", "いまの等級や役割が分からない"),
+	nowhere: text.EnJa("nobody has stated where the person stands", "いまの等級や役割が不明"),
 	route:   text.EnJa("{n}. {steps}: takes {once} with each skill counted once, {sum} step by step; today it is {today}", "{n}. {steps}: 重複なしで {once}、一歩ごとの合計で {sum}。今日は{today}"),
 	months:  text.EnJa("{n} months at the least", "少なくとも {n} か月"),
-	open:    text.EnJa("open", "開いている"),
-	shut:    text.EnJa("closed", "閉じている"),
-	noSeats: text.EnJa("not known whether it is open, as no seats are on record", "席の記録がないので、開いているかどうか不明"),
+	open:    text.EnJa("open", "通れる"),
+	shut:    text.EnJa("closed", "通れない"),
+	noSeats: text.EnJa("not known whether it is open, as no seats are on record", "席の記録がないので、通れるかどうか不明"),
 	step:    text.EnJa("{place} ({kind})", "{place}（{kind}）"),
 	readRoutes: text.EnJa("The figures count one for each level of a skill to learn and one for each move; a range goes from all that is not known being there to none of it. Learning and waiting take their time on top of what the record asks for.",
-		"数字は、身につけるスキルのレベル 1 つにつき 1、移動 1 回につき 1。幅は、分からないスキルをすべて持つ場合から、ひとつも持たない場合まで。学ぶ時間や待つ時間は、記録が求める月数とは別にかかる。"),
+		"数字は、身につけるスキルのレベル 1 つにつき 1、移動 1 回につき 1。幅は、不明なスキルをすべて持つ場合から、ひとつも持たない場合まで。学ぶ時間や待つ時間は、記録が求める月数とは別にかかる。"),
 	taken: text.EnJa("Route {n}, step by step:", "ルート {n} の歩み:"),
 
 	gaps:     text.EnJa("What is missing for {goal}, the largest gap first", "「{goal}」に足りないもの（大きい順）"),
@@ -74,12 +74,13 @@ var says = struct {
 	covered:  text.EnJa("covered", "充足"),
 	gain:     text.EnJa("points", "伸び"),
 	readGaps: text.EnJa("Covered is the level held over the level asked, in steps of the scale. Points say how much the fit grows, in percent, once the level is reached: the weight of the skill times what is not covered. What is not known stands last, as nobody can say that it is missing.",
-		"充足は、求められる段階に対する現在の段階の割合。伸びは、そのレベルに届いたとき適合度が何ポイント増えるか（スキルの重み × まだ満たしていない割合）。分からないものは、足りないとは言えないので最後に置く。"),
-	there: text.EnJa("There already: {skills}", "すでにあるもの: {skills}"),
-	gate:  text.EnJa("The must-haves, for which no other skill makes up, are {outcome}.", "ほかのスキルでは補えない必須の条件: {outcome}。"),
+		"充足は、求められる段階に対する現在の段階の割合。伸びは、そのレベルに届いたとき適合度が何ポイント増えるか（スキルの重み × まだ満たしていない割合）。不明なものは、足りないとは言えないので最後に置く。"),
+	there:   text.EnJa("There already: {skills}", "すでにあるもの: {skills}"),
+	besides: text.EnJa("asked as well: {text}", "ほかの要件: {text}"),
+	gate:    text.EnJa("The must-haves, for which no other skill makes up, are {outcome}.", "ほかのスキルでは補えない必須の条件: {outcome}。"),
 
 	learning:      text.EnJa("What to learn, and from what", "何を、何から学ぶか"),
-	price:         text.EnJa("The cheapest way to the goal. Skills to learn: {n}; levels in all: {cost}", "目標までのいちばん安い道。伸ばすスキルは {n}、合わせて {cost} レベル"),
+	price:         text.EnJa("The cheapest way to the goal. Skills to learn: {n}; levels in all: {cost}", "目標まで費用が最も小さい道のり。伸ばすスキルは {n}、合わせて {cost} レベル"),
 	lesson:        text.EnJa("{n}. {skill}: {from} -> {to} (levels: {cost}); {how}", "{n}. {skill}: {from} → {to}（{cost} レベル）。{how}"),
 	maybeLesson:   text.EnJa("{n}. {skill}: {from} -> {to} (levels: up to {cost}); find out first what is there; {how}", "{n}. {skill}: {from} → {to}（最大 {cost} レベル）。まず現在のレベルを確かめる。{how}"),
 	byLessons:     text.EnJa("lessons: {lessons}", "教材: {lessons}"),
@@ -97,7 +98,7 @@ var says = struct {
 	pay:         text.EnJa("What {goal} pays", "「{goal}」の報酬"),
 	years:       text.EnJa("{years} years of experience, since the first position on record. The guide does not say of what; -years takes another number.", "経験 {years} 年（記録にある最初の仕事から）。何の経験かはガイドに書かれていない。-years で別の年数を指定できる。"),
 	statedYears: text.EnJa("{years} years of experience, as given by -years", "経験 {years} 年（-years の指定）"),
-	noYears:     text.EnJa("How many years of experience there are is not known; say it with -years.", "経験年数が分からない。-years で指定できる。"),
+	noYears:     text.EnJa("How many years of experience there are is not known; say it with -years.", "経験年数が不明。-years で指定できる。"),
 	mine:        text.EnJa("<- here", "← ここ"),
 	marks:       text.EnJa("What marks people of this band: {text}", "このレンジの人の目安: {text}"),
 	halfOpen:    text.EnJa("Each band counts from its lower number of years and ends before its upper one.", "各レンジは、下限の年数を含み、上限の年数を含まない。"),
@@ -117,7 +118,7 @@ var says = struct {
 
 	next:       text.EnJa("What to do next", "次にすること"),
 	firstStep:  text.EnJa("On the way: {to} ({kind}, starts by {mode}).", "道: {to}（{kind}、始め方は{mode}）。"),
-	closedStep: text.EnJa("On the way: {to} ({kind}, starts by {mode}) is closed today; look for the seat, or for the problem that makes one.", "道: {to}（{kind}、始め方は{mode}）は今日は閉じている。空く席を探すか、席を生む課題を探す。"),
+	closedStep: text.EnJa("On the way: {to} ({kind}, starts by {mode}) is closed today; look for the seat, or for the problem that makes one.", "道: {to}（{kind}、始め方は{mode}）は、今日は通れない。空く席を探すか、席を生む課題を探す。"),
 	make:       text.EnJa("To win people for: {name}, which answers the problem \"{problem}\".", "賛同を得る: {name}。応える課題は「{problem}」。"),
 	findOut:    text.EnJa("To find out: what is there of {skills}. As long as it is not known, nobody can tell how far the goal is.", "確かめる: 現在のレベル（{skills}）。分からないうちは、目標までの距離も分からない。"),
 	begin:      text.EnJa("To begin with: {skill}, up to {level}, which closes most ({gain} points).", "まず学ぶ: {skill}（「{level}」まで）。いちばん大きく縮まる（{gain} ポイント）。"),

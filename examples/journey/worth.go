@@ -72,7 +72,9 @@ func (s story) rare() {
 	}
 	s.Line(1, says.combination, "skills", specialties.List(s.Tag, slices.Collect(a.Question())), "answer", a.Text(s.Tag), "method", a.Method().Text(s.Tag),
 		"population", s.In(s.maps.Reference().Name))
-	s.Item(1, says.product, "product", a.Independent().Text(s.Tag))
+	if len(slices.Collect(a.Question())) > 1 {
+		s.Item(1, says.product, "product", a.Independent().Text(s.Tag))
+	}
 	for w := range a.Warnings() {
 		s.Item(1, says.text, "text", w.Text(s.Tag))
 	}

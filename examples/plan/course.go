@@ -35,7 +35,7 @@ func (v view) course(t ladder.Target, c plan.Course) {
 			v.Line(1, says.beside)
 			first = false
 		}
-		v.Say(2, need.Line(v.Tag))
+		v.Item(2, says.text, "text", v.Need(need))
 	}
 }
 

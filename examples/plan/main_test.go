@@ -104,7 +104,7 @@ func TestSure(t *testing.T) {
 }
 
 func TestNumber(t *testing.T) {
-	for v, want := range map[float64]string{0: "0", 1: "1", 10: "10", 2.5: "2.5", 1.0 / 3: "0.33", 100.999: "101", 1200: "1200"} {
+	for v, want := range map[float64]string{0: "0", 1: "1", 10: "10", 2.5: "2.5", 1.0 / 3: "0.333", 0.125: "0.125", 0.0625: "0.063", 0.0005: "0.001", 100.9999: "101", 1200: "1200"} {
 		if got := number(v); got != want {
 			t.Errorf("number(%v) = %q, want %q", v, got, want)
 		}

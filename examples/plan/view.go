@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -143,8 +144,12 @@ func (v view) span(s plan.Span) string {
 	return says.span.Fill(v.Tag, "lo", number(s.Lo), "hi", number(s.Hi))
 }
 
-// number writes a cost or a worth with at most two digits after the point.
+// number writes a cost or a worth with at most three digits after the point, rounded
+// half up.
 func number(v float64) string {
-	s := strconv.FormatFloat(v, 'f', 2, 64)
+	if up := math.Floor(1000*v+0.5+1e-9) / 1000; !math.IsInf(up, 0) {
+		v = up
+	}
+	s := strconv.FormatFloat(v, 'f', 3, 64)
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }

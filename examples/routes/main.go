@@ -18,6 +18,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
@@ -63,7 +64,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			case in.organisation != "" && in.ladder != "":
 				return cli.Wrong(says.twoSources)
 			case in.k < 1:
-				return cli.Wrong(says.noRoutes)
+				return cli.Wrong(says.noRoutes, "k", strconv.Itoa(in.k))
 			case draw != "" && !slices.Contains(forms, draw):
 				return cli.Unknown(says.noForm, draw, forms)
 			}

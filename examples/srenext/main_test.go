@@ -65,7 +65,7 @@ func TestSystem_B1(t *testing.T) {
 func TestSystem_B2(t *testing.T) {
 	got, _, _ := srenext("-lang", "ja")
 	expect(t, got, "器用貧乏", "→", "手本が少ない", "→", "席が少ない", "→", "見えていない人", "見えている人")
-	expect(t, got, "席を作る", "sre-to-manager", "2 席のうち", "閉じている", "1. 未解決の課題", "2. ソラ", "提案", "3. ", "承認", "3 席のうち 1", "4. sre-to-made-position", "空席を待たない",
+	expect(t, got, "席を作る", "sre-to-manager", "2 席のうち", "今日は通れない", "1. 未解決の課題", "2. ソラ", "提案", "3. ", "承認", "3 席のうち 1", "4. sre-to-made-position", "空席を待たない",
 		"ポジションの新設: 満たしていない", "- ピープルマネジメント", "+ 1on1", "? 採用", "席はできた")
 }
 

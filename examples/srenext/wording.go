@@ -37,7 +37,7 @@ var says = struct {
 		"連鎖では割合を掛け合わせます。一部に相当するだけで、スキル全体にはなりません。上の適合度には含めていません。"),
 
 	made:     text.EnJa("A position is made: {company}", "席を作る: {company}"),
-	closed:   text.EnJa("The usual way to {place} ({way}) needs an open seat. Open seats: 0 of {all}, so it is closed", "「{place}」へのふつうの道（{way}）には空席が必要。空席は {all} 席のうち 0 で、道は閉じている"),
+	closed:   text.EnJa("The usual way to {place} ({way}) needs an open seat. Open seats: 0 of {all}, so it is closed", "「{place}」へのふつうの道（{way}）には空席が必要。空席は {all} 席のうち 0 で、今日は通れない"),
 	opened:   text.EnJa("Open seats: {open} of {all}, so {way} is open as well, and to others, too", "空席は {all} 席のうち {open}。{way} の道も開き、ほかの人も名乗りを上げられる"),
 	taken:    text.EnJa("{team}: held by {by}", "{team}: {by}が在席"),
 	problem:  text.EnJa("1. An unsolved problem ({area}, number {rank}, since {since}): {name}", "1. 未解決の課題（{area}、{rank} 位、{since} から）: {name}"),

@@ -32,7 +32,7 @@ func (c Course) Explain(tag language.Tag) string {
 	}
 	for t := range c.Opens() {
 		for n := range c.Beside(t) {
-			e.line(says.beside, "target", e.target(t), "need", n.Line(tag))
+			e.line(says.beside, "target", e.target(t), "need", strings.TrimLeft(n.Line(tag), "+-? "))
 		}
 	}
 	if c.of != nil && !c.Exact() {
@@ -170,7 +170,7 @@ var says = struct {
 	oneStep: text.EnJa("1 step, cost {cost}", "1 ステップ、費用 {cost}"),
 	steps:   text.EnJa("{n} steps, cost {cost}", "{n} ステップ、費用 {cost}"),
 	nothingKnown: text.EnJa("no skill of the person is known: every one counts from none, and may be there already",
-		"スキルが 1 つもわかっていないため、すべて「なし」から数えている。すでに身についている場合もある"),
+		"どのスキルも不明なため、すべて「なし」から数えている。すでに身についている場合もある"),
 	someUnknown: text.EnJa("a level that is not known counts as none; the lower cost is that of a person who has it already",
 		"不明なレベルは「なし」と数えている。低いほうの費用は、それがすでに身についている場合"),
 	step:      text.EnJa("{at}. {skill}: {from} -> {to} ({parts})", "{at}. {skill}: {from} → {to}（{parts}）"),
@@ -187,7 +187,7 @@ var says = struct {
 	courses:   text.EnJa("courses: {list}", "講座: {list}"),
 	practice:  text.EnJa("practice: {list}", "実践: {list}"),
 	book:      text.EnJa("{title} by {authors}", "{title}（{authors}）"),
-	beside:    text.EnJa("also for {target}: {need}", "「{target}」にはほかに: {need}"),
+	beside:    text.EnJa("{target} also asks: {need}", "「{target}」のほかの要件: {need}"),
 	inexact: text.EnJa("there were too many ways to look at all of them: a cheaper one is possible",
 		"方法が多く、すべては調べていない。より安い方法がありうる"),
 	comma:     text.EnJa(", ", "、"),

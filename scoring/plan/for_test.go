@@ -196,7 +196,7 @@ a level that is not known counts as none; the lower cost is that of a person who
    SRE: Containers (books: Pods by A. Author; courses: a day of pods; practice: deploy something)
 4. Kubernetes: unknown -> working (cost 2; perhaps there already; for SRE; opens SRE)
    SRE: see step 3
-also for SRE: ? time in p1: required 12 months; not known
+SRE also asks: time in p1: required 12 months; not known
 `,
 		language.Japanese: `4 ステップ、費用 1〜5
 不明なレベルは「なし」と数えている。低いほうの費用は、それがすでに身についている場合
@@ -206,7 +206,7 @@ also for SRE: ? time in p1: required 12 months; not known
    SRE: コンテナー（本: Pods（A. Author）。講座: ポッドの 1 日。実践: 何かをデプロイする）
 4. Kubernetes: 不明 → 使える（費用 2、すでに身についている可能性あり、「SRE」に必要、これで「SRE」に届く）
    SRE: ステップ 3 を参照
-「SRE」にはほかに: ? p1の在籍期間: 要件は 12 か月、現在は不明
+「SRE」のほかの要件: p1の在籍期間: 要件は 12 か月、現在は不明
 `,
 	} {
 		if diff := cmp.Diff(want, c.Explain(tag)); diff != "" {

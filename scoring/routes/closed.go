@@ -39,7 +39,7 @@ var reasonTexts = map[Reason]text.Text{
 	Terminal:     text.EnJa("the start is a grade at which people may stay for good", "出発点は、そこにとどまってよいとされる等級である"),
 	NoWayIn:      text.EnJa("no transition leads to the goal", "目標へ入る道が定められていない"),
 	Unconnected:  text.EnJa("no chain of transitions leads from the start to the goal", "出発点から目標まで、道がつながっていない"),
-	AllClosed:    text.EnJa("every route is closed today", "どのルートも今日は閉じている"),
+	AllClosed:    text.EnJa("every route is closed today", "どのルートも今日は通れない"),
 	NoSeat:       text.EnJa("a seat is needed and none is open", "空席が必要だが、空いている席がない"),
 	Draft:        text.EnJa("the grade is a draft and not in force yet", "等級がまだ案の段階で、発効していない"),
 	Internal:     text.EnJa("the grade is not offered to people outside", "社外には開かれていない等級である"),

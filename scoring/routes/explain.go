@@ -172,7 +172,7 @@ func (p *page) step(indent int, s Step) {
 	}
 	for _, need := range s.Needs() {
 		if !need.IsLevel() && need.Outcome != ladder.Met {
-			p.write(indent, need.Line(p.tag))
+			p.line(indent, says.besides, "need", strings.TrimLeft(need.Line(p.tag), "+-? "))
 		}
 	}
 	for o := range s.Obstacles() {
@@ -220,13 +220,25 @@ func (p *page) decider(r ladder.Review, d ladder.DeciderSpec) string {
 	default:
 		who = says.anybody.In(p.tag)
 	}
+	above := ""
 	if g, ok := r.Ladder().Grade(d.Grade); ok {
-		who = says.fromGrade.Fill(p.tag, "who", who, "grade", g.Name().In(p.tag))
+		above = g.Name().In(p.tag)
 	}
-	if d.Count > 1 {
-		who = says.times.Fill(p.tag, "who", who, "n", strconv.Itoa(d.Count))
+	said := says.times
+	switch several := d.Count > 1; {
+	case above == "" && !several:
+		return who
+	case above == "":
+	case above == who && several:
+		said = says.timesAbove
+	case above == who:
+		said = says.above
+	case several:
+		said = says.timesFrom
+	default:
+		said = says.fromGrade
 	}
-	return who
+	return said.Fill(p.tag, "who", who, "grade", above, "n", strconv.Itoa(d.Count))
 }
 
 func (p *page) seats(indent int, s Step) {
@@ -260,8 +272,8 @@ func (p *page) seats(indent int, s Step) {
 // says are the lines of an explanation.
 var says = struct {
 	alike, comma, outside, asked, exact, inexact, none, closed, cost, months, step, move, recognised, mode,
-	review, reviewEvery, stage, self, anybody, fromGrade, times, made, seatUnknown, seatOpen, seatTaken, noSeat, proposal,
-	unstated, unknown, learn, obstacle, answer, note text.Text
+	review, reviewEvery, stage, self, anybody, fromGrade, above, timesFrom, timesAbove, times, made, seatUnknown, seatOpen, seatTaken, noSeat, proposal,
+	unstated, unknown, learn, besides, obstacle, answer, note text.Text
 }{
 	alike:   text.EnJa("{name} ({id})", "{name}（{id}）"),
 	comma:   text.EnJa(", ", "、"),
@@ -271,12 +283,12 @@ var says = struct {
 	inexact: text.EnJa("cheapest step by step, in the order of what they cost with every skill counted once; another route may cost less, none less than {bound}",
 		"一歩ごとの合計が低いルートを、同じスキルを一度だけ数えた費用の順に並べた。ほかにもっと安いルートがあるかもしれないが、{bound} を下回るものはない"),
 	none:   text.EnJa("there is no route: {why}", "ルートがない: {why}"),
-	closed: text.EnJa("closed today: {why}", "今日は閉じている: {why}"),
+	closed: text.EnJa("closed today: {why}", "今日は通れない: {why}"),
 	cost: text.EnJa("costs {once} with every skill counted once; step by step {sum} (rank {rank})",
 		"費用 {once}（同じスキルは一度だけ数える）。一歩ごとの合計は {sum}（{rank} 位）"),
 	months: text.EnJa("takes at least {n} months: time in a place that is asked for, and rounds of reviews; learning and waiting for a seat come on top",
 		"少なくとも {n} か月かかる（求められる在籍期間と審査の間隔だけの合計で、学ぶ時間や席が空くのを待つ時間は含まない）"),
-	step:        text.EnJa("{from} → {to}: {kind}; what is asked is {outcome}", "{from} → {to}: {kind}。求められること: {outcome}"),
+	step:        text.EnJa("{from} → {to}: {kind}; what is asked is {outcome}", "{from} → {to}: {kind}（要件は{outcome}）"),
 	move:        text.EnJa("move", "異動"),
 	recognised:  text.EnJa("recognised as equal (no transfer says how one changes over)", "同格とみなされる移動（移り方は定められていない）"),
 	mode:        text.EnJa("starts by: {mode}", "始め方: {mode}"),
@@ -285,7 +297,10 @@ var says = struct {
 	stage:       text.EnJa("{stage}: {who}", "{stage}: {who}"),
 	self:        text.EnJa("the person", "本人"),
 	anybody:     text.EnJa("anybody else", "本人以外"),
-	fromGrade:   text.EnJa("{who} ({grade} or above)", "{who}（{grade} 以上）"),
+	fromGrade:   text.EnJa("{who} ({grade} or above)", "{who}（「{grade}」以上）"),
+	above:       text.EnJa("{grade} or above", "「{grade}」以上"),
+	timesFrom:   text.EnJa("{n} x {who} ({grade} or above)", "{who} {n} 人（「{grade}」以上）"),
+	timesAbove:  text.EnJa("{n} x {grade} or above", "「{grade}」以上 {n} 人"),
 	times:       text.EnJa("{n} x {who}", "{who} {n} 人"),
 	made:        text.EnJa("the position is made: no seat has to be free, an unsolved problem has to be named", "席を新しく作る。空席は要らないが、未解決の課題を示す必要がある"),
 	seatUnknown: text.EnJa("an open seat is needed; whether there is one is not known", "空席が必要（空いているかどうかは不明）"),
@@ -296,6 +311,7 @@ var says = struct {
 	unstated:    text.EnJa("nobody has stated all that is asked here", "ここで求められることは、まだ全部は書かれていない"),
 	unknown:     text.EnJa("not known", "不明"),
 	learn:       text.EnJa("to learn: {skill}, {from} -> {to} (cost {cost})", "伸ばす: {skill}　{from} → {to}（費用 {cost}）"),
+	besides:     text.EnJa("also asked: {need}", "ほかの要件: {need}"),
 	obstacle:    text.EnJa("in the way: {name}", "壁: {name}"),
 	answer:      text.EnJa("-> {answer}", "→ {answer}"),
 	note:        text.EnJa("note: {note}", "補足: {note}"),

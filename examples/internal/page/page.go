@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/internal/wrap"
+	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -79,13 +80,21 @@ func (p Page) Block(depth int, lines string) {
 }
 
 // Outline writes lines that are indented already, by two columns for each depth, with
-// more depth and broken into lines.
+// more depth and broken into lines. What follows a mark of one character, such as
+// "- ", stays behind it.
 func (p Page) Outline(depth int, lines string) {
 	for line := range strings.Lines(lines) {
-		said := strings.TrimLeft(line, " ")
-		p.Say(depth+(len(line)-len(said))/2, strings.TrimRight(said, "\n"))
+		said, mark := strings.TrimLeft(line, " "), ""
+		depth := depth + (len(line)-len(said))/2
+		if len(said) > 1 && strings.ContainsRune("+-?", rune(said[0])) && said[1] == ' ' {
+			mark, said = said[:2], said[2:]
+		}
+		p.say(depth, mark, strings.TrimRight(said, "\n"))
 	}
 }
+
+// Need returns a need in words, without the sign that says whether it is met.
+func (p Page) Need(n ladder.Need) string { return strings.TrimLeft(n.Line(p.Tag), "+-? ") }
 
 // Table writes rows whose cells stand below each other.
 func (p Page) Table(depth int, rows [][]string) {
@@ -123,14 +132,40 @@ func (p Page) Facts(depth int, rows [][2]string) {
 	}
 }
 
-// Percent writes a share in whole percent, a range with both ends. What is less
-// than everything is never written as 100 %.
-func (p Page) Percent(r fit.Range) string {
-	lo, hi := strconv.Itoa(int(math.Floor(100*r.Lo+1e-9))), strconv.Itoa(int(math.Floor(100*r.Hi+1e-9)))
-	if lo == hi {
-		return lo + " %"
-	}
-	return percents.Fill(p.Tag, "lo", lo, "hi", hi)
+// Percent writes a share in whole percent, a range with both ends. As in
+// [fit.Range.Text], only nothing is 0 % and only everything is 100 %.
+func (p Page) Percent(r fit.Range) string { return p.span(r, whole) + " %" }
+
+// Points writes what a fit would gain in whole points of a percent, a range with
+// both ends, by the rule of [Page.Percent].
+func (p Page) Points(r fit.Range) string { return p.span(r, whole) }
+
+// Tenths writes what a fit would gain in points of a percent with one digit behind
+// the point, a range with both ends. Only nothing is 0.0 and only everything 100.0.
+func (p Page) Tenths(r fit.Range) string {
+	return p.span(r, func(share float64) string { return strconv.FormatFloat(rounded(share, 1000)/10, 'f', 1, 64) })
 }
 
-var percents = text.EnJa("{lo} to {hi} %", "{lo}〜{hi} %")
+// span writes both ends of a range, and one number where both read alike.
+func (p Page) span(r fit.Range, write func(float64) string) string {
+	lo, hi := write(r.Lo), write(r.Hi)
+	if lo == hi {
+		return lo
+	}
+	return ranges.Fill(p.Tag, "lo", lo, "hi", hi)
+}
+
+// whole writes a share in whole percent.
+func whole(share float64) string { return strconv.FormatFloat(rounded(share, 100), 'f', 0, 64) }
+
+// rounded returns a share of [0, 1] in so many parts, to the nearest, but 0 for 0 and
+// all of them for 1 alone.
+func rounded(share, parts float64) float64 {
+	n := math.RoundToEven(parts * share)
+	if 0 < share && share < 1 {
+		n = min(max(n, 1), parts-1)
+	}
+	return n
+}
+
+var ranges = text.EnJa("{lo} to {hi}", "{lo}〜{hi}")
