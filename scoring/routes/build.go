@@ -2,7 +2,6 @@ package routes
 
 import (
 	"cmp"
-	"fmt"
 	"iter"
 	"slices"
 	"strconv"
@@ -100,7 +99,7 @@ func namedSteps(l ladder.Ladder) map[string]bool {
 func (b *builder) enter(l ladder.Ladder, id string, grade int32) (int32, error) {
 	p, err := b.organisation.Place(l.ID() + "/" + id)
 	if err != nil {
-		return 0, fmt.Errorf("New(%s/%s): %w", l.ID(), id, err)
+		return 0, &Error{kind: ErrPlace, cause: err, input: "New(" + l.ID() + "/" + id + ")"}
 	}
 	at := b.add(p, grade)
 	b.byID[l][id] = at

@@ -15,6 +15,10 @@ var (
 	// ErrNoPlaces: the ladders have neither a grade nor a role.
 	ErrNoPlaces = errors.New("no places")
 
+	// ErrLadders: ladders that make no organisation, such as two of one id. The error
+	// is also of the kind that package ladder gives it.
+	ErrLadders = errors.New("unfit ladders")
+
 	// ErrTooManyMoves: transitions join more pairs of places than [MaxMoves].
 	ErrTooManyMoves = errors.New("too many moves")
 
@@ -33,25 +37,40 @@ var (
 // Error says what is wrong with what was passed.
 type Error struct {
 	kind    error
-	cause   error // of package ladder, nil when there is none
+	cause   error     // of package ladder, nil when there is none
+	field   text.Text // which part of a question, zero when it is none
 	input   string
-	wording text.Text
+	wording text.Text // zero: that of the cause
 	pairs   []string
 }
 
 // Error returns "Func(input): reason" in English, see [Error.Text].
-func (e *Error) Error() string { return e.input + ": " + e.Text(language.English) }
+func (e *Error) Error() string { return e.input + ": " + e.reason(language.English) }
 
 // Text returns the reason as one line in the closest language to tag, of English
-// and Japanese.
+// and Japanese, after the part of the question that it is about: "From: ...".
 func (e *Error) Text(tag language.Tag) string {
+	if e.field.IsZero() {
+		return e.reason(tag)
+	}
+	return wording.of.Fill(tag, "field", e.field.In(tag), "reason", e.reason(tag))
+}
+
+// reason returns the reason alone.
+func (e *Error) reason(tag language.Tag) string {
+	if !e.wording.IsZero() {
+		return e.wording.Fill(tag, e.pairs...)
+	}
 	var said *problem.Error
 	if errors.As(e.cause, &said) {
 		if found := said.Problems(); len(found) > 0 {
 			return found[0].Message(tag)
 		}
 	}
-	return e.wording.Fill(tag, e.pairs...)
+	if e.cause != nil {
+		return e.cause.Error()
+	}
+	return ""
 }
 
 // Unwrap returns the kind of the error, and its cause where it has one.

@@ -82,14 +82,15 @@ func (n Net) read() *data {
 // New returns the network of ladders that belong to no organisation: whether a seat
 // is open is not known, and there are no moves between ladders.
 //
-// The error, if any, is of the kind [ErrNoPlaces] or [ErrTooManyMoves], or what
-// [ladder.NewOrganisation] finds wrong, such as two ladders of one id. It takes time
+// The error, if any, is an [*Error] of the kind [ErrNoPlaces] or [ErrTooManyMoves],
+// or [ErrLadders] with what [ladder.NewOrganisation] finds wrong, such as two ladders
+// of one id. It takes time
 // in proportion to the ladders and to the moves, see [MaxMoves], and that of one
 // [ladder.Requirement.Completions] for each place.
 func New(spec Spec) (Net, error) {
 	o, err := ladder.NewOrganisation(ladder.OrganisationSpec{ID: "routes"}, ladder.OrganisationParts{Ladders: spec.Ladders})
 	if err != nil {
-		return Net{}, fmt.Errorf("New(ladders): %w", err)
+		return Net{}, &Error{kind: ErrLadders, cause: err, input: "New(ladders)"}
 	}
 	return build(o, false)
 }

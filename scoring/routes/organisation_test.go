@@ -242,9 +242,13 @@ func TestFind_errors(t *testing.T) {
 		kind   error
 		en, ja string
 	}{
-		{"unknown", net, with(func(q *routes.Question) { q.From = "leed" }), ladder.UnknownPlace, "Find(leed): no grade, track or role has the id leed (did you mean lead?)", "もしかして"},
-		{"ambiguous", net, with(func(q *routes.Question) { q.From = "e1" }), ladder.AmbiguousPlace, "Find(e1): ", "craft/e1"},
-		{"a track", net, with(func(q *routes.Question) { q.From, q.To = "e3", "line" }), routes.ErrPlace, "Find(line): line is a track or a group", "グループ"},
+		{"unknown", net, with(func(q *routes.Question) { q.From = "leed" }), ladder.UnknownPlace, "Find(From: leed): no grade or role has the id leed (did you mean lead?)", "出発点（From）: id「leed」の等級・職種はありません（もしかして: lead）"},
+		{"ambiguous", net, with(func(q *routes.Question) { q.From = "e1" }), ladder.AmbiguousPlace, "Find(From: e1): ", "craft/e1"},
+		{"a track", net, with(func(q *routes.Question) { q.From, q.To = "e3", "line" }), routes.ErrPlace, "Find(To: line): line is a track or a group", "目標（To）: 「line」はトラックかグループ"},
+		{"near a track alone", net, with(func(q *routes.Question) { q.From = "linee" }), ladder.UnknownPlace, "Find(From: linee): no grade or role has the id linee", "等級・職種はありません"},
+		{"of a ladder", net, with(func(q *routes.Question) { q.To = "craft/leed" }), ladder.UnknownPlace, "Find(To: craft/leed): no grade or role has the id craft/leed (did you mean craft/lead?)", "目標（To）"},
+		{"no start", net, with(func(q *routes.Question) { q.From = "" }), ladder.UnknownPlace, "Find(From): no place is given", "出発点（From）"},
+		{"no goal", net, with(func(q *routes.Question) { q.To = "" }), routes.ErrPlace, "Find(To): no place is given", "目標（To）"},
 		{"none wanted", net, with(func(q *routes.Question) { q.K = 0 }), routes.ErrQuestion, "Find(K: 0): at least 1 route", "ルートの数"},
 		{"effort", net, with(func(q *routes.Question) { q.Effort = -1 }), routes.ErrQuestion, "Find(Effort: -1): ", "手間"},
 		{"effort NaN", net, with(func(q *routes.Question) { q.Effort = math.NaN() }), routes.ErrQuestion, "Find(Effort: NaN): ", "手間"},
@@ -260,7 +264,7 @@ func TestFind_errors(t *testing.T) {
 				t.Fatalf("got %v and %d routes, want %v", err, found.Len(), c.kind)
 			}
 			var e *routes.Error
-			if !errors.As(err, &e) || !strings.Contains(e.Error(), c.en) || !strings.Contains(e.Text(language.Japanese), c.ja) {
+			if !errors.As(err, &e) || !strings.Contains(e.Error(), c.en) || strings.Contains(e.Error(), "line?") || !strings.Contains(e.Text(language.Japanese), c.ja) {
 				t.Errorf("said %q and %q", err, e.Text(language.Japanese))
 			}
 		})
@@ -269,8 +273,13 @@ func TestFind_errors(t *testing.T) {
 		t.Errorf("no ladder: %v", err)
 	}
 	l := must(ladder.New(craft()))
-	if _, err := routes.New(routes.Spec{Ladders: []ladder.Ladder{l, l}}); !errors.Is(err, skills.DuplicateID) {
-		t.Errorf("a ladder twice: %v", err)
+	_, err := routes.New(routes.Spec{Ladders: []ladder.Ladder{l, l}})
+	var said *routes.Error
+	if !errors.Is(err, skills.DuplicateID) || !errors.Is(err, routes.ErrLadders) || !errors.As(err, &said) {
+		t.Fatalf("a ladder twice: %v", err)
+	}
+	if en, ja := said.Text(language.English), said.Text(language.Japanese); en == "" || en == ja || err.Error() != "New(ladders): "+en {
+		t.Errorf("said %q, %q and %q", err, en, ja)
 	}
 	done, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -3,14 +3,20 @@ package routes
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Question asks for the routes from one place to another.
@@ -207,18 +213,29 @@ func (q *query) check() error {
 		q.States = DefaultStates
 	}
 	var err error
-	if q.from, err = q.at(q.From); err != nil {
+	if q.from, err = q.at(q.From, wording.from); err != nil {
 		return err
 	}
-	q.to, err = q.at(q.To)
+	q.to, err = q.at(q.To, wording.to)
 	return err
 }
 
-// at returns the place that a reference means.
-func (q *query) at(ref string) (int32, error) {
+// at returns the place that a reference means, as the part of the question that it is.
+func (q *query) at(ref string, field text.Text) (int32, error) {
+	wrong := &Error{kind: ErrPlace, field: field, input: "Find(" + field.In(language.English) + ": " + ref + ")", pairs: []string{"place", ref}}
 	p, err := q.organisation.Place(ref)
 	if err != nil {
-		return 0, &Error{kind: ErrPlace, cause: err, input: "Find(" + ref + ")"}
+		wrong.cause = err
+		switch {
+		case ref == "":
+			wrong.input, wrong.wording = "Find("+field.In(language.English)+")", wording.noPlace
+		case errors.Is(err, ladder.UnknownPlace):
+			wrong.wording = wording.unknown
+			if word := q.nearest(ref); word != "" {
+				wrong.wording, wrong.pairs = wording.meant, append(wrong.pairs, "word", word)
+			}
+		}
+		return 0, wrong
 	}
 	if n, ok := q.find[p]; ok {
 		return n, nil
@@ -228,7 +245,24 @@ func (q *query) at(ref string) (int32, error) {
 			return q.find[grade], nil
 		}
 	}
-	return 0, &Error{kind: ErrPlace, input: "Find(" + ref + ")", wording: wording.several, pairs: []string{"place", ref}}
+	wrong.wording = wording.several
+	return 0, wrong
+}
+
+// nearest returns the place of the network that was probably meant by a reference,
+// "" when none is near: never a track or a group.
+func (q *query) nearest(ref string) string {
+	var ids, refs []string
+	for _, n := range q.nodes {
+		refs = append(refs, n.place.String())
+		if p, err := q.organisation.Place(n.place.ID()); err == nil && p == n.place {
+			ids = append(ids, n.place.ID())
+		}
+	}
+	if strings.Contains(ref, "/") {
+		return problem.Nearest(ref, refs)
+	}
+	return problem.Nearest(ref, ids)
 }
 
 // arrived reports whether a place is where the question leads, or a step within it.
