@@ -190,7 +190,7 @@ func (f Frontier) Plans() iter.Seq[Plan] {
 
 // Bound returns what no plan of a cost is above: the line through the corners. It is
 // the value of the first plan for a cost of 0 or below and NaN, and that of the last
-// one for its cost and above.
+// one for its cost and above. It is the float64 nearest to the line.
 func (f Frontier) Bound(cost float64) float64 {
 	if len(f.corner) == 0 {
 		return 0
@@ -210,6 +210,7 @@ func (f Frontier) Bound(cost float64) float64 {
 		return f.of.valueIn.amount(f.corner[i].value)
 	}
 	a, b := f.corner[i-1], f.corner[i]
-	share := float64(budget-a.cost) / float64(b.cost-a.cost)
-	return f.of.valueIn.amount(a.value) + share*f.of.valueIn.amount(b.value-a.value)
+	line := big.NewRat(budget-a.cost, b.cost-a.cost)
+	line.Mul(line, new(big.Rat).SetInt64(b.value-a.value))
+	return f.of.valueIn.nearest(line.Add(line, new(big.Rat).SetInt64(a.value)))
 }

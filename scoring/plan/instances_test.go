@@ -136,3 +136,30 @@ func TestWithin_hardGaps(t *testing.T) {
 		}
 	}
 }
+
+// In whatever unit values are counted, the search is as good.
+func TestWithin_units(t *testing.T) {
+	for _, in := range instances {
+		p := in.problem(t)
+		all, err := p.Penalised(0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		spec := in.spec()
+		for i := range spec.Targets {
+			spec.Targets[i].Value *= 1e6
+		}
+		large, err := plan.New(spec)
+		if err != nil {
+			t.Fatal(err)
+		}
+		one, proof, err := p.Within(ctx, all.Cost()/2, plan.Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		million, again, err := large.Within(ctx, all.Cost()/2, plan.Limits{})
+		if err != nil || million.Value() != 1e6*one.Value() || again.Exact != proof.Exact {
+			t.Errorf("%s: value %v, %+v, and of a millionth %v, %+v, %v", in.name, one.Value(), proof, million.Value(), again, err)
+		}
+	}
+}

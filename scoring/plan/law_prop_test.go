@@ -118,7 +118,7 @@ func TestWithin_law(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if o := s.check(t, few); o.cost > budget || proof.Bound < last || few.Value() > last ||
+			if o := s.check(t, few); o.cost > budget || proof.Bound < last || proof.Bound > frontier.Bound(s.price(budget)) || few.Value() > last ||
 				proof.Bound-few.Value() > proof.Gap*(proof.Bound-base)+1e-9 || last-few.Value() > proof.Gap*(last-base)+1e-9 ||
 				proof.Exact && few.Value() != last || proof.Gap < 0 || proof.Gap > 1 {
 				t.Fatalf("within %v, %d nodes: %v, %+v, want value %v", s.price(budget), nodes, few, proof, last)

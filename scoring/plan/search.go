@@ -32,6 +32,7 @@ type search struct {
 	q      int64   // prices of costs are whole numbers over it
 	valued []int32 // targets that are worth something
 	free   int64   // value of what is open without any cost
+	most   int64   // value that no plan exceeds
 
 	open  partials
 	nodes int
@@ -82,7 +83,16 @@ func (h *partials) Less(i, j int) bool {
 }
 
 func newSearch(d *data, worth []int64, g goal) *search {
-	s := &search{network: d.core(), goal: g, cut: newCutter(d.core(), worth), worth: worth, q: 1 << 59, lefts: make([]int64, len(worth))}
+	s := &search{network: d.core(), goal: g, cut: newCutter(d.core(), worth), worth: worth, q: 1 << 59, most: maxTotal, lefts: make([]int64, len(worth))}
+	all := int64(0)
+	for _, w := range worth {
+		all += w
+	}
+	if len(s.cost) > 0 && all > 0 {
+		// no chord is steeper than all values over the least cost: its price has to fit
+		finest, _ := times(maxTotal, slices.Min(s.cost)).over(all)
+		s.q = max(1, min(s.q, finest))
+	}
 	s.open.quota = g.isQuota()
 	for t, w := range worth {
 		switch {
@@ -101,6 +111,9 @@ func newSearch(d *data, worth []int64, g goal) *search {
 func (s *search) run(ctx context.Context, nodes int, until time.Time) (bound int64, exact bool, err error) {
 	if err := parallel.Cause(ctx); err != nil {
 		return 0, false, err
+	}
+	if !s.isQuota() {
+		s.most = s.hull()
 	}
 	s.look(newSet(len(s.cost)), newSet(len(s.worth)), 0)
 	if s.open.Len() > 0 {
@@ -207,7 +220,7 @@ func (s *search) beyond(cost int64) bool {
 // than the best or has become it. It tries the price that bounded the plan before,
 // then those of chords: of a line from the corner before the goal to the one behind.
 func (s *search) bracket(bought set, cost, value int64, alive []int32, p int64) *partial {
-	n := &partial{bought: bought, bound: maxTotal}
+	n := &partial{bought: bought, bound: s.most}
 	if s.isQuota() {
 		n.bound = 0
 	}
@@ -287,8 +300,39 @@ func (s *search) tighten(n *partial, cost, value int64, gain wide, p int64) {
 	}
 	v, _ := gain.plus(times(p, s.budget-cost)).over(s.q)
 	if most := value + v; most < n.bound || n.p == 0 {
-		n.bound, n.p = most, p
+		n.bound, n.p = min(n.bound, most), p
 	}
+}
+
+// hull returns the height of the frontier over the budget, rounded down: the value that
+// no plan within it exceeds. It goes down to the two corners on both sides as
+// [Problem.Frontier] does to all of them, with chords that are whole numbers, so that
+// nothing but the value is rounded.
+func (s *search) hull() int64 {
+	bought, targets := newSet(len(s.cost)), s.valued
+	left, value := s.budget, s.free
+	for len(targets) > 0 {
+		c, v := s.union(targets, bought, s.worth)
+		if c <= left {
+			return value + v
+		}
+		gain, first := s.cut.best(targets, bought, c, v, nil)
+		if gain.isZero() {
+			share, _ := times(v, left).over(c)
+			return value + share
+		}
+		fc, fv := s.union(first, bought, s.worth)
+		if fc > left {
+			targets = first
+			continue
+		}
+		left, value = left-fc, value+fv
+		for _, t := range first {
+			bought.join(s.groups[t])
+		}
+		targets = slices.DeleteFunc(slices.Clone(targets), func(t int32) bool { return slices.Contains(first, t) })
+	}
+	return value
 }
 
 // fill adds targets to a corner before the goal, the most value for its cost first,

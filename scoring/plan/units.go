@@ -2,6 +2,7 @@ package plan
 
 import (
 	"math"
+	"math/big"
 	"strconv"
 	"strings"
 )
@@ -103,4 +104,11 @@ func sum(amounts []float64) float64 {
 func (u units) amount(count int64) float64 {
 	x, _ := strconv.ParseFloat(strconv.FormatInt(count, 10)+"e"+strconv.Itoa(u.exponent), 64)
 	return x // infinite only where the amounts add up to that
+}
+
+// nearest returns the number nearest to so many units, of which some may be parts.
+func (u units) nearest(count *big.Rat) float64 {
+	unit, _ := new(big.Rat).SetString("1e" + strconv.Itoa(u.exponent))
+	x, _ := unit.Mul(unit, count).Float64()
+	return x
 }

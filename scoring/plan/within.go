@@ -13,7 +13,7 @@ import (
 // G. Yu, 1994, Naval Research Logistics 41): no quick way to the best is known. It
 // is found by branch and bound, which ends at once or soon where few skills are
 // missing, and otherwise after as many partial plans as the limits allow; the
-// certificate holds in any case.
+// certificate holds in any case. Its bound is never above [Frontier.Bound] of the budget.
 //
 // A budget that is infinite is none. The error is an [*Error] of the kind [ErrCost],
 // of a budget that is negative or not a number, or [ErrLimit]; or the cause of the
