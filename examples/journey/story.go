@@ -188,10 +188,8 @@ func today(r routes.Route) text.Text {
 	if !r.IsOpen() {
 		return says.shut
 	}
-	for _, step := range r.Steps() {
-		if _, known := step.Seats(); step.NeedsSeat() && !known {
-			return says.noSeats
-		}
+	if !r.SeatsKnown() {
+		return says.noSeats
 	}
 	return says.open
 }

@@ -197,10 +197,8 @@ func (v view) today(r routes.Route) string {
 	if !r.IsOpen() {
 		return v.In(says.shut)
 	}
-	for _, s := range r.Steps() {
-		if _, known := s.Seats(); s.NeedsSeat() && !known {
-			return v.In(says.unknown)
-		}
+	if !r.SeatsKnown() {
+		return v.In(says.unknown)
 	}
 	return v.In(says.open)
 }

@@ -174,6 +174,39 @@ func TestRoute_Months(t *testing.T) {
 	}
 }
 
+// A route on which a seat is needed counts as open while nobody has recorded a seat,
+// and says that this is not known.
+func TestRoute_SeatsKnown(t *testing.T) {
+	bare := must(routes.New(routes.Spec{Ladders: slices.Collect(firm().Ladders())}))
+	for _, c := range []struct {
+		net   routes.Net
+		to    string
+		known []bool
+	}{
+		{must(routes.Of(firm())), "lead", []bool{true, true}},
+		{bare, "lead", []bool{false, true}}, // the second makes its position
+		{bare, "e4", []bool{true}},
+	} {
+		found, err := c.net.Find(context.Background(), routes.Question{From: "e3", To: c.to, K: len(c.known), AsOf: date.MustParse("2027-06-01")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var known []bool
+		for _, r := range found.Routes() {
+			known = append(known, r.SeatsKnown())
+			if !r.IsOpen() {
+				t.Errorf("%v to %s is closed: %v", r, c.to, r.Closed())
+			}
+		}
+		if diff := cmp.Diff(c.known, known); diff != "" {
+			t.Errorf("to %s (-want +got):\n%s", c.to, diff)
+		}
+	}
+	if (routes.Route{}).SeatsKnown() {
+		t.Error("the zero Route knows of seats")
+	}
+}
+
 func TestRoute_Explain(t *testing.T) {
 	net := must(routes.Of(firm()))
 	found, err := net.Find(context.Background(), routes.Question{From: "craft/e1", To: "guide", K: 3, Facts: beginner()})

@@ -83,7 +83,8 @@ func (r Route) CostRank() int { return r.costRank }
 func (r Route) LevelUps() []LevelUp { return slices.Clone(r.ups) }
 
 // Closed returns why the route can't be gone today, each reason once in the order
-// of [Reasons]; none when it is open. What is missing of the person closes nothing.
+// of [Reasons]; none when it is open. What is missing of the person closes nothing,
+// nor does a seat of which nobody knows whether it is open, see [Route.SeatsKnown].
 func (r Route) Closed() []Reason {
 	var all []Reason
 	for _, s := range r.steps {
@@ -92,9 +93,20 @@ func (r Route) Closed() []Reason {
 	return inOrder(all)
 }
 
-// IsOpen reports whether nothing closes the route today; it is false for the zero
-// Route.
+// IsOpen reports whether nothing that is known closes the route today; it is false
+// for the zero Route. Where a step needs a seat and no seat is recorded at all, the
+// route counts as open, and nobody knows whether it is: [Route.SeatsKnown] tells.
 func (r Route) IsOpen() bool { return !r.IsZero() && len(r.Closed()) == 0 }
+
+// SeatsKnown reports whether it is known of every step that needs a seat whether one
+// is open: true when none needs a seat, false when one does and the network records
+// no seat at all. It is false for the zero Route.
+func (r Route) SeatsKnown() bool {
+	return !r.IsZero() && !slices.ContainsFunc(r.steps, func(s Step) bool {
+		_, known := s.Seats()
+		return s.NeedsSeat() && !known
+	})
+}
 
 // String returns the ids of the places, such as "p4 -> p5 -> p6"; "" for the zero
 // Route.
