@@ -63,6 +63,8 @@ func TestWrong(t *testing.T) {
 		"a sample, ja":    clitest.Says(1, "サンプルの人物 executive はこのラダーに合いません", "-ladder", "testdata/shop.yaml", "-lang", "ja"),
 		"no ladder":       clitest.Says(1, "nowhere.yaml", "-ladder", "nowhere.yaml"),
 		"no person":       clitest.Says(1, "nowhere.yaml", "-person", "nowhere.yaml"),
+		"no built-in":     clitest.Says(1, "there are: builtin:cto, ", "-ladder", "builtin:nope"),
+		"no sample":       clitest.Says(1, "サンプルは: ", "-person", "nobody", "-lang", "ja"),
 		"nothing known":   clitest.Says(1, "of Nobody nothing is known by 2026-11-21", "-person", file("nobody.yaml", "kind: person\nid: nobody\nname: Nobody\n")),
 		"not known yet":   clitest.Says(1, "レベルがひとつもわからない", "-as-of", "2001", "-lang", "ja"),
 		"one of three":    clitest.Says(2, "one grade or role, or two", "-like", "a,b,c"),

@@ -24,6 +24,9 @@ func (v view) group(names []string) (list []ladder.Person, err error) {
 		names = slices.Collect(company.People())
 	}
 	for _, name := range names {
+		if err := input.CheckPerson(name); err != nil {
+			return nil, err
+		}
 		who, problems := input.Person(name).Person(v.Ladder, builtin.Bases())
 		if err := problems.Err(); err != nil {
 			return nil, err

@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/kakezan/kakezan/examples/company"
 	"github.com/kakezan/kakezan/examples/internal/input"
@@ -34,6 +36,9 @@ type inputs struct {
 
 // maps reads the inputs and draws the maps. The warnings are of all inputs.
 func (in inputs) maps() (m scoring.Maps, warnings problem.List, err error) {
+	if err := errors.Join(input.CheckPerson(in.person), input.CheckDocument(in.ladder)); err != nil {
+		return m, nil, err
+	}
 	doc := input.Person(in.person)
 	l, warnings, err := in.readLadder(doc)
 	if err != nil {
@@ -52,7 +57,11 @@ func (in inputs) maps() (m scoring.Maps, warnings problem.List, err error) {
 	}
 	warnings = append(warnings, list...)
 	organisation, list, err := in.readOrganisation(l)
-	warnings = append(warnings, list...)
+	for _, p := range list { // the ladder's own are read a second time with the organisation
+		if !slices.ContainsFunc(warnings, p.Equal) {
+			warnings = append(warnings, p)
+		}
+	}
 	if err != nil {
 		return m, warnings, err
 	}

@@ -360,6 +360,24 @@ func TestWarnings(t *testing.T) {
 	}
 }
 
+// A ladder that is read alone and with the organisation warns once.
+func TestWarnings_once(t *testing.T) {
+	dir := t.TempDir()
+	for name, content := range map[string]string{
+		"l.yaml":  "kind: ladder\nid: l\nextends: builtin:dual-track\ntracks: [{id: professional, grades: [{id: p44, title: Lead}]}]\n",
+		"me.yaml": "kind: person\nid: me\nladder: l.yaml\nname: Me\nclaims: [{skill: build, level: field, by: manager, date: 2026-01}]\n",
+		"o.yaml":  "kind: organisation\nid: o\nname: O\nladders: [l.yaml]\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, stderr, code := quickstart("-person", filepath.Join(dir, "me.yaml"), "-organisation", filepath.Join(dir, "o.yaml"))
+	if n := strings.Count(stderr, "[no-requirement]"); code != 0 || n != 1 {
+		t.Errorf("exit code %d, %d warnings, want 1:\n%s", code, n, stderr)
+	}
+}
+
 // TestPopulationFlags reads the same people from files of several forms.
 func TestPopulationFlags(t *testing.T) {
 	dir := t.TempDir()

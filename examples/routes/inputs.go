@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"path/filepath"
+	"slices"
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
 	"github.com/kakezan/kakezan/examples/internal/input"
@@ -62,7 +64,26 @@ func (in inputs) read() (asked, error) {
 	if a.to == "" {
 		return a, cli.Wrong(says.noGoal)
 	}
-	return a, nil
+	return a, errors.Join(a.known("from", in.from), a.known("to", in.to))
+}
+
+// known returns an error that lists the grades and roles of the company where a flag
+// names nothing that it has.
+func (a asked) known(flag, id string) error {
+	if _, err := a.company.Place(id); id == "" || !errors.Is(err, ladder.UnknownPlace) {
+		return nil
+	}
+	var known []string
+	for l := range a.company.Ladders() {
+		for g := range l.Grades() {
+			known = append(known, g.ID())
+		}
+		for r := range l.Roles() {
+			known = append(known, r.ID())
+		}
+	}
+	slices.Sort(known)
+	return cli.Unknown(says.noPlace, id, slices.Compact(known), "flag", flag)
 }
 
 // company reads the organisation, or makes one of a ladder alone.

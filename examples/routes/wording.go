@@ -4,7 +4,7 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the program itself has to say, in English and Japanese.
 var says = struct {
-	help, twoSources, noRoutes, noForm, noStart, noGoal, noPerson                              text.Text
+	help, twoSources, noRoutes, noForm, noStart, noGoal, noPerson, noPlace                     text.Text
 	title, somebody, nobody, none, text, outside, comma                                        text.Text
 	once, sum, ranked, months, today, made, way, directly, open, shut, unknown, between, named text.Text
 	readOnce, readSum, readRange, readMonths, readMade, exact, inexact                         text.Text
@@ -17,6 +17,7 @@ var says = struct {
 	noForm:     text.EnJa("-draw {word}: there is no such form{hint}; there are: {known}", "-draw {word}: そのような形式はありません{hint}。あるのは {known} です"),
 	noStart:    text.EnJa("nobody says where the person stands; say it with -from", "いまの等級や役割が不明です。-from で指定してください"),
 	noGoal:     text.EnJa("the person has stated no goal; say with -to where to go", "目標が書かれていません。-to で行き先を指定してください"),
+	noPlace:    text.EnJa("-{flag} {word}: there is no such grade or role{hint}; there are: {known}", "-{flag} {word}: そのような等級や職種はありません{hint}。使えるのは: {known}"),
 	noPerson:   text.EnJa("there is no person {word} in the organisation{hint}; there are: {known}. A file can be named as well, such as me.yaml", "組織に「{word}」という人はいません{hint}。いるのは {known} です。me.yaml のようなファイルも指定できます"),
 
 	title:    text.EnJa("Routes of {person}: from {from} to {to}, in {company}, as of {day}", "{person}のルート: 「{from}」から「{to}」まで（{company}、{day} 時点）"),

@@ -27,8 +27,9 @@ func Wrong(wording text.Text, pairs ...string) error {
 // Unknown returns an error about a word that is none of those that are known. Its
 // wording has places {word}, {known} for all of these, and {hint} for the one
 // that was probably meant.
-func Unknown(wording text.Text, word string, known []string) error {
-	return &Error{wording, []string{"word", word, "known", strings.Join(known, ", ")}, problem.Nearest(word, known)}
+// It may have other places, of which names and values follow.
+func Unknown(wording text.Text, word string, known []string, pairs ...string) error {
+	return &Error{wording, append([]string{"word", word, "known", strings.Join(known, ", ")}, pairs...), problem.Nearest(word, known)}
 }
 
 // Error returns the words in English.

@@ -55,6 +55,9 @@ func (s Source) IsSample() bool { return s.ladder == "" && s.person == defaultPe
 // Read reads the person and the ladder. Warnings go to stderr. The error says so
 // when the ladder measures nothing of what is known of the person.
 func (s Source) Read(p page.Page, asOf date.Date, stderr io.Writer) (Stock, error) {
+	if err := input.CheckPerson(s.person); err != nil {
+		return Stock{}, err
+	}
 	doc := input.Person(s.person)
 	var l ladder.Ladder
 	if s.ladder == "" && !input.IsSample(s.person) {
