@@ -52,22 +52,77 @@ type Error struct {
 	By         string   // id of what names the subject, "" where nothing does
 	Suggestion string   // id that was probably meant, "" when none is near
 	Chain      []string // ids of a circle: each needs the next one, the last is the first
+
+	what text.Text // the cost, budget, limit, value or target that is meant, for Text
+
+	overflow bool // whether a cost is too large only as a sum
 }
 
 // Error returns "Func(subject): reason" in English, see [Error.Text].
 func (e *Error) Error() string {
-	return e.Func + "(" + e.Subject + "): " + e.Text(language.English)
+	return e.Func + "(" + e.Subject + "): " + e.reason(language.English)
 }
 
 // Unwrap returns the kind.
 func (e *Error) Unwrap() error { return e.Kind }
 
-// Text returns the reason as one line in the closest language to tag, of English
-// and Japanese.
+// Text returns what is wrong with what as one line in the closest language to tag, of
+// English and Japanese: the reason, with the skill and level, budget, limit, value or
+// target that it is about.
 func (e *Error) Text(tag language.Tag) string {
+	says, ok := places[e.Kind]
+	if !ok {
+		return e.reason(tag)
+	}
+	if e.overflow {
+		says = overflowing
+	}
+	what := e.what
+	if what.IsZero() {
+		what = text.EnJa(e.Subject, "「"+e.Subject+"」")
+	}
+	return says.Fill(tag, "what", what.In(tag), "subject", e.Subject, "amount", e.Amount)
+}
+
+// places are the texts of the kinds whose reason does not say what it is about.
+var places = map[error]text.Text{
+	ErrID: text.EnJa("{what} has no id", "{what}に ID がありません"),
+	ErrCost: text.EnJa("{what} is {amount}: it has to be a number of 0 or above",
+		"{what} {amount} は使えません。0 以上の数が必要です"),
+	ErrValue: text.EnJa("{what} is {amount}: it has to be a number of 0 or above",
+		"{what} {amount} は使えません。0 以上の数が必要です"),
+	ErrTarget: text.EnJa("{what} is no grade or role of a ladder",
+		"{what}はラダーの等級でも職種でもありません"),
+	ErrTooFew: text.EnJa("{subject} targets are asked for, and there are only {amount}",
+		"目標 {subject} 件が求められましたが、{amount} 件しかありません"),
+	ErrLimit: text.EnJa("{what} is {amount}: it has to be 0 or above",
+		"{what} {amount} は使えません。0 以上が必要です"),
+}
+
+// A cost that overflows, in its place and without.
+var (
+	overflowing = text.EnJa("{what} adds up to more than a number can hold", "{what}は、合計すると数として扱えない大きさになります")
+	overflows   = text.EnJa("its steps add up to more than a number can hold", "合計すると数として扱えない大きさになります")
+)
+
+// costOf names the cost of an item, or of a level of a skill.
+func costOf(id, level string) text.Text {
+	if level == "" {
+		return text.EnJa("the cost of "+id, "「"+id+"」の費用")
+	}
+	return text.EnJa("the cost of "+id+" at "+level, "「"+id+"」の "+level+" の費用")
+}
+
+func valueOf(id string) text.Text { return text.EnJa("the value of "+id, "「"+id+"」の価値") }
+
+// reason returns the reason without its place, where that stands before it.
+func (e *Error) reason(tag language.Tag) string {
 	says, ok := reasons[e.Kind]
 	if !ok {
 		return ""
+	}
+	if e.overflow {
+		return overflows.In(tag)
 	}
 	line := says.plain
 	switch {

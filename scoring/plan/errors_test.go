@@ -38,21 +38,21 @@ func TestNew_errors(t *testing.T) {
 		kind error
 		want told
 	}{
-		{"no id", plan.Spec{Items: items{{}}}, plan.ErrID, told{"New(item 0): it has no id", "ID がありません"}},
-		{"target without id", plan.Spec{Targets: targets{{ID: "a"}, {}}}, plan.ErrID, told{"New(target 1): it has no id", "ID がありません"}},
+		{"no id", plan.Spec{Items: items{{}}}, plan.ErrID, told{"New(item 0): it has no id", "項目 0 に ID がありません"}},
+		{"target without id", plan.Spec{Targets: targets{{ID: "a"}, {}}}, plan.ErrID, told{"New(target 1): it has no id", "目標 1 に ID がありません"}},
 		{"two items", plan.Spec{Items: items{{ID: "a"}, {ID: "a"}}}, plan.ErrDuplicate, told{"New(a): there are two of the id a", "ID「a」が重複しています"}},
 		{"two targets", plan.Spec{Targets: targets{{ID: "a"}, {ID: "a"}}}, plan.ErrDuplicate, told{"New(a): there are two of the id a", "ID「a」が重複しています"}},
 		{"negative cost", plan.Spec{Items: items{{ID: "a", Cost: -1}}}, plan.ErrCost, told{
-			"New(a): -1 is no cost: it has to be a number of 0 or above", "-1 は費用になりません。0 以上の数が必要です",
+			"New(a): -1 is no cost: it has to be a number of 0 or above", "「a」の費用 -1 は使えません。0 以上の数が必要です",
 		}},
 		{"cost that is no number", plan.Spec{Items: items{{ID: "a", Cost: math.NaN()}}}, plan.ErrCost, told{
-			"New(a): NaN is no cost: it has to be a number of 0 or above", "NaN は費用になりません。0 以上の数が必要です",
+			"New(a): NaN is no cost: it has to be a number of 0 or above", "「a」の費用 NaN は使えません。0 以上の数が必要です",
 		}},
 		{"infinite cost of what is there", plan.Spec{Items: items{{ID: "a", Cost: math.Inf(1), Have: true}}}, plan.ErrCost, told{
-			"New(a): +Inf is no cost: it has to be a number of 0 or above", "+Inf は費用になりません。0 以上の数が必要です",
+			"New(a): +Inf is no cost: it has to be a number of 0 or above", "「a」の費用 +Inf は使えません。0 以上の数が必要です",
 		}},
 		{"negative value", plan.Spec{Targets: targets{{ID: "a", Value: -0.5}}}, plan.ErrValue, told{
-			"New(a): -0.5 is no value: it has to be a number of 0 or above", "-0.5 は価値になりません。0 以上の数が必要です",
+			"New(a): -0.5 is no value: it has to be a number of 0 or above", "「a」の価値 -0.5 は使えません。0 以上の数が必要です",
 		}},
 		{"unknown need", plan.Spec{Items: items{{ID: "kubernetes", Needs: []string{"linus"}}, {ID: "linux"}}}, plan.ErrUnknown, told{
 			"New(linus): kubernetes names linus, which is not there (did you mean linux?)", "「kubernetes」が指す「linus」はありません（もしかして: linux）",
@@ -107,15 +107,15 @@ func TestProblem_errors(t *testing.T) {
 	_, err = p.Cheapest("seniro")
 	check(t, err, plan.ErrUnknown, told{"Cheapest(seniro): there is no seniro (did you mean senior?)", "「seniro」はありません（もしかして: senior）"})
 	_, err = p.Penalised(math.NaN())
-	check(t, err, plan.ErrCost, told{"Penalised(lambda): NaN is no cost: it has to be a number of 0 or above", "NaN は費用になりません。0 以上の数が必要です"})
+	check(t, err, plan.ErrCost, told{"Penalised(lambda): NaN is no cost: it has to be a number of 0 or above", "費用の単価 NaN は使えません。0 以上の数が必要です"})
 	_, _, err = p.Within(ctx, -1, plan.Limits{})
-	check(t, err, plan.ErrCost, told{"Within(budget): -1 is no cost: it has to be a number of 0 or above", "-1 は費用になりません。0 以上の数が必要です"})
+	check(t, err, plan.ErrCost, told{"Within(budget): -1 is no cost: it has to be a number of 0 or above", "予算 -1 は使えません。0 以上の数が必要です"})
 	_, _, err = p.Within(ctx, 1, plan.Limits{Nodes: -1})
-	check(t, err, plan.ErrLimit, told{"Within(nodes): -1 is no limit: it has to be 0 or above", "-1 は上限になりません。0 以上が必要です"})
+	check(t, err, plan.ErrLimit, told{"Within(nodes): -1 is no limit: it has to be 0 or above", "調べる案の数の上限 -1 は使えません。0 以上が必要です"})
 	_, _, err = p.CheapestOf(ctx, 1, plan.Limits{Time: -time.Second})
-	check(t, err, plan.ErrLimit, told{"CheapestOf(time): -1s is no limit: it has to be 0 or above", "-1s は上限になりません。0 以上が必要です"})
+	check(t, err, plan.ErrLimit, told{"CheapestOf(time): -1s is no limit: it has to be 0 or above", "時間の上限 -1s は使えません。0 以上が必要です"})
 	_, _, err = p.CheapestOf(ctx, 2, plan.Limits{})
-	check(t, err, plan.ErrTooFew, told{"CheapestOf(2): there are not so many targets, only 1", "目標は 1 件しかありません"})
+	check(t, err, plan.ErrTooFew, told{"CheapestOf(2): there are not so many targets, only 1", "目標 2 件が求められましたが、1 件しかありません"})
 	_, err = p.Interaction("golang", "goland")
 	check(t, err, plan.ErrUnknown, told{"Interaction(goland): there is no goland (did you mean golang?)", "「goland」はありません（もしかして: golang）"})
 	_, err = p.Interaction("golang", "golang")
@@ -133,13 +133,16 @@ func TestFor_errors(t *testing.T) {
 		kind    error
 		want    told
 	}{
-		{"nothing", nil, plan.Options{}, plan.ErrTarget, told{"For(target 0): what to aim at has to be a grade or a role of a ladder", "目標はラダーの等級か職種でなければなりません"}},
-		{"no ladder's role", ladder.Role{}, plan.Options{}, plan.ErrTarget, told{"For(target 0): what to aim at has to be a grade or a role of a ladder", "目標はラダーの等級か職種でなければなりません"}},
+		{"nothing", nil, plan.Options{}, plan.ErrTarget, told{"For(target 0): what to aim at has to be a grade or a role of a ladder", "目標 0 はラダーの等級でも職種でもありません"}},
+		{"no ladder's role", ladder.Role{}, plan.Options{}, plan.ErrTarget, told{"For(target 0): what to aim at has to be a grade or a role of a ladder", "目標 0 はラダーの等級でも職種でもありません"}},
 		{"not stated", role(t, l, "mystery"), plan.Options{}, plan.ErrNotStated, told{
 			"For(mystery): nobody has stated a requirement of mystery that learning can reach", "「mystery」には、学習で満たせる要件が書かれていません",
 		}},
-		{"negative cost", role(t, l, "sre"), negative, plan.ErrCost, told{"For(go mastery/aware): -1 is no cost: it has to be a number of 0 or above", "-1 は費用になりません。0 以上の数が必要です"}},
-		{"value that is none", role(t, l, "sre"), worthless, plan.ErrValue, told{"For(sre): NaN is no value: it has to be a number of 0 or above", "NaN は価値になりません。0 以上の数が必要です"}},
+		{"negative cost", role(t, l, "sre"), negative, plan.ErrCost, told{"For(go mastery/aware): -1 is no cost: it has to be a number of 0 or above", "「go」の mastery/aware の費用 -1 は使えません。0 以上の数が必要です"}},
+		{"cost that overflows", role(t, l, "sre"), plan.Options{Cost: func(skills.ID, skills.Level) float64 { return 1e308 }}, plan.ErrCost, told{
+			"For(go mastery/working): its steps add up to more than a number can hold", "「go」の mastery/working の費用は、合計すると数として扱えない大きさになります",
+		}},
+		{"value that is none", role(t, l, "sre"), worthless, plan.ErrValue, told{"For(sre): NaN is no value: it has to be a number of 0 or above", "「sre」の価値 NaN は使えません。0 以上の数が必要です"}},
 		{"circle", role(t, l, "circular"), plan.Options{}, plan.ErrCycle, told{"For(chicken): the prerequisites go in a circle: chicken → egg → chicken", "前提が循環しています: chicken → egg → chicken"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -156,7 +159,22 @@ func TestFor_errors(t *testing.T) {
 	_, err = learning.Cheapest(role(t, l, "developer"))
 	check(t, err, plan.ErrUnknown, told{"Cheapest(developer): there is no developer", "「developer」はありません"})
 	_, err = learning.Cheapest(nil)
-	check(t, err, plan.ErrTarget, told{"Cheapest(target): what to aim at has to be a grade or a role of a ladder", "目標はラダーの等級か職種でなければなりません"})
+	check(t, err, plan.ErrTarget, told{"Cheapest(target): what to aim at has to be a grade or a role of a ladder", "目標はラダーの等級でも職種でもありません"})
+}
+
+// In English, too, a text says what it is about.
+func TestError_Text(t *testing.T) {
+	_, _, err := plan.Problem{}.Within(ctx, math.NaN(), plan.Limits{})
+	_, cost := plan.For([]ladder.Target{role(t, company(t), "sre")}, ladder.Facts{}, plan.Options{Cost: func(skills.ID, skills.Level) float64 { return -1 }})
+	for want, err := range map[string]error{
+		"the budget is NaN: it has to be a number of 0 or above":                     err,
+		"the cost of go at mastery/aware is -1: it has to be a number of 0 or above": cost,
+	} {
+		var e *plan.Error
+		if !errors.As(err, &e) || e.Text(language.English) != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
 }
 
 func TestContext(t *testing.T) {

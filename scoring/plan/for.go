@@ -60,7 +60,7 @@ type Learning struct{ of *model }
 func For(targets []ladder.Target, facts ladder.Facts, options Options) (Learning, error) {
 	for i, t := range targets {
 		if !ladder.IsTarget(t) {
-			return Learning{}, &Error{Func: "For", Subject: "target " + strconv.Itoa(i), Kind: ErrTarget}
+			return Learning{}, &Error{Func: "For", Subject: "target " + strconv.Itoa(i), Kind: ErrTarget, what: text.EnJa("target "+strconv.Itoa(i), "目標 "+strconv.Itoa(i)+" ")}
 		}
 	}
 	m, err := choose(options, facts, targets)
@@ -151,7 +151,7 @@ func (l Learning) NothingKnown() bool { return l.of != nil && l.of.known == 0 }
 func (l Learning) Cheapest(target ladder.Target) (Course, error) {
 	m := l.read()
 	if !ladder.IsTarget(target) {
-		return Course{}, &Error{Func: "Cheapest", Subject: "target", Kind: ErrTarget}
+		return Course{}, &Error{Func: "Cheapest", Subject: "target", Kind: ErrTarget, what: text.EnJa("the target", "目標")}
 	}
 	at := m.aimAt(target)
 	if at < 0 {

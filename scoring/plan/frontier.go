@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/internal/parallel"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Penalised returns the plan of the largest
@@ -22,7 +23,7 @@ import (
 func (p Problem) Penalised(lambda float64) (Plan, error) {
 	d := p.read()
 	if !isAmount(lambda) {
-		return Plan{}, &Error{Func: "Penalised", Subject: "lambda", Kind: ErrCost, Amount: number(lambda)}
+		return Plan{}, &Error{Func: "Penalised", Subject: "lambda", Kind: ErrCost, Amount: number(lambda), what: text.EnJa("the price of costs", "費用の単価")}
 	}
 	bought := newSet(len(d.core().cost))
 	q, price := d.ratio(lambda)

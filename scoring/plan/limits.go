@@ -3,6 +3,8 @@ package plan
 import (
 	"strconv"
 	"time"
+
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Limits say how long a plan is looked for when nobody knows a quick way to the best.
@@ -23,9 +25,9 @@ const DefaultNodes = 2000
 func (l Limits) check(name string) error {
 	switch {
 	case l.Nodes < 0:
-		return &Error{Func: name, Subject: "nodes", Kind: ErrLimit, Amount: strconv.Itoa(l.Nodes)}
+		return &Error{Func: name, Subject: "nodes", Kind: ErrLimit, Amount: strconv.Itoa(l.Nodes), what: text.EnJa("the limit of partial plans", "調べる案の数の上限")}
 	case l.Time < 0:
-		return &Error{Func: name, Subject: "time", Kind: ErrLimit, Amount: l.Time.String()}
+		return &Error{Func: name, Subject: "time", Kind: ErrLimit, Amount: l.Time.String(), what: text.EnJa("the limit of time", "時間の上限")}
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
@@ -192,15 +193,15 @@ func (b *builder) raise(m *model, n *line) error {
 			level, _ := n.scale.Step(at + 1)
 			cost := b.options.Cost.Of(n.skill, level)
 			if !isAmount(cost) {
-				subject := string(n.skill)
-				if !level.IsZero() {
-					subject += " " + level.String()
-				}
-				return &Error{Func: "For", Subject: subject, Kind: ErrCost, Amount: number(cost)}
+				return n.costError(level, cost)
 			}
 			costs = append(costs, cost)
 		}
-		r.cost = sum(costs)
+		if r.cost = sum(costs); !isAmount(r.cost) {
+			err := n.costError(r.to, r.cost)
+			err.overflow = true
+			return err
+		}
 		if k > 0 {
 			r.before = []int32{n.of[k-1]}
 		}
@@ -209,6 +210,12 @@ func (b *builder) raise(m *model, n *line) error {
 		from = r.to
 	}
 	return nil
+}
+
+// costError says that a level of a line has no cost.
+func (n *line) costError(level skills.Level, cost float64) *Error {
+	id, at := string(n.skill), level.String()
+	return &Error{Func: "For", Subject: strings.TrimSpace(id + " " + at), Kind: ErrCost, Amount: number(cost), what: costOf(id, at)}
 }
 
 // pose makes the problem.
@@ -243,7 +250,7 @@ func (m *model) pose(options Options) error {
 			t.Value = options.Value(a.target)
 		}
 		if !isAmount(t.Value) {
-			return &Error{Func: "For", Subject: a.target.ID(), Kind: ErrValue, Amount: number(t.Value)}
+			return &Error{Func: "For", Subject: a.target.ID(), Kind: ErrValue, Amount: number(t.Value), what: valueOf(a.target.ID())}
 		}
 		for _, i := range a.items {
 			t.Needs = append(t.Needs, spec.Items[i].ID)

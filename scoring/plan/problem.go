@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/kakezan/kakezan/skills/problem"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Problem is what can be learned, what it takes, and what it opens, ready to be
@@ -132,13 +133,13 @@ func (d *data) indexItems() error {
 	d.at = make([]int32, len(d.spec.Items))
 	for i, item := range d.spec.Items {
 		if item.ID == "" {
-			return &Error{Func: "New", Subject: "item " + strconv.Itoa(i), Kind: ErrID}
+			return &Error{Func: "New", Subject: "item " + strconv.Itoa(i), Kind: ErrID, what: text.EnJa("item "+strconv.Itoa(i), "項目 "+strconv.Itoa(i)+" ")}
 		}
 		if _, ok := d.items[item.ID]; ok {
 			return &Error{Func: "New", Subject: item.ID, Kind: ErrDuplicate}
 		}
 		if !isAmount(item.Cost) {
-			return &Error{Func: "New", Subject: item.ID, Kind: ErrCost, Amount: number(item.Cost)}
+			return &Error{Func: "New", Subject: item.ID, Kind: ErrCost, Amount: number(item.Cost), what: costOf(item.ID, "")}
 		}
 		d.items[item.ID], d.at[i] = int32(i), -1
 		if !item.Have {
@@ -155,13 +156,13 @@ func (d *data) indexTargets() error {
 	d.ones = make([]int64, len(values))
 	for i, target := range d.spec.Targets {
 		if target.ID == "" {
-			return &Error{Func: "New", Subject: "target " + strconv.Itoa(i), Kind: ErrID}
+			return &Error{Func: "New", Subject: "target " + strconv.Itoa(i), Kind: ErrID, what: text.EnJa("target "+strconv.Itoa(i), "目標 "+strconv.Itoa(i)+" ")}
 		}
 		if _, ok := d.targets[target.ID]; ok {
 			return &Error{Func: "New", Subject: target.ID, Kind: ErrDuplicate}
 		}
 		if !isAmount(target.Value) {
-			return &Error{Func: "New", Subject: target.ID, Kind: ErrValue, Amount: number(target.Value)}
+			return &Error{Func: "New", Subject: target.ID, Kind: ErrValue, Amount: number(target.Value), what: valueOf(target.ID)}
 		}
 		d.targets[target.ID], values[i], d.ones[i] = int32(i), target.Value, 1
 	}

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"time"
+
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 // Within returns the plan of the most value that a budget allows, of those the
@@ -21,7 +23,7 @@ import (
 func (p Problem) Within(ctx context.Context, budget float64, limits Limits) (Plan, Certificate, error) {
 	d := p.read()
 	if !(budget >= 0) {
-		return Plan{}, Certificate{}, &Error{Func: "Within", Subject: "budget", Kind: ErrCost, Amount: number(budget)}
+		return Plan{}, Certificate{}, &Error{Func: "Within", Subject: "budget", Kind: ErrCost, Amount: number(budget), what: text.EnJa("the budget", "予算")}
 	}
 	if err := limits.check("Within"); err != nil {
 		return Plan{}, Certificate{}, err
