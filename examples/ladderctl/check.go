@@ -80,7 +80,8 @@ func check(name string) checked {
 		var l ladder.Ladder
 		if l, list = doc.Ladder(bases); !l.IsZero() {
 			report := lint.Check(l)
-			list = append(without(list, l.Warnings()), doc.Locate(report.Findings, bases)...).Sorted()
+			findings := append(report.Findings, circles(l.Catalog())...)
+			list = append(without(list, l.Warnings()), doc.Locate(findings, bases)...).Sorted()
 			for _, s := range report.Silenced {
 				c.Silenced = append(c.Silenced, silenced{doc.Locate(problem.List{s.Finding}, bases)[0], s.Because})
 			}
@@ -122,6 +123,12 @@ func check(name string) checked {
 	}
 	c.Problems = append(c.Problems, list...)
 	return c
+}
+
+// circles returns the skills of a ladder's catalog that essentially need each other:
+// nobody can begin to learn them, and no plan leads there.
+func circles(c skills.Catalog) problem.List {
+	return slices.DeleteFunc(c.Doubts(), func(p problem.Problem) bool { return !p.Is(skills.CyclicPrerequisites) })
 }
 
 // without returns the problems of a file but for the warnings of its ladder,

@@ -43,6 +43,8 @@ var calls = []struct {
 	{"check-refused", "check testdata/removes.yaml testdata/hasty.yaml", exitFound},
 	{"check-refused-ja", "check -lang ja testdata/removes.yaml testdata/hasty.yaml", exitFound},
 	{"check-doubts", "check testdata/doubtful.yaml", exitFine},
+	{"check-circle", "check testdata/circle.yaml", exitFine},
+	{"check-circle-strict", "check -strict -lang ja testdata/circle.yaml", exitFound},
 	{"check-doubts-strict", "check -strict -lang ja testdata/doubtful.yaml builtin:skills", exitFound},
 	{"check-builtin-skills", "check -strict builtin:skills", exitFine},
 	{"check-json", "check -json testdata/wrong.yaml", exitFound},
