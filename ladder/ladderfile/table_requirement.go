@@ -150,7 +150,7 @@ var capsCodec = mapCodec[ladder.CapSpec]{
 }
 
 var tenureRecord = newRecord(record[ladder.Tenure]{
-	name: text.EnJa("a tenure condition", "在任期間の条件"),
+	name: text.EnJa("a tenure condition", "在籍期間の条件"),
 	flow: true,
 	fields: []field[ladder.Tenure]{
 		with("in", stringCodec[string]{}, func(t *ladder.Tenure) *string { return &t.In }, docs.place).must(needed),

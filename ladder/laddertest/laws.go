@@ -12,7 +12,7 @@ var laws = []Law{
 		"証拠を一つ足しただけで、満たしていた要件が満たされなくなりました。")},
 	{name: "adding-a-stint", check: addingAStint, means: text.EnJa(
 		"More time in a position turns a requirement that was met into one that is not.",
-		"在任期間を足しただけで、満たしていた要件が満たされなくなりました。")},
+		"在籍期間を足しただけで、満たしていた要件が満たされなくなりました。")},
 	{name: "raising-a-rating", check: raisingARating, means: text.EnJa(
 		"A better result of a review turns a requirement that was met into one that is not.",
 		"審査の評価を上げただけで、満たしていた要件が満たされなくなりました。")},

@@ -18,7 +18,7 @@ var rules = []Rule{
 		"Nobody is ever placed there, however good they are.", "どれほど力があっても、そこに該当する人が出ません。",
 		"Look for the condition that can't be met; it has a finding of its own.", "満たせない条件を探します。その条件にも別の指摘が出ています。"),
 	rule(LongTenure, longTenure,
-		"A tenure asks for more than fifty years.", "50 年を超える在任期間を求めています。",
+		"A tenure asks for more than fifty years.", "50 年を超える在籍期間を求めています。",
 		"Nobody works that long; mostly days or years were meant.", "それほど長く働く人はいません。日数や年数のつもりだったことが多いところです。",
 		"State the time in months.", "月数で書きます。"),
 	rule(ScoreOutOfReach, scoreOutOfReach,
