@@ -256,7 +256,11 @@ func (b Best) fromPeople(q []population.Specialty) (Answer, error) {
 	a.counted = true
 	part := f.share[full] * float64(believed.n)
 	// The interval follows the estimate when that is clamped.
-	a.posterior(a.probability.Float64(), (part*part*f.relative+others)/(whole*float64(t.n)*whole*float64(t.n)))
+	spread := others
+	if part > 0 { // of nobody believed nothing is uncertain, however uncertain the model is
+		spread += part * part * f.relative
+	}
+	a.posterior(a.probability.Float64(), spread/(whole*float64(t.n)*whole*float64(t.n)))
 	if a.probability.log != math.Log(whole) {
 		a.warnings = append(a.warnings, Clamped)
 	}
