@@ -91,6 +91,9 @@ func (r Reference) Len() int { return r.Rarity.Len() }
 
 // prepared returns the input with the network of routes that it leaves out.
 func (in Input) prepared() (Input, error) {
+	if own, ok := in.Organisation.Ladder(in.Ladder.ID()); ok && own.Equal(in.Ladder) {
+		in.Ladder = own // compared once: an equal ladder may be of another load
+	}
 	if !in.Net.IsZero() {
 		return in, nil
 	}
@@ -118,7 +121,7 @@ func (in Input) placed() Input {
 // atHome reports whether the organisation has the ladder.
 func (in Input) atHome() bool {
 	own, ok := in.Organisation.Ladder(in.Ladder.ID())
-	return ok && own.Equal(in.Ladder)
+	return ok && own == in.Ladder
 }
 
 // facts returns what the person's record shows, as a ladder reads it.
