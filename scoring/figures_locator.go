@@ -17,7 +17,7 @@ func (l *ledger) locator(m Locator) {
 		l.add(at+"placement."+p.Track().ID(), p.String()+", next "+p.Next().ID()+": "+p.WhyNotNext().Outcome().String(), says.placed, reading(grades...).and(sources{l.ladder()}))
 	}
 	for _, s := range m.standings {
-		l.add(at+"skill."+string(s.Skill), s.Level, says.level, claims(s.Skill).and(sources{l.ladder()}))
+		l.add(at+"skill."+string(s.Skill), s.Level, says.level, settings.and(sources{FromClaim.Of(string(s.Skill)), l.ladder()}))
 		l.add(at+"share."+string(s.Skill), s.share(), says.shareOf, sources{l.population(), l.ladder(), {FromClaim, string(s.Skill)}}.and(settings))
 	}
 	if l.input.Reference.Len() > 0 {
@@ -27,7 +27,7 @@ func (l *ledger) locator(m Locator) {
 		} else {
 			said = answer.String()
 		}
-		l.add(at+"rarity", said, says.rarity, sources{l.population(), l.ladder()}.with(FromClaim, "").and(settings))
+		l.add(at+"rarity", said, says.rarity, sources{l.population(), l.ladder(), FromClaim.Of("")}.and(settings))
 	}
 	for i, f := range m.near {
 		l.add(fmt.Sprintf("%snear.%d", at, i+1), f, says.near, l.everywhere().and(l.taken()))

@@ -80,7 +80,7 @@ func asks(n ladder.Need) string {
 }
 
 func (l *ledger) routes(at string, m Topographic) {
-	from := l.everywhere().and(l.chosen(m.by)).and(sources{l.organisation(), FromSetting.Of("cost"), FromClaim.Of("")}).with(FromRecord, "stints", "evidence", "ratings")
+	from := l.everywhere().and(l.chosen(m.by)).and(sources{l.organisation(), FromSetting.Of("cost"), FromClaim.Of(""), FromRecord.Of("stints"), FromRecord.Of("evidence"), FromRecord.Of("ratings")})
 	if why := m.found.Closed(); len(why) > 0 {
 		l.add(at+"routes", fmt.Sprint("none: ", why), says.closed, from)
 	}

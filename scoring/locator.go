@@ -64,7 +64,7 @@ func (s Standing) String() string {
 // counts reports whether the skill takes part in the combination.
 func (s Standing) counts() bool { return s.Known != "" && !s.Suppressed && !s.Level.IsNone() }
 
-func locate(in Input, facts ladder.Facts) Locator {
+func locate(in Input, facts ladder.Facts, unmet []ladder.Target) Locator {
 	l := Locator{
 		held:       in.Person.Holds(in.AsOf),
 		placements: slices.Collect(in.Ladder.Place(facts)),
@@ -73,7 +73,7 @@ func locate(in Input, facts ladder.Facts) Locator {
 	for _, id := range inOrder(in.Ladder, facts.Profile()) {
 		l.standings = append(l.standings, stand(in, facts.Profile(), id))
 	}
-	l.near = near(in, facts)
+	l.near = near(in, facts, unmet)
 	asked := together(l.standings)
 	if len(asked) > rarity.MaxSkills {
 		asked, l.leftOut = asked[:rarity.MaxSkills], len(asked)-rarity.MaxSkills
@@ -91,14 +91,8 @@ const MaxNear = 5
 
 // near returns the fits to what the facts are not known to meet, the best first, as
 // far as they show something for it.
-func near(in Input, facts ladder.Facts) []fit.Fit {
-	var open []ladder.Target
-	for t := range aims(in.Ladder) {
-		if !t.Requirement().IsZero() && t.Requirement().Outcome(facts) != ladder.Met {
-			open = append(open, t)
-		}
-	}
-	best := fit.Rank(open, facts, in.Fit)
+func near(in Input, facts ladder.Facts, unmet []ladder.Target) []fit.Fit {
+	best := fit.Rank(unmet, facts, in.Fit)
 	shown := slices.IndexFunc(best, func(f fit.Fit) bool { return f.Share().Lo == 0 })
 	if shown < 0 {
 		shown = len(best)

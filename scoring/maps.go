@@ -42,12 +42,13 @@ func NewMaps(in Input) (Maps, error) {
 func draw(in Input) (Maps, error) {
 	in = in.placed()
 	facts := in.facts()
-	locator := locate(in, facts)
+	unmet := unmet(in.Ladder, facts)
+	locator := locate(in, facts, unmet)
 	topographic, err := survey(in, facts, locator)
 	if err != nil {
 		return Maps{}, err
 	}
-	treasure, err := dig(in, facts)
+	treasure, err := dig(in, facts, unmet)
 	if err != nil {
 		return Maps{}, err
 	}

@@ -110,14 +110,6 @@ func (s Source) Compare(t Source) int {
 // sources collects what figures rest on.
 type sources []Source
 
-func (s sources) with(kind SourceKind, ids ...string) sources {
-	s = slices.Clip(s)
-	for _, id := range ids {
-		s = append(s, Source{kind, id})
-	}
-	return s
-}
-
 func (s sources) and(t sources) sources { return append(slices.Clip(s), t...) }
 
 // sorted returns each source once, in their order, without those that another covers.

@@ -9,15 +9,6 @@ import (
 // The settings on which everything rests that is read off the person's record.
 var settings = sources{{FromSetting, "as-of"}, {FromSetting, "policy"}}
 
-// claims are the claims about skills, by which their levels are known.
-func claims[ID ~string](ids ...ID) sources {
-	found := slices.Clone(settings)
-	for _, id := range ids {
-		found = append(found, Source{FromClaim, string(id)})
-	}
-	return found
-}
-
 // reading is what a requirement and what facts say of it rest on: the requirement of
 // a target with what it includes, and what of the person's record it looks at.
 func reading(targets ...ladder.Target) sources {

@@ -24,10 +24,10 @@ type Treasure struct {
 	learning plan.Learning
 }
 
-func dig(in Input, facts ladder.Facts) (Treasure, error) {
+func dig(in Input, facts ladder.Facts, unmet []ladder.Target) (Treasure, error) {
 	t := Treasure{}
 	var err error
-	if t.learning, err = open(in, facts); err != nil {
+	if t.learning, err = open(in, facts, unmet); err != nil {
 		return Treasure{}, err
 	}
 	goal, ok := in.Person.Goal(ladder.LongTerm)
@@ -49,15 +49,20 @@ func dig(in Input, facts ladder.Facts) (Treasure, error) {
 	return t, nil
 }
 
-// open returns what is left to learn for the places of the ladder of which somebody
-// has stated what they ask, and that learning can reach.
-func open(in Input, facts ladder.Facts) (plan.Learning, error) {
+// unmet returns the grades and roles of a ladder of which somebody has stated what they
+// ask, and that facts are not known to meet, in its order.
+func unmet(l ladder.Ladder, facts ladder.Facts) []ladder.Target {
 	var targets []ladder.Target
-	for t := range aims(in.Ladder) {
+	for t := range aims(l) {
 		if r := t.Requirement(); !r.IsZero() && r.Outcome(facts) != ladder.Met {
 			targets = append(targets, t)
 		}
 	}
+	return targets
+}
+
+// open returns what is left to learn for targets, as far as learning can reach them.
+func open(in Input, facts ladder.Facts, targets []ladder.Target) (plan.Learning, error) {
 	options := plan.Options{Cost: in.Cost, Value: in.Value}
 	learning, err := plan.For(targets, facts, options)
 	if errors.Is(err, plan.ErrNotStated) { // something is asked that nobody can learn
