@@ -4,6 +4,8 @@
 package fault
 
 import (
+	"fmt"
+
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/skills/text"
@@ -23,6 +25,19 @@ type Error struct {
 // and the reason, with names and values of its places in pairs.
 func New(call string, kind error, says text.Text, pairs ...string) error {
 	return &Error{call, kind, says, pairs}
+}
+
+// Wrong returns an error of a kind that does not know yet what was called, see
+// [Error.In].
+func Wrong(kind error, says text.Text, pairs ...string) *Error {
+	return &Error{kind: kind, says: says, pairs: pairs}
+}
+
+// In returns the error as one of a call, such as "OWA(3 values)", written as fmt does.
+func (e *Error) In(call string, args ...any) *Error {
+	in := *e
+	in.call = fmt.Sprintf(call, args...)
+	return &in
 }
 
 // Error returns "Func(input): reason" in English, see [Error.Text].

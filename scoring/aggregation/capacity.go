@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/kakezan/kakezan/internal/fault"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -44,9 +45,9 @@ type Capacity struct {
 // [Rounding] become equal to them. It fails with [ErrCriteria] and [ErrCapacity],
 // and takes O(n 2^n) steps for n criteria.
 func NewCapacity(criteria []string, worths []Set) (Capacity, error) {
-	return build("NewCapacity", criteria, worths, func(c Capacity, given []bool) *Error {
+	return build("NewCapacity", criteria, worths, func(c Capacity, given []bool) *fault.Error {
 		if s := slices.Index(given[1:], false) + 1; s > 0 {
-			return wrong(ErrCapacity, noWorth, "set", c.set(s))
+			return fault.Wrong(ErrCapacity, noWorth, "set", c.set(s))
 		}
 		return nil
 	})
@@ -58,10 +59,10 @@ func NewCapacity(criteria []string, worths []Set) (Capacity, error) {
 func Additive(criteria []string, weights []float64) (Capacity, error) {
 	const fn = "Additive"
 	if err := checkWeights(weights, len(criteria)); err != nil && len(criteria) > 0 {
-		return Capacity{}, err.in(called, fn, len(criteria))
+		return Capacity{}, err.In(called, fn, len(criteria))
 	}
 	m := newMean(weights, weights)
-	return build(fn, criteria, nil, func(c Capacity, _ []bool) *Error {
+	return build(fn, criteria, nil, func(c Capacity, _ []bool) *fault.Error {
 		for i := range criteria {
 			c.mu[1<<i] = m.weight(i)
 		}
@@ -75,7 +76,7 @@ func Additive(criteria []string, weights []float64) (Capacity, error) {
 // have no mass. It fails with [ErrCriteria], and with [ErrCapacity] also when the
 // worths that follow are not monotone. It takes O(n 2^n) steps for n criteria.
 func FromMobius(criteria []string, masses []Set) (Capacity, error) {
-	return build("FromMobius", criteria, masses, func(c Capacity, _ []bool) *Error {
+	return build("FromMobius", criteria, masses, func(c Capacity, _ []bool) *fault.Error {
 		c.sum()
 		return nil
 	})
@@ -100,10 +101,10 @@ type Pair struct {
 func TwoAdditive(criteria []string, shapley []float64, interactions []Pair) (Capacity, error) {
 	const fn = "TwoAdditive"
 	if len(shapley) != len(criteria) {
-		err := wrong(ErrLength, oneEach, "values", strconv.Itoa(len(shapley)), "criteria", strconv.Itoa(len(criteria)))
-		return Capacity{}, err.in(called, fn, len(criteria))
+		err := fault.Wrong(ErrLength, oneEach, "values", strconv.Itoa(len(shapley)), "criteria", strconv.Itoa(len(criteria)))
+		return Capacity{}, err.In(called, fn, len(criteria))
 	}
-	return build(fn, criteria, nil, func(c Capacity, given []bool) *Error {
+	return build(fn, criteria, nil, func(c Capacity, given []bool) *fault.Error {
 		for i, v := range shapley {
 			c.mu[1<<i] = v
 		}
@@ -114,7 +115,7 @@ func TwoAdditive(criteria []string, shapley []float64, interactions []Pair) (Cap
 			}
 			s := 1<<i | 1<<j
 			if given[s] {
-				return wrong(ErrCriteria, pairTwice, "a", p.A, "b", p.B)
+				return fault.Wrong(ErrCriteria, pairTwice, "a", p.A, "b", p.B)
 			}
 			given[s], c.mu[s] = true, p.Value
 			c.mu[1<<i] -= p.Value / 2
@@ -126,8 +127,8 @@ func TwoAdditive(criteria []string, shapley []float64, interactions []Pair) (Cap
 }
 
 // build makes a capacity: it sets what is given, lets fill do the rest, and checks.
-func build(fn string, criteria []string, sets []Set, fill func(c Capacity, given []bool) *Error) (Capacity, error) {
-	fail := func(err *Error) (Capacity, error) { return Capacity{}, err.in(called, fn, len(criteria)) }
+func build(fn string, criteria []string, sets []Set, fill func(c Capacity, given []bool) *fault.Error) (Capacity, error) {
+	fail := func(err *fault.Error) (Capacity, error) { return Capacity{}, err.In(called, fn, len(criteria)) }
 	if err := checkCriteria(criteria); err != nil {
 		return fail(err)
 	}
@@ -139,12 +140,12 @@ func build(fn string, criteria []string, sets []Set, fill func(c Capacity, given
 			return fail(err)
 		}
 		if given[s] {
-			return fail(wrong(ErrCapacity, setTwice, "set", c.set(s)))
+			return fail(fault.Wrong(ErrCapacity, setTwice, "set", c.set(s)))
 		}
 		given[s], c.mu[s] = true, set.Value
 	}
 	if v := c.mu[0]; v != 0 { // NaN among it
-		return fail(wrong(ErrCapacity, notZero, "number", number(v)))
+		return fail(fault.Wrong(ErrCapacity, notZero, "number", number(v)))
 	}
 	if err := fill(c, given); err != nil {
 		return fail(err)
@@ -158,8 +159,8 @@ func build(fn string, criteria []string, sets []Set, fill func(c Capacity, given
 // called is how a constructor is called in its errors.
 const called = "%s(%d criteria)"
 
-func checkCriteria(criteria []string) *Error {
-	fail := func(says text.Text, args ...string) *Error { return wrong(ErrCriteria, says, args...) }
+func checkCriteria(criteria []string) *fault.Error {
+	fail := func(says text.Text, args ...string) *fault.Error { return fault.Wrong(ErrCriteria, says, args...) }
 	if len(criteria) == 0 {
 		return fail(noCriteria)
 	}
@@ -179,10 +180,10 @@ func checkCriteria(criteria []string) *Error {
 
 // settle checks that worths are numbers and monotone, and puts right what is off by
 // rounding. A set is compared with the sets that have one criterion less.
-func (c Capacity) settle() *Error {
+func (c Capacity) settle() *fault.Error {
 	for s, v := range c.mu {
 		if !finite(v) {
-			return wrong(ErrCapacity, notNumber, "set", c.set(s), "number", number(v))
+			return fault.Wrong(ErrCapacity, notNumber, "set", c.set(s), "number", number(v))
 		}
 	}
 	slack := Rounding * math.Abs(c.mu[len(c.mu)-1])
@@ -191,7 +192,7 @@ func (c Capacity) settle() *Error {
 			part := s &^ (1 << bits.TrailingZeros(rest))
 			if more := c.mu[part]; v < more {
 				if v < more-slack {
-					return wrong(ErrCapacity, notMonotone, "set", c.set(s), "number", number(v), "part", c.set(part), "more", number(more))
+					return fault.Wrong(ErrCapacity, notMonotone, "set", c.set(s), "number", number(v), "part", c.set(part), "more", number(more))
 				}
 				v = more
 			}
@@ -213,15 +214,15 @@ func (c Capacity) sum() {
 }
 
 // find returns the set with these names.
-func (c Capacity) find(of []string) (int, *Error) {
+func (c Capacity) find(of []string) (int, *fault.Error) {
 	s := 0
 	for _, name := range of {
 		i := slices.Index(c.criteria, name)
 		if i < 0 {
-			return 0, wrong(ErrCriteria, notThere, "name", name)
+			return 0, fault.Wrong(ErrCriteria, notThere, "name", name)
 		}
 		if s>>i&1 == 1 {
-			return 0, wrong(ErrCriteria, twice, "name", name)
+			return 0, fault.Wrong(ErrCriteria, twice, "name", name)
 		}
 		s |= 1 << i
 	}
@@ -229,14 +230,14 @@ func (c Capacity) find(of []string) (int, *Error) {
 }
 
 // pair returns the places of two different criteria.
-func (c Capacity) pair(a, b string) (i, j int, err *Error) {
+func (c Capacity) pair(a, b string) (i, j int, err *fault.Error) {
 	for _, name := range []string{a, b} {
 		if !slices.Contains(c.criteria, name) {
-			return 0, 0, wrong(ErrCriteria, notThere, "name", name)
+			return 0, 0, fault.Wrong(ErrCriteria, notThere, "name", name)
 		}
 	}
 	if a == b {
-		return 0, 0, wrong(ErrCriteria, samePair, "name", a)
+		return 0, 0, fault.Wrong(ErrCriteria, samePair, "name", a)
 	}
 	return slices.Index(c.criteria, a), slices.Index(c.criteria, b), nil
 }
@@ -264,7 +265,7 @@ func (c Capacity) Criteria() iter.Seq[string] { return slices.Values(c.criteria)
 func (c Capacity) Worth(of ...string) (float64, error) {
 	s, err := c.find(of)
 	if err != nil {
-		return math.NaN(), err.in("Capacity.Worth(%s)", strings.Join(of, ", "))
+		return math.NaN(), err.In("Capacity.Worth(%s)", strings.Join(of, ", "))
 	}
 	if c.mu == nil {
 		return 0, nil

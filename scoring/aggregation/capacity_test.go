@@ -124,7 +124,10 @@ func TestErrors(t *testing.T) {
 			"交互作用は 2 つの基準のものです。「a」が 2 回指定されています",
 		},
 	} {
-		var e *aggregation.Error
+		var e interface {
+			error
+			Text(language.Tag) string
+		}
 		if !errors.Is(test.err, test.kind) || !errors.As(test.err, &e) {
 			t.Errorf("%v is no %v", test.err, test.kind)
 			continue

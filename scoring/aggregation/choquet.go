@@ -5,6 +5,8 @@ import (
 	"math/bits"
 	"slices"
 	"strconv"
+
+	"github.com/kakezan/kakezan/internal/fault"
 )
 
 // Choquet returns the integral of values, one for each criterion in their order,
@@ -22,10 +24,10 @@ import (
 func (c Capacity) Choquet(x []float64) (float64, error) {
 	err := checkValues(x)
 	if err == nil && len(x) != len(c.criteria) {
-		err = wrong(ErrLength, oneEach, "values", strconv.Itoa(len(x)), "criteria", strconv.Itoa(len(c.criteria)))
+		err = fault.Wrong(ErrLength, oneEach, "values", strconv.Itoa(len(x)), "criteria", strconv.Itoa(len(c.criteria)))
 	}
 	if err != nil {
-		return math.NaN(), err.in("Capacity.Choquet(%d values)", len(x))
+		return math.NaN(), err.In("Capacity.Choquet(%d values)", len(x))
 	}
 	var order [MaxCriteria]int // smallest value first
 	for i, v := range x {
@@ -101,7 +103,7 @@ func (c Capacity) Shapley() []float64 {
 func (c Capacity) Interaction(a, b string) (float64, error) {
 	i, j, err := c.pair(a, b)
 	if err != nil {
-		return math.NaN(), err.in("Capacity.Interaction(%s, %s)", a, b)
+		return math.NaN(), err.In("Capacity.Interaction(%s, %s)", a, b)
 	}
 	if i > j {
 		i, j = j, i // so that the order changes no bit

@@ -37,7 +37,8 @@
 //
 // # Errors
 //
-// Every error is an [*Error] of one of these kinds: no values, or numbers of them
+// Every error says itself in English and Japanese, by a method
+// Text(language.Tag) string, and is of one of these kinds: no values, or numbers of them
 // that do not go together ([ErrLength]); weights that are negative, NaN or infinite,
 // or all zero ([ErrWeight]); values that are NaN or infinite, or negative where the
 // mean has no meaning below 0 ([ErrValue]); an order that is NaN ([ErrOrder]);

@@ -3,13 +3,11 @@ package aggregation
 import (
 	"errors"
 
-	"golang.org/x/text/language"
-
 	"github.com/kakezan/kakezan/skills/text"
 )
 
 // The kinds of error that this package returns; test for them with [errors.Is].
-// Each error is an [*Error].
+// Each error says itself in English and Japanese by a method Text(language.Tag) string.
 var (
 	// ErrLength: there is nothing to aggregate, or there are not as many weights as
 	// values.
@@ -32,25 +30,6 @@ var (
 	// number, the empty set has one, or a set is worth less than a part of it.
 	ErrCapacity = errors.New("not a capacity")
 )
-
-// Error says what is wrong with the numbers that were given. It is of one of the
-// kinds of this package.
-type Error struct {
-	call string // with what it was called, such as "OWA(3 values)"
-	kind error
-	says text.Text
-	args []string
-}
-
-// Error returns "Func(input): reason" in English, see [Error.Text].
-func (e *Error) Error() string { return e.call + ": " + e.Text(language.English) }
-
-// Text returns the reason as one line in the closest language to tag, of English and
-// Japanese.
-func (e *Error) Text(tag language.Tag) string { return e.says.Fill(tag, e.args...) }
-
-// Unwrap returns the kind of error.
-func (e *Error) Unwrap() error { return e.kind }
 
 var (
 	noValues = text.EnJa("there is nothing to aggregate",

@@ -3,6 +3,8 @@ package aggregation
 import (
 	"math"
 	"slices"
+
+	"github.com/kakezan/kakezan/internal/fault"
 )
 
 // OWA returns the ordered weighted average: the first weight is that of the largest
@@ -23,7 +25,7 @@ func OWA(x, w []float64) (float64, error) {
 		err = checkWeights(w, len(x))
 	}
 	if err != nil {
-		return math.NaN(), err.in("OWA(%d values)", len(x))
+		return math.NaN(), err.In("OWA(%d values)", len(x))
 	}
 	var few [32]float64 // most have so few values, which then take no memory
 	sorted := append(few[:0], x...)
@@ -47,13 +49,13 @@ func OWA(x, w []float64) (float64, error) {
 func Orness(w []float64) (float64, error) {
 	err := checkWeights(w, len(w))
 	if len(w) == 0 {
-		err = wrong(ErrLength, noValues)
+		err = fault.Wrong(ErrLength, noValues)
 	}
 	if len(w) == 1 && err == nil {
-		err = wrong(ErrLength, oneWeight)
+		err = fault.Wrong(ErrLength, oneWeight)
 	}
 	if err != nil {
-		return math.NaN(), err.in("Orness(%d weights)", len(w))
+		return math.NaN(), err.In("Orness(%d weights)", len(w))
 	}
 	m := newMean(w, w)
 	sum := 0.0

@@ -36,7 +36,7 @@ const (
 // [ErrWeight], [ErrValue] and [ErrOrder]. It takes O(n) steps and no memory.
 func PowerMean(x, w []float64, r float64) (float64, error) {
 	if err := checkMean(x, w, r); err != nil {
-		return math.NaN(), err.in("PowerMean(%d values, order %v)", len(x), r)
+		return math.NaN(), err.In("PowerMean(%d values, order %v)", len(x), r)
 	}
 	m := newMean(x, w)
 	switch {

@@ -79,7 +79,8 @@
 //
 // # Errors
 //
-// Every error is an [*Error] of one of these kinds: no roles ([ErrNoRoles]); an id
+// Every error says itself in English and Japanese, by a method
+// Text(language.Tag) string, and is of one of these kinds: no roles ([ErrNoRoles]); an id
 // that comes twice or is empty ([ErrDuplicate]); a role that is not there, with the
 // one that was probably meant ([ErrUnknownRole]); a role of which nobody has said
 // what it asks ([ErrNotStated]); an importance or level that is negative or no number

@@ -2,19 +2,17 @@ package likeness
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 
-	"golang.org/x/text/language"
-
+	"github.com/kakezan/kakezan/internal/fault"
 	"github.com/kakezan/kakezan/internal/near"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
 // The kinds of error that this package returns; test for them with [errors.Is].
-// Each error is an [*Error].
+// Each error says itself in English and Japanese by a method Text(language.Tag) string.
 var (
 	// ErrNoRoles: there is no role to compare.
 	ErrNoRoles = errors.New("no roles")
@@ -32,47 +30,18 @@ var (
 	ErrNumber = errors.New("not a usable number")
 )
 
-// Error says what is wrong with roles, or with a question about them. It is of one
-// of the kinds of this package.
-type Error struct {
-	call string // such as "New(3 roles)"
-	kind error
-	says text.Text
-	args []string
-}
-
-// Error returns "Func(input): reason" in English, see [Error.Text].
-func (e *Error) Error() string { return e.call + ": " + e.Text(language.English) }
-
-// Text returns the reason as one line in the closest language to tag, of English and
-// Japanese.
-func (e *Error) Text(tag language.Tag) string { return e.says.Fill(tag, e.args...) }
-
-// Unwrap returns the kind of error.
-func (e *Error) Unwrap() error { return e.kind }
-
-func wrong(kind error, says text.Text, args ...string) *Error {
-	return &Error{kind: kind, says: says, args: args}
-}
-
-// in returns the error as one of a call, such as "New(3 roles)".
-func (e *Error) in(call string, args ...any) *Error {
-	e.call = fmt.Sprintf(call, args...)
-	return e
-}
-
 // find returns the place of a role, or why there is none.
-func (l Likeness) find(id string) (int, *Error) {
+func (l Likeness) find(id string) (int, *fault.Error) {
 	if i, ok := l.at[id]; ok {
 		return i, nil
 	}
 	if slices.Contains(l.notStated, id) {
-		return 0, wrong(ErrNotStated, notStated, "role", id)
+		return 0, fault.Wrong(ErrNotStated, notStated, "role", id)
 	}
 	if meant := nearest(id, l.at); meant != "" {
-		return 0, wrong(ErrUnknownRole, noRoleNear, "role", id, "suggestion", meant)
+		return 0, fault.Wrong(ErrUnknownRole, noRoleNear, "role", id, "suggestion", meant)
 	}
-	return 0, wrong(ErrUnknownRole, noRole, "role", id)
+	return 0, fault.Wrong(ErrUnknownRole, noRole, "role", id)
 }
 
 // nearest returns the id that was probably meant, "" when none is near.

@@ -86,11 +86,11 @@ func (l Likeness) Between(from, to string) (Like, error) {
 	const fn = "Likeness.Between(%s, %s)"
 	i, err := l.find(from)
 	if err != nil {
-		return Like{}, err.in(fn, from, to)
+		return Like{}, err.In(fn, from, to)
 	}
 	j, err := l.find(to)
 	if err != nil {
-		return Like{}, err.in(fn, from, to)
+		return Like{}, err.In(fn, from, to)
 	}
 	f := l.newFinder()
 	f.here.lay(l.roles[i])

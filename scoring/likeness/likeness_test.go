@@ -65,7 +65,10 @@ func TestErrors(t *testing.T) {
 		{near, likeness.ErrUnknownRole, "Likeness.Near(nurse): there is no role nurse", "職種「nurse」はありません"},
 		{noTarget, likeness.ErrNoRoles, "OfTargets(0 targets): there are no roles to compare", "比べる職種がありません"},
 	} {
-		var e *likeness.Error
+		var e interface {
+			error
+			Text(language.Tag) string
+		}
 		if !errors.Is(test.err, test.kind) || !errors.As(test.err, &e) {
 			t.Errorf("%v is no %v", test.err, test.kind)
 			continue

@@ -49,7 +49,7 @@ func (n Neighbour) String() string {
 func (l Likeness) Near(id string, k int) ([]Neighbour, error) {
 	i, err := l.find(id)
 	if err != nil {
-		return nil, err.in("Likeness.Near(%s)", id)
+		return nil, err.In("Likeness.Near(%s)", id)
 	}
 	return l.newFinder().near(i, k), nil
 }

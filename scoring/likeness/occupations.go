@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/kakezan/kakezan/internal/fault"
 	"github.com/kakezan/kakezan/skills/taxonomy"
 )
 
@@ -31,7 +32,7 @@ type Ratings struct {
 // It fails like [New], and with [ErrNotStated] when nothing is left. It takes the
 // time of New.
 func OfTaxonomy(t taxonomy.Taxonomy, scales Ratings, o Options) (Likeness, error) {
-	fail := func(err *Error) (Likeness, error) { return Likeness{}, err.in("OfTaxonomy(%s)", t.ID()) }
+	fail := func(err *fault.Error) (Likeness, error) { return Likeness{}, err.In("OfTaxonomy(%s)", t.ID()) }
 	var all []RoleSpec
 	var rated []bool
 	for occupation := range t.Occupations() {

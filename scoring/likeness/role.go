@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/kakezan/kakezan/internal/fault"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -120,18 +121,18 @@ type credit struct {
 func New(roles []RoleSpec, o Options) (Likeness, error) {
 	l, err := build(roles, nil, o)
 	if err != nil {
-		return Likeness{}, err.in("New(%d roles)", len(roles))
+		return Likeness{}, err.In("New(%d roles)", len(roles))
 	}
 	return l, nil
 }
 
 // build is New; of the roles that are not stated only the ids are known.
-func build(specs []RoleSpec, notStated []string, o Options) (Likeness, *Error) {
+func build(specs []RoleSpec, notStated []string, o Options) (Likeness, *fault.Error) {
 	if len(specs) == 0 {
 		if len(notStated) > 0 {
-			return Likeness{}, wrong(ErrNotStated, noneStated, "count", strconv.Itoa(len(notStated)))
+			return Likeness{}, fault.Wrong(ErrNotStated, noneStated, "count", strconv.Itoa(len(notStated)))
 		}
-		return Likeness{}, wrong(ErrNoRoles, noRoles)
+		return Likeness{}, fault.Wrong(ErrNoRoles, noRoles)
 	}
 	if err := check(specs); err != nil {
 		return Likeness{}, err
@@ -255,7 +256,7 @@ func (l Likeness) allStated() bool {
 	return true
 }
 
-func (l *Likeness) relate(similarity func(held, asked skills.ID) float64) *Error {
+func (l *Likeness) relate(similarity func(held, asked skills.ID) float64) *fault.Error {
 	l.related = make([][]credit, len(l.skills))
 	for i, asked := range l.skills {
 		for j, held := range l.skills {
@@ -264,7 +265,7 @@ func (l *Likeness) relate(similarity func(held, asked skills.ID) float64) *Error
 			}
 			theta := similarity(held, asked)
 			if !(theta >= 0 && theta <= 1) {
-				return wrong(ErrNumber, badRelated, "held", string(held), "asked", string(asked), "number", number(theta))
+				return fault.Wrong(ErrNumber, badRelated, "held", string(held), "asked", string(asked), "number", number(theta))
 			}
 			if theta > 0 {
 				l.related[i] = append(l.related[i], credit{int32(j), theta})
@@ -275,31 +276,31 @@ func (l *Likeness) relate(similarity func(held, asked skills.ID) float64) *Error
 	return nil
 }
 
-func check(specs []RoleSpec) *Error {
+func check(specs []RoleSpec) *fault.Error {
 	seen := make(map[string]bool, len(specs))
 	asked := make(map[skills.ID]bool)
 	for i, spec := range specs {
 		if spec.ID == "" {
-			return wrong(ErrDuplicate, noID, "place", strconv.Itoa(i+1))
+			return fault.Wrong(ErrDuplicate, noID, "place", strconv.Itoa(i+1))
 		}
 		if seen[spec.ID] {
-			return wrong(ErrDuplicate, roleTwice, "role", spec.ID)
+			return fault.Wrong(ErrDuplicate, roleTwice, "role", spec.ID)
 		}
 		seen[spec.ID] = true
 		clear(asked)
 		for _, a := range spec.Asks {
 			if a.Skill == "" {
-				return wrong(ErrDuplicate, noSkill, "role", spec.ID)
+				return fault.Wrong(ErrDuplicate, noSkill, "role", spec.ID)
 			}
 			if asked[a.Skill] {
-				return wrong(ErrDuplicate, skillTwice, "role", spec.ID, "skill", string(a.Skill))
+				return fault.Wrong(ErrDuplicate, skillTwice, "role", spec.ID, "skill", string(a.Skill))
 			}
 			asked[a.Skill] = true
 			if !usable(a.Importance) {
-				return wrong(ErrNumber, badImportance, "role", spec.ID, "skill", string(a.Skill), "number", number(*a.Importance))
+				return fault.Wrong(ErrNumber, badImportance, "role", spec.ID, "skill", string(a.Skill), "number", number(*a.Importance))
 			}
 			if !usable(a.Level) {
-				return wrong(ErrNumber, badLevel, "role", spec.ID, "skill", string(a.Skill), "number", number(*a.Level))
+				return fault.Wrong(ErrNumber, badLevel, "role", spec.ID, "skill", string(a.Skill), "number", number(*a.Level))
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/kakezan/kakezan/internal/fault"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
@@ -24,11 +25,13 @@ import (
 // and with [ErrNotStated] when nothing is left. It takes the time of a few
 // completions, and of New.
 func OfTargets(targets []ladder.Target, o Options) (Likeness, error) {
-	fail := func(err *Error) (Likeness, error) { return Likeness{}, err.in("OfTargets(%d targets)", len(targets)) }
+	fail := func(err *fault.Error) (Likeness, error) {
+		return Likeness{}, err.In("OfTargets(%d targets)", len(targets))
+	}
 	ladders := make(map[string]map[string]bool) // of each id
 	for i, t := range targets {
 		if !ladder.IsTarget(t) {
-			return fail(wrong(ErrUnknownRole, badTarget, "place", strconv.Itoa(i+1)))
+			return fail(fault.Wrong(ErrUnknownRole, badTarget, "place", strconv.Itoa(i+1)))
 		}
 		if ladders[t.ID()] == nil {
 			ladders[t.ID()] = make(map[string]bool)
