@@ -85,7 +85,7 @@ func (c Course) Cost() Span {
 	if c.plan.of == nil {
 		return Span{}
 	}
-	return Span{c.plan.of.costIn.amount(c.lo), c.plan.Cost()}
+	return Span{c.plan.of.costIn.Amount(c.lo), c.plan.Cost()}
 }
 
 // Value returns what the targets are worth together that nothing is missing for

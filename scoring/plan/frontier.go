@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/kakezan/kakezan/internal/parallel"
+	"github.com/kakezan/kakezan/internal/units"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -51,8 +52,8 @@ func (d *data) ratio(lambda float64) (q, p int64) {
 	if lambda == 0 {
 		return 1, 0
 	}
-	m, e := decimal(lambda)
-	e += d.costIn.exponent - d.valueIn.exponent
+	m, e := units.Decimal(lambda)
+	e += d.costIn.Exponent - d.valueIn.Exponent
 	above, below := big.NewInt(m), big.NewInt(1)
 	ten := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(e, -e))), nil)
 	if e >= 0 {
@@ -151,7 +152,7 @@ func (f Frontier) Cost(i int) float64 {
 	if i < 0 || i >= len(f.corner) {
 		return 0
 	}
-	return f.of.costIn.amount(f.corner[i].cost)
+	return f.of.costIn.Amount(f.corner[i].cost)
 }
 
 // Value returns what plan i is worth, see [Plan.Value], and 0 when there is no such
@@ -160,7 +161,7 @@ func (f Frontier) Value(i int) float64 {
 	if i < 0 || i >= len(f.corner) {
 		return 0
 	}
-	return f.of.valueIn.amount(f.corner[i].value)
+	return f.of.valueIn.Amount(f.corner[i].value)
 }
 
 // Plan returns plan i, from the cheapest, and the zero Plan when there is none.
@@ -196,7 +197,7 @@ func (f Frontier) Bound(cost float64) float64 {
 	if len(f.corner) == 0 {
 		return 0
 	}
-	budget := f.of.costIn.count(cost, true)
+	budget := f.of.costIn.Count(cost, true)
 	i, exact := slices.BinarySearchFunc(f.corner, budget, func(c corner, b int64) int {
 		switch {
 		case c.cost < b:
@@ -208,10 +209,10 @@ func (f Frontier) Bound(cost float64) float64 {
 	})
 	if exact || i == len(f.corner) {
 		i = min(i, len(f.corner)-1)
-		return f.of.valueIn.amount(f.corner[i].value)
+		return f.of.valueIn.Amount(f.corner[i].value)
 	}
 	a, b := f.corner[i-1], f.corner[i]
 	line := big.NewRat(budget-a.cost, b.cost-a.cost)
 	line.Mul(line, new(big.Rat).SetInt64(b.value-a.value))
-	return f.of.valueIn.nearest(line.Add(line, new(big.Rat).SetInt64(a.value)))
+	return f.of.valueIn.Nearest(line.Add(line, new(big.Rat).SetInt64(a.value)))
 }

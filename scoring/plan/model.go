@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/kakezan/kakezan/internal/units"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/text"
@@ -197,7 +198,7 @@ func (b *builder) raise(m *model, n *line) error {
 			}
 			costs = append(costs, cost)
 		}
-		if r.cost = sum(costs); !isAmount(r.cost) {
+		if r.cost = units.Sum(costs); !isAmount(r.cost) {
 			err := n.costError(r.to, r.cost)
 			err.overflow = true
 			return err
@@ -314,7 +315,7 @@ func choose(options Options, facts ladder.Facts, targets []ladder.Target) (*mode
 		chosen[i] = all[best]
 		if options.Cost == nil && all[from].way.Exact() && len(all[best].beside) == 0 {
 			// no way takes fewer steps than the first, and none costs less than its steps
-			cost := d.costIn.amount(d.price(d.closure[best]))
+			cost := d.costIn.Amount(d.price(d.closure[best]))
 			chosen[i].exact = chosen[i].exact || cost == float64(all[from].way.Steps())
 		}
 		from = end

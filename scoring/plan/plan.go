@@ -124,7 +124,7 @@ func (p Plan) Cost() float64 {
 	if p.of == nil {
 		return 0
 	}
-	return p.of.costIn.amount(p.cost)
+	return p.of.costIn.Amount(p.cost)
 }
 
 // Value returns what the targets are worth together that are open with the plan,
@@ -133,7 +133,7 @@ func (p Plan) Value() float64 {
 	if p.of == nil {
 		return 0
 	}
-	return p.of.valueIn.amount(p.value)
+	return p.of.valueIn.Amount(p.value)
 }
 
 // Equal reports whether both plans learn and open the same, in the same order, and

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"sync"
 
+	"github.com/kakezan/kakezan/internal/units"
 	"github.com/kakezan/kakezan/skills/problem"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -22,7 +23,7 @@ type data struct {
 	items   map[string]int32
 	targets map[string]int32
 
-	costIn, valueIn units
+	costIn, valueIn units.Units
 	value           []int64 // by target
 	ones            []int64 // by target
 
@@ -147,7 +148,7 @@ func (d *data) indexItems() error {
 			d.missing, costs = append(d.missing, int32(i)), append(costs, item.Cost)
 		}
 	}
-	d.costIn, d.cost = newUnits(costs)
+	d.costIn, d.cost = units.New(costs)
 	return nil
 }
 
@@ -166,7 +167,7 @@ func (d *data) indexTargets() error {
 		}
 		d.targets[target.ID], values[i], d.ones[i] = int32(i), target.Value, 1
 	}
-	d.valueIn, d.value = newUnits(values)
+	d.valueIn, d.value = units.New(values)
 	return nil
 }
 

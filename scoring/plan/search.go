@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/kakezan/kakezan/internal/parallel"
+	"github.com/kakezan/kakezan/internal/units"
 )
 
 // goal is what a search is after: the most value within a budget, or, with a quota
@@ -83,14 +84,14 @@ func (h *partials) Less(i, j int) bool {
 }
 
 func newSearch(d *data, worth []int64, g goal) *search {
-	s := &search{network: d.core(), goal: g, cut: newCutter(d.core(), worth), worth: worth, q: 1 << 59, most: maxTotal, lefts: make([]int64, len(worth))}
+	s := &search{network: d.core(), goal: g, cut: newCutter(d.core(), worth), worth: worth, q: 1 << 59, most: units.MaxTotal, lefts: make([]int64, len(worth))}
 	all := int64(0)
 	for _, w := range worth {
 		all += w
 	}
 	if len(s.cost) > 0 && all > 0 {
 		// no chord is steeper than all values over the least cost: its price has to fit
-		finest, _ := times(maxTotal, slices.Min(s.cost)).over(all)
+		finest, _ := times(units.MaxTotal, slices.Min(s.cost)).over(all)
 		s.q = max(1, min(s.q, finest))
 	}
 	s.open.quota = g.isQuota()

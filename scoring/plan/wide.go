@@ -1,6 +1,10 @@
 package plan
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/kakezan/kakezan/internal/units"
+)
 
 // wide is a whole number of 128 bits, 0 or above. Weighing values against costs
 // takes products of two totals, and whether one side is heavier must not be left to
@@ -35,15 +39,15 @@ func (a wide) min(b wide) wide {
 	return a
 }
 
-// over returns a / b rounded down and whether nothing is left, and maxTotal where
+// over returns a / b rounded down and whether nothing is left, and units.MaxTotal where
 // it would be more.
 func (a wide) over(b int64) (quotient int64, even bool) {
 	if a.hi >= uint64(b) {
-		return maxTotal, false
+		return units.MaxTotal, false
 	}
 	q, rest := bits.Div64(a.hi, a.lo, uint64(b))
-	if q > maxTotal {
-		return maxTotal, false
+	if q > units.MaxTotal {
+		return units.MaxTotal, false
 	}
 	return int64(q), rest == 0
 }

@@ -29,7 +29,7 @@ func (p Problem) Within(ctx context.Context, budget float64, limits Limits) (Pla
 		return Plan{}, Certificate{}, err
 	}
 	nodes, until := limits.of()
-	s := newSearch(d, d.value, goal{budget: d.costIn.count(budget, true)})
+	s := newSearch(d, d.value, goal{budget: d.costIn.Count(budget, true)})
 	bound, exact, err := s.run(ctx, nodes, until)
 	if err != nil {
 		return Plan{}, Certificate{}, err
@@ -43,7 +43,7 @@ func (p Problem) Within(ctx context.Context, budget float64, limits Limits) (Pla
 		}
 		s.best, looked = cheaper.best, looked+cheaper.nodes
 	}
-	c := Certificate{Exact: exact, Bound: d.valueIn.amount(bound), Nodes: looked}
+	c := Certificate{Exact: exact, Bound: d.valueIn.Amount(bound), Nodes: looked}
 	if !exact && bound > s.free {
 		c.Gap = share(bound-s.bestValue, bound-s.free)
 	}
@@ -76,7 +76,7 @@ func (p Problem) CheapestOf(ctx context.Context, targets int, limits Limits) (Pl
 	if err != nil {
 		return Plan{}, Certificate{}, err
 	}
-	c := Certificate{Exact: exact, Bound: d.costIn.amount(bound), Nodes: s.nodes}
+	c := Certificate{Exact: exact, Bound: d.costIn.Amount(bound), Nodes: s.nodes}
 	if !exact {
 		c.Gap = share(s.bestCost-bound, s.bestCost)
 	}
