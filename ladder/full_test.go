@@ -34,7 +34,7 @@ func full() ladder.Spec {
 	spec.Scales = append(spec.Scales, skills.ScaleSpec{
 		ID: "importance", Name: text.Plain("importance"), Numeric: skills.NumericSpec{Min: decimal.MustParse("1"), Max: nine, By: decimal.MustParse("0.5")},
 		Steps: []skills.StepSpec{{ID: "2", Name: text.Plain("two"), Description: text.Plain("little"), Number: &two}},
-	})
+	}, skills.ScaleSpec{ID: "people-reached", Ratio: true, Steps: []skills.StepSpec{{ID: "team", Number: &nine}}})
 	spec.Charter = "values"
 	spec.Skills = append(spec.Skills, skills.SkillSpec{
 		ID: "containers", Name: text.Plain("Containers"), Description: text.Plain("boxes"), Kind: skills.KindTool, Aliases: titles("OCI"), Broader: []skills.ID{"sql"}, Scale: "mastery",

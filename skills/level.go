@@ -41,7 +41,7 @@ func (l Level) ScaleID() string {
 }
 
 // Scale returns the scale of the level, as far as a level knows it: the id, and
-// the steps with their ids and numbers, without names and anchors. It equals the
+// the steps with their ids and numbers, in proportion or not, without names and anchors. It equals the
 // scale that the level came from, so that a record can keep the scale beside the
 // level; its levels are the same. For the zero Level it returns the zero Scale.
 // It takes time in the number of steps.
@@ -76,7 +76,7 @@ func (l Level) order(m Level) int {
 		return cmp.Compare(l.Step(), m.Step())
 	}
 	a, b := l.scale.Value(), m.scale.Value()
-	return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.steps, b.steps), cmp.Compare(a.sums, b.sums), a.grid.compare(b.grid), cmp.Compare(l.step, m.step))
+	return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.steps, b.steps), cmp.Compare(a.sums, b.sums), a.grid.compare(b.grid), compareBool(a.ratio, b.ratio), cmp.Compare(l.step, m.step))
 }
 
 // ID returns the id of the level's step, "none" for step 0 and "" for the zero

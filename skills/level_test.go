@@ -100,6 +100,7 @@ func genScaleSpec() *rapid.Generator[skills.ScaleSpec] {
 			}
 			spec.Steps = append(spec.Steps, step)
 		}
+		spec.Ratio = !slices.ContainsFunc(spec.Steps, func(s skills.StepSpec) bool { return s.Number == nil }) && rapid.Bool().Draw(t, "ratio")
 		return spec
 	})
 }
@@ -110,7 +111,7 @@ func TestLevel_Compare_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := genScaleSpec().Draw(t, "a"), genScaleSpec().Draw(t, "b")
 		s, u := scale(a), scale(b)
-		same := a.ID == b.ID && slices.EqualFunc(a.Steps, b.Steps, func(x, y skills.StepSpec) bool {
+		same := a.ID == b.ID && a.Ratio == b.Ratio && slices.EqualFunc(a.Steps, b.Steps, func(x, y skills.StepSpec) bool {
 			return x.ID == y.ID && (x.Number == nil) == (y.Number == nil) && (x.Number == nil || *x.Number == *y.Number)
 		})
 		if s.Equal(u) != same {
@@ -169,12 +170,13 @@ func TestLevel_Scale_law(t *testing.T) {
 		spec := genScaleSpec().Draw(t, "spec")
 		if rapid.Bool().Draw(t, "numeric") {
 			spec = skills.ScaleSpec{ID: "n", Numeric: genNumeric().Draw(t, "range")}
+			spec.Ratio = spec.Numeric.Min.IsZero()
 		}
 		s := scale(spec)
 		for l := range s.Levels() {
 			u := scale(l.Scale().Spec()) // as a file keeps it
 			back, ok := u.Step(l.Step())
-			if !ok || back != l || !u.Equal(s) || u.Len() != s.Len() {
+			if !ok || back != l || !u.Equal(s) || u.Len() != s.Len() || u.IsRatio() != s.IsRatio() {
 				t.Fatalf("the scale of %v is %+v, want %+v", l, u.Spec(), s.Spec())
 			}
 			n, ok := s.Number(l)

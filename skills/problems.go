@@ -34,6 +34,9 @@ var (
 	OtherNumber = problem.Define("other-number", problem.Fatal,
 		text.EnJa("the number {number} is not the value of the step {step}; on a numeric scale it can be left out",
 			"数値 {number} が段階「{step}」の値と違います。数値の尺度では省けます"), "number", "step")
+	NotInProportion = problem.Define("not-in-proportion", problem.Fatal,
+		text.EnJa("the scale {scale} is said to be in proportion (ratio), but the number of {step} does not fit: that of none is 0, and every other step needs one above 0",
+			"尺度「{scale}」は比例尺度（ratio）とされていますが、「{step}」の数値が合いません。none は 0、ほかの段階には 0 より大きい数値が要ります"), "scale", "step")
 	UnknownStep = problem.Define("unknown-step", problem.Fatal,
 		text.EnJa("the scale {scale} has no level {step}; it has {steps}", "尺度「{scale}」に「{step}」というレベルはありません。あるのは {steps} です"), "scale", "step", "steps")
 	FallingCut = problem.Define("falling-cut", problem.Fatal,

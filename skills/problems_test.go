@@ -23,6 +23,7 @@ var each = problem.List{
 	skills.UnevenRange.At("numeric.by", "0.3", "0", "7"),
 	skills.LongValues.At("numeric", "0.5", "0", "900000000000000000"),
 	skills.OtherNumber.At("steps[4.62].number", "4.6", "4.62"),
+	skills.NotInProportion.At("steps[team].number", "people-reached", "team"),
 	skills.FallingCut.At("cuts[1].from", "low"),
 	skills.FallingTarget.At("cuts[1].to", "aware"),
 	skills.UnknownStep.At("level", "mastery", "exprt", "none, aware, expert").WithSuggestion("expert"),

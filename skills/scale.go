@@ -24,6 +24,13 @@ type ScaleSpec struct {
 	Name    text.Text
 	Numeric NumericSpec // the zero value means that the scale lists its steps
 	Steps   []StepSpec  // from the lowest up, without "none"
+
+	// Ratio says that "none" is a true zero, nothing at all of what the scale
+	// measures, and that the numbers are in proportion to it: twice the number is
+	// twice as much. Such a scale has a number above 0 for every step it lists, or a
+	// range from 0, and "none" has the number 0. The zero value means that nobody says
+	// so: the numbers add up, and no ratio of them means anything.
+	Ratio bool
 }
 
 // NumericSpec is the record of the values of a numeric scale: Min is "none", and
@@ -60,19 +67,20 @@ type scaleData struct {
 }
 
 // scaleKey is what makes two scales the same: the id, the steps' ids and
-// numbers. Names and anchors may be reworded without a new scale.
+// numbers, and whether these are in proportion. Names and anchors may be reworded without a new scale.
 type scaleKey struct {
 	id    string
 	steps string // ids joined by stepSeparator
 	sums  string // numbers joined by stepSeparator
 	grid  grid   // of a numeric scale, in place of both
+	ratio bool
 }
 
 const stepSeparator = "\x00" // no id contains it, see CheckID
 
 // spec returns the record of a scale with this key.
 func (k scaleKey) spec() ScaleSpec {
-	spec := ScaleSpec{ID: k.id}
+	spec := ScaleSpec{ID: k.id, Ratio: k.ratio}
 	if k.grid.steps > 0 {
 		spec.Numeric = NumericSpec{Min: k.grid.value(0), Max: k.grid.value(k.grid.steps), By: k.grid.number(k.grid.by)}
 		return spec
@@ -94,13 +102,14 @@ var words = struct{ scale, step, skill text.Text }{
 
 // NewScale checks a record and returns its scale. The error, if any, is a
 // *problem.Error of [MissingID], [InvalidID], [DuplicateID], [ReservedID] (a
-// step called "none"), [NoSteps], [TooManySteps] or [FallingNumber]; of a numeric
+// step called "none"), [NoSteps], [TooManySteps], [FallingNumber] or, where the
+// record says that the numbers are in proportion, [NotInProportion]; of a numeric
 // scale also of [EmptyRange], [NotPositiveBy], [UnevenRange], [LongValues],
 // [UnknownStep] (of an anchor) or [OtherNumber].
 func NewScale(spec ScaleSpec) (Scale, error) {
 	list := CheckID(spec.ID, words.scale, "id")
 	s := scaleData{spec: spec.clone()}
-	key := scaleKey{id: spec.ID}
+	key := scaleKey{id: spec.ID, ratio: spec.Ratio}
 	if spec.Numeric != (NumericSpec{}) {
 		list = append(list, s.count()...)
 		key.grid = s.grid
@@ -141,6 +150,9 @@ func (s *scaleData) list() (list problem.List) {
 				list = append(list, FallingNumber.At(path, *step.Number, step.ID))
 			}
 			below = step.Number
+		}
+		if s.spec.Ratio && (step.Number == nil || step.Number.Sign() <= 0) {
+			list = append(list, NotInProportion.At(path.Field("number"), s.spec.ID, step.ID))
 		}
 	}
 	return list
@@ -221,6 +233,11 @@ func (s Scale) Name() text.Text {
 // IsNumeric reports whether the scale's steps are the values of a range, and not
 // listed.
 func (s Scale) IsNumeric() bool { return !s.IsZero() && s.data.spec.Numeric != (NumericSpec{}) }
+
+// IsRatio reports whether "none" is a true zero of the scale and its numbers are in
+// proportion, so that a ratio and a product of two of them mean something, see
+// [ScaleSpec]. It is false for the zero Scale.
+func (s Scale) IsRatio() bool { return !s.IsZero() && s.data.spec.Ratio }
 
 // Len returns the number of steps above "none".
 func (s Scale) Len() int {
@@ -326,7 +343,8 @@ func (s Scale) LevelName(l Level) text.Text {
 func (s Scale) Has(l Level) bool { return !s.IsZero() && l.scale == s.data.key }
 
 // Equal reports whether both scales have the same id and the same steps with
-// the same numbers, so that their levels compare. Names do not count.
+// the same numbers, in proportion or not, so that their levels compare. Names do
+// not count.
 func (s Scale) Equal(t Scale) bool {
 	if s.IsZero() || t.IsZero() {
 		return s.IsZero() == t.IsZero()

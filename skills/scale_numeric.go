@@ -118,6 +118,9 @@ func (s *scaleData) count() (list problem.List) {
 	if len(list) > 0 {
 		return list
 	}
+	if s.spec.Ratio && !s.spec.Numeric.Min.IsZero() {
+		list = append(list, NotInProportion.At(problem.Path("numeric").Field("min"), s.spec.ID, None))
+	}
 	steps := problem.Path("steps")
 	seen := make(map[string]bool, len(s.spec.Steps))
 	below := int32(-1)
@@ -145,13 +148,16 @@ func (s *scaleData) count() (list problem.List) {
 // Number returns the value with which a level takes part in sums, and whether it
 // has one: on a numeric scale every level has, the lowest value being that of
 // "none"; on one that lists its steps, those for which the record gives a number,
-// and "none" never. A level of another scale and the zero Level have none.
+// and "none" only where it is a true zero ([Scale.IsRatio]). A level of another scale and the zero Level have none.
 func (s Scale) Number(l Level) (decimal.Decimal, bool) {
 	if !s.Has(l) {
 		return decimal.Decimal{}, false
 	}
 	if s.IsNumeric() {
 		return s.data.grid.value(l.step), true
+	}
+	if l.IsNone() {
+		return decimal.Decimal{}, s.IsRatio()
 	}
 	if i, ok := s.data.record(l.step); ok && s.data.spec.Steps[i].Number != nil {
 		return *s.data.spec.Steps[i].Number, true
@@ -173,6 +179,9 @@ func (s Scale) LevelAt(d decimal.Decimal) (level Level, exact bool) {
 			return Level{s.data.key, step}, exact
 		}
 	default:
+		if none, ok := s.Number(Level{s.data.key, 0}); ok && none.Compare(d) <= 0 {
+			level, exact = Level{s.data.key, 0}, none == d
+		}
 		for i, step := range s.data.spec.Steps {
 			if step.Number == nil {
 				continue

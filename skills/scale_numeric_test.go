@@ -225,7 +225,7 @@ func TestScale_Anchor(t *testing.T) {
 func genNumeric() *rapid.Generator[skills.NumericSpec] {
 	return rapid.Custom(func(t *rapid.T) skills.NumericSpec {
 		digits := rapid.IntRange(0, 9).Draw(t, "digits")
-		least, by := rapid.Int64Range(-300, 300).Draw(t, "min"), rapid.Int64Range(1, 150).Draw(t, "by")
+		least, by := rapid.OneOf(rapid.Just(int64(0)), rapid.Int64Range(-300, 300)).Draw(t, "min"), rapid.Int64Range(1, 150).Draw(t, "by")
 		n := rapid.Int64Range(1, 40).Draw(t, "n")
 		return skills.NumericSpec{Min: must(decimal.FromUnits(least, digits)), Max: must(decimal.FromUnits(least+n*by, digits)), By: must(decimal.FromUnits(by, digits))}
 	})

@@ -84,8 +84,11 @@ func TestCatalog_values(t *testing.T) {
 	if c.IsZero() || c.ID() != "languages" || c.String() != "languages" || c.Name().In(japanese) != "言語" || c.Version() != "1" || c.Description().IsZero() {
 		t.Errorf("got %+v", c.Spec())
 	}
-	if s, ok := c.Scale("mastery"); !ok || s.Len() != 2 || len(slices.Collect(c.Scales())) != 2 {
+	if s, ok := c.Scale("mastery"); !ok || s.Len() != 2 || len(slices.Collect(c.Scales())) != 3 || s.IsRatio() {
 		t.Errorf("scale: got %v", s)
+	}
+	if s, ok := c.Scale("people-reached"); !ok || !s.IsRatio() {
+		t.Errorf("scale: got %+v, want one in proportion", s.Spec())
 	}
 	if _, ok := c.Scale("other"); ok {
 		t.Error("a scale that is not there")

@@ -76,6 +76,12 @@ func drawScales(t *rapid.T, ids []string) []skills.ScaleSpec {
 			}
 			spec.Steps = append(spec.Steps, s)
 		}
+		if rapid.IntRange(0, 3).Draw(t, "ratio") == 0 {
+			spec.Ratio = true
+			for i := range spec.Steps {
+				spec.Steps[i].Number = new(decimal.MustParse(fmt.Sprint(i + 1)))
+			}
+		}
 		specs = append(specs, spec)
 	}
 	return specs

@@ -81,6 +81,9 @@ var scaleRecord = newRecord(record[skills.ScaleSpec]{
 				"低い方から並べた段階。none（なし）は書かない。数値の尺度では、名前や説明のある値だけを書く。")),
 		with("numeric", leftOut[skills.NumericSpec]{numericRecord}, func(s *skills.ScaleSpec) *skills.NumericSpec { return &s.Numeric },
 			text.EnJa("Values of a numeric scale, in place of a list of steps.", "数値の尺度の値。段階を並べる代わりに書く。")),
+		with("ratio", boolCodec{}, func(s *skills.ScaleSpec) *bool { return &s.Ratio },
+			text.EnJa("Whether none is nothing at all and the numbers are in proportion: twice the number is twice as much. Every step then needs a number above 0, and a numeric scale begins at 0.",
+				"none がまったくの 0 で、数値が比例しているか（数値が 2 倍なら量も 2 倍）。true なら、どの段階にも 0 より大きい数値が要り、数値の尺度は 0 から始まる。")),
 	},
 })
 

@@ -218,8 +218,8 @@ func (d Distribution) Add(e Distribution) (Distribution, error) {
 // Mean returns the mean of the numbers that the scale gives to the levels, see
 // [skills.Scale.Number], in the scale's own units and rounded once. People who do
 // not hold the skill count with the number of "none": the lowest value of a
-// numeric scale. A scale that lists its steps gives "none" no number; among those
-// who hold the skill ([Distribution.Holders]) it may have a mean.
+// numeric scale, and 0 where "none" is a true zero ([skills.Scale.IsRatio]). Another
+// scale that lists its steps gives "none" no number; among those who hold the skill ([Distribution.Holders]) it may have a mean.
 //
 // The mean is NaN for nobody, and when somebody is at a level without a number:
 // ordinal levels have no mean. It fails with [ErrScale] when the scale is not that

@@ -174,7 +174,9 @@ func (r *directoryReader) all() {
 // scale reads the record of a scale.
 func (r *directoryReader) scale() skills.Scale {
 	spec := skills.ScaleSpec{ID: r.text()}
-	switch kind := r.u8(); kind {
+	kind := r.u8()
+	spec.Ratio = kind&scaleRatio != 0
+	switch kind &^ scaleRatio {
 	case scaleNumeric:
 		for _, d := range []*decimal.Decimal{&spec.Numeric.Min, &spec.Numeric.Max, &spec.Numeric.By} {
 			*d = r.decimal(r.text())

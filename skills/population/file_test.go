@@ -10,6 +10,7 @@ import (
 	"hash/crc32"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,6 +22,7 @@ import (
 
 	"github.com/kakezan/kakezan/internal/synthetic"
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/population"
 )
 
@@ -61,6 +63,31 @@ func TestFile_golden(t *testing.T) {
 	f := opened(t, golden)
 	if p := village(t, population.BuildOptions{}); !f.Population().Equal(p) || !f.Population().HasRows() {
 		t.Errorf("the file of version 1 is %v, want %v", f.Population(), p)
+	}
+}
+
+// A file keeps whether the numbers of a scale are in proportion.
+func TestFile_ratio(t *testing.T) {
+	for _, spec := range []skills.ScaleSpec{
+		{ID: "reached", Steps: []skills.StepSpec{{ID: "team", Number: new(decimal.MustParse("8"))}, {ID: "company", Number: new(decimal.MustParse("300"))}}},
+		{ID: "hours", Numeric: skills.NumericSpec{Max: decimal.MustParse("10"), By: decimal.MustParse("0.5")}},
+	} {
+		for _, spec.Ratio = range []bool{false, true} {
+			s, err := skills.NewScale(spec)
+			if err != nil {
+				t.Fatal(err)
+			}
+			first, _ := s.Step(1)
+			p := settled(t, []person{{false, map[skills.ID]population.Standing{"go": population.At(first)}, nil}}, population.BuildOptions{})
+			f := opened(t, saved(t, p))
+			d, err := f.Population().Levels("go")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if mean, err := d.Mean(s); err != nil || math.IsNaN(mean) || !f.Population().Equal(p) {
+				t.Errorf("%+v: read back as %v, %v", spec, f.Population(), err)
+			}
+		}
 	}
 }
 

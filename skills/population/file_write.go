@@ -9,10 +9,12 @@ import (
 	"github.com/kakezan/kakezan/skills"
 )
 
-// The kinds of scales in a directory.
+// The kinds of scales in a directory, each with scaleRatio added when its numbers are
+// in proportion.
 const (
 	scaleListed  = 0
 	scaleNumeric = 1
+	scaleRatio   = 2
 )
 
 // sectionWriter writes sections, or only takes their checksum.
@@ -215,14 +217,18 @@ func (w *directoryWriter) writeScales(all []*skillIndex) {
 	for _, scale := range scales {
 		spec := scale.Spec()
 		w.text(spec.ID)
+		inProportion := uint8(0)
+		if scale.IsRatio() {
+			inProportion = scaleRatio
+		}
 		if scale.IsNumeric() {
-			w.u8(scaleNumeric)
+			w.u8(scaleNumeric | inProportion)
 			w.text(spec.Numeric.Min.String())
 			w.text(spec.Numeric.Max.String())
 			w.text(spec.Numeric.By.String())
 			continue
 		}
-		w.u8(scaleListed)
+		w.u8(scaleListed | inProportion)
 		w.u32(len(spec.Steps))
 		for _, step := range spec.Steps {
 			w.text(step.ID)

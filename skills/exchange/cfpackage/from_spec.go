@@ -222,6 +222,9 @@ func (f *fromModel) rubric(s skills.ScaleSpec, stated []skills.ID, names map[ski
 		f.note("scales: numeric", path)
 		return false
 	}
+	if s.Ratio {
+		f.note("scales: ratio", path.Field("ratio"))
+	}
 	r := Rubric{Identifier: some(Identifier(s.ID)), URI: some(uriOf(s.ID)), LastChange: &f.changed}
 	if title := f.exactly(s.Name, f.tag, "scales: name", path.Field("name")); title != "" {
 		r.Title = &title

@@ -145,7 +145,7 @@ func TestFromSpec_law(t *testing.T) {
 func TestFromSpec_notWritten(t *testing.T) {
 	spec := taxonomy.Spec{
 		ID: "x", Name: text.EnJa("Framework", "体系"),
-		Scales: []skills.ScaleSpec{{ID: "level", Numeric: skills.NumericSpec{Max: decimal.MustParse("7"), By: decimal.MustParse("1")}}},
+		Scales: []skills.ScaleSpec{{ID: "level", Numeric: skills.NumericSpec{Max: decimal.MustParse("7"), By: decimal.MustParse("1")}}, {ID: "reached", Ratio: true, Steps: []skills.StepSpec{{ID: "team", Number: new(decimal.MustParse("8"))}}}},
 		Skills: []skills.SkillSpec{{
 			ID: "go", Scale: "level", Steps: []string{"1"}, HalfLife: 12, Retired: true, Broader: []skills.ID{"programming"}, Provenance: []skills.ProvenanceSpec{{Source: "s"}},
 			Aliases: []text.Text{text.Plain("golang"), text.Plain("Go"), text.Plain("ゴー")},
@@ -155,7 +155,7 @@ func TestFromSpec_notWritten(t *testing.T) {
 	p, list := cfpackage.FromSpec(spec, cfpackage.Writing{Language: language.Japanese})
 	want := []string{
 		"name: name, in other languages", "occupations[o]: occupations", "skills[go].aliases[1]: skills: aliases", "skills[go].steps: skills: steps", "skills[go].half-life: skills: half-life", "skills[go].retired: skills: retired", "skills[go].provenance: skills: provenance",
-		"skills[go].broader[0]: skills: broader", "scales[level]: scales: numeric", "skills[go].scale: skills: scale",
+		"skills[go].broader[0]: skills: broader", "scales[level]: scales: numeric", "scales[reached].ratio: scales: ratio", "skills[go].scale: skills: scale",
 	}
 	var got []string
 	for _, p := range list {
