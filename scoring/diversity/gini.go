@@ -1,0 +1,58 @@
+package diversity
+
+import (
+	"math"
+	"slices"
+
+	"github.com/kakezan/kakezan/internal/fault"
+)
+
+// Gini returns how unequal values are,
+//
+//	sum_ij |x_i - x_j| / (2 n^2 mean),
+//
+// from 0, all have the same, to (n-1)/n, one has all (C. Gini, 1912). Zeros count: who
+// has nothing is one of those who have not the same, so it is told all values, and not
+// only those of a [Profile]. It does not change when all values are scaled, falls when
+// somebody who has more gives to somebody who has less without changing places, and is
+// 0 exactly when all are equal.
+//
+// It fails with [ErrWeight] and says where: no values, one that is negative, NaN or
+// infinite, or all of them 0. It takes O(n log n) steps and a copy of the values.
+func Gini(values []float64) (float64, error) {
+	if err := checkWeights(values); err != nil {
+		return math.NaN(), err.In("Gini(%d values)", len(values))
+	}
+	return gini(values), nil
+}
+
+// GiniUnbiased returns [Gini] times n/(n-1), in [0, 1]: what to compare between groups
+// of different sizes, since among few values even the most unequal ones have a Gini
+// well below 1 (G. Deltas, 2003, doi:10.1162/rest.2003.85.1.226). It fails like Gini,
+// and with [ErrUndefined] for one value.
+func GiniUnbiased(values []float64) (float64, error) {
+	n := float64(len(values))
+	if err := checkWeights(values); err != nil {
+		return math.NaN(), err.In("GiniUnbiased(%v values)", n)
+	}
+	if n == 1 {
+		return math.NaN(), fault.New("GiniUnbiased(1 values)", ErrUndefined, ofOneValue)
+	}
+	return min(gini(values)*n/(n-1), 1), nil
+}
+
+// gini adds up the gaps between neighbours, each as often as a pair spans it: nothing
+// cancels.
+func gini(values []float64) float64 {
+	x := slices.Sorted(slices.Values(values))
+	n, most := float64(len(x)), x[len(x)-1]
+	sum, apart := 0.0, 0.0
+	for i := range x {
+		x[i] /= most
+		sum += x[i]
+		if i > 0 {
+			apart += (x[i] - x[i-1]) * float64(i) * (n - float64(i))
+		}
+	}
+	return apart / (n * sum)
+}
