@@ -42,13 +42,10 @@ func isChance(r fit.Range) bool { return 0 <= r.Lo && r.Lo <= r.Hi && r.Hi <= 1 
 // between returns the chance from one pair to another one, in their order whatever
 // rounding has done to them.
 func between(lo, hi pair) Chance {
-	if lo.up > hi.up || lo.down < hi.down {
-		if lo.up+hi.down > hi.up+lo.down {
-			lo, hi = hi, lo
-		}
-		lo = pair{min(lo.up, hi.up), max(lo.down, hi.down)}
+	return Chance{
+		pair{min(lo.up, hi.up), max(lo.down, hi.down)},
+		pair{max(lo.up, hi.up), min(lo.down, hi.down)},
 	}
-	return Chance{lo, hi}
 }
 
 func (c Chance) ends() (lo, hi pair) {
