@@ -1,0 +1,75 @@
+package calibration
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/kakezan/kakezan/internal/fault"
+	"github.com/kakezan/kakezan/internal/gauss"
+)
+
+// Estimate is an effect of one rater or the adjusted rating of one unit, with how far
+// it may be off. It is a small immutable value; equal ones are ==. The zero Estimate is
+// of nobody.
+type Estimate struct {
+	id      string
+	ratings int
+	value   float64
+	raw     float64
+	err     float64 // standard error
+	df      float64 // 0 where the standard error is undefined, +Inf where it is normal
+}
+
+// ID returns the id of the rater or unit.
+func (e Estimate) ID() string { return e.id }
+
+// Ratings returns how many ratings the rater gave or the unit got.
+func (e Estimate) Ratings() int { return e.ratings }
+
+// Value returns the estimate, in the unit of the ratings.
+func (e Estimate) Value() float64 { return e.value }
+
+// Raw returns the plain mean of the ratings that the rater gave or the unit got. Plain
+// means of raters who rated different units do not compare.
+func (e Estimate) Raw() float64 { return e.raw }
+
+// StdErr returns the standard error of the estimate, of a shrunk one that of its
+// prediction, and whether it is defined: it is not where no degrees of freedom are left.
+func (e Estimate) StdErr() (float64, bool) {
+	if e.df > 0 {
+		return e.err, true
+	}
+	return math.NaN(), false
+}
+
+// Interval returns the interval that holds the true value with a confidence, such as
+// 0.95: the estimate less and plus its standard error times the quantile of Student's t
+// of the residual degrees of freedom, and of the normal distribution for what is
+// shrunk, where the components of variance are taken as known. It fails with [ErrInput]
+// for a confidence that is not between 0 and 1, and with [ErrFreedom] where the standard
+// error is undefined.
+func (e Estimate) Interval(confidence float64) (lo, hi float64, err error) {
+	call := "Interval(" + strconv.FormatFloat(confidence, 'g', -1, 64) + ")"
+	if !(confidence > 0 && confidence < 1) {
+		return math.NaN(), math.NaN(), fault.New(call, ErrInput, badShare, "number", strconv.FormatFloat(confidence, 'g', -1, 64))
+	}
+	if !(e.df > 0) {
+		return math.NaN(), math.NaN(), fault.New(call, ErrFreedom, noError)
+	}
+	half := e.err * quantile(confidence, e.df)
+	return e.value - half, e.value + half, nil
+}
+
+// quantile returns how many standard errors an interval has to each side.
+func quantile(confidence, df float64) float64 {
+	return gauss.TUpperQuantile(math.Log((1-confidence)/2), df)
+}
+
+// String returns the estimate with its standard error, such as "kei 0.42 ±0.11".
+func (e Estimate) String() string {
+	s := e.id + " " + strconv.FormatFloat(e.value, 'g', 4, 64)
+	if err, ok := e.StdErr(); ok {
+		s += " ±" + strconv.FormatFloat(err, 'g', 3, 64)
+	}
+	return s
+}
