@@ -100,7 +100,7 @@ func (c community) kind(i int, za, sum float64, skip int) kind {
 	if c.a[i] >= tiny {
 		k.logShare = math.Log(k.share)
 	} else {
-		k.logShare = math.Log(c.weights[i]) - math.Log(c.most) - math.Log(sum)
+		k.logShare = logOf(c.weights[i]) - logOf(c.most) - math.Log(sum)
 	}
 	switch {
 	case c.z.n == 0:
@@ -110,7 +110,7 @@ func (c community) kind(i int, za, sum float64, skip int) kind {
 		k.logOrdinary, k.ratio = math.Log(k.ordinary), min(c.a[i]/za, 1)
 	default:
 		k.logOrdinary, k.ratio = c.far(i, skip)
-		k.logOrdinary -= math.Log(c.most) + math.Log(sum)
+		k.logOrdinary -= logOf(c.most) + math.Log(sum)
 		k.ordinary = math.Exp(k.logOrdinary)
 	}
 	return k
@@ -198,6 +198,13 @@ func (c community) far(i, skip int) (log, ratio float64) {
 	}
 	m, e := math.Frexp(c.weights[i])
 	return math.Log(s) + float64(most)*math.Ln2, min(math.Ldexp(m, e-most)/s, 1)
+}
+
+// logOf is the logarithm also of subnormal numbers, of which math.Log takes another one on
+// some machines (of 5e-324 it is -709.1 on amd64, not -744.4).
+func logOf(x float64) float64 {
+	m, e := math.Frexp(x)
+	return math.Log(m) + float64(e)*math.Ln2
 }
 
 // split returns a product as a fraction and an exponent of 2, far below all others for

@@ -35,7 +35,7 @@ func (p Profile) Contributions(q float64) ([]Contribution, error) {
 	rest := make([]kind, 0, len(p.kinds))
 	out := make([]Contribution, len(p.kinds))
 	for i, k := range p.kinds {
-		out[i] = Contribution{k.at, p.name(k.at), k.share, k.ordinary, all, numberOf(c.without(i, rows, rest), q)}
+		out[i] = Contribution{k.at, p.given(k.at), k.share, k.ordinary, all, numberOf(c.without(i, rows, rest), q)}
 	}
 	return out, nil
 }
@@ -72,7 +72,7 @@ func (c community) without(skip int, rows []float64, rest []kind) []kind {
 func (c Contribution) Kind() int { return c.at }
 
 // Name returns what the kind is called, by its place when it has no name.
-func (c Contribution) Name() text.Text { return c.name }
+func (c Contribution) Name() text.Text { return called(c.name, c.at) }
 
 // Share returns p_i, the part that the kind has in all weights, in (0, 1].
 func (c Contribution) Share() float64 { return c.share }
@@ -100,5 +100,5 @@ func (c Contribution) Equal(o Contribution) bool {
 
 // String returns the name, the share and the drop, such as "Vue: share 0.25, drop 0.31".
 func (c Contribution) String() string {
-	return c.name.String() + ": share " + short(c.share) + ", drop " + short(c.Drop())
+	return c.Name().String() + ": share " + short(c.share) + ", drop " + short(c.Drop())
 }

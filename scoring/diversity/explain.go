@@ -22,19 +22,22 @@ func (p Profile) Explain(tag language.Tag) string {
 	shares := []text.Text{}
 	ordinary := []text.Text{}
 	for _, c := range kinds {
-		weights = append(weights, account.Fill(says.weight, "name", c.name, "weight", p.weights[c.at]))
-		shares = append(shares, account.Fill(says.shareOf, "name", c.name, "share", c.share))
-		ordinary = append(ordinary, account.Fill(says.ordinaryOf, "name", c.name, "share", c.share, "ordinary", c.ordinary))
+		weights = append(weights, account.Fill(says.weight, "name", c.Name(), "weight", p.weights[c.at]))
+		shares = append(shares, account.Fill(says.shareOf, "name", c.Name(), "share", c.share))
+		ordinary = append(ordinary, account.Fill(says.ordinaryOf, "name", c.Name(), "share", c.share, "ordinary", c.ordinary))
 	}
-	assumed := []text.Text{says.alike}
+	assumed, whatever := []text.Text{says.alike}, []text.Text{says.whatever}
 	if p.z.IsZero() {
-		assumed = []text.Text{says.unlike}
+		assumed, whatever = []text.Text{says.unlike}, nil
+	}
+	if len(kinds) == 0 {
+		assumed, whatever = nil, nil
 	}
 	figures := []account.Figure{{
 		Name: says.kinds, Value: account.Number(float64(len(kinds))), Formula: says.kindsBy, From: weights,
 	}}
 	for _, q := range explained {
-		order := text.EnJa("infinity", "無限大")
+		order := text.EnJa("infinity", "∞")
 		formula := says.infBy
 		switch q {
 		case 0:
@@ -58,7 +61,7 @@ func (p Profile) Explain(tag language.Tag) string {
 		{says.shannon, says.shannonBy, p.Shannon, ordinary, assumed},
 		{says.simpson, says.simpsonBy, p.Simpson, ordinary, assumed},
 		{says.giniSimpson, says.giniSimpsonBy, p.GiniSimpson, ordinary, assumed},
-		{says.pielou, says.pielouBy, p.Pielou, shares, []text.Text{says.unlike}},
+		{says.pielou, says.pielouBy, p.Pielou, shares, whatever},
 	} {
 		v, err := f.of()
 		figures = append(figures, account.Figure{
@@ -76,21 +79,21 @@ func (p Profile) figures(c Contribution, kinds []Contribution) []account.Figure 
 	var like, rest []text.Text
 	for _, d := range kinds {
 		if z := p.z.At(c.at, d.at); z > 0 {
-			like = append(like, account.Fill(says.likeOf, "name", d.name, "share", d.share, "z", z))
+			like = append(like, account.Fill(says.likeOf, "name", d.Name(), "share", d.share, "z", z))
 		}
 		if d.at != c.at {
-			rest = append(rest, account.Fill(says.weight, "name", d.name, "weight", p.weights[d.at]))
+			rest = append(rest, account.Fill(says.weight, "name", d.Name(), "weight", p.weights[d.at]))
 		}
 	}
 	return []account.Figure{
 		{
-			Name: account.Fill(says.share, "name", c.name), Value: account.Number(c.share), Formula: says.shareBy,
-			From: []text.Text{account.Fill(says.weight, "name", c.name, "weight", p.weights[c.at])},
+			Name: account.Fill(says.share, "name", c.Name()), Value: account.Number(c.share), Formula: says.shareBy,
+			From: []text.Text{account.Fill(says.weight, "name", c.Name(), "weight", p.weights[c.at])},
 		},
-		{Name: account.Fill(says.ordinary, "name", c.name), Value: account.Number(c.ordinary), Formula: says.ordinaryBy, From: like},
-		{Name: account.Fill(says.without, "name", c.name), Value: account.Number(c.without), Formula: says.withoutBy, From: rest},
+		{Name: account.Fill(says.ordinary, "name", c.Name()), Value: account.Number(c.ordinary), Formula: says.ordinaryBy, From: like},
+		{Name: account.Fill(says.without, "name", c.Name()), Value: account.Number(c.without), Formula: says.withoutBy, From: rest},
 		{
-			Name: account.Fill(says.drop, "name", c.name), Value: account.Number(c.Drop()), Formula: says.dropBy,
+			Name: account.Fill(says.drop, "name", c.Name()), Value: account.Number(c.Drop()), Formula: says.dropBy,
 			From: []text.Text{account.Fill(says.dropOf, "with", c.with, "without", c.without)},
 		},
 	}

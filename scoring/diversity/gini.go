@@ -44,7 +44,8 @@ func GiniUnbiased(values []float64) (float64, error) {
 // gini adds up the gaps between neighbours, each as often as a pair spans it: nothing
 // cancels.
 func gini(values []float64) float64 {
-	x := slices.Sorted(slices.Values(values))
+	x := slices.Clone(values)
+	slices.Sort(x)
 	n, most := float64(len(x)), x[len(x)-1]
 	sum, apart := 0.0, 0.0
 	for i := range x {

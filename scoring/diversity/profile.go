@@ -82,12 +82,20 @@ func (p Profile) Named(names ...text.Text) (Profile, error) {
 	return p, nil
 }
 
-// name returns what a kind is called, by its place when it has no name.
-func (p Profile) name(at int) text.Text {
-	if at < len(p.names) && !p.names[at].IsZero() {
+// given returns the name of a kind, if it was given one.
+func (p Profile) given(at int) text.Text {
+	if at < len(p.names) {
 		return p.names[at]
 	}
-	return account.Fill(says.kind, "place", at+1)
+	return text.Text{}
+}
+
+// called returns the name of a kind, by its place when it has none.
+func called(name text.Text, at int) text.Text {
+	if name.IsZero() {
+		return account.Fill(says.kind, "place", at+1)
+	}
+	return name
 }
 
 // Weights returns the weights as they were given; they are the caller's to change.
