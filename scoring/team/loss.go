@@ -1,0 +1,162 @@
+package team
+
+import "context"
+
+// ExactPeople is how many people may hang together by the skills that they share so that
+// the bus factor is always exact. Of more of them it is looked for under a limit.
+const ExactPeople = 25
+
+// worst is the fewest people without whom no more than a weight is held.
+type worst struct {
+	gone    set // of the team
+	number  int // of them
+	atLeast int // no fewer will do; equal to number when that is proved
+	nodes   int
+}
+
+// fewest finds the fewest people without whom what is held of items weighs budget at the
+// most, which is less than all of them. With named it finds the first such set in the
+// order of the team, too.
+func fewest(ctx context.Context, people int, items []item, budget int64, limit int, named bool) (worst, error) {
+	parts := components(people, items)
+	all, none := newSet(people), newSet(people)
+	for _, c := range parts {
+		for _, p := range c.people {
+			all.add(p)
+		}
+	}
+	involved := all.len()
+	start := removedByWeight(people, items, budget)
+	// from here on by who is kept
+	w := worst{gone: start, number: start.len()}
+	keepers := make([]*keeper, len(parts))
+	for i := range parts {
+		c, want, cap := &parts[i], 0, limit
+		if len(parts) == 1 {
+			want = involved - w.number + 1
+		}
+		if len(c.people) <= ExactPeople {
+			cap = 0
+		}
+		k := newKeeper(ctx, c, budget, want, cap)
+		if err := k.run(); err != nil {
+			return worst{}, err
+		}
+		keepers[i] = k
+		w.nodes += k.nodes
+	}
+	found, bound := tails(keepers, func(k *keeper) []int64 { return k.found }), tails(keepers, func(k *keeper) []int64 { return k.bound })
+	keep := involved - w.number
+	best := max(keep, mostWithin(found[0], budget))
+	w.atLeast = involved - max(best, mostWithin(bound[0], budget))
+	if !named {
+		w.number = involved - best
+		return w, nil
+	}
+	kept := none
+	if left := budget; len(parts) == 1 {
+		c := keepers[0]
+		who, ok, err := c.first(best, left)
+		if err != nil {
+			return worst{}, err
+		}
+		switch {
+		case ok:
+			c.into(kept, who)
+		case best > keep:
+			c.into(kept, c.who[best])
+		default:
+			return w, nil // what there was at the start
+		}
+	} else if best == keep && mostWithin(found[0], budget) < keep {
+		return w, nil
+	} else {
+		need := best
+		for i, c := range keepers {
+			for n, weight := range c.found {
+				if n > need || weight > left || need-n >= len(found[i+1]) || found[i+1][need-n] > left-weight {
+					continue
+				}
+				who, ok, err := c.first(n, left-found[i+1][need-n])
+				if err != nil {
+					return worst{}, err
+				}
+				if !ok {
+					who = c.who[n]
+				}
+				c.into(kept, who)
+				need, left = need-n, left-c.component.held(who)
+				break
+			}
+		}
+	}
+	for p := range all.all {
+		if kept.has(p) {
+			all.remove(p)
+		}
+	}
+	w.gone, w.number = all, all.len()
+	return w, nil
+}
+
+// into adds people of a component, by their numbers there, to those of the team.
+func (c *component) into(team, who set) {
+	for p := range who.all {
+		team.add(c.people[p])
+	}
+}
+
+// removedByWeight takes people out, who holds the most first, until no more than the
+// budget is held: the usual truck factor.
+func removedByWeight(people int, items []item, budget int64) set {
+	kept, gone := newSet(people), newSet(people)
+	c := component{people: make([]int, people), items: items, of: make([][]int32, people)}
+	for i, it := range items {
+		for p := range it.people.all {
+			kept.add(p)
+			c.of[p] = append(c.of[p], int32(i))
+		}
+	}
+	for _, p := range c.byWeight() {
+		if c.held(kept) <= budget {
+			break
+		}
+		kept.remove(p)
+		gone.add(p)
+	}
+	return gone
+}
+
+// tails returns for each component the least weight of each number of people of it and
+// all after it, none where there is none.
+func tails(keepers []*keeper, of func(*keeper) []int64) [][]int64 {
+	list := make([][]int64, len(keepers)+1)
+	list[len(keepers)] = []int64{0}
+	for i := len(keepers) - 1; i >= 0; i-- {
+		own, after := of(keepers[i]), list[i+1]
+		both := make([]int64, len(own)+len(after)-1)
+		for n := range both {
+			both[n] = none
+		}
+		for a, x := range own {
+			for b, y := range after {
+				if x != none && y != none {
+					both[a+b] = min(both[a+b], x+y)
+				}
+			}
+		}
+		list[i] = both
+	}
+	return list
+}
+
+// mostWithin returns the largest number of people with a weight within a budget, which
+// nobody at all has.
+func mostWithin(weights []int64, budget int64) int {
+	for n := len(weights) - 1; n > 0; n-- {
+		if weights[n] <= budget {
+			return n
+		}
+	}
+	return 0
+}

@@ -1,0 +1,47 @@
+package team
+
+import (
+	"math/big"
+)
+
+// Worth is what one person brings to what a team covers.
+type Worth struct {
+	Person string
+
+	// Share is the fair share of what is covered, in weights: the Shapley value of the
+	// game in which a group is worth what it covers, which is sum of w/h over the skills
+	// held, of weight w and with h holders (L. S. Shapley, 1953). With every level known
+	// both ends are equal; otherwise they are reached by completions of what is
+	// unknown.
+	Share Span
+
+	// Alone is the weight of what nobody else is known to hold, and would be lost.
+	Alone float64
+}
+
+// Shapley returns what each person brings, in the order of the team. With every level known
+// the shares add up to the weight of what is covered. Each is computed exactly and rounded
+// once. It takes time in proportion to people times skills. The slice is the caller's own.
+func (t Team) Shapley() []Worth {
+	r := t.read()
+	list := make([]Worth, len(r.people))
+	for i, p := range r.people {
+		var lo, hi big.Rat
+		alone := int64(0)
+		for s := range p.may.all {
+			skill := r.skills[s]
+			sure, may := int64(skill.sure.len()), int64(skill.may.len())
+			if p.sure.has(s) {
+				lo.Add(&lo, big.NewRat(skill.count, may))
+				hi.Add(&hi, big.NewRat(skill.count, sure))
+				if sure == 1 {
+					alone += skill.count
+				}
+			} else {
+				hi.Add(&hi, big.NewRat(skill.count, sure+1))
+			}
+		}
+		list[i] = Worth{Person: p.ID, Share: Span{Lo: r.weigh.Nearest(&lo), Hi: r.weigh.Nearest(&hi)}, Alone: r.weigh.Amount(alone)}
+	}
+	return list
+}
