@@ -143,25 +143,25 @@ var told = struct {
 	cause: text.EnJa("the cause {name} {value}", "共通の原因{name} {value}"),
 	and:   text.EnJa("{first}, {second}", "{first}、{second}"),
 
-	chanceOfOne:       text.EnJa("chance that at least one is up", "少なくとも 1 つが使える確率"),
-	chanceOfMany:      text.EnJa("chance that at least {count} are up", "少なくとも {count} つが使える確率"),
-	chanceFormula:     text.EnJa("sum over the states of the common causes of the state's chance times the chance that enough things are up in it", "共通の原因の状態ごとに、その状態の確率と、そのとき必要な数が使える確率との積をとり、すべて足したもの"),
+	chanceOfOne:       text.EnJa("chance that at least one is available", "少なくとも 1 つが使える確率"),
+	chanceOfMany:      text.EnJa("chance that at least {count} are available", "少なくとも {count} つが使える確率"),
+	chanceFormula:     text.EnJa("sum over the states of the common causes of the state's chance times the chance that enough of them are available in it", "共通の原因の状態ごとに、その状態の確率と、そのとき必要な数が使える確率との積をとり、すべて足したもの"),
 	independentCauses: text.EnJa("what each thing is by itself, and the causes, are independent of each other", "それぞれのもの自体の成否と原因は、互いに独立"),
 	notExact:          text.EnJa("the exact chance takes more than {states} states; it surely lies within", "正確な値には {states} より多くの状態が要るので、値が必ず入る区間を示す"),
 
-	down:        text.EnJa("chance that too few are up", "足りなくなる確率"),
+	down:        text.EnJa("chance that too few are available", "足りなくなる確率"),
 	downFormula: text.EnJa("1 less the chance, worked out by itself so that no digit is lost", "1 から確率を引いた値（桁落ちしないよう別に計算）"),
 
 	nines:        text.EnJa("nines", "ナインの数"),
 	ninesValue:   text.EnJa("{words} ({numbers})", "{words}（{numbers}）"),
-	ninesFormula: text.EnJa("-log10 of the chance that too few are up, in words without the rest", "足りなくなる確率の常用対数の符号を変えた値。言葉では端数を切り捨て"),
+	ninesFormula: text.EnJa("-log10 of the chance that too few are available, in words without the rest", "足りなくなる確率の常用対数の符号を変えた値。言葉では端数を切り捨て"),
 
 	independent:        text.EnJa("the chance as though nothing were shared", "共通の原因がないとみなした場合の確率"),
 	independentFormula: text.EnJa("each thing with causes of its own that are as likely", "それぞれが、同じ確率の原因を別々に持つとして計算"),
 	independentAssumed: text.EnJa("what is shared is not: it is there to compare, not to believe", "実際には共通の原因があるので、比較のための値"),
 
 	overstated:        text.EnJa("how many times likelier a failure is than independence says", "独立とみなした場合に比べて、足りなくなることが何倍起こりやすいか"),
-	overstatedFormula: text.EnJa("the chance that too few are up over the same under independence", "足りなくなる確率を、独立とみなした場合の同じ確率で割った値"),
+	overstatedFormula: text.EnJa("the chance that too few are available over the same under independence", "足りなくなる確率を、独立とみなした場合の同じ確率で割った値"),
 	downIndependent:   text.EnJa("the same as though nothing were shared", "共通の原因がないとみなした場合の同じ確率"),
 
 	bounds:            text.EnJa("bounds whatever is shared", "何が共通でも成り立つ範囲"),
@@ -175,11 +175,11 @@ var told = struct {
 	without:      text.EnJa("without it", "それがない場合"),
 	importance:   text.EnJa("importance (what it would add if its own event were certain)", "重要度（それ自体が確実なら増やす分）"),
 
-	ifDown:        text.EnJa("if {name} is down", "{name}がだめになったとき"),
-	ifDownValue:   text.EnJa("{down}; if it is up {up}", "{down}（大丈夫なとき {up}）"),
+	ifDown:        text.EnJa("if {name} fails", "{name}がだめになったとき"),
+	ifDownValue:   text.EnJa("{down}; if it holds {up}", "{down}（大丈夫なとき {up}）"),
 	ifDownFormula: text.EnJa("the same chance, given the state of the cause; what needs it", "原因の状態がわかっているときの同じ確率。それが必要なもの"),
 
 	points:        text.EnJa("single points of failure", "単一障害点"),
 	noPoints:      text.EnJa("none", "なし"),
-	pointsFormula: text.EnJa("causes and things without which too few can be up", "それがなくなると足りなくなる原因ともの"),
+	pointsFormula: text.EnJa("causes and things without which too few can be available", "それがなくなると足りなくなる原因ともの"),
 }

@@ -1,0 +1,89 @@
+package options_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/scoring/availability"
+	"github.com/kakezan/kakezan/scoring/fit"
+	"github.com/kakezan/kakezan/scoring/options"
+	"github.com/kakezan/kakezan/skills"
+)
+
+// row is what is told of an option.
+type row struct {
+	ID       string
+	Outcome  ladder.Outcome
+	Feasible fit.Range
+	Seat     fit.Range
+	Seating  options.Seating
+}
+
+func rows(o options.Options) (list []row) {
+	for _, x := range o.List() {
+		seat, seating := x.Seat()
+		list = append(list, row{x.ID(), x.Outcome(), x.Feasible(), seat, seating})
+	}
+	slices.SortFunc(list, func(x, y row) int { return strings.Compare(x.ID, y.ID) })
+	return list
+}
+
+var words = cmp.Options{
+	cmp.Comparer(func(x, y options.Seating) bool { return x == y }),
+	cmp.Comparer(func(x, y ladder.Outcome) bool { return x == y }),
+}
+
+var (
+	unknown = fit.Range{Lo: 0, Hi: 1}
+	never   = fit.Range{}
+)
+
+func TestOf(t *testing.T) {
+	guide := row{"craft/guide", ladder.Unknown, unknown, exactly(1), options.NotNeeded}
+	ghost := row{"craft/ghost", ladder.Met, exactly(1), never, options.NotOffered}
+	senior := row{"craft/e2", ladder.NotMet, never, exactly(1), options.NotNeeded}
+	able := map[skills.ID]int{"craft": 1, "people": 1}
+	for _, test := range []struct {
+		name string
+		q    options.Question
+		want []row
+	}{
+		{"a seat that is taken, and a position that may be made", options.Question{
+			Net: network(firm(chairs, calm)), From: "e1", Facts: facts(able),
+		}, []row{senior, ghost, guide, {"craft/lead", ladder.Met, exactly(1), unknown, options.Taken}}},
+		{"nobody proposes a position", options.Question{
+			Net: network(firm(chairs, nil)), From: "e1", Facts: facts(able),
+		}, []row{senior, ghost, guide, {"craft/lead", ladder.Met, exactly(1), never, options.Taken}}},
+		{"a seat of a later day", options.Question{
+			Net: network(firm(chairs, nil)), From: "e1", Facts: facts(able), AsOf: chairs[1].From,
+		}, []row{senior, ghost, guide, {"craft/lead", ladder.Met, exactly(1), exactly(1), options.Free}}},
+		{"no seats on record", options.Question{
+			Net: network(firm(nil, nil)), From: "e1", Facts: facts(able),
+		}, []row{senior, ghost, guide, {"craft/lead", ladder.Met, exactly(1), unknown, options.Unrecorded}}},
+		{"no seat yet, a vacancy, a position, and what the caller knows", options.Question{
+			Net: network(firm(chairs[1:], calm)), From: "e1", Facts: facts(nil), Targets: []string{"lead", "e2"},
+			Feasible: func(t ladder.Target) (fit.Range, bool) { return fit.Range{Lo: 0.25, Hi: 0.5}, t.ID() == "lead" },
+			Vacancy:  func(ladder.Place) (fit.Range, bool) { return exactly(0.5), true },
+			Made:     func(ladder.Proposal) (fit.Range, bool) { return fit.Range{Lo: 0.25, Hi: 0.5}, true },
+		}, []row{{"craft/e2", ladder.Unknown, unknown, exactly(1), options.NotNeeded}, {"craft/lead", ladder.Unknown, fit.Range{Lo: 0.25, Hi: 0.5}, fit.Range{Lo: 0.625, Hi: 0.75}, options.NoSeat}}},
+		{"outside alone", options.Question{
+			Facts:   facts(able),
+			Outside: []options.Outside{{ID: "a"}, {ID: "b", Seat: exactly(0.5), Feasible: exactly(0.5), Needs: []string{"market"}}, {ID: "c", Target: role("lead"), Seat: exactly(0.5)}},
+			Causes:  []availability.Cause{{ID: "market", Chance: exactly(0.5)}},
+		}, []row{{"a", ladder.Unknown, unknown, unknown, options.Stated}, {"b", ladder.Unknown, exactly(0.5), exactly(0.5), options.Stated}, {"c", ladder.Met, exactly(1), exactly(0.5), options.Stated}}},
+	} {
+		got := must(options.Of(test.q))
+		if diff := cmp.Diff(test.want, rows(got), words); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+}
+
+func role(id string) ladder.Role {
+	r, _ := craft().Role(id)
+	return r
+}
