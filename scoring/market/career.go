@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/scoring/diversity"
 	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/text"
@@ -147,7 +148,7 @@ func (c Crossing) EffectiveJobs() (float64, bool) {
 	if !(sum > 0) || c.career.untold > 0 {
 		return math.NaN(), false
 	}
-	d, err := hill(all, nil)
+	d, err := hill(all, diversity.Similarity{})
 	return d, err == nil
 }
 

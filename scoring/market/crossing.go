@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/kakezan/kakezan/scoring/diversity"
 	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/population"
@@ -45,9 +46,9 @@ type Field struct {
 	Others population.Count
 }
 
-// IsRare reports whether at most one other person of the organisation is known to hold
-// the field, and at least one other is known on it.
-func (f Field) IsRare() bool { return f.Others.Base() > 0 && f.Others.Holders() <= 1 }
+// IsRare reports whether fewer than a quarter of the others who are known on the field
+// hold it, and at least one is known.
+func (f Field) IsRare() bool { return 4*f.Others.Holders() < f.Others.Base() }
 
 // crossing tells how far somebody crosses.
 func (d *marketData) crossing(who subject) (Crossing, error) {
@@ -157,21 +158,25 @@ func (c *Crossing) breadth(d *marketData, fields []held) error {
 	}
 	f, n := d.fields, len(d.fields.ids)
 	heights := make([]float64, len(fields))
-	like := make([]float64, 0, len(fields)*len(fields))
-	for i, of := range fields {
-		heights[i] = of.height
-		for _, by := range fields {
-			x, err := 0.0, error(nil)
-			if of.field >= 0 && by.field >= 0 {
-				x = f.like[by.field*n+of.field]
-			} else if x, err = asked("Of", of.skill, by.skill, d.alike); err != nil {
-				return err
-			}
-			like = append(like, x)
-		}
+	for i, f := range fields {
+		heights[i] = f.height
 	}
-	var err error
-	c.domains, err = hill(heights, func(i, j int) float64 { return like[i*len(fields)+j] })
+	var wrong error
+	similar, err := diversity.SimilarityOf(len(fields), func(i, j int) float64 {
+		of, by := fields[i], fields[j]
+		if of.field >= 0 && by.field >= 0 {
+			return f.like[by.field*n+of.field]
+		}
+		x, err := asked("Of", of.skill, by.skill, d.alike)
+		if err != nil {
+			wrong = err
+		}
+		return x
+	})
+	if err = cmp.Or(wrong, err); err != nil {
+		return err
+	}
+	c.domains, err = hill(heights, similar)
 	return err
 }
 

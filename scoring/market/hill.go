@@ -1,28 +1,13 @@
 package market
 
-import "math"
+import "github.com/kakezan/kakezan/scoring/diversity"
 
-// hill returns the similarity-aware Hill number of order 1 of weights.
-func hill(weights []float64, like func(i, j int) float64) (float64, error) {
-	sum := 0.0
-	for _, w := range weights {
-		sum += w
+// hill returns the Hill number of order 1 of weights, with how much of one counts as
+// another.
+func hill(weights []float64, similar diversity.Similarity) (float64, error) {
+	p, err := diversity.New(weights, similar)
+	if err != nil {
+		return 0, err
 	}
-	entropy := 0.0
-	for i, w := range weights {
-		ordinary := 0.0
-		for j, v := range weights {
-			z := 0.0
-			if i == j {
-				z = 1
-			} else if like != nil {
-				z = like(i, j)
-			}
-			ordinary += z * v / sum
-		}
-		if w > 0 {
-			entropy -= w / sum * math.Log(ordinary)
-		}
-	}
-	return math.Exp(entropy), nil
+	return p.Number(1)
 }

@@ -1,0 +1,49 @@
+package market_test
+
+import (
+	"context"
+
+	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/population"
+)
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// mastery is the scale of the cast: a, b and c above none.
+var mastery = must(skills.NewScale(skills.ScaleSpec{ID: "m", Steps: []skills.StepSpec{{ID: "a"}, {ID: "b"}, {ID: "c"}}}))
+
+func at(step int) skills.Level {
+	l, _ := mastery.Step(step)
+	return l
+}
+
+// world is a population that knows who holds Linux and Kubernetes, 60 and 20 of 100,
+// at whatever level.
+func world() population.Population {
+	var b population.Builder
+	for i := range 100 {
+		stated := map[skills.ID]population.Standing{"linux": population.NotHeld, "kubernetes": population.NotHeld}
+		if i < 60 {
+			stated["linux"] = population.Held
+		}
+		if i < 20 {
+			stated["kubernetes"] = population.Held
+		}
+		err := b.AddComplete(func(yield func(skills.ID, population.Standing) bool) {
+			for _, id := range []skills.ID{"kubernetes", "linux"} {
+				if !yield(id, stated[id]) {
+					return
+				}
+			}
+		})
+		if err != nil {
+			panic(err)
+		}
+	}
+	return must(b.Build(context.Background(), population.BuildOptions{}))
+}
