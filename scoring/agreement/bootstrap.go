@@ -95,7 +95,8 @@ type tries struct {
 // some 50 units up, and was too narrow for few units (A. Zapf et al., 2016,
 // doi:10.1186/s12874-016-0200-9).
 //
-// A try in which nothing varies has no coefficient. Such tries are left out and counted
+// A try in which nothing varies has no coefficient, nor has one for Gwet in which fewer
+// than two units have two ratings. Such tries are left out and counted
 // ([Bounds.Undefined]): where they are many, the interval is one of luckier samples.
 // The ends are the quantiles p (n + 1) of the n others, between neighbours in proportion.
 //
@@ -122,7 +123,7 @@ func (c Coefficient) Bootstrap(ctx context.Context, o Resampling) (Bounds, error
 			values[i] = math.NaN()
 			if d.varies(times) {
 				if observed, expected := d.figure.of(times, in); expected > 0 {
-					values[i] = 1 - observed/expected
+					values[i] = 1 - observed/expected // NaN where too few are paired
 				}
 			}
 		}
@@ -202,8 +203,7 @@ func (v Bounds) Level() float64 { return v.read().o.Level }
 // Times returns the number of tries, those without a coefficient among them.
 func (v Bounds) Times() int { return v.read().o.Times }
 
-// Undefined returns the number of tries in which nothing varied, and which have no
-// coefficient.
+// Undefined returns the number of tries that have no coefficient, since nothing varied.
 func (v Bounds) Undefined() int { return v.read().undefined }
 
 // Coefficient returns the coefficient of which it is an interval.

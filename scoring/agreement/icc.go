@@ -68,8 +68,8 @@ type correlation struct {
 // for one unit, and with ErrIncomplete, which says what is missing: a mean that is filled
 // in would make raters agree more than they do. It fails with ErrNoVariation when all
 // ratings are the same, and for forms whose denominator is not above 0, as where all
-// units have the same mean. Mean squares below 1e-28 of the squared range are taken for
-// the 0 that rounding made of them.
+// units have the same mean. A mean square that is no more than the rounding of decimal
+// values makes is taken for 0.
 func ICC(r Ratings, f Form) (Correlation, error) {
 	call := fmt.Sprintf("ICC(%v, %s)", r, f)
 	if f.word == "" {
@@ -125,8 +125,10 @@ func (c *correlation) analyse(s *sample) {
 	for _, y := range column {
 		c.columns += n * (y - mean) * (y - mean) / (k - 1)
 	}
+	// A value is some 2e-16 of itself off, and means and differences a few times that.
+	off := 4e-15 * max(1, max(-least, s.values[len(s.values)-1])/wide)
 	for _, square := range []*float64{&c.between, &c.columns, &c.left, &c.within} {
-		if *square < 1e-28 {
+		if *square <= k*off*off {
 			*square = 0
 		}
 		*square *= wide * wide

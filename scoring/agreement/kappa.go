@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -172,7 +173,7 @@ func (k *kappa) total() float64 {
 	return k.w.sum(ones, ones)
 }
 
-// observed is the mean of the units that have a pair of ratings, NaN where none has.
+// observed is the mean of the units that have a pair of ratings, NaN of fewer than two.
 func (k *kappa) observed(times []int32) float64 {
 	var sum float64
 	var n int
@@ -181,6 +182,9 @@ func (k *kappa) observed(times []int32) float64 {
 			sum += float64(t) * k.unit[u]
 			n += int(t)
 		}
+	}
+	if n < 2 {
+		return math.NaN()
 	}
 	return sum / float64(n)
 }
