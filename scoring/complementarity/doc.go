@@ -34,6 +34,10 @@
 // common ([Table.Coverage], [Table.Jaccard], [Table.Cosine]) or by how related what
 // stands out in them is ([Usage.Similarity]).
 //
+// A skill that is mostly found with a broader one, and not the other way round, is a
+// [Dependency] ([Network.Dependencies]), and [Usage.Nestedness] says how far a table as
+// a whole is made so: a trunk and branches, or trades side by side.
+//
 // # One base
 //
 // The numbers of a pair are of the same people: those of whom both skills are known.
@@ -64,7 +68,9 @@
 // change places, and the direction its sign. Lift is 1 exactly when the skills are
 // independent. More people without either skill raise the lift and leave
 // the conditional shares alone. Relatedness is at most either share. RCA does not
-// change when a table is scaled, and is 1 on average in each row. The same input
+// change when a table is scaled, and is 1 on average in each row. Nestedness is 100 where
+// each line is a part of every longer one and no two are equally long, 0 where all are,
+// and changes its columns for its rows when the table does. The same input
 // gives the same links in the same order, on any number of cores.
 //
 // # Errors

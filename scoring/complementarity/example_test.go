@@ -149,3 +149,32 @@ func ExampleMeasure() {
 	// lift 16
 	// 無関係と仮定した場合に比べて、両方を持つ人が何倍いるか。稀なスキルでは偶然でも大きくなるので、区間とあわせて読みます。
 }
+
+func ExampleUsage_Nestedness() {
+	rows := []string{"junior", "senior", "staff"}
+	ids := []skills.ID{"code", "design", "strategy"}
+	stairs, _ := complementarity.NewTable(rows, ids, [][]float64{{3, 0, 0}, {4, 2, 0}, {4, 3, 2}})
+	aside, _ := complementarity.NewTable(rows, ids, [][]float64{{3, 0, 0}, {0, 2, 0}, {0, 0, 4}})
+	fmt.Println(stairs.Present().Nestedness())
+	fmt.Println(aside.Present().Nestedness())
+	// Output:
+	// nested 100.00 (skills 100.00, rows 100.00)
+	// nested 0.00 (skills 0.00, rows 0.00)
+}
+
+func ExampleNetwork_Dependencies() {
+	rows := []string{"a", "b", "c", "d", "e", "f", "g", "h"}
+	table, _ := complementarity.NewTable(rows, []skills.ID{"algorithms", "compilers", "law"}, [][]float64{
+		{1, 1, 0}, {1, 1, 0}, {1, 1, 0}, {1, 1, 0}, {1, 0, 1}, {0, 0, 1}, {0, 0, 1}, {0, 0, 0},
+	})
+	network, _ := table.Present().Network()
+	dependencies, _ := network.Dependencies(complementarity.DependencyOptions{})
+	for _, d := range dependencies {
+		fmt.Println(d)
+		fmt.Printf("%.0f %% of those with %s have %s, and %.0f %% the other way round\n",
+			100*d.BroadGivenNarrow(), d.Narrow(), d.Broad(), 100*d.NarrowGivenBroad())
+	}
+	// Output:
+	// compilers on algorithms: z 2.05
+	// 100 % of those with compilers have algorithms, and 80 % the other way round
+}

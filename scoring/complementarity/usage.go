@@ -11,10 +11,11 @@ import (
 	"github.com/kakezan/kakezan/skills"
 )
 
-// Usage says which rows of a table use which skills effectively: more than the
-// table's average row does. Two skills that the same rows use effectively are
-// related, also where everybody has a little of both. It is immutable and safe for
-// concurrent use. The zero Usage has no rows and no skills.
+// Usage says which rows of a table use which skills: effectively, more than the
+// table's average row does ([Table.Effective]), or at all ([Table.Present]). Two skills
+// that the same rows use effectively are related, also where everybody has a little of
+// both. It is immutable and safe for concurrent use. The zero Usage has no rows and no
+// skills.
 type Usage struct {
 	table Table
 	sets  [][]uint64 // by column, a bit for each row
@@ -31,13 +32,25 @@ type EffectiveOptions struct {
 // [Table.RCA] (C. A. Hidalgo and others, 2007, doi:10.1126/science.1144581). Where
 // the RCA is not defined nothing is used. It takes O(rows x skills) steps.
 func (t Table) Effective(o EffectiveOptions) Usage {
+	return t.usage(func(i, j int) bool {
+		// Compared as the two parts that RCA divides, so that equal parts are equal.
+		part, whole := t.parts(i, j)
+		return part > whole || o.AtLeast && part == whole
+	})
+}
+
+// Present returns the uses of a table that there are at all: those above 0. It takes
+// O(rows x skills) steps.
+func (t Table) Present() Usage {
+	return t.usage(func(i, j int) bool { return t.values[i*len(t.ids)+j] > 0 })
+}
+
+func (t Table) usage(uses func(i, j int) bool) Usage {
 	u := Usage{t, make([][]uint64, len(t.ids))}
 	for j := range u.sets {
 		set := make([]uint64, (len(t.rows)+63)/64)
 		for i := range t.rows {
-			// Compared as the two parts that RCA divides, so that equal parts are
-			// equal.
-			if part, whole := t.parts(i, j); part > whole || o.AtLeast && part == whole {
+			if uses(i, j) {
 				set[i/64] |= 1 << (i % 64)
 			}
 		}
@@ -46,7 +59,7 @@ func (t Table) Effective(o EffectiveOptions) Usage {
 	return u
 }
 
-// Uses reports whether a row uses a skill effectively. It fails with [ErrUnknown]
+// Uses reports whether a row uses a skill. It fails with [ErrUnknown]
 // when the table does not have the row or the skill.
 func (u Usage) Uses(row string, skill skills.ID) (bool, error) {
 	i, j, err := u.table.place("Usage.Uses", row, skill)

@@ -7,13 +7,47 @@ var caution = text.EnJa(
 	"Skills that go together were found in the same people. That does not say that one leads to the other, or that either is worth more with the other.",
 	"「一緒に持たれている」とは、同じ人が両方を持っていたということです。一方が他方につながるとも、組み合わせで価値が上がるとも言えません。")
 
-// said is what pairs and intervals say.
-var said = struct{ pair, undefined, interval text.Text }{
+// said is what pairs and intervals say, and what accounts of other figures do.
+var said = struct {
+	pair, undefined, interval text.Text
+
+	nestedColumns, nestedRows, nestedWhole, nestedBy, byChance, ofSkills, ofRows text.Text
+
+	both, broad, narrow, all             text.Text
+	z, zBy, direction, directionBy       text.Text
+	broadGivenNarrow, broadGivenNarrowBy text.Text
+	narrowGivenBroad, narrowGivenBroadBy text.Text
+}{
 	pair: text.EnJa("{x} of {n} people hold both, {lift} times as many as by chance ({interval})",
 		"{n} 人中 {x} 人が両方を持ち、偶然の {lift} 倍（{interval}）"),
 	undefined: text.EnJa("nobody of {n} people holds one of the two: what goes with it is not known",
 		"{n} 人の中に持つ人が 1 人もいないスキルがあるため、一緒に持たれるかどうかは分かりません"),
 	interval: text.EnJa("{level} %: {lo} to {hi}", "{level} %：{lo}〜{hi}"),
+
+	nestedColumns: text.EnJa("nestedness of the skills (NODF)", "スキルの入れ子度（NODF）"),
+	nestedRows:    text.EnJa("nestedness of the rows (NODF)", "行の入れ子度（NODF）"),
+	nestedWhole:   text.EnJa("nestedness of the whole (NODF)", "全体の入れ子度（NODF）"),
+	nestedBy: text.EnJa("100 x sum of overlaps / number of pairs; the overlap of two is both / smaller, and 0 when they are equally large",
+		"100 × 重なりの和 / 組の数（2 つの重なりは、両方にある数 / 小さいほうの数。大きさが同じなら 0）"),
+	byChance: text.EnJa("how nested a table of the same sums is by chance is not taken off",
+		"同じ合計の表が偶然どれだけ入れ子になるかは、差し引いていません"),
+	ofSkills: text.EnJa("{lines} skills in {pairs} pairs, sum of overlaps {sum}", "スキル {lines} 個・組 {pairs} 個・重なりの和 {sum}"),
+	ofRows:   text.EnJa("{lines} rows in {pairs} pairs, sum of overlaps {sum}", "行 {lines} 個・組 {pairs} 個・重なりの和 {sum}"),
+
+	both:   text.EnJa("both: {count}", "両方: {count}"),
+	broad:  text.EnJa("broad, {broad}: {count}", "広い（{broad}）: {count}"),
+	narrow: text.EnJa("narrow, {narrow}: {count}", "狭い（{narrow}）: {count}"),
+	all:    text.EnJa("all: {count}", "全体: {count}"),
+
+	z: text.EnJa("z score of {narrow} with {broad}", "{narrow} と {broad} の z 値"),
+	zBy: text.EnJa("(both - broad x narrow / all) / sqrt(broad x narrow x (all - broad) x (all - narrow) / (all^2 x (all - 1)))",
+		"(両方 − 広い × 狭い / 全体) / √(広い × 狭い × (全体 − 広い) × (全体 − 狭い) / (全体² × (全体 − 1)))"),
+	broadGivenNarrow:   text.EnJa("share of those with {narrow} who have {broad}", "{narrow} を持つ人のうち {broad} も持つ割合"),
+	broadGivenNarrowBy: text.EnJa("both / narrow", "両方 / 狭い"),
+	narrowGivenBroad:   text.EnJa("share of those with {broad} who have {narrow}", "{broad} を持つ人のうち {narrow} も持つ割合"),
+	narrowGivenBroadBy: text.EnJa("both / broad", "両方 / 広い"),
+	direction:          text.EnJa("direction from {broad} to {narrow}", "{broad} から {narrow} への向き"),
+	directionBy:        text.EnJa("both / narrow - both / broad", "両方 / 狭い − 両方 / 広い"),
 }
 
 // wording is every measure in words.

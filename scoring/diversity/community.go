@@ -48,24 +48,10 @@ func newCommunity(weights []float64, z Similarity, skip int) community {
 			c.at, c.weights, c.a = append(c.at, i), append(c.weights, w), append(c.a, w/c.most)
 		}
 	}
-	c.sum = sum(c.a)
-	return c
-}
-
-// sum adds with compensation (A. Neumaier, 1974, doi:10.1002/zamm.19740540106): n equal
-// numbers make n times one of them.
-func sum(x []float64) float64 {
-	s, lost := 0.0, 0.0
-	for _, v := range x {
-		t := s + v
-		if s >= v {
-			lost += (s - t) + v
-		} else {
-			lost += (v - t) + s
-		}
-		s = t
+	for _, a := range c.a {
+		c.sum += a
 	}
-	return s + lost
+	return c
 }
 
 // kinds returns the kinds with their numbers.
@@ -107,7 +93,7 @@ func (c community) kind(i int, za, sum float64, skip int) kind {
 		k.ordinary, k.logOrdinary, k.ratio = k.share, k.logShare, 1
 	case za >= tiny:
 		k.ordinary = min(za/sum, 1)
-		k.logOrdinary, k.ratio = math.Log(k.ordinary), min(c.a[i]/za, 1)
+		k.logOrdinary, k.ratio = math.Log(k.ordinary), c.a[i]/za
 	default:
 		k.logOrdinary, k.ratio = c.far(i, skip)
 		k.logOrdinary -= logOf(c.most) + math.Log(sum)

@@ -23,7 +23,7 @@ func Gini(values []float64) (float64, error) {
 	if err := checkWeights(values); err != nil {
 		return math.NaN(), err.In("Gini(%d values)", len(values))
 	}
-	return gini(values), nil
+	return apart(values, len(values)), nil
 }
 
 // GiniUnbiased returns [Gini] times n/(n-1), in [0, 1]: what to compare between groups
@@ -31,29 +31,29 @@ func Gini(values []float64) (float64, error) {
 // well below 1 (G. Deltas, 2003, doi:10.1162/rest.2003.85.1.226). It fails like Gini,
 // and with [ErrUndefined] for one value.
 func GiniUnbiased(values []float64) (float64, error) {
-	n := float64(len(values))
 	if err := checkWeights(values); err != nil {
-		return math.NaN(), err.In("GiniUnbiased(%v values)", n)
+		return math.NaN(), err.In("GiniUnbiased(%d values)", len(values))
 	}
-	if n == 1 {
+	if len(values) == 1 {
 		return math.NaN(), fault.New("GiniUnbiased(1 values)", ErrUndefined, ofOneValue)
 	}
-	return min(gini(values)*n/(n-1), 1), nil
+	return apart(values, len(values)-1), nil
 }
 
-// gini adds up the gaps between neighbours, each as often as a pair spans it: nothing
+// apart returns the differences of all pairs in parts of n times the sum of all values.
+// It adds up the gaps between neighbours, each as often as a pair spans it: nothing
 // cancels.
-func gini(values []float64) float64 {
+func apart(values []float64, n int) float64 {
 	x := slices.Clone(values)
 	slices.Sort(x)
-	n, most := float64(len(x)), x[len(x)-1]
-	sum, apart := 0.0, 0.0
+	most := x[len(x)-1]
+	sum, gaps := 0.0, 0.0
 	for i := range x {
 		x[i] /= most
 		sum += x[i]
 		if i > 0 {
-			apart += (x[i] - x[i-1]) * float64(i) * (n - float64(i))
+			gaps += (x[i] - x[i-1]) * float64(i) * float64(len(x)-i)
 		}
 	}
-	return apart / (n * sum)
+	return gaps / (float64(n) * sum)
 }
