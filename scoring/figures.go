@@ -60,6 +60,9 @@ var says = struct {
 	route, cost, once, months, closed           text.Text
 	course, step, undertaking                   text.Text
 	ideal, problem, shared, others, next        text.Text
+	crossing, reached, domains, jobs            text.Text
+	deepening, depth, topLine                   text.Text
+	accompanying, named, touched, trust, volume text.Text
 }{
 	held:    text.EnJa("the place of the last stint that goes on", "続いている最後の在籍記録の位置"),
 	placed:  text.EnJa("the highest grade of the track whose requirement is met; the highest that could be if what is unknown were enough; the one above", "トラックの中で要件を満たす最も高い等級。不明な点が足りていればありうる最も高い等級。そのひとつ上の等級"),
@@ -67,6 +70,19 @@ var says = struct {
 	shareOf: text.EnJa("people who hold it at any level / people of whom that is known", "レベルを問わず持つ人 ÷ 持つかどうかがわかっている人"),
 	rarity:  text.EnJa("people who hold, at any level, all skills that the population knows / people of whom that is known, steadied as the method says", "母集団に項目のあるスキルを、レベルを問わず、すべて持つ人 ÷ それがわかっている人。推定の方法に従って安定させた値"),
 	near:    text.EnJa("the best fits to what is not known to be met, by the lower end", "満たすとわかっていない等級・職種への適合度を、下端の高い順に並べたもの"),
+
+	crossing:     text.EnJa("the mean of the part of the map of fields that is reached and of 1 - 1 / (number of different jobs held)", "到達した分野の割合と、1 - 1 ÷（経験した職の種類）の平均"),
+	reached:      text.EnJa("the sum over the fields u of m_u max over the skills i of s_ui h_i, with the height h of a level, the likeness s and m_u = 1 / sum of s_uv", "分野 u ごとの m_u × max（s_ui × h_i）の和。h はレベルの高さ、s は類似度、m_u = 1 ÷ s_uv の和"),
+	domains:      text.EnJa("exp(-sum of p_i ln sum of s_ij p_j), the effective number of equally deep domains, of what is known", "exp(-Σ p_i ln Σ s_ij p_j)。わかっている範囲での、同じ深さの領域の実効数"),
+	jobs:         text.EnJa("exp(-sum of p_i ln p_i) over the shares of months in each job", "職ごとの月数の割合についての exp(-Σ p_i ln p_i)"),
+	deepening:    text.EnJa("the mean depth of the three deepest skills", "最も深い 3 つのスキルの深さの平均"),
+	depth:        text.EnJa("the mean of the mid-percentiles (below + equal / 2) / known, inside and outside", "社内と社外それぞれの中間パーセンタイル（下の人数 + 同じ人数 ÷ 2）÷ わかっている人数の平均"),
+	topLine:      text.EnJa("nobody else in the organisation is known to be above", "組織のなかで、これより上とわかっている人がいない"),
+	accompanying: text.EnJa("the mean of the share of top problems named, of open problems that evidence answers, and of how far trust has come", "挙げられる最重要課題の割合、実績が応える未解決の課題の割合、信頼の段階の平均"),
+	named:        text.EnJa("how many of the three most pressing problems of company, service, team and environment the person can name", "会社・サービス・チーム・開発環境それぞれの上位 3 つの課題のうち、本人が挙げられる数"),
+	touched:      text.EnJa("open problems of the organisation that evidence answers / open problems", "実績が応える未解決の課題の数 ÷ 未解決の課題の数"),
+	trust:        text.EnJa("the furthest stage of trust on the day: 0 for none, 1/2 for the adviser, 1 for who decides", "その日の信頼の最も進んだ段階。なしは 0、相談役は 1/2、意思決定を任されていれば 1"),
+	volume:       text.EnJa("crossing^w1 x deepening^w2 x accompanying^w3", "越境^w1 × 深化^w2 × 伴走^w3"),
 
 	start:    text.EnJa("the place that is held; else the highest that the facts support in the first track that supports one; else outside", "現在の位置。なければ、最初に裏づけのあるトラックで、事実が裏づける最も高い等級。それもなければ社外"),
 	goal:     text.EnJa("the goal that was asked for; else the next goal; else the grade above; else the long-term goal; else the lowest grade that is not supported", "指定された目標。なければ、次の目標、ひとつ上の等級、長期の目標、まだ裏づけのない最も低い等級の順"),

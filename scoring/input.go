@@ -5,6 +5,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
+	"github.com/kakezan/kakezan/scoring/market"
 	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/scoring/routes"
@@ -60,12 +61,18 @@ type Input struct {
 	// value means the plain fit, without any.
 	Fit fit.Options
 
+	// Weights are how much crossing, deepening and accompanying count in market value.
+	// The zero value means 1 for each.
+	Weights market.Weights
+
 	// Goal is the id of the grade or role of the topographic map. The zero
 	// value means the person's next goal; without one, the grade above the one
 	// that the person holds; without that, the person's long-term goal; and
 	// without that, the lowest grade not yet supported in the first track that
 	// has one.
 	Goal string
+
+	market market.Market // of people beside whom market value is told
 }
 
 // Reference is a population to compare with. The zero Reference knows no skill.
@@ -89,15 +96,20 @@ type Reference struct {
 // known among them; 0 when there is none to compare with.
 func (r Reference) Len() int { return r.Rarity.Len() }
 
-// prepared returns the input with the network of routes that it leaves out.
+// prepared returns the input with the network of routes that it leaves out, and with what
+// market values have in common.
 func (in Input) prepared() (Input, error) {
 	if own, ok := in.Organisation.Ladder(in.Ladder.ID()); ok && own.Equal(in.Ladder) {
 		in.Ladder = own // compared once: an equal ladder may be of another load
 	}
-	if !in.Net.IsZero() {
-		return in, nil
-	}
 	var err error
+	in.market, err = market.Prepare(market.Input{
+		Ladder: in.Ladder, Organisation: in.Organisation, AsOf: in.AsOf, Policy: in.Policy, Weights: in.Weights,
+		Outside: market.Holders(in.Reference.Name, in.Reference.Rarity.Find, in.Reference.Rarity.Holders),
+	})
+	if err != nil || !in.Net.IsZero() {
+		return in, err
+	}
 	switch {
 	case in.atHome() || in.Ladder.IsZero() && !in.Organisation.IsZero():
 		in.Net, err = routes.Of(in.Organisation)

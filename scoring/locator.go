@@ -9,6 +9,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
+	"github.com/kakezan/kakezan/scoring/market"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/population"
@@ -22,6 +23,7 @@ type Locator struct {
 	placements []ladder.Placement
 	standings  []Standing
 	near       []fit.Fit
+	value      market.Value
 	rarity     rarity.Answer
 	leftOut    int
 	people     int // in the population
@@ -64,7 +66,7 @@ func (s Standing) String() string {
 // counts reports whether the skill takes part in the combination.
 func (s Standing) counts() bool { return s.Known != "" && !s.Suppressed && !s.Level.IsNone() }
 
-func locate(in Input, facts ladder.Facts, unmet []ladder.Target) Locator {
+func locate(in Input, facts ladder.Facts, unmet []ladder.Target) (Locator, error) {
 	l := Locator{
 		held:       in.Person.Holds(in.AsOf),
 		placements: slices.Collect(in.Ladder.Place(facts)),
@@ -74,6 +76,10 @@ func locate(in Input, facts ladder.Facts, unmet []ladder.Target) Locator {
 		l.standings = append(l.standings, stand(in, facts.Profile(), id))
 	}
 	l.near = near(in, facts, unmet)
+	var err error
+	if l.value, err = in.market.Of(in.Person); err != nil {
+		return Locator{}, err
+	}
 	asked := together(l.standings)
 	if len(asked) > rarity.MaxSkills {
 		asked, l.leftOut = asked[:rarity.MaxSkills], len(asked)-rarity.MaxSkills
@@ -83,7 +89,7 @@ func locate(in Input, facts ladder.Facts, unmet []ladder.Target) Locator {
 	} else if i := slices.IndexFunc(l.standings, func(s Standing) bool { return s.Suppressed && !s.Level.IsNone() }); i >= 0 {
 		_, l.err = in.Reference.Rarity.Holders(l.standings[i].Known)
 	}
-	return l
+	return l, nil
 }
 
 // MaxNear is how many places a locator map shows that are near.
@@ -201,6 +207,11 @@ func (l Locator) Standings() iter.Seq[Standing] { return slices.Values(l.standin
 // Where the facts show nothing of what is asked, nothing is near.
 // It can be run again.
 func (l Locator) Near() iter.Seq[fit.Fit] { return slices.Values(l.near) }
+
+// Value returns the person's market value: crossing, deepening and accompanying, each
+// beside the organisation and the population, and with its reasons. In the population
+// who holds a skill at any level is at one standing with all others who do.
+func (l Locator) Value() market.Value { return l.value }
 
 // LeftOut returns how many skills [Locator.Rarity] leaves out: the commonest
 // ones beyond [rarity.MaxSkills]. Holding them too can only be rarer.

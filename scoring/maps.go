@@ -43,7 +43,10 @@ func draw(in Input) (Maps, error) {
 	in = in.placed()
 	facts := in.facts()
 	unmet := unmet(in.Ladder, facts)
-	locator := locate(in, facts, unmet)
+	locator, err := locate(in, facts, unmet)
+	if err != nil {
+		return Maps{}, err
+	}
 	topographic, err := survey(in, facts, locator)
 	if err != nil {
 		return Maps{}, err
