@@ -30,6 +30,7 @@ func (l *ledger) locator(m Locator) {
 		l.add(at+"rarity", said, says.rarity, sources{l.population(), l.ladder(), FromClaim.Of("")}.and(settings))
 	}
 	l.value(at+"value.", m.value)
+	l.growth(at, m)
 	for i, f := range m.near {
 		l.add(fmt.Sprintf("%snear.%d", at, i+1), f, says.near, l.everywhere().and(l.taken()))
 	}

@@ -44,6 +44,24 @@ func (l *ledger) value(at string, v market.Value) {
 	l.add(at+"volume", ends(v.Volume()), says.volume, crossing.and(deepening).and(accompanying).and(sources{FromSetting.Of("weights")}))
 }
 
+// growth adds how the volume of abilities grew.
+func (l *ledger) growth(at string, m Locator) {
+	g, err := m.Growth()
+	from := sources{l.ladder(), FromSetting.Of("since"), FromSetting.Of("growth")}.and(settings)
+	for c := range g.Changes() {
+		from = append(from, FromClaim.Of(string(c.Skill)))
+	}
+	if err != nil {
+		l.add(at+"growth", err, says.grown, from)
+		return
+	}
+	l.add(at+"growth", g, says.grown, from)
+	l.add(at+"growth.side", g.After().Side(), says.side, from)
+	for c := range g.Changes() {
+		l.add(at+"growth."+string(c.Skill), c.Part, says.part, from)
+	}
+}
+
 // crossed is what crossing rests on: which fields there are follows from what the ladder
 // measures and from what people inside are known on.
 func (l *ledger) crossed() sources {

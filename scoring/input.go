@@ -5,6 +5,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
+	"github.com/kakezan/kakezan/scoring/growth"
 	"github.com/kakezan/kakezan/scoring/market"
 	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/scoring/rarity"
@@ -29,6 +30,10 @@ type Input struct {
 	// AsOf is the day on which the person is looked at. The zero value means
 	// that every claim counts, whatever its date.
 	AsOf date.Date
+
+	// Since is the earlier day from which growth is told. The zero value means AsOf: how
+	// large the volume of abilities is, and not how it grew.
+	Since date.Date
 
 	// Policy says which of several claims counts. The zero value means the
 	// newest.
@@ -60,6 +65,10 @@ type Input struct {
 	// Fit says how fits are taken, such as with credit for related skills. The zero
 	// value means the plain fit, without any.
 	Fit fit.Options
+
+	// Growth says how volumes of abilities are taken. The zero value means that abilities
+	// on a scale without a true zero have none, and [Locator.Growth] says so.
+	Growth growth.Options
 
 	// Weights are how much crossing, deepening and accompanying count in market value.
 	// The zero value means 1 for each.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
+	"github.com/kakezan/kakezan/scoring/growth"
 	"github.com/kakezan/kakezan/scoring/market"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills"
@@ -24,6 +25,8 @@ type Locator struct {
 	standings  []Standing
 	near       []fit.Fit
 	value      market.Value
+	growth     growth.Growth
+	noVolume   error
 	rarity     rarity.Answer
 	leftOut    int
 	people     int // in the population
@@ -80,6 +83,11 @@ func locate(in Input, facts ladder.Facts, unmet []ladder.Target) (Locator, error
 	if l.value, err = in.market.Of(in.Person); err != nil {
 		return Locator{}, err
 	}
+	since := in.Since
+	if since.IsZero() {
+		since = in.AsOf
+	}
+	l.growth, l.noVolume = growth.Between(in.Ladder, in.Person, since, in.AsOf, in.Policy, in.Growth)
 	asked := together(l.standings)
 	if len(asked) > rarity.MaxSkills {
 		asked, l.leftOut = asked[:rarity.MaxSkills], len(asked)-rarity.MaxSkills
@@ -212,6 +220,12 @@ func (l Locator) Near() iter.Seq[fit.Fit] { return slices.Values(l.near) }
 // beside the organisation and the population, and with its reasons. In the population
 // who holds a skill at any level is at one standing with all others who do.
 func (l Locator) Value() market.Value { return l.value }
+
+// Growth returns how the volume of the ladder's core competencies grew from
+// [Input.Since] to the day of the maps. It fails with the errors of package growth when
+// these span none, such as growth.ErrScale where a scale has no true zero and the input
+// does not insist, and growth.ErrAbility where there is no core competency.
+func (l Locator) Growth() (growth.Growth, error) { return l.growth, l.noVolume }
 
 // LeftOut returns how many skills [Locator.Rarity] leaves out: the commonest
 // ones beyond [rarity.MaxSkills]. Holding them too can only be rarer.

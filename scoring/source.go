@@ -25,7 +25,7 @@ var (
 	FromGoal         = SourceKind{"goal"}         // what a goal of the person says: id of its target
 	FromPopulation   = SourceKind{"population"}   // people to compare with: name of the population, if it has one
 	FromOrganisation = SourceKind{"organisation"} // its people, seats, proposals, problems, goals: id of the organisation
-	FromSetting      = SourceKind{"setting"}      // of the input itself: "as-of", "policy", "goal", "cost", "value", "fit" or "weights"
+	FromSetting      = SourceKind{"setting"}      // of the input itself: "as-of", "policy", "since", "goal", "cost", "value", "fit", "growth" or "weights"
 )
 
 var sourceKinds = []SourceKind{

@@ -14,6 +14,7 @@ import (
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/scoring"
+	"github.com/kakezan/kakezan/scoring/growth"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/exchange"
@@ -31,7 +32,7 @@ const (
 type inputs struct {
 	ladder, person, population, goal, organisation string
 	csv                                            people.MultiSelect
-	asOf                                           date.Date
+	asOf, since                                    date.Date
 }
 
 // maps reads the inputs and draws the maps. The warnings are of all inputs.
@@ -67,6 +68,7 @@ func (in inputs) maps() (m scoring.Maps, warnings problem.List, err error) {
 	}
 	m, err = scoring.NewMaps(scoring.Input{
 		Ladder: l, Person: person, Organisation: organisation, AsOf: in.asOf, Reference: reference, Goal: in.goal,
+		Since: in.since, Growth: growth.Options{Insist: true},
 	})
 	return m, warnings, err
 }

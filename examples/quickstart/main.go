@@ -10,6 +10,7 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"time"
@@ -42,6 +43,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			f.StringVar(&delimiter, "delimiter", delimiter, "character between two columns of the CSV file")
 			f.StringVar(&in.organisation, "organisation", "", "file of the organisation where the person works: seats, problems, goals (default: the sample company, for its people)")
 			f.BoolVar(&trace, "trace", false, "print instead every figure of the maps with its formula and what it rests on")
+			f.TextVar(&in.since, "since", date.Date{}, "earlier day from which growth is told, such as 2020-04 (default: five years before the day)")
 			f.StringVar(&in.goal, "goal", "", "id of a grade or role to aim at (default: the person's next goal, else the grade above the one held, else the long-term goal)")
 		},
 		Check: func(args []string) error {
@@ -52,7 +54,9 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			return cli.NoArguments(args)
 		},
 		Run: func(p page.Page, asOf date.Date) error {
-			in.asOf = asOf
+			if in.asOf = asOf; in.since.IsZero() {
+				in.since, _ = date.Parse(fmt.Sprintf("%04d", asOf.Year()-5)) // none before the year 6
+			}
 			maps, warnings, err := in.maps()
 			io.WriteString(stderr, warnings.Text(p.Tag))
 			if err != nil {

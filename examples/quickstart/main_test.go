@@ -147,7 +147,7 @@ func TestChangedPerson(t *testing.T) {
 	expect(t, changed(before, lines(t, "-person", level)), "Perl")
 
 	ability := edit(t, sample(t), "skill: foresee, level: strategy", "skill: foresee, level: direction")
-	expect(t, changed(before, lines(t, "-person", ability)), "Foresee", "fit: 86 %", "fit: 90 %", "(m7): fit ", "(p7): fit ", "to learn on the way there", "(cost ")
+	expect(t, changed(before, lines(t, "-person", ability)), "Foresee", "fit: 86 %", "fit: 90 %", "(m7): fit ", "(p7): fit ", "to learn on the way there", "(cost ", "growth as", "Spread gave", "like a cube")
 
 	goal := edit(t, sample(t), "target: m7", "target: p6")
 	expect(t, changed(before, lines(t, "-person", goal)),
@@ -192,11 +192,11 @@ func TestChangedPopulation(t *testing.T) {
 	before := lines(t, "-population", write("people.csv", small))
 	more := lines(t, "-population", write("people.csv", small+"5,Go\n"))
 	// "4 people" becomes "5 people"; every share has one more in its base.
-	expect(t, changed(before, more), "people.csv", " of 3)", " of 4)", "estimate: ", "if the skills were independent")
+	expect(t, changed(before, more), "people.csv", " of 3)", " of 4)", "estimate: ", "if the skills were independent", "outside ")
 
 	unknown := lines(t, "-population", write("people.csv", strings.ReplaceAll(small, "Perl", "PERL 5")))
 	expect(t, changed(before, unknown), "Perl", "combination of the", "estimate: ", "if the skills were independent", "Nobody with this combination",
-		"without any assumption", "people were counted", "Some counts are at the border")
+		"without any assumption", "people were counted", "Some counts are at the border", "outside ", "deepening: ", "volume, ")
 }
 
 func TestGzip(t *testing.T) {

@@ -60,7 +60,11 @@ func TestNew_trueZero(t *testing.T) {
 		scale   skills.Scale
 		numbers []float64
 	}{
-		{grade, []float64{0, 1, 2, 3}}, {points, []float64{0, 1, 2, 4}}, {ratings, []float64{0, 1, 2, 3, 4}}, {zeroTo4, []float64{0, 1, 2, 3, 4}}, {reached, []float64{0, 1, 8, 40, 300}},
+		{grade, []float64{0, 1, 2, 3}},
+		{points, []float64{0, 1, 2, 4}},
+		{ratings, []float64{0, 1, 2, 3, 4}},
+		{zeroTo4, []float64{0, 1, 2, 3, 4}},
+		{reached, []float64{0, 1, 8, 40, 300}},
 		{scale(skills.ScaleSpec{ID: "part", Steps: []skills.StepSpec{{ID: "a"}, {ID: "b", Number: new(whole(9))}}}), []float64{0, 1, 2}},
 		{scale(skills.ScaleSpec{ID: "from0", Steps: steps("a=0", "b=7")}), []float64{0, 1, 2}},
 	} {

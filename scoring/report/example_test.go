@@ -57,6 +57,8 @@ func ExampleText() {
 	//     Senior Engineering Manager (m5): fit 22 to 89 %, because something is unknown
 	//   skills:
 	//     Build                         routine work        [self]
+	//   market value: nothing is known
+	//   growth as a volume: none is told, because the scale reach of build, foresee, spread does not say that its none is nothing at all and its numbers are in proportion, without which a product of levels means nothing: give its steps such numbers and state ratio, or insist on counting its steps as if they were
 	//
 	// TOPOGRAPHIC MAP - what lies between?
 	//   goal: Engineer (p2)

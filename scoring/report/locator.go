@@ -46,6 +46,8 @@ func (p printer) locator(l scoring.Locator) {
 	if p.compares() {
 		p.combination(l)
 	}
+	p.value(l.Value())
+	p.growth(l)
 }
 
 // near writes which grades and roles are near, seen from outside one's own place.

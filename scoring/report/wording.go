@@ -22,6 +22,10 @@ var says = struct {
 	review, noReview, openReview, stage, noDecider, and, people, fromGrade, count                                          text.Text
 	treasure, longTermGoal, noLongTermGoal, ideal, problem, next, mayBeNext, then                                          text.Text
 	percent, percents, points, pointsRange                                                                                 text.Text
+
+	value, noValue, crossing, reached, jobs, noJobs, deepening, depth, topLines, sharing, above, amongNobody, to text.Text
+	accompanying, namesTop, nobodyAsked, touched, trust, noTrust, trustUnknown, volume, enlarges                 text.Text
+	noGrowth, grew, grewBy, spans, side, insisted                                                                text.Text
 }{
 	title:       text.EnJa("Three maps: {person}", "3 つの地図: {person}"),
 	untitled:    text.EnJa("Three maps", "3 つの地図"),
@@ -157,4 +161,34 @@ var says = struct {
 	percents:    text.EnJa("{lo} to {hi} %, because something is unknown", "{lo}〜{hi} %（不明な点があるため）"),
 	points:      text.EnJa("+{p} points of fit", "適合度 +{p} ポイント"),
 	pointsRange: text.EnJa("+{lo} to +{hi} points of fit", "適合度 +{lo}〜+{hi} ポイント"),
+
+	value:        text.EnJa("market value, three figures with their reasons:", "市場価値（3 つの値とその根拠）:"),
+	noValue:      text.EnJa("market value: nothing is known", "市場価値: 何もわかっていない"),
+	crossing:     text.EnJa("crossing: {share}", "越境: {share}"),
+	reached:      text.EnJa("reaches {domains} of {all} domains, with fields that are alike counted once", "{all} 領域のうち {domains} 領域に届く（似た分野は重ねて数えない）"),
+	jobs:         text.EnJa("different jobs held: {n}", "経験した職: {n} 種類"),
+	noJobs:       text.EnJa("jobs held: not recorded", "経験した職: 記録なし"),
+	deepening:    text.EnJa("deepening: {share}; people below, equals counted half:", "深化: {share}。下にいる人の割合（同じ人は半分と数える）:"),
+	depth:        text.EnJa("{skill}: inside {inside}; outside {outside}", "{skill}: 社内 {inside}、社外 {outside}"),
+	above:        text.EnJa("{percent} % of {n}", "{n} 人中 {percent} %"),
+	amongNobody:  text.EnJa("nobody to compare with", "比べる人なし"),
+	topLines:     text.EnJa("draws the top line of the organisation: {skills}", "組織のトップラインを引くスキル: {skills}"),
+	sharing:      text.EnJa("{skill} (with {n} more)", "{skill}（ほかに {n} 人）"),
+	to:           text.EnJa("{lo} to {hi}", "{lo}〜{hi}"),
+	accompanying: text.EnJa("accompanying: {share}", "伴走: {share}"),
+	namesTop:     text.EnJa("names {n} of the {of} most pressing problems", "最重要課題 {of} 件のうち {n} 件を挙げられる"),
+	nobodyAsked:  text.EnJa("nobody has asked for the most pressing problems", "最重要課題を挙げられるかは誰も尋ねていない"),
+	touched:      text.EnJa("evidence answers {n} of {of} open problems", "未解決の課題 {of} 件のうち {n} 件に応える実績がある"),
+	trust:        text.EnJa("trusted as far as: {stage}", "信頼の段階: {stage}"),
+	noTrust:      text.EnJa("trusted with no matter yet", "信頼の段階: まだない"),
+	trustUnknown: text.EnJa("how far others trust the person is not recorded", "信頼の段階: 記録なし"),
+	volume:       text.EnJa("volume, the product by the weights {weights}: {share}", "体積（重み {weights} による積）: {share}"),
+	enlarges:     text.EnJa("what would enlarge it most: {behaviour}", "最も大きくするもの: {behaviour}"),
+
+	noGrowth: text.EnJa("growth as a volume: none is told, because {reason}", "体積としての成長: 言えない（{reason}）"),
+	grew:     text.EnJa("growth as a volume, since {since}: {before} -> {after}", "体積としての成長（{since} から）: {before} → {after}"),
+	grewBy:   text.EnJa("{name} gave {part}", "{name}による分: {part}"),
+	spans:    text.EnJa("volume of the abilities: {volume}", "能力の体積: {volume}"),
+	side:     text.EnJa("like a cube of side {side}; of the largest volume: {share}", "一辺 {side} の立方体と同じ体積。最大の体積に対して: {share}"),
+	insisted: text.EnJa("(as if the steps of the scale were in proportion, which nobody has stated)", "（尺度の段階が比例しているとみなした値。そうだとは誰も述べていない）"),
 }
