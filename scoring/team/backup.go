@@ -80,7 +80,7 @@ func (b *Backup) missing(skill asked, cost plan.Cost) {
 		b.Cost.Hi = cost.Of(skill.ID, skills.Level{})
 	} else {
 		last := 0.0
-		for i := b.Have.Step() + 1; i <= skill.At.Step(); i++ {
+		for i := max(b.Have.Step(), 0) + 1; i <= skill.At.Step(); i++ {
 			level, _ := skill.At.Scale().Step(i)
 			last = cost.Of(skill.ID, level)
 			b.Cost.Lo = min(b.Cost.Lo, last) // a cost below 0 must not hide in a sum

@@ -29,8 +29,10 @@ type Candidate struct {
 
 // Complement is the best choice of people for a team.
 type Complement struct {
-	of    *roster
-	among int
+	of      *roster
+	people  []member
+	among   int
+	holders int
 
 	// Each is what every candidate would bring alone, who adds the most first, then who
 	// backs up the most, then in the order of the candidates.
@@ -109,7 +111,7 @@ func (t Team) Complement(ctx context.Context, candidates []PersonSpec, choose, h
 		return Complement{}, x.cause
 	}
 	c := Complement{
-		of: r, among: len(candidates), Each: r.each(people),
+		of: r, people: people, among: len(candidates), holders: holders, Each: r.each(people),
 		Known: r.weigh.Amount(x.best), Bound: r.weigh.Amount(x.bound), GreedyKnown: r.weigh.Amount(x.greedyGain), Nodes: x.nodes,
 	}
 	for _, i := range x.greedy {

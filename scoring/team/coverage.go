@@ -97,12 +97,16 @@ func (c Coverage) Single() []Holders { return c.where(Holders.IsSingle) }
 func (c Coverage) where(keep func(Holders) bool) (list []Holders) {
 	r := c.read()
 	for _, s := range r.skills {
-		h := Holders{Skill: s.SkillSpec, Sure: r.names(s.sure), May: r.names(r.only(s.may, s.sure))}
-		if keep(h) {
+		if h := r.holdersIn(s); keep(h) {
 			list = append(list, h)
 		}
 	}
 	return list
+}
+
+// holdersIn returns who holds a skill.
+func (r *roster) holdersIn(s asked) Holders {
+	return Holders{Skill: s.SkillSpec, Sure: r.names(s.sure), May: r.names(r.only(s.may, s.sure))}
 }
 
 // only returns what is in s and not in t.

@@ -19,11 +19,17 @@ type Worth struct {
 	Alone float64
 }
 
-// Shapley returns what each person brings, in the order of the team. With every level known
+// Shapley says what each person brings. The zero Shapley is that of the zero Team.
+type Shapley struct{ of *roster }
+
+// Shapley returns what each person brings to what the team covers.
+func (t Team) Shapley() Shapley { return Shapley{t.read()} }
+
+// Worths returns what each person brings, in the order of the team. With every level known
 // the shares add up to the weight of what is covered. Each is computed exactly and rounded
 // once. It takes time in proportion to people times skills. The slice is the caller's own.
-func (t Team) Shapley() []Worth {
-	r := t.read()
+func (s Shapley) Worths() []Worth {
+	r := Team(s).read()
 	list := make([]Worth, len(r.people))
 	for i, p := range r.people {
 		var lo, hi big.Rat
