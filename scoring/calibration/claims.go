@@ -52,6 +52,7 @@ type Reading struct {
 	number        float64
 	adjusted      Estimate
 	nearest       skills.Level
+	components    Components
 }
 
 // Read reads claims whose levels have the numbers that were rated, each with what the
@@ -81,6 +82,7 @@ func (m Mixed) readOne(c skills.Claim) Reading {
 	r.adjusted.raw = r.number
 	r.adjusted.value = r.number - leniency.value
 	r.adjusted.err = math.Sqrt(leniency.err*leniency.err + x.components.Residual*x.scale*x.scale)
+	r.components = m.Components()
 	r.nearest = nearest(scale, r.adjusted.value)
 	if sure, ok, err := m.Confidence(spec.Author); err == nil && ok && spec.Confidence.IsZero() {
 		spec.Confidence = sure
@@ -134,7 +136,7 @@ func (r Reading) Nearest() (skills.Level, bool) { return r.nearest, r.known && !
 
 // Equal reports whether both read the same claim in the same way.
 func (r Reading) Equal(s Reading) bool {
-	return r.stated.Equal(s.stated) && r.claim.Equal(s.claim) && r.known == s.known && r.number == s.number && r.adjusted == s.adjusted && r.nearest == s.nearest
+	return r.stated.Equal(s.stated) && r.claim.Equal(s.claim) && r.known == s.known && r.number == s.number && r.adjusted == s.adjusted && r.nearest == s.nearest && r.components == s.components
 }
 
 // String returns the reading in English, see [Reading.Explain].

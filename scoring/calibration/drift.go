@@ -28,6 +28,7 @@ type Course struct {
 type Change struct {
 	before, after string
 	stayed        int
+	was, is       float64 // leniencies
 	test          Test
 }
 
@@ -96,7 +97,7 @@ func Drift(rounds ...Round) (Course, error) {
 				value: later - value, raw: math.NaN(), err: math.Sqrt(v + w),
 			}
 			e.df = (v + w) * (v + w) / (v*v/float64(before.freedom()) + w*w/float64(after.freedom()))
-			c.changes = append(c.changes, Change{c.rounds[i], c.rounds[i+1], len(was), newTest(e)})
+			c.changes = append(c.changes, Change{c.rounds[i], c.rounds[i+1], len(was), value, later, newTest(e)})
 		}
 	}
 	tests := make([]Test, len(c.changes))

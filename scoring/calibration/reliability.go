@@ -17,7 +17,10 @@ import (
 //
 // in [0, 1], with its interval: the correlation of what two raters who are drawn at
 // random say of one unit. It is a small immutable value; equal ones are ==.
-type Reliability struct{ value, lo, hi, confidence float64 }
+type Reliability struct {
+	value, lo, hi, confidence float64
+	components                Components
+}
 
 // Value returns the estimate.
 func (r Reliability) Value() float64 { return r.value }
@@ -63,7 +66,7 @@ func (m Mixed) Reliability(ctx context.Context, confidence float64) (Reliability
 		return Reliability{}, fault.New(call, ErrRatings, noRatings)
 	}
 	c := m.components
-	r := Reliability{value: c.Unit / (c.Unit + c.Rater + c.Residual), confidence: confidence}
+	r := Reliability{value: c.Unit / (c.Unit + c.Rater + c.Residual), confidence: confidence, components: m.Components()}
 	z := gauss.UpperQuantile(math.Log((1 - confidence) / 2))
 	p := profile{newLikelihood(m.design), m.deviance + z*z, math.Log(max(c.Rater/c.Residual, 1e-6))}
 	var err error
