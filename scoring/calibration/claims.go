@@ -3,7 +3,6 @@ package calibration
 import (
 	"math"
 	"slices"
-	"strconv"
 
 	"golang.org/x/text/language"
 
@@ -96,7 +95,9 @@ func (m Mixed) readOne(c skills.Claim) Reading {
 // nearest returns the level of a scale whose number is nearest to x, the lower one of
 // two.
 func nearest(s skills.Scale, x float64) skills.Level {
-	below, _ := decimal.Parse(strconv.FormatFloat(math.Floor(x*1e6)/1e6, 'f', 6, 64))
+	const far = 1e9 // beyond all that a scale has, and within what a Decimal holds
+	x = min(max(x, -far), far)
+	below, _ := decimal.FromUnits(int64(math.Floor(x*1e6)), 6)
 	at, _ := s.LevelAt(below) // none below the lowest
 	best, distance := at, math.Inf(1)
 	if n, ok := s.Number(at); ok {

@@ -73,9 +73,7 @@ func newDesign(r agreement.Ratings) (*design, *fault.Error) {
 }
 
 func (d *design) normalise() {
-	for _, y := range d.value {
-		d.shift += y / float64(len(d.value))
-	}
+	d.shift = d.value[0] // a rating, so that equal ratings stay equal to the last bit
 	most := 0.0
 	for i, y := range d.value {
 		d.value[i] = y - d.shift

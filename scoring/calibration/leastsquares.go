@@ -123,9 +123,10 @@ func (a *additive) solve() {
 		}
 	}
 	a.mean = meanOf(a.unit)
+	grand := meanOf(a.value)
 	for i, r := range rest {
 		a.rss += r * r
-		a.total += a.value[i] * a.value[i]
+		a.total += (a.value[i] - grand) * (a.value[i] - grand)
 	}
 	if noise := 1e-14; a.freedom() <= 0 || a.rss <= noise*noise*float64(len(rest)) {
 		a.rss = 0 // rounding, of values that are at most 1

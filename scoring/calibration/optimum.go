@@ -8,8 +8,9 @@ import (
 )
 
 // grid are the ratios at which the search for the least deviance begins: 0, the border,
-// and what is found in practice with room to both sides.
-var grid = [...]float64{0, 1e-4, 1e-3, 1e-2, 0.1, 1, 10, 100, 1e3, 1e4}
+// and what is found in practice with room to both sides. Basins of local optima were seen
+// to be as narrow as a factor of 4; between 0.03 and 30 the grid is finer than that.
+var grid = [...]float64{0, 1e-4, 1e-3, 0.01, 0.03, 0.1, 0.18, 0.3, 0.56, 1, 1.8, 3, 5.6, 10, 18, 30, 100, 1e3, 1e4}
 
 // vanished is the ratio below which a search that still goes down has reached the
 // border, which is searched by itself.

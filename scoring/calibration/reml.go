@@ -57,7 +57,7 @@ type Components struct {
 // likelihood, but then what compares their groups is only the assumption that raters
 // are drawn at random; that is refused.) When the context is done it fails with its
 // cause; a nil context is never done. Each step of the search takes O(sum of n_s^2 +
-// R^3) time for R raters and n_s ratings of a unit; there are about 120.
+// R^3) time for R raters and n_s ratings of a unit; there are about 400.
 func REML(ctx context.Context, ratings agreement.Ratings) (Mixed, error) {
 	additive, err := LeastSquares(ratings)
 	wrong := (*fault.Error)(nil)

@@ -247,7 +247,7 @@ func TestREML_truth(t *testing.T) {
 		}
 		list = append(list, want)
 
-		m, err := REML(nil, c.table(t)) //nolint:staticcheck // no context is never done
+		m, err := REML(never, c.table(t))
 		if err != nil {
 			t.Fatal(err)
 		}
