@@ -6,6 +6,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
+	"github.com/kakezan/kakezan/skills"
 )
 
 // TopProblems is how many problems of each area somebody should be able to name.
@@ -45,9 +46,19 @@ func (d *marketData) accompanying(who subject) Accompanying {
 	}
 	_, a.complete, _ = who.facts.Stated()
 	answers := make(map[string]bool)
-	for piece := range who.facts.Evidence() {
-		if piece.Problem != "" && begun(piece.Date, d.in.AsOf) {
-			answers[piece.Problem] = true
+	add := func(e skills.EvidenceSpec) {
+		if e.Problem != "" && begun(e.Date, d.in.AsOf) {
+			answers[e.Problem] = true
+		}
+	}
+	for piece := range who.Evidence() {
+		add(piece.EvidenceSpec)
+	}
+	for claim := range who.Claims() {
+		if claim.InForce(d.in.AsOf) && !claim.IsNegative() {
+			for e := range claim.Evidence() {
+				add(e)
+			}
 		}
 	}
 	for _, p := range d.open {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/population"
 )
 
@@ -46,4 +47,9 @@ func world() population.Population {
 		}
 	}
 	return must(b.Build(context.Background(), population.BuildOptions{}))
+}
+
+func some(s string) *decimal.Decimal {
+	d := decimal.MustParse(s)
+	return &d
 }

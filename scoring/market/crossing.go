@@ -60,7 +60,7 @@ func (d *marketData) crossing(who subject) (Crossing, error) {
 	var breadth []held
 	for id, level := range who.profile.All() {
 		s, known := d.skills[id]
-		if known && !s.isField || !known && !d.isField(id) {
+		if level.IsZero() || known && !s.isField || !known && !d.isField(id) {
 			continue
 		}
 		c.known = true
@@ -86,10 +86,15 @@ func (d *marketData) crossing(who subject) (Crossing, error) {
 			field.Others = d.holders(s, id, who.index)
 		}
 		c.fields = append(c.fields, field)
-		if at := slices.IndexFunc(breadth, func(b held) bool { return u >= 0 && b.field == u }); at >= 0 {
+		next := held{id, u, h}
+		at, err := d.same(breadth, next)
+		if err != nil {
+			return Crossing{}, err
+		}
+		if at >= 0 {
 			breadth[at].height = max(breadth[at].height, h)
 		} else {
-			breadth = append(breadth, held{id, u, h})
+			breadth = append(breadth, next)
 		}
 	}
 	c.reach(d, best, knows)
@@ -151,23 +156,45 @@ func (c *Crossing) ownField(d *marketData) error {
 	return nil
 }
 
+// same returns which of several fields counts wholly as another one, and that as it; -1
+// for none.
+func (d *marketData) same(list []held, next held) (int, error) {
+	for i, b := range list {
+		there, err := d.likeness(b, next)
+		if err != nil {
+			return 0, err
+		}
+		back, err := d.likeness(next, b)
+		if err != nil {
+			return 0, err
+		}
+		if there == 1 && back == 1 {
+			return i, nil
+		}
+	}
+	return -1, nil
+}
+
+// likeness returns how much of a field counts as another one.
+func (d *marketData) likeness(of, by held) (float64, error) {
+	if of.field >= 0 && by.field >= 0 {
+		return d.fields.like[by.field*len(d.fields.ids)+of.field], nil
+	}
+	return asked("Of", of.skill, by.skill, d.alike)
+}
+
 // breadth counts the equally deep domains of what is held.
 func (c *Crossing) breadth(d *marketData, fields []held) error {
 	if len(fields) == 0 {
 		return nil
 	}
-	f, n := d.fields, len(d.fields.ids)
 	heights := make([]float64, len(fields))
 	for i, f := range fields {
 		heights[i] = f.height
 	}
 	var wrong error
 	similar, err := diversity.SimilarityOf(len(fields), func(i, j int) float64 {
-		of, by := fields[i], fields[j]
-		if of.field >= 0 && by.field >= 0 {
-			return f.like[by.field*n+of.field]
-		}
-		x, err := asked("Of", of.skill, by.skill, d.alike)
+		x, err := d.likeness(fields[i], fields[j])
 		if err != nil {
 			wrong = err
 		}

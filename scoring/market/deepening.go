@@ -73,6 +73,9 @@ func (d *marketData) deepening(who subject) Deepening {
 	var v Deepening
 	onMap := 0
 	for id, level := range who.profile.All() {
+		if level.IsZero() { // waived
+			continue
+		}
 		v.known = true
 		s, ok := d.skills[id]
 		if ok {

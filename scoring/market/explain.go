@@ -39,7 +39,7 @@ func (v Value) volumeFigures() []account.Figure {
 	for g := range v.Gains() {
 		list = append(list, account.Figure{
 			Name:    account.Fill(says.gain, "name", g.Behaviour.Name(), "step", Step),
-			Value:   account.Fill(says.gainOf, "volume", g.Volume, "growth", g.Growth),
+			Value:   account.Fill(says.gainOf, "volume", g.Volume, "growth", g.Growth, "unknown", g.Unknown),
 			Formula: says.gainBy,
 			From: []text.Text{
 				account.Fill(says.part, "name", g.Behaviour.Name(), "value", account.Number(v.Range(g.Behaviour).Lo), "weight", v.weights.Of(g.Behaviour)),

@@ -63,6 +63,9 @@ func Prepare(in Input) (Market, error) {
 		profile := p.Facts(in.AsOf, in.Policy).Profile()
 		d.profiles = append(d.profiles, profile)
 		for id, level := range profile.All() {
+			if level.IsZero() { // waived
+				continue
+			}
 			d.about(id).add(len(d.people)-1, level)
 			if _, known := d.heights[level]; !known {
 				d.heights[level] = heightOf(level)

@@ -98,6 +98,11 @@ type Gain struct {
 	// +Inf where the figure is 0 and counts, as nothing else can enlarge a volume of 0,
 	// and 0 where it is 1 or takes no part.
 	Growth float64
+
+	// Unknown is by how much the volume at the same place would be larger if all that is
+	// unknown of this behaviour turned out for the best: where it is large, ask before
+	// you act.
+	Unknown float64
 }
 
 // Gains yields the behaviours, first the one that enlarges the volume most: by Growth,
@@ -107,8 +112,9 @@ func (v Value) Gains() iter.Seq[Gain] {
 	var list []Gain
 	now := v.volume(lowest, "", 0)
 	for _, b := range behaviours {
-		g := Gain{Behaviour: b, Volume: v.volume(lowest, b.word, Step) - now}
-		if x, w := v.Range(b).Lo, v.weights.Of(b); w > 0 && x < 1 {
+		r := v.Range(b)
+		g := Gain{Behaviour: b, Volume: v.volume(lowest, b.word, Step) - now, Unknown: v.volume(lowest, b.word, r.Hi-r.Lo) - now}
+		if x, w := r.Lo, v.weights.Of(b); w > 0 && x < 1 {
 			g.Growth = w / x
 		}
 		list = append(list, g)

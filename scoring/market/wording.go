@@ -33,8 +33,9 @@ var says = struct {
 	part:     text.EnJa("{name} {value} (weight {weight})", "{name} {value}（重み {weight}）"),
 	open: text.EnJa("the lower end counts what is unknown as none, the upper end as the most that it can be",
 		"下限は不明なものを「なし」、上限は最大として数える"),
-	gain:   text.EnJa("gain when {name} grows by {step}", "{name}が {step} 伸びたときの増分"),
-	gainOf: text.EnJa("{volume} (relative growth {growth})", "{volume}（相対的な伸び {growth}）"),
+	gain: text.EnJa("gain when {name} grows by {step}", "{name}が {step} 伸びたときの増分"),
+	gainOf: text.EnJa("{volume} (relative growth {growth}; {unknown} if all that is unknown of it is at its best)",
+		"{volume}（相対的な伸び {growth}。不明な点がすべて最良なら {unknown}）"),
 	gainBy: text.EnJa("the volume with the figure raised, to at most 1, less the volume; relative growth is weight / figure, 0 at a figure of 1; all at the lower ends",
 		"値を伸ばした体積（値は 1 まで）から今の体積を引く。相対的な伸びは 重み ÷ 値で、値が 1 なら 0。いずれも下限で計算する"),
 
