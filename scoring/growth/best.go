@@ -40,6 +40,10 @@ type Choice struct {
 // known; or [ErrZero] when the volume stays 0 because the budget does not bring every
 // ability above none, with what that costs.
 func (v Volume) Best(budget float64, cost plan.Cost) (Choice, error) {
+	return v.best(budget, cost, maxStates)
+}
+
+func (v Volume) best(budget float64, cost plan.Cost, states int) (Choice, error) {
 	if !(budget >= 0) {
 		return Choice{}, fail("Best", ErrCost, badBudget, "number", number(budget))
 	}
@@ -47,7 +51,7 @@ func (v Volume) Best(budget float64, cost plan.Cost) (Choice, error) {
 	if err != nil {
 		return Choice{}, err
 	}
-	chosen, bound, exact := k.solve()
+	chosen, bound, exact := k.solve(states)
 	c := Choice{before: v, after: v, budget: budget, bound: bound, exact: exact}
 	var paid int64
 	for n, item := range k.items {

@@ -70,13 +70,17 @@ func (g Growth) After() Volume { return g.after }
 // 1 when the volume has shrunk. It is an interval when a level is not known on one of
 // the days; nothing bounds it when that may have been none on the first day, which is
 // left out of it as if somebody had known. It fails with [ErrZero], naming the
-// abilities to blame, when the first volume is known to be 0; and for the zero Growth.
+// abilities to blame, when the first volume is known to be 0, and with [ErrAbility] for
+// the zero Growth.
 func (g Growth) Ratio() (Range, error) {
 	var none []string
 	for id := range g.before.AtNone() {
 		none = append(none, string(id))
 	}
-	if len(none) > 0 || g.before.space.Len() == 0 {
+	if g.before.space.Len() == 0 {
+		return Range{}, fail("Ratio", ErrAbility, noAbility)
+	}
+	if len(none) > 0 {
 		return Range{}, fail("Ratio", ErrZero, fromNothing, "skills", strings.Join(none, ", "))
 	}
 	ratio := exactly(1)

@@ -24,8 +24,8 @@ type state struct {
 }
 
 // solve returns the chosen option of each item, by how much the best can be above it, 0
-// when it is the best, and whether it is.
-func (k *knapsack) solve() (chosen []int32, above float64, exact bool) {
+// when it is the best, and whether it is. It keeps at most so many states.
+func (k *knapsack) solve(most int) (chosen []int32, above float64, exact bool) {
 	hulls := make([]hull, len(k.items)+1)
 	for n := len(k.items) - 1; n >= 0; n-- {
 		hulls[n] = hulls[n+1].with(k.items[n].options)
@@ -49,11 +49,11 @@ func (k *knapsack) solve() (chosen []int32, above float64, exact bool) {
 			}
 		}
 		next = undominated(next)
-		if len(next) > maxStates {
+		if len(next) > most {
 			bound := func(s state) float64 { return s.value + hulls[n+1].bound(k.budget-s.cost) }
 			slices.SortStableFunc(next, func(a, b state) int { return -cmp.Compare(bound(a), bound(b)) })
-			dropped = max(dropped, bound(next[maxStates]))
-			next = next[:maxStates]
+			dropped = max(dropped, bound(next[most]))
+			next = next[:most]
 			slices.SortFunc(next, func(a, b state) int { return cmp.Compare(a.cost, b.cost) })
 		}
 		layers[n], states = slices.Clip(next), next

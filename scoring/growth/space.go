@@ -192,7 +192,7 @@ func (a *axis) count() {
 	case a.Scale.IsNumeric():
 		a.assumed = says.fromZero
 	case numbered:
-		a.numbers[0], a.assumed = 0, says.byNumber
+		a.assumed = says.byNumber // none has no number, and counts 0
 	default:
 		a.assumed = says.byStep
 		for i := range a.numbers {

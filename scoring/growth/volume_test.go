@@ -12,6 +12,8 @@ import (
 
 	"github.com/kakezan/kakezan/scoring/growth"
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
+	"github.com/kakezan/kakezan/skills/text"
 )
 
 func TestVolume(t *testing.T) {
@@ -41,6 +43,23 @@ func TestVolume(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// A waived skill is not known, and says so.
+func TestAxis_Doubt(t *testing.T) {
+	c, err := skills.NewClaim(skills.ClaimSpec{Skill: "build", By: skills.ByManager, Waiver: text.Plain("no opportunity")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := space(t, growth.Options{}, growth.Ability{Skill: "build", Scale: reached}, growth.Ability{Skill: "foresee", Scale: reached}, growth.Ability{Skill: "spread", Scale: reached})
+	v := s.Volume(skills.Resolve([]skills.Claim{c}, date.Date{}, skills.Policy{}).With("spread", grade.MustParse("low")))
+	var got []string
+	for x := range v.Axes() {
+		got = append(got, x.Doubt.In(language.English))
+	}
+	if diff := cmp.Diff([]string{"it is waived", "nobody has said the level", "the level is on another scale"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
