@@ -51,17 +51,18 @@ func Example() {
 	// bus factor 1 (exact) [Aoi] lost [mail]
 }
 
-// Whoever holds the most goes first by the usual way, which takes three people. Two of
-// those who hold less will do.
+// Sora, Yui and Mio hold the most, and go first by the usual way. But each skill of theirs
+// has three holders; to lose those of Aoi and Ren takes two people.
 func ExampleTeam_BusFactor() {
 	spec, err := team.Incidence(
-		[]string{"Aoi", "Ren", "Sora", "Yui"},
-		[]skills.ID{"go", "sql", "dns", "mail", "billing", "search"},
+		[]string{"Aoi", "Ren", "Sora", "Yui", "Mio"},
+		[]skills.ID{"mail", "dns", "go", "sql", "search"},
 		[][]bool{
-			{true, true, true, false, false, false},
-			{true, true, true, false, false, false},
-			{false, false, false, true, true, false},
-			{false, false, false, true, true, true},
+			{true, false, false, false, false},
+			{false, true, false, false, false},
+			{false, false, true, true, true},
+			{false, false, true, true, true},
+			{false, false, true, true, true},
 		})
 	if err != nil {
 		fmt.Println(err)
@@ -77,8 +78,8 @@ func ExampleTeam_BusFactor() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(b.People, b.Who, b.Greedy)
-	// Output: 2 [Aoi Ren] [Aoi Ren]
+	fmt.Println(b.People, b.Who, "and not", b.Greedy)
+	// Output: 2 [Aoi Ren] and not [Sora Yui Mio]
 }
 
 // Everybody may leave with a chance of one in ten. A reorganisation that would take both
