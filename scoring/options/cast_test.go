@@ -1,8 +1,6 @@
 package options_test
 
 import (
-	"golang.org/x/text/language"
-
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/scoring/routes"
@@ -94,5 +92,3 @@ func facts(levels map[skills.ID]int) ladder.Facts {
 	}
 	return ladder.FactsOf(p)
 }
-
-var languages = []language.Tag{language.English, language.Japanese}

@@ -177,7 +177,7 @@ func (b *builder) seats(o *Option, ways []routes.Step) (fit.Range, Seating, []Po
 	case !known:
 		chance, seating = unknown, Unrecorded
 	}
-	if needed && b.Vacancy != nil {
+	if needed && seating != NoSeat && b.Vacancy != nil {
 		if r, ok := b.Vacancy(ways[0].To()); ok {
 			if !isChance(r) {
 				return r, Seating{}, nil, fail(b.call(), ErrChance, says.badVacancy, "id", o.id, "lo", number(r.Lo), "hi", number(r.Hi))

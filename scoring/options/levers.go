@@ -3,6 +3,7 @@ package options
 import (
 	"cmp"
 	"iter"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -74,7 +75,8 @@ type Lever struct {
 }
 
 // Levers returns what would raise the chance that an option is open, what raises it
-// most first, by the lower end, then by the upper one, then as in the order below:
+// most first, by the lower end, then by the upper one, to 12 digits; then in the order
+// below, and less to learn before more:
 //
 //   - to learn every level that the cheapest way to an option asks, all together or
 //     a single one of them; what is asked besides levels stays as it is
@@ -115,9 +117,16 @@ func (o Options) Levers() []Lever {
 		}
 	}
 	slices.SortStableFunc(levers, func(l, m Lever) int {
-		return cmp.Or(cmp.Compare(l.With.Down().Hi, m.With.Down().Hi), cmp.Compare(l.With.Down().Lo, m.With.Down().Lo))
+		a, b := l.With.Down(), m.With.Down()
+		return cmp.Or(cmp.Compare(rough(a.Hi), rough(b.Hi)), cmp.Compare(rough(a.Lo), rough(b.Lo)),
+			slices.Index(means, l.Means)-slices.Index(means, m.Means), len(l.LevelUps)-len(m.LevelUps))
 	})
 	return levers
+}
+
+// rough returns a number to 12 digits, so that what is equal but for rounding is equal.
+func rough(x float64) float64 {
+	return math.Float64frombits((math.Float64bits(x) + 1<<11) &^ (1<<12 - 1))
 }
 
 func rises(from, to availability.Chance) bool {

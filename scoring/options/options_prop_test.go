@@ -103,7 +103,10 @@ func (s state) oracle(high bool) float64 {
 	lead := has("craft", 1) * has("people", 1)
 	made, vacancy := end(fit.Range{Lo: 0, Hi: 1}), 0.0
 	if s.known {
-		made, vacancy = end(s.made), end(s.vacancy)
+		made = end(s.made)
+		if slices.ContainsFunc(s.seats, func(seat ladder.SeatSpec) bool { return seat.Place == "lead" }) {
+			vacancy = end(s.vacancy)
+		}
 	}
 	noSeat := 1 - vacancy
 	for range s.proposals {

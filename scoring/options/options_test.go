@@ -64,12 +64,17 @@ func TestOf(t *testing.T) {
 		{"no seats on record", options.Question{
 			Net: network(firm(nil, nil)), From: "e1", Facts: facts(able),
 		}, []row{senior, ghost, guide, {"craft/lead", ladder.Met, exactly(1), unknown, options.Unrecorded}}},
-		{"no seat yet, a vacancy, a position, and what the caller knows", options.Question{
+		{"no seat yet, a position, and what the caller knows", options.Question{
 			Net: network(firm(chairs[1:], calm)), From: "e1", Facts: facts(nil), Targets: []string{"lead", "e2"},
 			Feasible: func(t ladder.Target) (fit.Range, bool) { return fit.Range{Lo: 0.25, Hi: 0.5}, t.ID() == "lead" },
 			Vacancy:  func(ladder.Place) (fit.Range, bool) { return exactly(0.5), true },
 			Made:     func(ladder.Proposal) (fit.Range, bool) { return fit.Range{Lo: 0.25, Hi: 0.5}, true },
-		}, []row{{"craft/e2", ladder.Unknown, unknown, exactly(1), options.NotNeeded}, {"craft/lead", ladder.Unknown, fit.Range{Lo: 0.25, Hi: 0.5}, fit.Range{Lo: 0.625, Hi: 0.75}, options.NoSeat}}},
+		}, []row{{"craft/e2", ladder.Unknown, unknown, exactly(1), options.NotNeeded}, {"craft/lead", ladder.Unknown, fit.Range{Lo: 0.25, Hi: 0.5}, fit.Range{Lo: 0.25, Hi: 0.5}, options.NoSeat}}},
+		{"seats that are held, and what the caller knows", options.Question{
+			Net: network(firm(chairs, calm)), From: "e1", Facts: facts(able), Targets: []string{"craft/lead"},
+			Vacancy: func(p ladder.Place) (fit.Range, bool) { return exactly(0.5), p.ID() == "lead" },
+			Made:    func(p ladder.Proposal) (fit.Range, bool) { return fit.Range{Lo: 0.25, Hi: 0.5}, p.ID() == "calm" },
+		}, []row{{"craft/lead", ladder.Met, exactly(1), fit.Range{Lo: 0.625, Hi: 0.75}, options.Taken}}},
 		{"outside alone", options.Question{
 			Facts:   facts(able),
 			Outside: []options.Outside{{ID: "a"}, {ID: "b", Seat: exactly(0.5), Feasible: exactly(0.5), Needs: []string{"market"}}, {ID: "c", Target: role("lead"), Seat: exactly(0.5)}},

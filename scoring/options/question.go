@@ -51,8 +51,9 @@ type Question struct {
 	Feasible func(ladder.Target) (fit.Range, bool)
 
 	// Vacancy returns the chance that a seat at a place gets free in the time that the
-	// caller looks at, and whether it is known. It counts where a seat is needed and
-	// none is free. The zero value means today: no chance where the organisation
+	// caller looks at, and whether it is known. It counts where a seat is needed and all
+	// that there are are held, or the organisation records none anywhere; where there is
+	// none none gets free. The zero value means today: no chance where the organisation
 	// records seats, and 0 to 1 where it records none.
 	Vacancy func(ladder.Place) (fit.Range, bool)
 
@@ -114,7 +115,8 @@ type Outside struct {
 // one is
 //
 //   - 1 when a seat is free on the day
-//   - that of a vacancy when none is: by Question.Vacancy, else 0 as it is today
+//   - that of a vacancy when all are held: by Question.Vacancy, else 0 as it is today
+//   - 0 when there is none
 //   - 0 to 1 when the organisation records no seats, unless Question.Vacancy knows
 //   - and on top the chances that positions are made which are proposed there, for a
 //     problem that is still open, by Question.Made, independent of each other

@@ -19,7 +19,7 @@ var (
 	NotNeeded  = Seating{"not-needed"}  // to go there needs no seat: 1
 	Free       = Seating{"free"}        // a seat is free on the day: 1
 	Taken      = Seating{"taken"}       // there are seats, and each is held: 0, or the chance of a vacancy
-	NoSeat     = Seating{"no-seat"}     // there is no seat there on the day: 0, or the chance of a vacancy
+	NoSeat     = Seating{"no-seat"}     // there is no seat there on the day: 0
 	Unrecorded = Seating{"unrecorded"}  // nobody has recorded seats: 0 to 1, or the chance of a vacancy
 	NotOffered = Seating{"not-offered"} // the grade is a draft, or not told to people outside: 0
 	Stated     = Seating{"stated"}      // of an option outside, as the caller says; 0 to 1 where the caller says nothing

@@ -54,7 +54,7 @@ var told = struct {
 
 	seat:        text.EnJa("a seat for {name}", "{name}の席がある確率"),
 	seatShort:   text.EnJa("a seat", "席がある確率"),
-	seatFormula: text.EnJa("1 where none is needed or one is free; else that of a vacancy (0 today unless the caller knows, 0 to 1 without a record), or that a proposed position is made: 1 less the product of the opposites", "席が要らないか空席があれば 1。なければ空く確率（申し出がなければ今日は 0、席の記録がなければ 0〜1）と、提案されたポジションができる確率のうち、少なくとも一方が起こる確率（それぞれ起こらない確率の積を 1 から引いた値）"),
+	seatFormula: text.EnJa("1 where none is needed or one is free; else that a seat gets free that is held (0 today unless the caller knows, 0 to 1 where no seats are recorded), or that a proposed position is made: 1 less the product of the opposites", "席が要らないか空席があれば 1。なければ埋まっている席が空く確率（呼び出し元の値がなければ今日は 0、席の記録がなければ 0〜1）と、提案されたポジションができる確率のうち、少なくとも一方が起こる確率（それぞれ起こらない確率の積を 1 から引いた値）"),
 	seatOutside: text.EnJa("as the caller says, else from 0 to 1", "呼び出し元の値。なければ 0〜1"),
 	proposed:    text.EnJa("proposed: {name} {value}, for the problem: {problem}", "提案中の{name} {value}（課題「{problem}」）"),
 	madeAssumed: text.EnJa("vacancies and proposals are decided independently of each other", "席が空くことと、それぞれの提案が通ることは互いに独立"),
