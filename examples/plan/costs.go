@@ -1,16 +1,11 @@
 package main
 
 import (
-	"encoding/csv"
-	"errors"
 	"io"
 	"os"
-	"strconv"
-	"strings"
-
-	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
+	"github.com/kakezan/kakezan/examples/internal/sheet"
 	"github.com/kakezan/kakezan/examples/internal/stock"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/plan"
@@ -107,50 +102,26 @@ type table struct {
 
 // read returns the costs of a file. The error names the line.
 func (t table) read(r io.Reader) (map[step]float64, error) {
-	in := csv.NewReader(r)
-	in.TrimLeadingSpace = true
-	head, err := in.Read()
-	if errors.Is(err, io.EOF) {
-		return nil, t.wrong(1, says.noColumn, "column", columns[0], "columns", strings.Join(columns, ","))
-	} else if err != nil {
-		return nil, t.broken(err)
-	}
-	at := make(map[string]int)
-	for i, name := range head {
-		at[strings.ToLower(strings.TrimSpace(strings.TrimPrefix(name, "\ufeff")))] = i
-	}
-	for _, name := range columns {
-		if _, ok := at[name]; !ok {
-			return nil, t.wrong(1, says.noColumn, "column", name, "columns", strings.Join(columns, ","))
-		}
-	}
 	known := make(map[step]float64)
-	for {
-		row, err := in.Read()
-		if errors.Is(err, io.EOF) {
-			return known, nil
-		} else if err != nil {
-			return nil, t.broken(err)
-		}
-		line, _ := in.FieldPos(0)
-		cell := func(name string) string { return strings.TrimSpace(row[at[name]]) }
-		s, err := t.step(line, cell("skill"), cell("level"))
+	return known, sheet.Read(r, t.name, columns, func(cell func(string) string) error {
+		s, err := t.step(cell("skill"), cell("level"))
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if _, ok := known[s]; ok {
-			return nil, t.wrong(line, says.costTwice, "skill", cell("skill"), "level", cell("level"))
+			return cli.Wrong(says.costTwice, "skill", cell("skill"), "level", cell("level"))
 		}
 		v, ok := amount(cell("cost"))
 		if !ok {
-			return nil, t.wrong(line, says.noCost, "value", cell("cost"))
+			return cli.Wrong(says.noCost, "value", cell("cost"))
 		}
 		known[s] = v
-	}
+		return nil
+	})
 }
 
 // step returns what a line names.
-func (t table) step(line int, skill, level string) (step, error) {
+func (t table) step(skill, level string) (step, error) {
 	id := skills.ID(skill)
 	scale, ok := t.ladder.ScaleOf(id)
 	if !ok {
@@ -158,7 +129,7 @@ func (t table) step(line int, skill, level string) (step, error) {
 		for id := range t.ladder.Measured() {
 			known = append(known, string(id))
 		}
-		return step{}, t.at(line, cli.Unknown(says.noSkill, skill, known))
+		return step{}, cli.Unknown(says.noSkill, skill, known)
 	}
 	if l, err := scale.Parse(level); err == nil && !l.IsNone() {
 		return step{id, l}, nil
@@ -169,36 +140,5 @@ func (t table) step(line int, skill, level string) (step, error) {
 			names = append(names, l.ID())
 		}
 	}
-	return step{}, t.at(line, cli.Unknown(says.noLevel, level, names))
+	return step{}, cli.Unknown(says.noLevel, level, names)
 }
-
-// wrong returns an error in a line.
-func (t table) wrong(line int, wording text.Text, pairs ...string) error {
-	return t.at(line, cli.Wrong(wording, pairs...))
-}
-
-// broken returns an error of the form of the file.
-func (t table) broken(err error) error {
-	var parse *csv.ParseError
-	if errors.As(err, &parse) {
-		return t.wrong(parse.Line, says.noCSV, "reason", parse.Err.Error())
-	}
-	return err
-}
-
-// at returns an error with the place in front.
-func (t table) at(line int, err error) error {
-	return &placed{t.name + ":" + strconv.Itoa(line) + ": ", err}
-}
-
-// placed is an error with the file and line in which it is.
-type placed struct {
-	place string
-	err   error
-}
-
-func (e *placed) Error() string { return e.Text(language.English) }
-func (e *placed) Unwrap() error { return e.err }
-
-// Text returns the error in the closest language to tag.
-func (e *placed) Text(tag language.Tag) string { return e.place + cli.Explain(e.err, tag) }

@@ -11,7 +11,7 @@ var says = struct {
 	frontier, frontierHow, cost, value, opensMore, asItIs                                                  text.Text
 	budget, within, nothingWithin, opened, exact, gap                                                      text.Text
 	next, nextHow, stepUp, opensNow, part, nothing, shapley, shapleyHow, skill, lackedBy                   text.Text
-	noWorth, noBudget, twoCosts, unitAlone, noHours, noColumn, costTwice, noCost, noSkill, noLevel, noCSV  text.Text
+	noWorth, noBudget, twoCosts, unitAlone, noHours, costTwice, noCost, noSkill, noLevel                   text.Text
 }{
 	help: text.EnJa("says what a person should learn: the cheapest way to a role, what is worth most within a budget, and what to learn next",
 		"何を学べばよいかを示します。職種まで費用が最も小さい道のり、予算内で最も価値の高い組み合わせ、次に学ぶもの"),
@@ -87,10 +87,8 @@ var says = struct {
 	twoCosts:  text.EnJa("-cost and -hours both say what steps cost; give one of them", "-cost と -hours はどちらも費用を決めるものです。どちらか一方を指定してください"),
 	unitAlone: text.EnJa("-unit says what the costs of -cost are counted in, and goes with it", "-unit は -cost の費用の単位です。-cost と一緒に指定してください"),
 	noHours:   text.EnJa("-hours {value}: hours are numbers of 0 or above, parted by commas: 10,40,160", "-hours {value}: 時間は 10,40,160 のように、0 以上の数をコンマで区切って指定してください"),
-	noColumn:  text.EnJa("there is no column {column}; the first line names {columns}", "列 {column} がありません。先頭の行に {columns} と書いてください"),
 	costTwice: text.EnJa("the cost of {skill} up to {level} is there a second time", "「{skill}」を {level} に上げる費用が重複しています"),
 	noCost:    text.EnJa("{value} is no cost: a number of 0 or above is needed", "{value} は費用になりません。0 以上の数が必要です"),
 	noSkill:   text.EnJa("the ladder measures no skill {word}{hint}", "このラダーで測るスキルに「{word}」はありません{hint}"),
 	noLevel:   text.EnJa("there is no level {word}{hint}; there are: {known}", "「{word}」というレベルはありません{hint}。使えるのは: {known}"),
-	noCSV:     text.EnJa("this is no line of a CSV file: {reason}", "CSV の行として読めません: {reason}"),
 }
