@@ -63,7 +63,7 @@ var says = struct {
 	crossing, reached, domains, jobs            text.Text
 	deepening, depth, topLine                   text.Text
 	accompanying, named, touched, trust, volume text.Text
-	grown, side, part                           text.Text
+	grown, side, part, options, option          text.Text
 }{
 	held:    text.EnJa("the place of the last stint that goes on", "続いている最後の在籍記録の位置"),
 	placed:  text.EnJa("the highest grade of the track whose requirement is met; the highest that could be if what is unknown were enough; the one above", "トラックの中で要件を満たす最も高い等級。不明な点が足りていればありうる最も高い等級。そのひとつ上の等級"),
@@ -88,6 +88,9 @@ var says = struct {
 	grown: text.EnJa("the product of a^w over the core competencies, on both days", "中核の能力についての a^w の積。両方の日の値"),
 	side:  text.EnJa("the volume to the power of 1 / sum of w: the side of the cube of the same volume", "体積の 1 ÷ Σw 乗。同じ体積の立方体の一辺"),
 	part:  text.EnJa("what the ability gave to the difference of the volumes: its Shapley value", "体積の差のうち、その能力による分（シャープレイ値）"),
+
+	options: text.EnJa("the chance that at least one option is open: what is common to several falls together, all else is independent", "少なくともひとつの選択肢が開いている確率。共通の原因を持つものは一緒に閉じ、それ以外は独立"),
+	option:  text.EnJa("feasible x seat, and by how much the option raises the chance that one is open", "実現の見込み × 席。ほかに、その選択肢があることで上がる確率"),
 
 	start:    text.EnJa("the place that is held; else the highest that the facts support in the first track that supports one; else outside", "現在の位置。なければ、最初に裏づけのあるトラックで、事実が裏づける最も高い等級。それもなければ社外"),
 	goal:     text.EnJa("the goal that was asked for; else the next goal; else the grade above; else the long-term goal; else the lowest grade that is not supported", "指定された目標。なければ、次の目標、ひとつ上の等級、長期の目標、まだ裏づけのない最も低い等級の順"),

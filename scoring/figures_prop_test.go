@@ -11,6 +11,9 @@ import (
 	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/scoring"
 	"github.com/kakezan/kakezan/scoring/fit"
+	"github.com/kakezan/kakezan/scoring/growth"
+	"github.com/kakezan/kakezan/scoring/market"
+	"github.com/kakezan/kakezan/scoring/options"
 	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
@@ -28,14 +31,18 @@ type office struct {
 	asOf       string
 	cost       float64
 	goal       string
+	since      string
 	fit        fit.Options
+	weights    market.Weights
+	growth     growth.Options
+	options    options.Question
 }
 
 func drawOffice(t *rapid.T, villages []population.Population) office {
-	o := office{ladder: builtin.DualTrack().Spec(), asOf: "2026-01", cost: 1, population: &villages[0]}
+	o := office{ladder: builtin.DualTrack().Spec(), asOf: "2026-01", since: "2025", cost: 1, population: &villages[0], growth: growth.Options{Insist: true}}
 	o.spec = ladder.OrganisationSpec{
 		ID:           "office",
-		Problems:     []ladder.BusinessProblemSpec{{ID: "calls"}, {ID: "builds"}},
+		Problems:     []ladder.BusinessProblemSpec{{ID: "calls", Area: ladder.Service, Rank: 1}, {ID: "builds", Area: ladder.Environment, Rank: 1}},
 		Goals:        []ladder.BusinessGoalSpec{{ID: "calm", Problems: []string{"calls"}}},
 		Undertakings: []ladder.UndertakingSpec{{ID: "standard", Problems: []string{"calls"}}},
 		Seats:        []ladder.SeatSpec{{ID: "manager", Place: "m4", Holder: "ben"}, {ID: "director", Place: "m5"}},
@@ -52,6 +59,8 @@ func drawOffice(t *rapid.T, villages []population.Population) office {
 	for _, id := range []skills.ID{"Go", "SQL"} {
 		ann.Claims = append(ann.Claims, mastered(id, rapid.IntRange(0, 4).Draw(t, string(id))))
 	}
+	ann.Named = []ladder.NamedProblemSpec{{Problem: "calls"}}
+	ann.Trusted = []ladder.TrustSpec{{Subject: text.Plain("alerts"), Stage: ladder.Adviser}}
 	ann.Goals = []ladder.GoalSpec{
 		{Target: rapid.SampledFrom([]string{"p5", "m4", "p6"}).Draw(t, "next"), Horizon: ladder.Next, Answers: []string{"calm"}},
 		{Target: "m7", Horizon: ladder.LongTerm, Ideal: text.Plain("quiet"), Answers: []string{"calm"}},
@@ -87,8 +96,8 @@ func (o office) figures(t *rapid.T, best func(population.Population) scoring.Ref
 		t.Fatal(err)
 	}
 	in := scoring.Input{
-		Ladder: l, Person: parts.People[0], Organisation: org, AsOf: date.MustParse(o.asOf), Goal: o.goal,
-		Fit:  o.fit,
+		Ladder: l, Person: parts.People[0], Organisation: org, AsOf: date.MustParse(o.asOf), Goal: o.goal, Since: date.MustParse(o.since),
+		Fit: o.fit, Weights: o.weights, Growth: o.growth, Options: o.options,
 		Cost: func(skills.ID, skills.Level) float64 { return o.cost }, Reference: best(*o.population),
 	}
 	in.Cost = plan.Cost(in.Cost)
@@ -151,6 +160,44 @@ var changes = []change{
 		o.people = slices.Clone(o.people)
 		o.people[1].Goals = []ladder.GoalSpec{{Target: "m5", Horizon: ladder.LongTerm, Answers: []string{"calm"}}}
 		return []scoring.Source{scoring.FromOrganisation.Of("office")}
+	}},
+	{"another's claim", func(t *rapid.T, o *office) []scoring.Source {
+		o.people = slices.Clone(o.people)
+		o.people[1].Claims = []skills.ClaimSpec{mastered(rapid.SampledFrom([]skills.ID{"Go", "weaving"}).Draw(t, "skill"), 4)}
+		return []scoring.Source{scoring.FromOrganisation.Of("office")}
+	}},
+	{"a problem solved", func(_ *rapid.T, o *office) []scoring.Source {
+		o.spec.Problems = slices.Clone(o.spec.Problems)
+		o.spec.Problems[0].Solved = date.MustParse("2025")
+		return []scoring.Source{scoring.FromOrganisation.Of("office")}
+	}},
+	{"a problem named", func(_ *rapid.T, o *office) []scoring.Source {
+		o.people[0].Named = append(slices.Clone(o.people[0].Named), ladder.NamedProblemSpec{Problem: "builds"})
+		return []scoring.Source{scoring.FromRecord.Of("named")}
+	}},
+	{"trust", func(_ *rapid.T, o *office) []scoring.Source {
+		o.people[0].Trusted = []ladder.TrustSpec{{Subject: text.Plain("alerts"), Stage: ladder.Delegated}}
+		return []scoring.Source{scoring.FromRecord.Of("trusted")}
+	}},
+	{"evidence", func(_ *rapid.T, o *office) []scoring.Source {
+		o.people[0].Evidence = []ladder.PieceSpec{{EvidenceSpec: skills.EvidenceSpec{Title: text.Plain("an alert"), Problem: "calls"}}}
+		return []scoring.Source{scoring.FromRecord.Of("evidence")}
+	}},
+	{"the earlier day", func(_ *rapid.T, o *office) []scoring.Source {
+		o.since = "2023"
+		return []scoring.Source{scoring.FromSetting.Of("since")}
+	}},
+	{"the weights", func(_ *rapid.T, o *office) []scoring.Source {
+		o.weights = market.Weights{Crossing: 2, Deepening: 1}
+		return []scoring.Source{scoring.FromSetting.Of("weights")}
+	}},
+	{"how volumes are taken", func(_ *rapid.T, o *office) []scoring.Source {
+		o.growth = growth.Options{}
+		return []scoring.Source{scoring.FromSetting.Of("growth")}
+	}},
+	{"the employer", func(_ *rapid.T, o *office) []scoring.Source {
+		o.options.Employer = fit.Range{Lo: 0.5, Hi: 0.75}
+		return []scoring.Source{scoring.FromSetting.Of("options")}
 	}},
 	{"the day", func(t *rapid.T, o *office) []scoring.Source {
 		o.asOf = rapid.SampledFrom([]string{"2022", "2023-06", "2030"}).Draw(t, "to")
@@ -240,6 +287,16 @@ func TestMaps_Figures_sources(t *testing.T) {
 		{"locator.skill.GO", scoring.FromClaim.Of("GO"), true},
 		{"locator.skill.GO", scoring.FromClaim.Of("SQL"), false},
 		{"locator.held", scoring.FromRecord.Of("stints"), true},
+		{"locator.value.deepening", scoring.FromPopulation.Of("village"), true},
+		{"locator.value.crossing", scoring.FromPopulation.Of("village"), false},
+		{"locator.value.accompanying", scoring.FromRecord.Of("trusted"), true},
+		{"locator.value.deepening", scoring.FromRecord.Of("trusted"), false},
+		{"locator.value.volume", scoring.FromSetting.Of("weights"), true},
+		{"locator.value.crossing", scoring.FromSetting.Of("weights"), false},
+		{"locator.growth", scoring.FromSetting.Of("growth"), true},
+		{"locator.growth", scoring.FromPopulation.Of("village"), false},
+		{"topographic.options", scoring.FromSetting.Of("options"), true},
+		{"topographic.options", scoring.FromPopulation.Of("village"), false},
 	} {
 		found := false
 		for f := range m.Figures() {

@@ -78,7 +78,7 @@ func (l *ledger) deepened() sources {
 // accompanied is what accompanying rests on. Claims bring evidence along.
 func (l *ledger) accompanied() sources {
 	return sources{
-		FromClaim.Of(""), FromRecord.Of("evidence"), FromRecord.Of("problems"), FromRecord.Of("trust"), l.organisation(), FromSetting.Of("as-of"),
+		FromClaim.Of(""), FromRecord.Of("evidence"), FromRecord.Of("named"), FromRecord.Of("trusted"), l.organisation(), FromSetting.Of("as-of"),
 	}
 }
 

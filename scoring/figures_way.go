@@ -6,6 +6,7 @@ import (
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
+	"github.com/kakezan/kakezan/scoring/options"
 	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/skills"
 )
@@ -14,21 +15,35 @@ func (l *ledger) topographic(m Topographic) {
 	const at = "topographic."
 	goal := m.fit.Target()
 	chosen := l.chosen(m.by)
+	start := sources{FromRecord.Of("stints"), FromSetting.Of("as-of")}
+	if !m.held {
+		start = start.and(l.everywhere())
+	}
+	l.options(at+"options", m.options, start)
 	if goal == nil {
 		l.add(at+"goal", "none", says.goal, chosen)
 		return
 	}
 	l.add(at+"goal", goal.ID(), says.goal, chosen)
-	start := sources{FromRecord.Of("stints"), FromSetting.Of("as-of")}
-	if !m.held {
-		start = start.and(l.everywhere())
-	}
 	l.add(at+"start", m.start, says.start, start)
 	l.fit(at+"fit", m.fit, chosen)
 	l.routes(at, m)
 	l.course(at+"course", m.course, chosen)
 	for _, u := range m.undertakings {
 		l.add(at+"undertaking."+u.ID, u.ID, says.undertaking, chosen.and(sources{l.organisation(), FromRecord.Of("goals"), FromGoal.Of(goal.ID())}))
+	}
+}
+
+// options adds what is open from the start.
+func (l *ledger) options(at string, o options.Options, start sources) {
+	if o.IsZero() {
+		return
+	}
+	from := start.and(l.everywhere()).and(sources{l.organisation(), FromSetting.Of("options")})
+	l.add(at, fmt.Sprintf("%s of %d", ends(o.Chance().Up()), o.Len()), says.options, from)
+	for _, one := range o.List() {
+		seat, _ := one.Seat()
+		l.add(at+"."+one.ID(), fmt.Sprintf("%s x %s, adds %s", ends(one.Feasible()), ends(seat), ends(one.Adds())), says.option, from)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/scoring/growth"
 	"github.com/kakezan/kakezan/scoring/market"
+	"github.com/kakezan/kakezan/scoring/options"
 	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/scoring/rarity"
 	"github.com/kakezan/kakezan/scoring/routes"
@@ -65,6 +66,12 @@ type Input struct {
 	// Fit says how fits are taken, such as with credit for related skills. The zero
 	// value means the plain fit, without any.
 	Fit fit.Options
+
+	// Options says what is known of the options of a career: chances, common causes and
+	// options at other employers. Its Net, From, Facts, FactsIn and AsOf are those of the
+	// maps. The zero value means that nothing is said: options are open or not by the
+	// requirements and seats of the day.
+	Options options.Question
 
 	// Growth says how volumes of abilities are taken. The zero value means that abilities
 	// on a scale without a true zero have none, and [Locator.Growth] says so.

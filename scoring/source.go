@@ -21,11 +21,11 @@ var (
 	FromLadder       = SourceKind{"ladder"}       // tracks, transitions, reviews, names: id of the ladder
 	FromRequirement  = SourceKind{"requirement"}  // what a grade or role asks, with the weights: "ladder/id"; "ladder" for all of one
 	FromClaim        = SourceKind{"claim"}        // the claims about a skill: its id; "" for all claims
-	FromRecord       = SourceKind{"record"}       // lists of the person: "stints", "evidence", "ratings", "goals", "problems" or "trust"
+	FromRecord       = SourceKind{"record"}       // lists of the person: "stints", "evidence", "ratings", "goals", "named" or "trusted"
 	FromGoal         = SourceKind{"goal"}         // what a goal of the person says: id of its target
 	FromPopulation   = SourceKind{"population"}   // people to compare with: name of the population, if it has one
 	FromOrganisation = SourceKind{"organisation"} // its people, seats, proposals, problems, goals: id of the organisation
-	FromSetting      = SourceKind{"setting"}      // of the input itself: "as-of", "policy", "since", "goal", "cost", "value", "fit", "growth" or "weights"
+	FromSetting      = SourceKind{"setting"}      // of the input itself: "as-of", "policy", "since", "goal", "cost", "value", "fit", "options", "growth" or "weights"
 )
 
 var sourceKinds = []SourceKind{

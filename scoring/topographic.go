@@ -9,6 +9,7 @@ import (
 	"github.com/kakezan/kakezan/internal/record"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/fit"
+	"github.com/kakezan/kakezan/scoring/options"
 	"github.com/kakezan/kakezan/scoring/plan"
 	"github.com/kakezan/kakezan/scoring/routes"
 )
@@ -22,6 +23,7 @@ type Topographic struct {
 	by           chosenBy
 	start        string
 	held         bool // whether the record names the start
+	options      options.Options
 	found        routes.Found
 	course       plan.Course
 	undertakings []ladder.UndertakingSpec
@@ -37,6 +39,9 @@ func survey(in Input, facts ladder.Facts, l Locator) (Topographic, error) {
 		return Topographic{}, err
 	}
 	t := Topographic{fit: fit.To(goal, facts, in.Fit), by: by, start: l.start(), held: l.held != ""}
+	if t.options, err = weigh(in, facts, t.start); err != nil {
+		return Topographic{}, err
+	}
 	if goal == nil {
 		return t, nil
 	}
@@ -56,19 +61,47 @@ func survey(in Input, facts ladder.Facts, l Locator) (Topographic, error) {
 // seek returns the routes to a goal, none from a place that the network does not
 // have.
 func seek(in Input, facts ladder.Facts, start string, goal ladder.Target) (routes.Found, error) {
-	within := func(id string) string { return in.Ladder.ID() + "/" + id }
-	from := start
-	if start != ladder.Outside {
-		if _, err := in.Net.Organisation().Place(within(start)); err == nil {
-			from = within(start)
-		} else if _, err := in.Net.Organisation().Place(start); err != nil {
-			return routes.Found{}, nil // the record names a place of another company
-		}
+	from, ok := from(in, start)
+	if !ok {
+		return routes.Found{}, nil
 	}
 	return in.Net.Find(context.Background(), routes.Question{
-		From: from, To: within(goal.ID()), K: MaxRoutes, Facts: facts, AsOf: in.AsOf, Cost: in.Cost,
+		From: from, To: in.Ladder.ID() + "/" + goal.ID(), K: MaxRoutes, Facts: facts, AsOf: in.AsOf, Cost: in.Cost,
 		FactsIn: in.factsIn(),
 	})
+}
+
+// from returns the reference of the network to the start, and whether it has the place:
+// the record may name one of another company.
+func from(in Input, start string) (string, bool) {
+	if start == ladder.Outside {
+		return start, true
+	}
+	if within := in.Ladder.ID() + "/" + start; isPlace(in, within) {
+		return within, true
+	}
+	return start, isPlace(in, start)
+}
+
+func isPlace(in Input, ref string) bool {
+	_, err := in.Net.Organisation().Place(ref)
+	return err == nil
+}
+
+// weigh returns the options of the person, none where no move leads away from the start
+// and no other employer is named.
+func weigh(in Input, facts ladder.Facts, start string) (options.Options, error) {
+	q := in.Options
+	q.Facts, q.FactsIn, q.AsOf = facts, in.factsIn(), in.AsOf
+	q.Net, q.From = routes.Net{}, ""
+	if from, ok := from(in, start); ok {
+		q.Net, q.From = in.Net, from
+	}
+	found, err := options.Of(q)
+	if errors.Is(err, options.ErrNoOptions) {
+		return options.Options{}, nil
+	}
+	return found, err
 }
 
 // learn returns the cheapest plan toward a goal, none where nobody has stated what
@@ -170,6 +203,12 @@ func (t Topographic) Start() string { return t.start }
 // first that takes least, see [routes.Net.Find]; or why there is none. It is the zero
 // Found without a goal, and where the start is no place of the network.
 func (t Topographic) Routes() routes.Found { return t.found }
+
+// Options returns what is open to the person from Start by one move, and at other
+// employers that the input names, as availability: how likely it is that at least one
+// is open, what each adds, and what would raise it. It is the zero Options where there
+// is none.
+func (t Topographic) Options() options.Options { return t.options }
 
 // Course returns the cheapest way to learn what the goal asks, see [plan.For]. It is
 // the zero Course without a goal, and where nobody has stated what the goal asks.

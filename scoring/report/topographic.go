@@ -20,6 +20,7 @@ func (p printer) topographic(t scoring.Topographic) {
 		} else {
 			p.line(1, says.noGoal)
 		}
+		p.options(t)
 		return
 	}
 	p.line(1, says.goal, "place", p.place(goal.ID()))
@@ -31,6 +32,7 @@ func (p printer) topographic(t scoring.Topographic) {
 		p.other(other)
 	}
 	p.way(t)
+	p.options(t)
 	p.course(t.Course())
 	p.undertakings(t)
 }

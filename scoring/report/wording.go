@@ -26,6 +26,7 @@ var says = struct {
 	value, noValue, crossing, reached, jobs, noJobs, deepening, depth, topLines, sharing, above, amongNobody, to text.Text
 	accompanying, namesTop, nobodyAsked, touched, trust, noTrust, trustUnknown, volume, enlarges                 text.Text
 	noGrowth, grew, grewBy, spans, side, insisted                                                                text.Text
+	options, option, moreOptions, together, assumed, brief, lever                                                text.Text
 }{
 	title:       text.EnJa("Three maps: {person}", "3 つの地図: {person}"),
 	untitled:    text.EnJa("Three maps", "3 つの地図"),
@@ -191,4 +192,12 @@ var says = struct {
 	spans:    text.EnJa("volume of the abilities: {volume}", "能力の体積: {volume}"),
 	side:     text.EnJa("like a cube of side {side}; of the largest volume: {share}", "一辺 {side} の立方体と同じ体積。最大の体積に対して: {share}"),
 	insisted: text.EnJa("(as if the steps of the scale were in proportion, which nobody has stated)", "（尺度の段階が比例しているとみなした値。そうだとは誰も述べていない）"),
+
+	options:     text.EnJa("options, as availability: the chance that at least one of {n} is open today is {chance} ({nines})", "選択肢という可用性: {n} 件のうち少なくともひとつが今日開いている確率は {chance}（{nines}）"),
+	option:      text.EnJa("{name}: open {chance}; has what is asked {feasible}; {seat}", "{name}: 開いている確率 {chance}。要件を満たす確率 {feasible}、{seat}"),
+	moreOptions: text.EnJa("and {n} more", "ほか {n} 件"),
+	together:    text.EnJa("({n} of them are at one employer and fall together; that it goes on is {chance} likely)", "（うち {n} 件は同じ雇用主のもので、閉じるときは一緒に閉じる。雇用主が続く確率は {chance}）"),
+	assumed:     text.EnJa("({n} of them are at one employer and fall together; that it goes on is assumed)", "（うち {n} 件は同じ雇用主のもので、閉じるときは一緒に閉じる。雇用主が続くことは前提）"),
+	brief:       text.EnJa("{lo} to {hi} %", "{lo}〜{hi} %"),
+	lever:       text.EnJa("what would raise it most: {what}, to {chance}", "最も上げるもの: {what}（{chance} になる）"),
 }
