@@ -138,6 +138,10 @@ var changes = []change{
 		o.people[0].Stints[0].Place = rapid.SampledFrom([]string{"p2", "p5", "m4"}).Draw(t, "to")
 		return []scoring.Source{scoring.FromRecord.Of("stints")}
 	}},
+	{"a stint more", func(_ *rapid.T, o *office) []scoring.Source {
+		o.people[0].Stints = append(slices.Clone(o.people[0].Stints), ladder.StintSpec{Place: "infrastructure-engineer", From: date.MustParse("2020"), To: date.MustParse("2022")})
+		return []scoring.Source{scoring.FromRecord.Of("stints")}
+	}},
 	{"the ideal", func(_ *rapid.T, o *office) []scoring.Source {
 		o.people[0].Goals[1].Ideal = text.Plain("loud")
 		return []scoring.Source{scoring.FromGoal.Of("m7")}

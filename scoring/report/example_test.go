@@ -72,6 +72,9 @@ func ExampleText() {
 	//         Self-assessment: the person
 	//         First evaluation: their manager and the engineering lead
 	//         Second evaluation: the head of department and the division's CTO
+	//   options, as availability: the chance that at least one of 1 is open today is 0 to 100 %, because something is unknown (from not one nine to nothing but nines)
+	//     Engineer (p2): open 0 to 100 %; has what is asked 0 to 100 %; no seat is needed
+	//     what would raise it most: learn Foresee up to basics, to 100 %
 	//   to learn, the cheapest way, costing 0 to 1:
 	//     1. Foresee, unknown -> basics (cost 1)
 	//

@@ -42,8 +42,12 @@ func (p printer) options(t scoring.Topographic) {
 }
 
 func (p printer) option(o options.Option) {
+	name := p.in(o.Name())
+	if t := o.Target(); t != nil && !o.IsOutside() && t.Ladder().ID() == p.maps.Ladder().ID() {
+		name = p.place(t.ID())
+	}
 	_, seating := o.Seat()
-	p.line(2, says.option, "name", p.in(o.Name()), "feasible", p.brief(o.Feasible()), "seat", seating.Text(p.tag), "chance", p.brief(o.Chance().Up()))
+	p.line(2, says.option, "name", name, "feasible", p.brief(o.Feasible()), "seat", seating.Text(p.tag), "chance", p.brief(o.Chance().Up()))
 }
 
 // together says that options of one employer fall together.
