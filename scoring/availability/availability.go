@@ -53,7 +53,10 @@ func (m *model) chance(skip, states int) (Chance, bool) {
 		p := lo.enough()
 		return Chance{p, p}, true
 	}
-	hi, okHi := m.count(high, exactly, skip, states)
+	hi, okHi := counts(nil), false
+	if !m.isExact() {
+		hi, okHi = m.count(high, exactly, skip, states)
+	}
 	if !okLo {
 		lo, _ = m.count(low, fromBelow, skip, states)
 	}

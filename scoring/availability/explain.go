@@ -1,6 +1,8 @@
 package availability
 
 import (
+	"slices"
+
 	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/internal/account"
@@ -64,12 +66,13 @@ func (a Availability) figures() []account.Figure {
 		i := a.at(p.ID)
 		figures = append(figures,
 			account.Figure{Name: fill(told.alone, "name", p.Name), Value: chanceText(p.Chance), Formula: told.aloneFormula, From: []text.Text{a.input(i)}},
+			account.Figure{Name: fill(told.without, "name", p.Name), Value: chanceText(p.Without), Formula: told.withoutFormula, From: others(inputs, i)},
+			account.Figure{Name: fill(told.importance, "name", p.Name), Value: numbers(p.Importance), Formula: told.importanceFormula, From: inputs},
 			account.Figure{
 				Name: fill(told.adds, "name", p.Name), Value: numbers(p.Adds), Formula: told.addsFormula,
 				From: []text.Text{
-					fill(told.value, "name", name, "value", chanceText(a.chance)),
-					fill(told.value, "name", told.without, "value", chanceText(p.Without)),
-					fill(told.value, "name", told.importance, "value", numbers(p.Importance)),
+					fill(told.own, "name", p.Name, "value", chanceText(a.model.own[i])),
+					fill(told.value, "name", fill(told.importance, "name", p.Name), "value", numbers(p.Importance)),
 				},
 			})
 	}
@@ -79,12 +82,11 @@ func (a Availability) figures() []account.Figure {
 			t, _ := a.thing(id)
 			things[i] = named(t.Name, id)
 		}
-		figures = append(figures, account.Figure{
-			Name: fill(told.ifDown, "name", c.Name), Value: fill(told.ifDownValue, "down", chanceText(c.IfDown), "up", chanceText(c.IfUp)),
-			Formula: told.ifDownFormula, From: things,
-		})
+		figures = append(figures,
+			account.Figure{Name: fill(told.ifUp, "name", c.Name), Value: chanceText(c.IfUp), Formula: told.givenFormula, From: things},
+			account.Figure{Name: fill(told.ifDown, "name", c.Name), Value: chanceText(c.IfDown), Formula: told.givenFormula, From: things})
 	}
-	points := account.Figure{Name: told.points, Value: told.noPoints, Formula: told.pointsFormula}
+	points := account.Figure{Name: told.points, Value: told.noPoints, Formula: told.pointsFormula, From: inputs}
 	for i, p := range a.SinglePoints() {
 		if i == 0 {
 			points.Value = p.Name
@@ -93,6 +95,11 @@ func (a Availability) figures() []account.Figure {
 		points.Value = fill(told.and, "first", points.Value, "second", p.Name)
 	}
 	return append(figures, points)
+}
+
+// others returns the inputs but for one.
+func others(inputs []text.Text, i int) []text.Text {
+	return slices.Concat(inputs[:i], inputs[i+1:])
 }
 
 func (a Availability) at(id string) int {
@@ -128,19 +135,19 @@ func span(lo, hi float64) text.Text {
 }
 
 var told = struct {
-	value, own, needs, cause, and                                         text.Text
-	chanceOfOne, chanceOfMany, chanceFormula, independentCauses, notExact text.Text
-	down, downFormula, nines, ninesValue, ninesFormula                    text.Text
-	independent, independentFormula, independentAssumed                   text.Text
-	overstated, overstatedFormula, downIndependent                        text.Text
-	bounds, boundsFormula, boundsFormulaMany                              text.Text
-	alone, aloneFormula, adds, addsFormula, without, importance           text.Text
-	ifDown, ifDownValue, ifDownFormula, points, noPoints, pointsFormula   text.Text
+	value, own, needs, cause, and                                                                  text.Text
+	chanceOfOne, chanceOfMany, chanceFormula, independentCauses, notExact                          text.Text
+	down, downFormula, nines, ninesValue, ninesFormula                                             text.Text
+	independent, independentFormula, independentAssumed                                            text.Text
+	overstated, overstatedFormula, downIndependent                                                 text.Text
+	bounds, boundsFormula, boundsFormulaMany                                                       text.Text
+	alone, aloneFormula, adds, addsFormula, without, withoutFormula, importance, importanceFormula text.Text
+	ifUp, ifDown, givenFormula, points, noPoints, pointsFormula                                    text.Text
 }{
 	value: text.EnJa("{name} {value}", "{name} {value}"),
 	own:   text.EnJa("{name} by itself {value}", "{name}そのもの {value}"),
 	needs: text.EnJa("{thing}, needs {cause} ({value})", "{thing}（{cause} {value} も必要）"),
-	cause: text.EnJa("the cause {name} {value}", "共通の原因{name} {value}"),
+	cause: text.EnJa("the cause {name} {value}", "共通の原因 {name} {value}"),
 	and:   text.EnJa("{first}, {second}", "{first}、{second}"),
 
 	chanceOfOne:       text.EnJa("chance that at least one is available", "少なくとも 1 つが使える確率"),
@@ -171,13 +178,16 @@ var told = struct {
 	alone:        text.EnJa("chance of {name}", "{name}の確率"),
 	aloneFormula: text.EnJa("its own chance times those of all its causes", "それ自体の確率と、すべての原因の確率との積"),
 	adds:         text.EnJa("what {name} adds", "{name}が増やす分"),
-	addsFormula:  text.EnJa("the chance less the chance without it: its own chance times its importance", "全体の確率から、それがない場合の確率を引いた値（それ自体の確率と重要度との積）"),
-	without:      text.EnJa("without it", "それがない場合"),
-	importance:   text.EnJa("importance (what it would add if its own event were certain)", "重要度（それ自体が確実なら増やす分）"),
+	addsFormula:  text.EnJa("its own chance times its importance; the chance less the one without it", "それ自体の確率と重要度との積。全体の確率から、それがない場合の確率を引いた値"),
+	without:      text.EnJa("the chance without {name}", "{name}がない場合の確率"),
+	importance:   text.EnJa("importance of {name}", "{name}の重要度"),
 
-	ifDown:        text.EnJa("if {name} fails", "{name}がだめになったとき"),
-	ifDownValue:   text.EnJa("{down}; if it holds {up}", "{down}（大丈夫なとき {up}）"),
-	ifDownFormula: text.EnJa("the same chance, given the state of the cause; what needs it", "原因の状態がわかっているときの同じ確率。それが必要なもの"),
+	withoutFormula:    text.EnJa("the same chance of the others alone", "ほかのものだけで求めた同じ確率"),
+	importanceFormula: text.EnJa("what it would add if its own event were certain: the chance that all its causes hold and that one less than enough of the others are available", "それ自体が確実なら増やす分。すべての原因が保たれ、ほかで必要な数にちょうど 1 つ足りない確率"),
+
+	ifUp:         text.EnJa("if {name} holds", "{name}が保たれているとき"),
+	ifDown:       text.EnJa("if {name} fails", "{name}が失われたとき"),
+	givenFormula: text.EnJa("the same chance, given the state of the cause, on which these depend", "原因の状態がわかっているときの同じ確率。この原因によるもの"),
 
 	points:        text.EnJa("single points of failure", "単一障害点"),
 	noPoints:      text.EnJa("none", "なし"),

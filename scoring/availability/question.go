@@ -14,8 +14,8 @@ import (
 const MaxThings = 10_000
 
 // DefaultStates is how many states [Of] looks at where the question does not say. It
-// takes less than a second on one core.
-const DefaultStates = 50_000
+// takes about a second on one core where they do not suffice.
+const DefaultStates = 10_000
 
 // Thing is something that can be up or down: a server, a person who holds a skill, an
 // option of a career. It is up when its own event happens and all its causes are up.
