@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 	"strconv"
@@ -67,7 +68,7 @@ func (s story) coverage(c team.Coverage) {
 func (s story) busFactors() error {
 	s.Section(says.bus)
 	for _, share := range []float64{0, 0.5} {
-		b, err := s.team.BusFactor(nil, share, team.Limits{})
+		b, err := s.team.BusFactor(context.Background(), share, team.Limits{})
 		if err != nil {
 			s.Line(1, says.text, "text", cli.Explain(err, s.Tag))
 			return nil
@@ -94,7 +95,7 @@ func (s story) busFactors() error {
 			s.Outline(2, b.Explain(s.Tag))
 		}
 	}
-	least, err := s.team.Smallest(nil, team.Limits{})
+	least, err := s.team.Smallest(context.Background(), team.Limits{})
 	if err != nil {
 		return err
 	}
@@ -169,7 +170,7 @@ func (s story) complement() error {
 		names[p.ID] = s.In(p.Name)
 	}
 	for k := 1; k <= min(2, len(s.candidates)); k++ {
-		c, err := s.team.Complement(nil, s.candidates, k, k, team.Limits{})
+		c, err := s.team.Complement(context.Background(), s.candidates, k, k, team.Limits{})
 		if err != nil {
 			return err
 		}

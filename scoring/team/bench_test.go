@@ -14,7 +14,7 @@ func BenchmarkTeam_BusFactor(b *testing.B) {
 			x := must(team.New(h.spec(ones(len(h[0])))))
 			var f team.BusFactor
 			for b.Loop() {
-				f = must(x.BusFactor(nil, share, team.Limits{}))
+				f = must(x.BusFactor(ctx, share, team.Limits{}))
 			}
 			b.ReportMetric(float64(f.Nodes), "nodes")
 			b.ReportMetric(float64(f.People), "people")
@@ -41,7 +41,7 @@ func BenchmarkTeam_BusFactor_large(b *testing.B) {
 			x := must(team.New(h.spec(ones(len(h[0])))))
 			var f team.BusFactor
 			for b.Loop() {
-				f = must(x.BusFactor(nil, 0.5, team.Limits{}))
+				f = must(x.BusFactor(ctx, 0.5, team.Limits{}))
 			}
 			b.ReportMetric(float64(f.Nodes), "nodes")
 			b.ReportMetric(float64(f.People), "people")

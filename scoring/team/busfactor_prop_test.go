@@ -24,7 +24,7 @@ func TestTeam_BusFactor_law(t *testing.T) {
 		f := rapid.SampledFrom(shares).Draw(t, "share")
 		x := must(team.New(h.spec(weights)))
 		want, first := h.brute(weights, f.p, f.q)
-		got, err := x.BusFactor(nil, f.share, team.Limits{})
+		got, err := x.BusFactor(ctx, f.share, team.Limits{})
 		if want == 0 {
 			if err == nil {
 				t.Fatalf("%v, but nothing is covered", got)
@@ -89,7 +89,7 @@ func TestTeam_BusFactor_unknown_law(t *testing.T) {
 			}
 		}
 		f := rapid.SampledFrom(shares).Draw(t, "share")
-		b, err := must(team.New(h.spec(weights))).BusFactor(nil, f.share, team.Limits{})
+		b, err := must(team.New(h.spec(weights))).BusFactor(ctx, f.share, team.Limits{})
 		if err != nil {
 			if n, _ := h.brute(weights, f.p, f.q); n != 0 {
 				t.Fatal(err)

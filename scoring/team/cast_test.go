@@ -1,6 +1,7 @@
 package team_test
 
 import (
+	"context"
 	"math/bits"
 	"math/rand/v2"
 	"strconv"
@@ -10,6 +11,12 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/team"
 	"github.com/kakezan/kakezan/skills"
+)
+
+// ctx is never done, and never is no context at all.
+var (
+	ctx   = context.Background()
+	never context.Context
 )
 
 func must[T any](x T, err error) T {

@@ -121,15 +121,6 @@ func (c *component) held(kept set) int64 {
 	return sum
 }
 
-// weight returns the weight of all items.
-func (c *component) weight() int64 {
-	sum := int64(0)
-	for _, it := range c.items {
-		sum += it.weight
-	}
-	return sum
-}
-
 // byWeight returns the people of a component, who holds the most first.
 func (c *component) byWeight() []int {
 	weights, order := make([]int64, len(c.people)), make([]int, len(c.people))

@@ -1,6 +1,7 @@
 package team_test
 
 import (
+	"context"
 	"fmt"
 
 	"golang.org/x/text/language"
@@ -38,7 +39,7 @@ func Example() {
 	for _, h := range c.Single() {
 		fmt.Println(h.Skill.ID, "hangs on", h.Sure[0])
 	}
-	b, err := t.BusFactor(nil, 0, team.Limits{})
+	b, err := t.BusFactor(context.Background(), 0, team.Limits{})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -73,7 +74,7 @@ func ExampleTeam_BusFactor() {
 		fmt.Println(err)
 		return
 	}
-	b, err := t.BusFactor(nil, 0.3, team.Limits{})
+	b, err := t.BusFactor(context.Background(), 0.3, team.Limits{})
 	if err != nil {
 		fmt.Println(err)
 		return

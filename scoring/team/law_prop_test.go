@@ -101,7 +101,7 @@ func TestTeam_unknown_law(t *testing.T) {
 				}
 			}
 		}
-		if s, err := x.Smallest(nil, team.Limits{}); err == nil {
+		if s, err := x.Smallest(ctx, team.Limits{}); err == nil {
 			if n := full.smallest(); n < s.Least || n > s.Most {
 				t.Fatalf("smallest part of %d, not within %d to %d", n, s.Least, s.Most)
 			}
@@ -130,7 +130,7 @@ func (h holds) smallest() int {
 func TestTeam_Smallest_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		h, weights := drawn(t, 9, any2...)
-		s, err := must(team.New(h.spec(weights))).Smallest(nil, team.Limits{})
+		s, err := must(team.New(h.spec(weights))).Smallest(ctx, team.Limits{})
 		want := h.smallest()
 		if err != nil {
 			if want != 0 {
@@ -206,7 +206,7 @@ func TestTeam_monotone_law(t *testing.T) {
 		h, weights := drawn(t, 8, any2...)
 		f := rapid.SampledFrom(shares).Draw(t, "share")
 		x := must(team.New(h.spec(weights)))
-		before, err := x.BusFactor(nil, f.share, team.Limits{})
+		before, err := x.BusFactor(ctx, f.share, team.Limits{})
 		if err != nil {
 			return
 		}
@@ -231,7 +231,7 @@ func TestTeam_monotone_law(t *testing.T) {
 		i, j := rapid.IntRange(0, len(h)-1).Draw(t, "i"), rapid.IntRange(0, len(weights)-1).Draw(t, "j")
 		if h.count(j, everybody) > 0 {
 			h[i][j] = ladder.Met
-			after := must(must(team.New(h.spec(weights))).BusFactor(nil, f.share, team.Limits{}))
+			after := must(must(team.New(h.spec(weights))).BusFactor(ctx, f.share, team.Limits{}))
 			if after.People < before.People {
 				t.Fatalf("%v after %v with one more holder", after, before)
 			}
@@ -256,9 +256,9 @@ func TestTeam_order_law(t *testing.T) {
 		figures := func(s team.Spec) map[string]any {
 			x := must(team.New(s))
 			all := map[string]any{"coverage": x.Coverage().Share(1), "twice": x.Coverage().Share(2)}
-			if b, err := x.BusFactor(nil, f.share, team.Limits{}); err == nil {
+			if b, err := x.BusFactor(ctx, f.share, team.Limits{}); err == nil {
 				all["bus"] = []any{b.People, b.AtLeast, b.Least, b.Most}
-				m := must(x.Smallest(nil, team.Limits{}))
+				m := must(x.Smallest(ctx, team.Limits{}))
 				all["smallest"] = []any{len(m.Who), m.Least, m.Most}
 			}
 			for _, w := range x.Shapley().Worths() {
@@ -293,7 +293,7 @@ func TestTeam_Complement_law(t *testing.T) {
 		spec := h.spec(weights)
 		candidates := spec.People[split:]
 		spec.People = spec.People[:split]
-		c := must(must(team.New(spec)).Complement(nil, candidates, k, holders, team.Limits{}))
+		c := must(must(team.New(spec)).Complement(ctx, candidates, k, holders, team.Limits{}))
 		gain := func(full holds, set int) (sum int64) {
 			for j, w := range weights {
 				before, after := full.count(j, 1<<split-1), full.count(j, 1<<split-1|set<<split)
@@ -424,7 +424,7 @@ func TestTeam_limits_law(t *testing.T) {
 		if want == 0 {
 			return
 		}
-		if got := must(small.BusFactor(nil, f.share, team.Limits{})); got.People != want || !got.IsExact() {
+		if got := must(small.BusFactor(ctx, f.share, team.Limits{})); got.People != want || !got.IsExact() {
 			t.Fatalf("%v of several parts, want %d", got, want)
 		}
 		// 26 people or more hang together here, so that the limit counts
@@ -433,8 +433,8 @@ func TestTeam_limits_law(t *testing.T) {
 			large[i] = append(large[i], held(true))
 		}
 		x := must(team.New(large.spec(ones(13))))
-		exact := must(x.BusFactor(nil, f.share, team.Limits{Nodes: 1 << 20}))
-		rough := must(x.BusFactor(nil, f.share, team.Limits{Nodes: rapid.IntRange(1, 60).Draw(t, "nodes")}))
+		exact := must(x.BusFactor(ctx, f.share, team.Limits{Nodes: 1 << 20}))
+		rough := must(x.BusFactor(ctx, f.share, team.Limits{Nodes: rapid.IntRange(1, 60).Draw(t, "nodes")}))
 		if !exact.IsExact() || rough.AtLeast > exact.People || rough.People < exact.People || rough.AtLeast < 1 || len(rough.Greedy) < rough.People {
 			t.Fatalf("%v under a limit, exactly %v", rough, exact)
 		}

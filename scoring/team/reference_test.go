@@ -54,9 +54,9 @@ func TestTeam_reference(t *testing.T) {
 		if got.Uncovered == nil {
 			got.Uncovered = []int{}
 		}
-		any, half := must(x.BusFactor(nil, 0, team.Limits{})), must(x.BusFactor(nil, 0.5, team.Limits{}))
+		any, half := must(x.BusFactor(ctx, 0, team.Limits{})), must(x.BusFactor(ctx, 0.5, team.Limits{}))
 		got.Any, got.Half = any.People, half.People
-		least := must(x.Smallest(nil, team.Limits{}))
+		least := must(x.Smallest(ctx, team.Limits{}))
 		got.Covering = len(least.Who)
 		if !any.IsExact() || !half.IsExact() || !least.IsExact() {
 			t.Errorf("case %d: %v, %v, %v is not exact", i, any, half, least)

@@ -102,9 +102,7 @@ func (k *keeper) run() error {
 		return err
 	}
 	k.weigh(0, rest)
-	for j, least := range k.level[0].least {
-		k.bound[j] = least
-	}
+	copy(k.bound, k.level[0].least)
 	k.search(0, 0, 0, rest)
 	if k.cause != nil {
 		return k.cause

@@ -99,7 +99,7 @@ func TestBusFactor_gap(t *testing.T) {
 	before := must(team.New(h.spec(ones(2))))
 	h[1][1] = ladder.Met
 	after := must(team.New(h.spec(ones(2))))
-	a, b := must(before.BusFactor(nil, 0, team.Limits{})), must(after.BusFactor(nil, 0, team.Limits{}))
+	a, b := must(before.BusFactor(ctx, 0, team.Limits{})), must(after.BusFactor(ctx, 0, team.Limits{}))
 	if a.People != 3 || b.People != 1 || len(before.Coverage().Uncovered()) != 1 || len(after.Coverage().Uncovered()) != 0 || before.Coverage().Share(1).Hi >= after.Coverage().Share(1).Lo {
 		t.Errorf("%v, then %v", a, b)
 	}
@@ -117,7 +117,7 @@ func TestBusFactor_greedy(t *testing.T) {
 		}
 		h = append(h, r)
 	}
-	b := must(must(team.New(h.spec(ones(5)))).BusFactor(nil, 0.3, team.Limits{}))
+	b := must(must(team.New(h.spec(ones(5)))).BusFactor(ctx, 0.3, team.Limits{}))
 	if diff := cmp.Diff([]string{"A", "B"}, b.Who); diff != "" || len(b.Greedy) != 3 {
 		t.Errorf("greedy %v, who (-want +got):\n%s", b.Greedy, diff)
 	}
@@ -193,11 +193,11 @@ func figures(tag language.Tag) string {
 	ed := knows("ed", map[skills.ID]string{"dns": "expert", "go": "expert"})
 	return strings.Join([]string{
 		x.Coverage().Explain(tag),
-		must(x.BusFactor(nil, 0.5, team.Limits{})).Explain(tag),
-		must(x.Smallest(nil, team.Limits{})).Explain(tag),
+		must(x.BusFactor(ctx, 0.5, team.Limits{})).Explain(tag),
+		must(x.Smallest(ctx, team.Limits{})).Explain(tag),
 		x.Shapley().Explain(tag),
 		must(x.Backups(nil)).Explain(tag),
-		must(x.Complement(nil, []team.PersonSpec{cy, ed}, 1, 2, team.Limits{})).Explain(tag),
+		must(x.Complement(ctx, []team.PersonSpec{cy, ed}, 1, 2, team.Limits{})).Explain(tag),
 		must(x.Departures(leaving)).Explain(tag),
 	}, "\n")
 }
@@ -232,13 +232,21 @@ func TestExplain(t *testing.T) {
 	}
 }
 
+// No context is never done.
+func TestNoContext(t *testing.T) {
+	x := three()
+	must(x.BusFactor(never, 0, team.Limits{}))
+	must(x.Smallest(never, team.Limits{}))
+	must(x.Complement(never, []team.PersonSpec{{ID: "a"}}, 1, 1, team.Limits{}))
+}
+
 // Zero values say nothing and break nothing.
 func TestZero(t *testing.T) {
 	var x team.Team
 	for name, err := range map[string]error{
-		"BusFactor":  second(x.BusFactor(nil, 0, team.Limits{})),
-		"Smallest":   second(x.Smallest(nil, team.Limits{})),
-		"Complement": second(x.Complement(nil, []team.PersonSpec{{ID: "a"}}, 1, 1, team.Limits{})),
+		"BusFactor":  second(x.BusFactor(ctx, 0, team.Limits{})),
+		"Smallest":   second(x.Smallest(ctx, team.Limits{})),
+		"Complement": second(x.Complement(ctx, []team.PersonSpec{{ID: "a"}}, 1, 1, team.Limits{})),
 		"Departures": second(x.Departures(team.Leaving{})),
 	} {
 		if !errors.Is(err, team.ErrUncovered) && !errors.Is(err, team.ErrNobody) {
@@ -299,18 +307,18 @@ func TestErrors(t *testing.T) {
 		"no organisation":    {second(team.Members(ladder.Organisation{}, today, skills.Policy{})), team.ErrNobody, "nobody is in"},
 		"rows":               {second(team.Incidence([]string{"a"}, []skills.ID{"go"}, nil)), team.ErrShape, "0 rows for 1 people"},
 		"row":                {second(team.Incidence([]string{"a"}, []skills.ID{"go"}, [][]bool{{true, false}})), team.ErrShape, "2 values for 1 skills"},
-		"share 1":            {second(x.BusFactor(nil, 1, team.Limits{})), team.ErrShare, "1 is no share"},
-		"share NaN":          {second(x.BusFactor(nil, nan, team.Limits{})), team.ErrShare, "NaN is no share"},
-		"share below 0":      {second(x.BusFactor(nil, -0.1, team.Limits{})), team.ErrShare, "-0.1"},
-		"limit":              {second(x.BusFactor(nil, 0, team.Limits{Nodes: -1})), team.ErrCount, "-1 partial answers"},
-		"limit of Smallest":  {second(x.Smallest(nil, team.Limits{Nodes: -1})), team.ErrCount, "-1 partial answers"},
+		"share 1":            {second(x.BusFactor(ctx, 1, team.Limits{})), team.ErrShare, "1 is no share"},
+		"share NaN":          {second(x.BusFactor(ctx, nan, team.Limits{})), team.ErrShare, "NaN is no share"},
+		"share below 0":      {second(x.BusFactor(ctx, -0.1, team.Limits{})), team.ErrShare, "-0.1"},
+		"limit":              {second(x.BusFactor(ctx, 0, team.Limits{Nodes: -1})), team.ErrCount, "-1 partial answers"},
+		"limit of Smallest":  {second(x.Smallest(ctx, team.Limits{Nodes: -1})), team.ErrCount, "-1 partial answers"},
 		"done":               {second(x.BusFactor(done, 0, team.Limits{})), context.Canceled, ""},
 		"done Smallest":      {second(x.Smallest(done, team.Limits{})), context.Canceled, ""},
 		"done Complement":    {second(x.Complement(done, people, 1, 1, team.Limits{})), context.Canceled, ""},
-		"nothing known":      {second(must(team.New(team.Spec{People: people, Skills: one})).BusFactor(nil, 0, team.Limits{})), team.ErrUncovered, "of 1 skills none is known to have a holder, so that none can be lost; 1 of them may"},
-		"no candidate":       {second(x.Complement(nil, nil, 1, 1, team.Limits{})), team.ErrNobody, "no candidate"},
-		"too many":           {second(x.Complement(nil, people, 3, 1, team.Limits{})), team.ErrCount, "3 people can't be chosen from 2"},
-		"in the team":        {second(x.Complement(nil, []team.PersonSpec{{ID: "amy"}}, 1, 1, team.Limits{})), team.ErrDuplicate, "amy comes twice"},
+		"nothing known":      {second(must(team.New(team.Spec{People: people, Skills: one})).BusFactor(ctx, 0, team.Limits{})), team.ErrUncovered, "of 1 skills none is known to have a holder, so that none can be lost; 1 of them may"},
+		"no candidate":       {second(x.Complement(ctx, nil, 1, 1, team.Limits{})), team.ErrNobody, "no candidate"},
+		"too many":           {second(x.Complement(ctx, people, 3, 1, team.Limits{})), team.ErrCount, "3 people can't be chosen from 2"},
+		"in the team":        {second(x.Complement(ctx, []team.PersonSpec{{ID: "amy"}}, 1, 1, team.Limits{})), team.ErrDuplicate, "amy comes twice"},
 		"cost":               {second(x.Backups(func(skills.ID, skills.Level) float64 { return -1 })), team.ErrCost, "the cost"},
 		"cost NaN":           {second(x.Backups(func(skills.ID, skills.Level) float64 { return nan })), team.ErrCost, "NaN"},
 		"no backup in":       {second(all.In("goo")), team.ErrUnknown, "there is no goo"},
