@@ -67,20 +67,24 @@ func (c *coefficient) compute(call string) (Coefficient, error) {
 
 // alike is the share of the pairs of marks that are the same.
 func alike(marks []int32) float64 {
-	if len(marks) == 2 {
-		if marks[0] == marks[1] {
-			return 1
+	same := 0
+	if len(marks) <= 16 {
+		for i, a := range marks {
+			for _, b := range marks[:i] {
+				if a == b {
+					same++
+				}
+			}
 		}
-		return 0
-	}
-	sorted := slices.Sorted(slices.Values(marks))
-	var same, run int
-	for i := range sorted {
-		if i > 0 && sorted[i] != sorted[i-1] {
-			run = 0
+	} else {
+		sorted, run := slices.Sorted(slices.Values(marks)), 0
+		for i := range sorted {
+			if i > 0 && sorted[i] != sorted[i-1] {
+				run = 0
+			}
+			same += run
+			run++
 		}
-		same += run
-		run++
 	}
 	return float64(same) / (float64(len(marks)) * float64(len(marks)-1) / 2)
 }

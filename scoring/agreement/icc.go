@@ -57,6 +57,8 @@ type correlation struct {
 	// Mean squares: between units, between raters, of what is left, and within units.
 	between, columns, left, within float64
 	value                          float64
+
+	rounding float64 // what is no more than that, of a denominator, is 0
 }
 
 // ICC returns an intraclass correlation of complete ratings. OneWay and OneWayMean take
@@ -68,8 +70,8 @@ type correlation struct {
 // for one unit, and with ErrIncomplete, which says what is missing: a mean that is filled
 // in would make raters agree more than they do. It fails with ErrNoVariation when all
 // ratings are the same, and for forms whose denominator is not above 0, as where all
-// units have the same mean. A mean square that is no more than the rounding of decimal
-// values makes is taken for 0.
+// units have the same mean. What is no more than the rounding of decimal values makes,
+// of a mean square or of a denominator, is taken for 0.
 func ICC(r Ratings, f Form) (Correlation, error) {
 	call := fmt.Sprintf("ICC(%v, %s)", r, f)
 	if f.word == "" {
@@ -91,7 +93,7 @@ func ICC(r Ratings, f Form) (Correlation, error) {
 	}
 	c.analyse(s)
 	above, below := c.parts()
-	if !(below > 0) {
+	if !(below > c.rounding) {
 		return Correlation{}, fault.New(call, ErrNoVariation, noDenominator, "form", f.word)
 	}
 	c.value = above / below
@@ -133,6 +135,7 @@ func (c *correlation) analyse(s *sample) {
 		}
 		*square *= wide * wide
 	}
+	c.rounding = 8 * k * off * wide * wide
 }
 
 // parts returns the numerator and the denominator of the form.

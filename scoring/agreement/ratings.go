@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -58,56 +59,77 @@ func (r Ratings) read() *table {
 // zero Ratings. It takes the time of sorting the ratings.
 func New(ratings []Rating) (Ratings, error) {
 	call := "New(" + strconv.Itoa(len(ratings)) + " ratings)"
-	order := make([]int, len(ratings))
+	unitOf, raterOf := make([]int32, len(ratings)), make([]int32, len(ratings))
+	units, raters := map[string]int32{}, map[string]int32{}
 	for i, g := range ratings {
-		order[i] = i
-		at := []string{"place", strconv.Itoa(i + 1), "unit", g.Unit, "rater", g.Rater, "number", number(g.Value)}
+		at := func() []string {
+			return []string{"place", strconv.Itoa(i + 1), "unit", g.Unit, "rater", g.Rater, "number", number(g.Value)}
+		}
 		switch {
 		case g.Unit == "":
-			return Ratings{}, fault.New(call, ErrRating, noUnit, at...)
+			return Ratings{}, fault.New(call, ErrRating, noUnit, at()...)
 		case g.Rater == "":
-			return Ratings{}, fault.New(call, ErrRating, noRater, at...)
+			return Ratings{}, fault.New(call, ErrRating, noRater, at()...)
 		case !usable(g.Value):
-			return Ratings{}, fault.New(call, ErrRating, badValue, at...)
+			return Ratings{}, fault.New(call, ErrRating, badValue, at()...)
 		}
-	}
-	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(
-			cmp.Compare(ratings[a].Unit, ratings[b].Unit),
-			cmp.Compare(ratings[a].Rater, ratings[b].Rater),
-			cmp.Compare(a, b))
-	})
-	for k := 1; k < len(order); k++ {
-		before, g := ratings[order[k-1]], ratings[order[k]]
-		if before.Unit == g.Unit && before.Rater == g.Rater {
-			return Ratings{}, fault.New(call, ErrRating, ratedTwice, "rater", g.Rater, "unit", g.Unit,
-				"before", strconv.Itoa(order[k-1]+1), "place", strconv.Itoa(order[k]+1))
-		}
+		unitOf[i], raterOf[i] = place(units, g.Unit), place(raters, g.Rater)
 	}
 	if len(ratings) == 0 {
 		return Ratings{}, nil
 	}
 
-	t := table{rater: make([]int32, len(order)), value: make([]float64, len(order))}
-	for _, g := range ratings {
-		t.raters = append(t.raters, g.Rater)
+	t := table{rater: make([]int32, len(ratings)), value: make([]float64, len(ratings))}
+	var toUnit, toRater []int32
+	t.units, toUnit = sorted(units)
+	t.raters, toRater = sorted(raters)
+	t.start = make([]int, len(t.units)+1)
+	for i := range ratings {
+		unitOf[i], raterOf[i] = toUnit[unitOf[i]], toRater[raterOf[i]]
+		t.start[unitOf[i]+1]++
 	}
-	slices.Sort(t.raters)
-	t.raters = slices.Clip(slices.Compact(t.raters))
-	places := make(map[string]int32, len(t.raters))
-	for i, id := range t.raters {
-		places[id] = int32(i)
+	for u := range t.units {
+		t.start[u+1] += t.start[u]
 	}
-	for k, i := range order {
-		g := ratings[i]
-		if k == 0 || g.Unit != t.units[len(t.units)-1] {
-			t.units = append(t.units, g.Unit)
-			t.start = append(t.start, k)
+	order, next := make([]int, len(ratings)), slices.Clone(t.start)
+	for i, u := range unitOf {
+		order[next[u]] = i
+		next[u]++
+	}
+	for u := range t.units {
+		from, to := t.start[u], t.start[u+1]
+		slices.SortFunc(order[from:to], func(a, b int) int {
+			return cmp.Or(cmp.Compare(raterOf[a], raterOf[b]), cmp.Compare(a, b))
+		})
+		for k := from; k < to; k++ {
+			i := order[k]
+			if k > from && raterOf[i] == raterOf[order[k-1]] {
+				return Ratings{}, fault.New(call, ErrRating, ratedTwice, "rater", ratings[i].Rater, "unit", ratings[i].Unit,
+					"before", strconv.Itoa(order[k-1]+1), "place", strconv.Itoa(i+1))
+			}
+			t.rater[k], t.value[k] = raterOf[i], ratings[i].Value+0 // no -0
 		}
-		t.rater[k], t.value[k] = places[g.Rater], g.Value+0 // no -0
 	}
-	t.start = append(t.start, len(order))
 	return Ratings{&t}, nil
+}
+
+// place returns the place of an id among those that have been seen.
+func place(seen map[string]int32, id string) int32 {
+	i, ok := seen[id]
+	if !ok {
+		i = int32(len(seen))
+		seen[id] = i
+	}
+	return i
+}
+
+// sorted returns ids in their order, and the place there of each place before.
+func sorted(seen map[string]int32) (ids []string, to []int32) {
+	ids, to = slices.Sorted(maps.Keys(seen)), make([]int32, len(seen))
+	for i, id := range ids {
+		to[seen[id]] = int32(i)
+	}
+	return ids, to
 }
 
 // FromTable returns the ratings of a table with a row for each unit and a column for

@@ -6,28 +6,29 @@ import "math"
 //
 // Of up to 512 different values it adds up the pairs. Of more it uses that the term is
 // tanh((ln c - ln k) / 2)^2, a function of the difference of logarithms that is analytic
-// up to pi i. The logarithms are cut into boxes of at most 1 width; in each of them the
-// counts become as many counts at 16 Chebyshev nodes as give the same sum with each
-// polynomial of degree 15, and the pairs of nodes are added up (W. Fong and E. Darve, "The
-// black-box fast multipole method", J. Comp. Phys. 2009, doi:10.1016/j.jcp.2009.08.031,
-// without its tree). The nearest pole is 2 pi half-widths away, so that the error falls
-// with 12.6^-16, or 2e-18 of the largest term for each pair of ratings: rounding is more.
-// Boxes that are further apart than 40 have the term 1 to the last bit.
+// up to pi i. The logarithms are cut into boxes of at most 1 width, and of two boxes the
+// term is a sum of 16 by 16 products of Chebyshev polynomials: so the pairs of two boxes
+// are added up from 16 sums of each (W. Fong and E. Darve, "The black-box fast multipole
+// method", J. Comp. Phys. 2009, doi:10.1016/j.jcp.2009.08.031, without its tree). The
+// nearest pole is 2 pi half-widths away, so that the error falls with 12.6^-16, or 2e-18
+// of the largest term for each pair of ratings: rounding is more. Boxes that are further
+// apart than 40 have the term 1 to the last bit.
 type ratios struct {
 	values []float64
 	first  int // of the values above 0
 
-	// Of more than the limit only: the box of each value above 0, its weights at the
-	// nodes, and the terms of all nodes of two boxes by how many boxes they are apart.
-	box     []int32
-	weights []float64
-	terms   [][]float64
-	boxes   int
+	// Of more than the limit only: the box of each value above 0, the polynomials at
+	// its place in the box, and the factors of their products by how many boxes two
+	// boxes are apart.
+	box         []int32
+	polynomials [][degrees]float64
+	terms       [][degrees][degrees]float64
+	boxes       int
 }
 
 const (
 	pairsUpTo = 512 // different values
-	nodes     = 16
+	degrees   = 16
 	farApart  = 40 // tanh(20)^2 is 1 in float64
 )
 
@@ -44,31 +45,70 @@ func newRatios(values []float64) *ratios {
 	r.boxes = max(1, int(math.Ceil(wide)))
 	width := wide / float64(r.boxes)
 
-	var node [nodes]float64 // from -1 to 1
-	for i := range node {
-		node[i] = math.Cos(math.Pi * (float64(i) + 0.5) / nodes)
-	}
-	r.box, r.weights = make([]int32, len(positive)), make([]float64, nodes*len(positive))
+	r.box, r.polynomials = make([]int32, len(positive)), make([][degrees]float64, len(positive))
 	for c, v := range positive {
 		at := above(v, positive[0]) / width
 		box := min(int(at), r.boxes-1)
-		r.box[c] = int32(box)
-		interpolate(2*(at-float64(box))-1, &node, r.weights[nodes*c:nodes*(c+1)])
+		r.box[c], r.polynomials[c] = int32(box), chebyshev(2*(at-float64(box))-1)
 	}
 	for d := range r.boxes {
 		if float64(d-1)*width > farApart {
 			break
 		}
-		terms := make([]float64, nodes*nodes)
-		for i, x := range node {
-			for j, y := range node {
-				t := math.Tanh(width * (float64(d) + (x-y)/2) / 2)
-				terms[i*nodes+j] = t * t
-			}
-		}
-		r.terms = append(r.terms, terms)
+		r.terms = append(r.terms, expanded(func(x, y float64) float64 {
+			t := math.Tanh(width * (float64(d) + (x-y)/2) / 2)
+			return t * t
+		}))
 	}
 	return r
+}
+
+// chebyshev is the first polynomials at x, from -1 to 1.
+func chebyshev(x float64) [degrees]float64 {
+	t := [degrees]float64{1, x}
+	for i := 2; i < degrees; i++ {
+		t[i] = 2*x*t[i-1] - t[i-2]
+	}
+	return t
+}
+
+// expanded is the factors of the products of polynomials that sum up to a function of two
+// numbers from -1 to 1, as far as it is smooth: those that meet it at the nodes (J. C.
+// Mason and D. C. Handscomb, Chebyshev Polynomials, 2002, section 6.3).
+func expanded(of func(x, y float64) float64) [degrees][degrees]float64 {
+	var at [degrees][degrees]float64 // the polynomials at each node
+	for a := range at {
+		at[a] = chebyshev(math.Cos(math.Pi * (float64(a) + 0.5) / degrees))
+	}
+	var half, out [degrees][degrees]float64
+	for a := range at {
+		for b := range at {
+			v := of(at[a][1], at[b][1])
+			for j, t := range at[b] {
+				half[a][j] += v * t
+			}
+		}
+	}
+	for a := range at {
+		for i, t := range at[a] {
+			for j, v := range half[a] {
+				out[i][j] += t * v
+			}
+		}
+	}
+	for i := range out {
+		for j := range out[i] {
+			scale := 4.0 / (degrees * degrees)
+			if i == 0 {
+				scale /= 2
+			}
+			if j == 0 {
+				scale /= 2
+			}
+			out[i][j] *= scale
+		}
+	}
+	return out
 }
 
 // above is ln(v / least), of close values as exact as their difference.
@@ -79,29 +119,8 @@ func above(v, least float64) float64 {
 	return math.Log(v) - math.Log(least)
 }
 
-// interpolate sets the weights with which the values of a polynomial at the nodes give
-// that at x: the barycentric formula (J.-P. Berrut and L. N. Trefethen, 2004,
-// doi:10.1137/S0036144502417715).
-func interpolate(x float64, node *[nodes]float64, weights []float64) {
-	var sum float64
-	sign := 1.0
-	for i, at := range node {
-		if x == at {
-			clear(weights)
-			weights[i] = 1
-			return
-		}
-		weights[i] = sign * math.Sin(math.Pi*(float64(i)+0.5)/nodes) / (x - at)
-		sum += weights[i]
-		sign = -sign
-	}
-	for i := range weights {
-		weights[i] /= sum
-	}
-}
-
 // room is how many numbers sum writes to memory.
-func (r *ratios) room() int { return r.boxes * nodes }
+func (r *ratios) room() int { return r.boxes * degrees }
 
 // sum returns the sum over all ordered pairs, with as many ratings of each value.
 func (r *ratios) sum(counts []float64, in *memory) float64 {
@@ -128,9 +147,9 @@ func (r *ratios) sum(counts []float64, in *memory) float64 {
 			continue
 		}
 		positive += n
-		into := in.moments[nodes*int(r.box[c]):][:nodes]
-		for i, w := range r.weights[nodes*c:][:nodes] {
-			into[i] += n * w
+		into := (*[degrees]float64)(in.moments[degrees*int(r.box[c]):])
+		for i, t := range &r.polynomials[c] {
+			into[i] += n * t
 		}
 	}
 	if r.first == 1 {
@@ -138,16 +157,13 @@ func (r *ratios) sum(counts []float64, in *memory) float64 {
 	}
 	var done float64 // ratings in boxes that are far below
 	for b := range r.boxes {
-		mine := in.moments[nodes*b:][:nodes]
-		for d, terms := range r.terms {
-			if d > b {
-				break
-			}
-			other, part := in.moments[nodes*(b-d):][:nodes], 0.0
+		mine := in.moments[degrees*b:][:degrees]
+		for d := range min(b+1, len(r.terms)) {
+			terms, other, part := &r.terms[d], in.moments[degrees*(b-d):][:degrees], 0.0
 			for i, x := range mine {
 				var row float64
 				for j, y := range other {
-					row += y * terms[i*nodes+j]
+					row += y * terms[i][j]
 				}
 				part += x * row
 			}
@@ -157,15 +173,9 @@ func (r *ratios) sum(counts []float64, in *memory) float64 {
 			sum += part
 		}
 		if far := b - len(r.terms); far >= 0 {
-			for _, x := range in.moments[nodes*far:][:nodes] {
-				done += x
-			}
+			done += in.moments[degrees*far]
 		}
-		var here float64
-		for _, x := range mine {
-			here += x
-		}
-		sum += 2 * here * done
+		sum += 2 * mine[0] * done
 	}
 	return sum
 }

@@ -46,7 +46,8 @@ func sampleOf(r Ratings, o taking) (*sample, error) {
 	}
 
 	s := &sample{declared: o.categories != nil}
-	s.start = append(s.start, 0)
+	s.units, s.start = make([]string, 0, len(t.units)), append(make([]int, 0, len(t.units)+1), 0)
+	s.rater = make([]int32, 0, len(t.value))
 	values := make([]float64, 0, len(t.value))
 	for u, id := range t.units {
 		from, to := t.start[u], t.start[u+1]
@@ -121,10 +122,11 @@ func (t *table) rating() int {
 // sort sets the categories and the place of each value among them, -1 for a value that
 // is none of them.
 func (s *sample) sort(values []float64, o taking) error {
-	s.values = slices.Clone(o.categories)
 	if !s.declared {
-		s.values = slices.Clone(values)
+		s.values, s.code = ranked(values)
+		return nil
 	}
+	s.values = slices.Clone(o.categories)
 	for i, v := range s.values {
 		if !usable(v) {
 			return fault.New(o.call, ErrScale, badCategory, "place", strconv.Itoa(i+1), "number", number(v))
@@ -132,16 +134,11 @@ func (s *sample) sort(values []float64, o taking) error {
 		s.values[i] = v + 0 // no -0
 	}
 	slices.Sort(s.values)
-	if s.declared {
-		for i := 1; i < len(s.values); i++ {
-			if s.values[i] == s.values[i-1] {
-				return fault.New(o.call, ErrScale, categoryTwice, "number", number(s.values[i]))
-			}
+	for i := 1; i < len(s.values); i++ {
+		if s.values[i] == s.values[i-1] {
+			return fault.New(o.call, ErrScale, categoryTwice, "number", number(s.values[i]))
 		}
-	} else {
-		s.values = slices.Clip(slices.Compact(s.values))
 	}
-
 	s.code = make([]int32, len(values))
 	for k, v := range values {
 		i, ok := slices.BinarySearch(s.values, v)
