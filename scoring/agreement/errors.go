@@ -113,4 +113,11 @@ var (
 		"対象の間の差が小さく、{form} の分母が 0 以下になるため、相関が定まりません")
 	noOrder = text.EnJa("every rater gives all units one value: there is no order to agree on",
 		"どの評価者もすべての対象に同じ評定をしているため、一致を見る順序がありません")
+
+	twoScales = text.EnJa("{rater} rates {unit} as {level}, and another rating is {other}: levels of two scales do not compare",
+		"評価者「{rater}」による対象「{unit}」の評定は {level} で、ほかに {other} という評定があります。違う尺度のレベルは比べられません")
+	nameless = text.EnJa("{rater} rates somebody without an id",
+		"評価者「{rater}」が評定した人に id がありません")
+	givenTwice = text.EnJa("{rater} rates {unit} twice",
+		"評価者「{rater}」が対象「{unit}」を 2 回評定しています")
 )
