@@ -134,8 +134,17 @@ func circles(c skills.Catalog) problem.List {
 // without returns the problems of a file but for the warnings of its ladder,
 // which are among the findings of lint.
 func without(list, warnings problem.List) problem.List {
+	type place struct { // a file of many grades has a warning at each
+		code *problem.Code
+		path problem.Path
+	}
+	at := make(map[place]problem.List, len(warnings))
+	for _, w := range warnings {
+		key := place{w.Code(), w.Path()}
+		at[key] = append(at[key], w)
+	}
 	return slices.DeleteFunc(list, func(p problem.Problem) bool {
-		return slices.ContainsFunc(warnings, func(w problem.Problem) bool { return w.Equal(p.WithRange(w.Range())) })
+		return slices.ContainsFunc(at[place{p.Code(), p.Path()}], func(w problem.Problem) bool { return w.Equal(p.WithRange(w.Range())) })
 	})
 }
 
