@@ -26,6 +26,7 @@ import (
 //	firm.yaml   an organisation whose only person is too few to decide a review
 //	removes.yaml   takes from reviewed.yaml who decides there, and has nobody decide in another review
 //	hasty.yaml     takes a meeting from meetings.yaml, and decides before the inputs are there
+//	levels.yaml   grades with steps within them, other ids and a group
 //	mori.yaml   is at e2 by the old ladder, at e1 by the new one
 var calls = []struct {
 	name string
@@ -51,6 +52,10 @@ var calls = []struct {
 	{"show", "show testdata/new.yaml", exitFine},
 	{"show-ja", "show -lang ja builtin:dual-track", exitFine},
 	{"show-grade", "show testdata/new.yaml senior", exitFine},
+	{"show-levels", "show testdata/levels.yaml", exitFine},
+	{"show-levels-json", "show -json testdata/levels.yaml", exitFine},
+	{"show-alias", "show testdata/levels.yaml IC2", exitFine},
+	{"show-step", "show -lang ja testdata/levels.yaml l2.1", exitFine},
 	{"show-role", "show -lang ja builtin:dual-track division-cto", exitFine},
 	{"show-markdown", "show -markdown builtin:dual-track division-cto", exitFine},
 	{"show-role-file", "show testdata/our-lead.yaml", exitFine},

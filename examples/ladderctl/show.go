@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/kakezan/kakezan/examples/internal/cli"
@@ -81,6 +82,9 @@ func (c *call) showLadder(l ladder.Ladder) {
 			fmt.Fprintf(c.stdout, "  %2d  %-12s %s%s\n", g.Rank(), g.ID(), c.titles(g), c.flags(g))
 		}
 	}
+	section(c, says.groups, l.Groups(), func(g ladder.Group) string {
+		return pair(g.ID(), g.Name().In(c.tag)) + ": " + strings.Join(g.Spec().Of, ", ")
+	})
 	section(c, says.disciplines, l.Disciplines(), func(d ladder.Discipline) string { return pair(d.ID(), d.Name().In(c.tag)) })
 	section(c, says.scores, l.Scores(), func(s ladder.ScoreSpec) string { return pair(s.ID, s.Name.In(c.tag)) })
 	section(c, says.titleBands, l.TitleBands(), c.band)
@@ -192,6 +196,10 @@ func (c *call) showTarget(l ladder.Ladder, id string) error {
 		c.showGrade(t)
 		return nil
 	default:
+		if step, ok := l.SubStep(id); ok && !c.markdown { // within the page of its grade
+			c.showGrade(step.Grade())
+			return nil
+		}
 		if suggestion := l.SuggestTarget(id); suggestion != "" || builtin.Bases()["builtin:"+id].Kind() != ladderfile.KindRole {
 			return problem.List{ladder.UnknownTarget.At("", id).WithSuggestion(suggestion)}.Err()
 		}
@@ -200,7 +208,12 @@ func (c *call) showTarget(l ladder.Ladder, id string) error {
 }
 
 func (c *call) showGrade(g ladder.Grade) {
-	fmt.Fprintf(c.stdout, "%s (%s)\n", g.Name().In(c.tag), g.ID())
+	titles := c.titles(g)
+	if titles == "" {
+		titles = g.Name().In(c.tag)
+	}
+	ids := append([]string{g.ID()}, slices.Collect(g.Aliases())...)
+	fmt.Fprintf(c.stdout, "%s (%s)%s\n", titles, strings.Join(ids, ", "), c.flags(g))
 	if about := g.Description(); !about.IsZero() {
 		fmt.Fprintln(c.stdout, strings.TrimSpace(about.In(c.tag)))
 	}
@@ -215,7 +228,20 @@ func (c *call) showGrade(g ladder.Grade) {
 	}
 	section(c, says.pay, g.Pay(pay.Query{}), c.payBand)
 	fmt.Fprintf(c.stdout, "\n%s\n", says.asks.In(c.tag))
-	for line := range strings.Lines(g.Requirement().Text(c.tag)) {
+	c.showRequirement(g.Requirement())
+	for s := range g.Steps() {
+		fmt.Fprintf(c.stdout, "\n%s\n", says.step.Fill(c.tag, "n", strconv.Itoa(s.Rank()), "name", s.Name().In(c.tag), "id", s.ID()))
+		if about := s.Description(); !about.IsZero() {
+			fmt.Fprintf(c.stdout, "  %s\n", strings.TrimSpace(about.In(c.tag)))
+		}
+		if !s.Requirement().IsZero() {
+			c.showRequirement(s.Requirement())
+		}
+	}
+}
+
+func (c *call) showRequirement(r ladder.Requirement) {
+	for line := range strings.Lines(r.Text(c.tag)) {
 		fmt.Fprint(c.stdout, "  ", line)
 	}
 }

@@ -7,7 +7,7 @@ var says = struct {
 	help, codes, lang, unknownCommand, oneKind, showWhat, wholeLadder, roleOnly, asOf, twoLadders, checkWhat, people                                                                             text.Text
 	badIDs                                                                                                                                                                                       text.Text
 	disciplines, scores, titleBands, band, openBand, reviews, pay                                                                                                                                text.Text
-	forks, roles, moves, seat, asks, whole, terminal, internal, draft                                                                                                                            text.Text
+	forks, roles, moves, seat, asks, groups, step, whole, terminal, internal, draft                                                                                                              text.Text
 	fine, silenced, labels, findings                                                                                                                                                             text.Text
 	builtinRole, onlyKinds, noPerson, noOrganisation, oneThing, wholeFile, scale, skillTree, numeric, retired, replaced, needs, helps, near, halfLife, mission, vision, values, process, roadmap text.Text
 	milestone                                                                                                                                                                                    text.Text
@@ -65,6 +65,8 @@ var says = struct {
 	moves:       text.EnJa("Moves", "異動"),
 	seat:        text.EnJa("needs an open seat", "空席が必要"),
 	asks:        text.EnJa("Asks", "求めるもの"),
+	groups:      text.EnJa("Groups", "グループ"),
+	step:        text.EnJa("Step {n}: {name} ({id})", "段階 {n}: {name}（{id}）"),
 	whole:       text.EnJa("As a whole", "全体として"),
 	terminal:    text.EnJa("one may stay here", "ここに留まってよい"),
 	internal:    text.EnJa("internal", "社内のみ"),
