@@ -16,7 +16,7 @@ func (s *source) checkTree() problem.List {
 	whole := c.walk(s.root, 1)
 	s.size = whole.size
 	if whole.aliased > MaxAliased {
-		c.report(s.root, TooManyAliases.At("", MaxAliased))
+		c.report(c.heavy, TooManyAliases.At("", MaxAliased))
 		c.hopeless = true
 	}
 	if c.hopeless {
@@ -36,6 +36,7 @@ type treeCheck struct {
 	*source
 	problems problem.List
 	done     map[*yaml.Node]extent // of the nodes with an anchor; unfinished ones have height 0
+	heavy    *yaml.Node            // the first part with which aliases repeat more than MaxAliased values
 	hopeless bool
 }
 
@@ -65,6 +66,9 @@ func (c *treeCheck) walk(n *yaml.Node, depth int) extent {
 	for _, child := range n.Content {
 		below := c.walk(child, depth+1)
 		e.height = max(e.height, below.height+1)
+		if c.heavy == nil && e.aliased+below.aliased > MaxAliased {
+			c.heavy = child
+		}
 		e.size = min(e.size+below.size, 2*MaxAliased)
 		e.aliased = min(e.aliased+below.aliased, 2*MaxAliased)
 	}
