@@ -107,13 +107,10 @@ type Counts struct {
 func (i Impact) Counts() Counts {
 	c := Counts{People: i.people, Touched: len(i.touched)}
 	for _, t := range i.touched {
-		is := func(op Op) bool {
-			return slices.ContainsFunc(t.Tracks, func(tc TrackChange) bool { return tc.Op == op })
-		}
 		switch {
-		case is(Lowered):
+		case t.has(Lowered):
 			c.Lowered++
-		case is(Raised):
+		case t.has(Raised):
 			c.Raised++
 		}
 		if t.Place != "" {
@@ -127,6 +124,10 @@ func (i Impact) Counts() Counts {
 		}
 	}
 	return c
+}
+
+func (t Touched) has(op Op) bool {
+	return slices.ContainsFunc(t.Tracks, func(tc TrackChange) bool { return tc.Op == op })
 }
 
 func (t Touched) isTouched() bool {

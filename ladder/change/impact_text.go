@@ -23,7 +23,7 @@ func (i Impact) Text(tag language.Tag) string {
 	c := i.Counts()
 	line("", says.people, "touched", strconv.Itoa(c.Touched), "all", strconv.Itoa(c.People))
 	if c.Touched > 0 {
-		line("  ", says.touched, "up", strconv.Itoa(c.Raised), "down", strconv.Itoa(c.Lowered), "other", strconv.Itoa(c.Touched-c.Raised-c.Lowered))
+		line("  ", says.touched, "up", strconv.Itoa(c.Raised), "down", strconv.Itoa(c.Lowered), "other", strconv.Itoa(i.elsewhere()))
 	}
 	for _, of := range []struct {
 		n    int
@@ -56,6 +56,17 @@ func (i Impact) Text(tag language.Tag) string {
 		}
 	}
 	return b.String()
+}
+
+// elsewhere returns how many people stand at another place of a track, or may,
+// that is neither higher nor lower.
+func (i Impact) elsewhere() (n int) {
+	for _, t := range i.touched {
+		if len(t.Tracks) > 0 && !t.has(Raised) && !t.has(Lowered) {
+			n++
+		}
+	}
+	return n
 }
 
 // reasonOf returns the line of a verdict without the mark that it has in a list.

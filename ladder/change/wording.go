@@ -61,7 +61,7 @@ var says = struct {
 	labelChange: text.EnJa("{skill}: {old} -> {new} ({op})", "{skill}: {old} → {new}（{op}）"),
 	sameLabel:   text.EnJa("{skill}: {level} in both", "{skill}: どちらも {level}"),
 	people:      text.EnJa("people touched: {touched} of {all}", "{all} 人のうち {touched} 人に影響"),
-	touched:     text.EnJa("{up} would stand higher, {down} lower, {other} at another place or in doubt", "上がる {up} 人、下がる {down} 人、その他 {other} 人"),
+	touched:     text.EnJa("{up} would stand higher, {down} lower, {other} at another place or in doubt", "上がる {up} 人、下がる {down} 人、ほかの位置になるか定まらない人 {other} 人"),
 	lostPlace:   text.EnJa("{n} have no place any more", "位置がなくなる人 {n} 人"),
 	lostGoal:    text.EnJa("{n} lose a goal", "目標がなくなる人 {n} 人"),
 	lostClaims:  text.EnJa("{n} have records that can't be carried over as they are", "記録をそのまま引き継げない人 {n} 人"),
