@@ -116,7 +116,7 @@ func (g glossary) level(scale, step string, tag language.Tag) string {
 	if step == skills.None {
 		return says.nothing.In(tag)
 	}
-	return g.name(Step, scale, step, tag)
+	return cmp.Or(g.name(Step, scale, step, tag), says.unstated.In(tag))
 }
 
 // maxPhrase is how deep a requirement is said in words.
@@ -166,14 +166,14 @@ func (g glossary) phraseTo(r ladder.RequirementSpec, tag language.Tag, depth int
 	case ladder.Count:
 		return says.count.Fill(tag, "n", strconv.Itoa(r.N), "parts", parts(r.Of))
 	case ladder.Score:
-		score := says.ownSum.In(tag)
-		if r.Of != "" {
-			score = g.name(Score, "", r.Of, tag)
+		score, reaches, exceeds := g.name(Score, "", r.Of, tag), says.score, says.exclusive
+		if r.Of == "" {
+			score, reaches, exceeds = g.sum(r.Sum, tag), says.sumReaches, says.sumExceeds
 		}
 		if r.Exclusive {
-			return says.exclusive.Fill(tag, "score", score, "min", r.Min.String())
+			reaches = exceeds
 		}
-		return says.score.Fill(tag, "score", score, "min", r.Min.String())
+		return reaches.Fill(tag, "score", score, "min", r.Min.String())
 	case ladder.Tenure:
 		return says.tenure.Fill(tag, "months", strconv.Itoa(r.Months), "place", place(r.In, r.OrAbove))
 	case ladder.Held:
@@ -197,8 +197,36 @@ func (g glossary) phraseTo(r ladder.RequirementSpec, tag language.Tag, depth int
 		return says.include.Fill(tag, "place", g.place(r.Of, tag))
 	case ladder.Own:
 		if r.Condition != nil {
-			return says.own.Fill(tag, "kind", r.Condition.Kind())
+			return says.own.Fill(tag, "kind", r.Condition.Kind(), "line", lineOf(r.Condition, tag))
 		}
 	}
 	return says.unstated.In(tag)
+}
+
+// sum returns a sum in words, such as "sum of 0.5 × Go + 2 × SQL".
+func (g glossary) sum(s ladder.SumSpec, tag language.Tag) string {
+	var terms []string
+	for _, t := range s.Terms {
+		terms = append(terms, says.term.Fill(tag, "weight", t.Weight.String(), "skill", g.name(Skill, "", string(t.Skill), tag)))
+	}
+	line := says.sum
+	if s.Average {
+		line = says.average
+	}
+	words := line.Fill(tag, "terms", strings.Join(terms, " + "))
+	for _, c := range s.Caps {
+		words = says.capped.Fill(tag, "sum", words, "class", c.Class, "max", c.Max.String())
+	}
+	return words
+}
+
+// lineOf returns what a condition of a program's own asks. It is somebody
+// else's code, which has no person here to speak of.
+func lineOf(c ladder.Condition, tag language.Tag) (line string) {
+	defer func() {
+		if recover() != nil {
+			line = says.unstated.In(tag)
+		}
+	}()
+	return c.Line(ladder.Facts{}, tag)
 }

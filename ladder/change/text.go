@@ -1,6 +1,7 @@
 package change
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -155,7 +156,7 @@ func (w *writer) change(c Change) {
 
 // labelled returns a line of a mark, a label and what is said.
 func (w *writer) labelled(mark, label, said string) string {
-	return mark + " " + w.fill(says.labelled, "label", label, "text", said)
+	return mark + " " + w.fill(says.labelled, "label", label, "text", cmp.Or(said, says.unstated.In(w.tag)))
 }
 
 // values returns the lines of a change of a value.
@@ -277,6 +278,14 @@ func (w *writer) summary(v any) string {
 		return w.list(append(way, v.Kind.Text(w.tag), v.Mode.Text(w.tag)))
 	case pay.BandSpec:
 		return w.list(slices.Concat([]string{v.Name.In(w.tag)}, v.Tracks, v.Grades, []string{v.Discipline, v.Region, w.amounts(v.Min, v.Max)}))
+	case ladder.EquivalenceSpec:
+		var grades []string
+		for _, id := range v.Grades {
+			grades = append(grades, w.place(id, w.tag))
+		}
+		return w.list([]string{w.fill(says.listed, "what", cmp.Or(v.Kind.Text(w.tag), says.unstated.In(w.tag)), "things", cmp.Or(w.list(grades), says.unstated.In(w.tag))), v.Note.In(w.tag)})
+	case []string:
+		return w.list(slices.Clone(v))
 	case bool:
 		if v {
 			return says.yes.In(w.tag)
@@ -299,7 +308,28 @@ func (w *writer) summary(v any) string {
 			return t.In(w.tag)
 		}
 	}
-	return shapeOf(of.Type()).keyOf(of)
+	return w.fields(of)
+}
+
+// fields returns what a record without words of its own says: field by field
+// where a line has room for it, else its key.
+func (w *writer) fields(of reflect.Value) string {
+	s := shapeOf(of.Type())
+	var all []string
+	for _, f := range s.fields {
+		field := of.FieldByIndex(f.index)
+		ids := f.shape.form == listForm && f.shape.elem.form == stringForm
+		if isEmpty(field) || slices.Equal(f.index, s.key) || f.shape.form == requirementForm || f.shape.form == listForm && !ids {
+			continue
+		}
+		if f.shape.form == pointerForm {
+			field = field.Elem()
+		}
+		if said := w.summary(field.Interface()); said != "" {
+			all = append(all, w.fill(says.field, "field", words[f.name].In(w.tag), "value", said))
+		}
+	}
+	return cmp.Or(w.list(all), s.keyOf(of), says.unstated.In(w.tag))
 }
 
 // details returns the lines of what a record holds that comes or goes: what it

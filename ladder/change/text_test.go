@@ -14,6 +14,7 @@ import (
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/change"
 	"github.com/kakezan/kakezan/ladder/pay"
+	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -57,11 +58,62 @@ func TestDiff_everyChangeIsSaid_law(t *testing.T) {
 		a, b := drawTwo(t)
 		d := change.Between(a, b, change.IDs{})
 		for _, lang := range []language.Tag{language.English, language.Japanese} {
-			if said := d.Text(lang); said == "" || d.IsEmpty() != (said == change.Diff{}.Text(lang)) {
+			said := d.Text(lang)
+			if said == "" || d.IsEmpty() != (said == change.Diff{}.Text(lang)) {
 				t.Fatalf("%v said as %q", d, said)
+			}
+			for line := range strings.Lines(said) {
+				if strings.HasSuffix(strings.TrimSpace(line), ":") {
+					t.Fatalf("the line %q says nothing:\n%s", line, said)
+				}
 			}
 		}
 	})
+}
+
+// A condition that has changed does not read as it did before.
+func TestDiff_Text_conditions_law(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := drawFiller(t)
+		said := change.Between(asking(f.requirement(0)), asking(f.requirement(0)), change.IDs{}).Text(language.English)
+		for line := range strings.Lines(said) {
+			_, line, _ = strings.Cut(strings.TrimSuffix(strings.TrimSuffix(line, "\n"), " (changed)"), "requires: ")
+			if old, new, ok := strings.Cut(line, " -> "); ok && old == new {
+				t.Fatalf("the line does not say what has changed:\n%s", said)
+			}
+		}
+	})
+}
+
+// What a sum adds up is told, of a condition and of a score, and so is what an
+// equivalence says and who decides.
+func TestDiff_Text_saysAll(t *testing.T) {
+	half, one := decimal.MustParse("0.5"), decimal.MustParse("1")
+	sum := func(weight decimal.Decimal) ladder.SumSpec {
+		return ladder.SumSpec{Terms: []ladder.TermSpec{{Skill: "go", Weight: weight}}, Caps: []ladder.CapSpec{{Class: "craft", Max: one}}, Average: weight == half}
+	}
+	a, b := asking(ladder.Score{Sum: sum(one), Min: one}), asking(ladder.Score{Sum: sum(half), Min: one, Exclusive: true})
+	a.Equivalences = []ladder.EquivalenceSpec{{Kind: ladder.Equal, Grades: []string{"p1", "m1"}, Note: text.Plain("one pay")}}
+	b.Equivalences = []ladder.EquivalenceSpec{{Kind: ladder.PayEqual, Grades: []string{"p1", "m2"}}}
+	b.Scores = []ladder.ScoreSpec{{ID: "points", SumSpec: sum(half)}}
+	b.Reviews = []ladder.ReviewSpec{{ID: "panel", Stages: []ladder.StageSpec{{ID: "talk", Deciders: []ladder.DeciderSpec{{Grade: "p6", Count: 2}}}}}}
+	d := change.Between(a, b, change.IDs{})
+	for tag, want := range map[language.Tag][]string{
+		language.English: {
+			"sum of 1 × go, craft counted up to 1: 1 or more -> weighted average of 0.5 × go, craft counted up to 1: above 1",
+			"- equivalence 1: equal: p1, m1, one pay\n", "+ equivalence 1: equal in pay: p1, m2\n",
+			"term go: weight: 0.5\n", "cap craft: maximum: 1\n", "decider 1: grade: p6, count: 2\n",
+		},
+		language.Japanese: {
+			"1 × go の合計、「craft」は 1 まで: 1 以上 → 0.5 × go の加重平均、「craft」は 1 まで: 1 超", "同格: p1、m1、one pay\n", "重み: 0.5\n",
+		},
+	} {
+		for _, part := range want {
+			if got := d.Text(tag); !strings.Contains(got, part) {
+				t.Errorf("%v: the text does not say %q:\n%s", tag, part, got)
+			}
+		}
+	}
 }
 
 func TestReworded(t *testing.T) {

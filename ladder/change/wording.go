@@ -5,12 +5,12 @@ import "github.com/kakezan/kakezan/skills/text"
 // says is what the texts of this package are made of. What has a mark in front
 // says with it what happens: ~ changed, + came, - went, > moved, = renamed.
 var says = struct {
-	same, ladder, renamed, moved, movedTo, movedFrom, inLanguage                                                text.Text
-	named, labelled, comma, arrow, place, numbered, whole, yes, no, unstated, nothing, condition, rearranged    text.Text
-	all, any, count, level, score, ownSum, tenure, held, orAbove, evidence, about, lives, within, rating, times text.Text
-	include, own, exclusive, silence                                                                            text.Text
-	heading, keeps, raised, lowered, onlyFirst, onlySecond, texts, labelChange, sameLabel                       text.Text
-	people, touched, lostPlace, lostGoal, lostClaims, track, nowhere, because, upTo, stands, goalGone           text.Text
+	same, ladder, renamed, moved, movedTo, movedFrom, inLanguage                                             text.Text
+	named, labelled, comma, arrow, place, numbered, whole, yes, no, unstated, nothing, condition, rearranged text.Text
+	all, any, count, level, score, sum, tenure, held, orAbove, evidence, about, lives, within, rating, times text.Text
+	include, own, exclusive, silence, average, capped, sumReaches, sumExceeds, term, field, listed           text.Text
+	heading, keeps, raised, lowered, onlyFirst, onlySecond, texts, labelChange, sameLabel                    text.Text
+	people, touched, lostPlace, lostGoal, lostClaims, track, nowhere, because, upTo, stands, goalGone        text.Text
 }{
 	same:        text.EnJa("no difference", "違いはありません"),
 	ladder:      text.EnJa("the ladder", "ラダー全体"),
@@ -38,7 +38,14 @@ var says = struct {
 	level:       text.EnJa("{skill}: {level}", "{skill}: {level}"),
 	score:       text.EnJa("{score} of {min} or more", "{score}が {min} 以上"),
 	exclusive:   text.EnJa("{score} above {min}", "{score}が {min} 超"),
-	ownSum:      text.EnJa("a score", "スコア"),
+	sum:         text.EnJa("sum of {terms}", "{terms} の合計"),
+	average:     text.EnJa("weighted average of {terms}", "{terms} の加重平均"),
+	capped:      text.EnJa("{sum}, {class} counted up to {max}", "{sum}、「{class}」は {max} まで"),
+	sumReaches:  text.EnJa("{score}: {min} or more", "{score}: {min} 以上"),
+	sumExceeds:  text.EnJa("{score}: above {min}", "{score}: {min} 超"),
+	term:        text.EnJa("{weight} × {skill}", "{weight} × {skill}"),
+	field:       text.EnJa("{field}: {value}", "{field}: {value}"),
+	listed:      text.EnJa("{what}: {things}", "{what}: {things}"),
 	tenure:      text.EnJa("{months} months in {place}", "{place}に {months} か月"),
 	held:        text.EnJa("has held {place}", "{place}の経験"),
 	orAbove:     text.EnJa("{place} or above", "{place}以上"),
@@ -49,7 +56,7 @@ var says = struct {
 	rating:      text.EnJa("{review}: {level}", "{review}: {level}"),
 	times:       text.EnJa("{condition}, {n} times", "{condition}、{n} 回"),
 	include:     text.EnJa("what {place} asks", "{place}の要件"),
-	own:         text.EnJa("{kind}", "{kind}"),
+	own:         text.EnJa("{line} ({kind})", "{line}（{kind}）"),
 	silence:     text.EnJa("{code} at {at} ({because})", "{code}（{at}、理由: {because}）"),
 	heading:     text.EnJa("{old} -> {new}", "{old} → {new}"),
 	keeps:       text.EnJa("keeps {kept} of {all} levels", "レベル {all} 個のうち {kept} 個を維持"),
