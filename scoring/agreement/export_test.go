@@ -1,12 +1,15 @@
 package agreement
 
-import "math/rand/v2"
+import (
+	"context"
+	"math/rand/v2"
+)
 
 // Drawn returns how many times each of n units is in a try of Bootstrap.
 func Drawn(n int, seed uint64, try int) []int32 {
 	var out []int32
 	o := Resampling{Times: try + 1, Seed: seed}
-	_ = o.try(nil, func() func(int, *rand.PCG) {
+	_ = o.try(context.Background(), func() func(int, *rand.PCG) {
 		return func(i int, random *rand.PCG) {
 			if i == try {
 				times := make([]int32, n)
