@@ -33,7 +33,8 @@ type Standing struct {
 	Inside Percentile
 
 	// Outside is where it is in the population outside, the zero Percentile where that
-	// is not known. Nobody knows whether the person is in it.
+	// is not known; where people only tell that they hold a skill it is Ticked. Nobody
+	// knows whether the person is in it.
 	Outside Percentile
 }
 

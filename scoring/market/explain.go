@@ -133,6 +133,9 @@ func (v Value) deepeningFigures() []account.Figure {
 		if s.Outside.Known > 0 {
 			sampled = []text.Text{account.Fill(says.sampled, "range", rangeText(s.Outside.Interval()))}
 		}
+		if s.Outside.Ticked {
+			sampled = append(sampled, says.ticked)
+		}
 		list = append(list, account.Figure{
 			Name:    account.Fill(says.standing, "name", v.skill(s.Skill)),
 			Value:   account.Fill(says.standingOf, "depth", rangeText(s.Depth()), "inside", percentileText(s.Inside), "outside", percentileText(s.Outside)),

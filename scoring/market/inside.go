@@ -120,23 +120,18 @@ func (d *marketData) outsideOf(id skills.ID, level skills.Level) Percentile {
 	if err != nil {
 		return Percentile{}
 	}
-	standing := population.At(level)
+	standing, ticked := population.At(level), false
 	p, err := dist.Percentile(standing)
-	if err != nil { // of people who hold it nobody knows how well
-		ticked := false
+	if err != nil { // of people who hold it nobody may know how well
 		for s := range dist.All() {
-			ticked = s == population.Held || s == population.NotHeld
-			if !ticked {
-				break
+			if ticked = s == population.Held || s == population.NotHeld; !ticked {
+				return Percentile{}
 			}
 		}
-		if !ticked || !standing.IsHeld() {
-			return Percentile{}
-		}
-		if p, err = dist.Percentile(population.Held); err != nil {
+		if p, err = dist.Percentile(population.Held); err != nil || !standing.IsHeld() {
 			return Percentile{}
 		}
 	}
 	below := p.Below().Holders()
-	return Percentile{Below: below, Equal: p.AtOrBelow().Holders() - below, Known: p.Below().Base()}
+	return Percentile{Below: below, Equal: p.AtOrBelow().Holders() - below, Known: p.Below().Base(), Ticked: ticked}
 }

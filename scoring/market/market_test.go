@@ -181,8 +181,8 @@ func TestOf_outside(t *testing.T) {
 		want    map[skills.ID]market.Percentile
 	}{
 		"levels":      {market.Outside{Levels: levels}, map[skills.ID]market.Percentile{"go": {Below: 70, Equal: 20, Known: 100}, "linux": {}, "lisp": {}}},
-		"ticks":       {market.Holders(text.Text{}, find, count), map[skills.ID]market.Percentile{"go": {}, "linux": {Below: 70, Equal: 30, Known: 100}, "lisp": {}}},
-		"people":      {market.Population(text.Text{}, world()), map[skills.ID]market.Percentile{"go": {}, "linux": {Below: 40, Equal: 60, Known: 100}, "lisp": {}}},
+		"ticks":       {market.Holders(text.Text{}, find, count), map[skills.ID]market.Percentile{"go": {}, "linux": {Below: 70, Equal: 30, Known: 100, Ticked: true}, "lisp": {}}},
+		"people":      {market.Population(text.Text{}, world()), map[skills.ID]market.Percentile{"go": {}, "linux": {Below: 40, Equal: 60, Known: 100, Ticked: true}, "lisp": {}}},
 		"no function": {market.Holders(text.Plain("x"), nil, nil), map[skills.ID]market.Percentile{"go": {}, "linux": {}, "lisp": {}}},
 	} {
 		got := make(map[skills.ID]market.Percentile)
@@ -204,6 +204,7 @@ func TestPercentile(t *testing.T) {
 	}{
 		{market.Percentile{Below: 70, Equal: 20, Known: 100}, 0.8, 0.8, 0.8, 0.7112, 0.8666},
 		{market.Percentile{Below: 1, Equal: 1, Known: 2, Unknown: 2}, 0.75, 0.375, 0.875, 0.1979, 0.9733},
+		{market.Percentile{Below: 70, Equal: 20, Known: 100, Ticked: true}, 0.8, 0.7, 0.9, 0.7112, 0.8666},
 		{market.Percentile{Unknown: 3}, math.NaN(), 0, 1, 0, 1},
 		{market.Percentile{}, math.NaN(), 0, 1, 0, 1},
 	} {

@@ -12,6 +12,11 @@ import (
 type Percentile struct {
 	Below, Equal, Known int
 	Unknown             int // people of whom the level is not known, or is of another scale
+
+	// Ticked says that of those who count as equal is known only that they hold the
+	// skill, so that each may be below or above. Then the percentile says how few hold
+	// it, and little about how deep somebody is.
+	Ticked bool
 }
 
 // Mid returns the mid-percentile, (below + equal/2) / known, in [0, 1], and whether
@@ -27,12 +32,15 @@ func (p Percentile) Mid() (float64, bool) {
 func (p Percentile) count() float64 { return float64(p.Below) + float64(p.Equal)/2 }
 
 // Range returns between which shares the mid-percentile lies among all people, the
-// unknown ones too: from all of them above to all of them below. Among nobody it is
-// the whole of [0, 1].
+// unknown ones too: from all of them above to all of them below, and likewise those who
+// are equal where they are ticked. Among nobody it is the whole of [0, 1].
 func (p Percentile) Range() fit.Range {
 	all := float64(p.Known + p.Unknown)
 	if !(p.Known >= 0 && p.Unknown >= 0 && all > 0) {
 		return fit.Range{Lo: 0, Hi: 1}
+	}
+	if p.Ticked {
+		return fit.Range{Lo: float64(p.Below) / all, Hi: float64(p.Below+p.Equal+p.Unknown) / all}
 	}
 	return fit.Range{Lo: p.count() / all, Hi: (p.count() + float64(p.Unknown)) / all}
 }

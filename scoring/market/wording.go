@@ -4,22 +4,22 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is every sentence of an account of a value.
 var says = struct {
-	named, of, span, and, none, level                               text.Text
-	volume, volumeBy, part, open, gain, gainOf, gainBy              text.Text
-	crossingBy, reach, reachBy, reached, reachedBy, onMap           text.Text
-	domains, domainsBy, noField, field, fieldOf, fieldBy, rare, own text.Text
-	byCatalog, given                                                text.Text
-	jobShare, jobShareBy, job, months, noMonths, sameName           text.Text
-	unstatedJobs, effectiveJobs, effectiveJobsBy                    text.Text
-	employers, employersBy, tracks, tracksBy                        text.Text
-	deepeningBy, unknownSkills, standing, standingOf, standingBy    text.Text
-	counts, inside, outside, sampled, percentile, amongNobody       text.Text
-	topLine, topLineBy, alone, with, above, nobodyBelow             text.Text
-	accompanyingBy, namedShare, namedShareBy, area, notAsked        text.Text
-	noProblems, altogether, touchedShare, touchedShareBy            text.Text
-	unstatedEvidence, trustShare, trustShareBy, trust, somebody     text.Text
-	noStage, noDate, goesOn, matter, matterBy, since, promotion     text.Text
-	promotionBy, before                                             text.Text
+	named, of, span, and, none, level                                 text.Text
+	volume, volumeBy, part, open, gain, gainOf, gainBy                text.Text
+	crossingBy, reach, reachBy, reached, reachedBy, onMap             text.Text
+	domains, domainsBy, noField, field, fieldOf, fieldBy, rare, own   text.Text
+	byCatalog, given                                                  text.Text
+	jobShare, jobShareBy, job, months, noMonths, sameName             text.Text
+	unstatedJobs, effectiveJobs, effectiveJobsBy                      text.Text
+	employers, employersBy, tracks, tracksBy                          text.Text
+	deepeningBy, unknownSkills, standing, standingOf, standingBy      text.Text
+	counts, inside, outside, sampled, ticked, percentile, amongNobody text.Text
+	topLine, topLineBy, alone, with, above, nobodyBelow               text.Text
+	accompanyingBy, namedShare, namedShareBy, area, notAsked          text.Text
+	noProblems, altogether, touchedShare, touchedShareBy              text.Text
+	unstatedEvidence, trustShare, trustShareBy, trust, somebody       text.Text
+	noStage, noDate, goesOn, matter, matterBy, since, promotion       text.Text
+	promotionBy, before                                               text.Text
 }{
 	named: text.EnJa("{name} {value}", "{name} {value}"),
 	of:    text.EnJa("{part} of {whole}", "{whole} のうち {part}"),
@@ -89,6 +89,7 @@ var says = struct {
 	inside:      text.EnJa("inside", "組織内"),
 	outside:     text.EnJa("outside", "組織外"),
 	sampled:     text.EnJa("as a sample of more people, the percentile outside is from {range} with 95 % confidence (Wilson)", "標本とみなすと、組織外のパーセンタイルの 95 % 信頼区間は {range}（Wilson）"),
+	ticked:      text.EnJa("outside nobody says how well people know it: those who hold it may be below or above", "組織外では習熟の度合いがわからず、持っている人は上とも下とも限らない"),
 	percentile:  text.EnJa("{mid} % of {known}", "{known} 人中 {mid} %"),
 	amongNobody: text.EnJa("with nobody to compare", "比べられる人なし"),
 	topLine:     text.EnJa("top line in {name}", "「{name}」のトップライン"),
