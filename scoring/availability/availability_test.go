@@ -58,7 +58,7 @@ func TestChance(t *testing.T) {
 	if zero.Up() != (fit.Range{Lo: 0, Hi: 1}) || zero.Down() != (fit.Range{Lo: 0, Hi: 1}) || zero.IsExact() || zero.String() != "0 to 1" {
 		t.Errorf("of the zero Chance not nothing is known: %v", zero)
 	}
-	if got := zero.NinesText(language.Japanese); got != "9 が 1 つもないから9 ばかりまで" {
+	if got := zero.NinesText(language.Japanese); got != "ワンナイン未満からすべて 9まで" {
 		t.Errorf("%s", got)
 	}
 	c := must(availability.NewChance(fit.Range{Lo: 0.25, Hi: 0.9995}))

@@ -25,8 +25,8 @@ var says = struct {
 }{
 	to:        text.EnJa("{lo} to {hi}", "{lo}〜{hi}"),
 	fromTo:    text.EnJa("from {lo} to {hi}", "{lo}から{hi}まで"),
-	allNines:  text.EnJa("nothing but nines", "9 ばかり"),
-	noNine:    text.EnJa("not one nine", "9 が 1 つもない"),
+	allNines:  text.EnJa("nothing but nines", "すべて 9"),
+	noNine:    text.EnJa("not one nine", "ワンナイン未満"),
 	oneNine:   text.EnJa("one nine", "ワンナイン"),
 	manyNines: text.EnJa("{count} nines", "{count}ナイン"),
 	count: [10]text.Text{
