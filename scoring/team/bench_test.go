@@ -22,7 +22,7 @@ func BenchmarkTeam_BusFactor(b *testing.B) {
 		})
 	}
 	for _, share := range []float64{0, 0.1, 0.5, 0.8} {
-		for _, density := range []float64{0.03, 0.06, 0.1, 0.2, 0.5, 0.9} {
+		for _, density := range []float64{0.03, 0.06, 0.1, 0.2, 0.3, 0.5, 0.9} {
 			bench(fmt.Sprintf("random25x100/density=%v", density), random(1, 25, 100, density), share)
 		}
 		bench("all hold all 25x100", random(1, 25, 100, 2), share)

@@ -27,6 +27,9 @@ func fewest(ctx context.Context, people int, items []item, budget int64, limit i
 	}
 	involved := all.len()
 	start := removedByWeight(people, items, budget)
+	if other := removedByNeed(people, items, budget); other.len() < start.len() {
+		start = other
+	}
 	// from here on by who is kept
 	w := worst{gone: start, number: start.len()}
 	keepers := make([]*keeper, len(parts))
@@ -123,6 +126,58 @@ func removedByWeight(people int, items []item, budget int64) set {
 		}
 		kept.remove(p)
 		gone.add(p)
+	}
+	return gone
+}
+
+// removedByNeed takes people out item by item: next the item that is lost by the fewest
+// more people, and of those the heaviest, until no more than the budget is held; then it
+// puts back who need not go. It finds fewer people than the usual way where little has to
+// be lost.
+func removedByNeed(people int, items []item, budget int64) set {
+	kept, gone := newSet(people), newSet(people)
+	c := component{items: items}
+	for _, it := range items {
+		for p := range it.people.all {
+			kept.add(p)
+		}
+	}
+	for c.held(kept) > budget {
+		best, least := -1, 0
+		for i, it := range items {
+			need := 0
+			for p := range it.people.all {
+				if kept.has(p) {
+					need++
+				}
+			}
+			switch {
+			case it.brittle && !it.people.within(kept) || need == 0:
+				continue // lost
+			case it.brittle:
+				need = 1
+			}
+			if best < 0 || need < least || need == least && it.weight > items[best].weight {
+				best, least = i, need
+			}
+		}
+		if best < 0 {
+			break
+		}
+		for p := range items[best].people.all {
+			kept.remove(p)
+			gone.add(p)
+			if items[best].brittle {
+				break
+			}
+		}
+	}
+	for p := range gone.all {
+		if kept.add(p); c.held(kept) <= budget {
+			gone.remove(p)
+			continue
+		}
+		kept.remove(p)
 	}
 	return gone
 }

@@ -46,6 +46,8 @@ type keeper struct {
 	broken  set     // brittle items of which somebody is gone
 	level   []scratch
 	tally   []int64
+	live    []int64   // what an item adds when one of the rest is kept
+	share   []float64 // of it that each of them is charged
 }
 
 // scratch is the memory of one depth of the search.
@@ -68,7 +70,7 @@ func newKeeper(ctx context.Context, c *component, most int64, want, limit int) *
 		component: c, ctx: ctx, most: most, want: want, limit: limit,
 		found: make([]int64, n+1), who: make([]set, n+1), bound: make([]int64, n+1),
 		by: make([]int32, m), left: make([]int32, m), gone: make([]int32, m),
-		held: newSet(m), kept: newSet(n), broken: newSet(m), level: make([]scratch, n+1), tally: make([]int64, n+2),
+		held: newSet(m), kept: newSet(n), broken: newSet(m), level: make([]scratch, n+1), tally: make([]int64, n+1), live: make([]int64, m), share: make([]float64, m),
 	}
 	for i, it := range c.items {
 		k.left[i] = int32(it.people.len())
@@ -220,21 +222,30 @@ func (k *keeper) promising(people int, weight int64, least []int64) bool {
 func (k *keeper) weigh(depth int, rest []int) (best int) {
 	here := &k.level[depth]
 	n := len(rest)
+	// tally[h]: weight of items not held of which h people are left
+	tally := k.tally[:n+1]
+	clear(tally)
+	for i := range k.items {
+		it := &k.items[i]
+		k.live[i], k.share[i] = 0, 0
+		switch {
+		case it.brittle:
+			if k.left[i] == 1 && k.gone[i] == 0 {
+				k.live[i], k.share[i] = it.weight, float64(it.weight)
+			}
+		case k.by[i] == 0:
+			tally[k.left[i]] += it.weight
+			if k.left[i] > 0 {
+				k.live[i], k.share[i] = it.weight, float64(it.weight)/float64(k.left[i])
+			}
+		}
+	}
 	here.add, here.charge = here.add[:0], here.charge[:0]
 	for _, p := range rest {
 		add, charge := int64(0), 0.0
 		for _, i := range k.of[p] {
-			it := &k.items[i]
-			switch {
-			case it.brittle:
-				if k.left[i] == 1 && k.gone[i] == 0 {
-					add += it.weight
-					charge += float64(it.weight)
-				}
-			case k.by[i] == 0:
-				add += it.weight
-				charge += float64(it.weight) / float64(k.left[i])
-			}
+			add += k.live[i]
+			charge += k.share[i]
 		}
 		here.add, here.charge = append(here.add, add), append(here.charge, charge)
 	}
@@ -246,14 +257,6 @@ func (k *keeper) weigh(depth int, rest []int) (best int) {
 	here.sorted, here.sortedBy = append(here.sorted[:0], here.charge...), append(here.sortedBy[:0], here.add...)
 	slices.Sort(here.sorted)
 	slices.Sort(here.sortedBy)
-	// tally[h]: weight of items not held of which h people are left
-	tally := k.tally[:n+1]
-	clear(tally)
-	for i := range k.items {
-		if k.by[i] == 0 && !k.items[i].brittle {
-			tally[k.left[i]] += k.items[i].weight
-		}
-	}
 	here.least = append(here.least[:0], 0)
 	charges, certain := 0.0, int64(0)
 	for j := 1; j <= n; j++ {
