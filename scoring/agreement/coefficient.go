@@ -46,9 +46,9 @@ type figure interface {
 	memory() *memory
 }
 
-// memory is what a figure writes to: as many numbers as there are categories, thrice,
+// memory is what a figure writes to: as many numbers as there are categories, twice,
 // and moments of a kernel sum.
-type memory struct{ a, b, c, moments []float64 }
+type memory struct{ a, b, moments []float64 }
 
 // compute fills in the figures, or says that they are not defined.
 func (c *coefficient) compute(call string) (Coefficient, error) {
