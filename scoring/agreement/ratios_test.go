@@ -1,6 +1,7 @@
 package agreement_test
 
 import (
+	"errors"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -141,5 +142,15 @@ func TestAlpha_manyRatings(t *testing.T) {
 		if want := 1 - within/any; math.Abs(a.Value()-want) > 1e-12 {
 			t.Errorf("%v, want %v", a.Value(), want)
 		}
+	}
+}
+
+// Values below 0 have no ratio, and two zeros are not apart.
+func TestAlpha_ratioOfZero(t *testing.T) {
+	if a, err := agreement.Alpha(tableOf(t, [][]float64{{-1, 1}, {1, 1}}), agreement.Ratio); !errors.Is(err, agreement.ErrScale) {
+		t.Errorf("%v, %v, want ErrScale", a, err)
+	}
+	if a, err := agreement.Alpha(tableOf(t, [][]float64{{0, 0}, {1, 1}}), agreement.Ratio); err != nil || a.Value() != 1 {
+		t.Errorf("%v, %v, want 1", a, err)
 	}
 }
