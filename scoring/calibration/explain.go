@@ -318,8 +318,8 @@ func (r Readiness) Explain(tag language.Tag) string {
 	}
 	var list []account.Figure
 	for _, a := range r.asked {
-		whole.From = append(whole.From, account.Fill(says.chanceOf, "skill", a.Name, "value", a.Chance))
-		f := account.Figure{Name: account.Fill(says.single, "skill", a.Name), Value: account.Number(a.Chance), Formula: says.singleFormula}
+		whole.From = append(whole.From, account.Fill(says.chanceOf, "skill", a.Name, "level", a.Level.ID(), "value", a.Chance))
+		f := account.Figure{Name: account.Fill(says.single, "skill", a.Name, "level", a.Level.ID()), Value: account.Number(a.Chance), Formula: says.singleFormula}
 		f.From = []text.Text{account.Fill(says.askedLevel, "level", a.Level.ID(), "value", a.Number)}
 		if math.IsNaN(a.Chance) {
 			f.Value = says.unrated
@@ -331,8 +331,8 @@ func (r Readiness) Explain(tag language.Tag) string {
 	if len(whole.From) == 0 {
 		whole.From = []text.Text{says.nothingAsked}
 	}
-	if len(r.unrated) > 0 {
-		whole.Assumed = append(whole.Assumed, account.Fill(says.unratedSkills, "skills", joined(r.unrated)))
+	if unrated := r.Unrated(); len(unrated) > 0 {
+		whole.Assumed = append(whole.Assumed, account.Fill(says.unratedSkills, "skills", joined(unrated)))
 	}
 	for _, n := range r.open {
 		words := says.openCondition
@@ -342,8 +342,11 @@ func (r Readiness) Explain(tag language.Tag) string {
 		line := text.EnJa(strings.TrimSpace(n.Line(language.English)), strings.TrimSpace(n.Line(language.Japanese)))
 		whole.Assumed = append(whole.Assumed, account.Fill(words, "condition", line))
 	}
-	if !r.whole {
-		whole.Assumed = append(whole.Assumed, says.oneWay)
+	switch {
+	case !r.whole:
+		whole.Assumed = append(whole.Assumed, says.someWays)
+	case r.ways > 1:
+		whole.Assumed = append(whole.Assumed, account.Fill(says.severalWays, "count", r.ways))
 	}
 	return account.Write(tag, append([]account.Figure{whole}, list...)...)
 }

@@ -1,11 +1,15 @@
 package calibration
 
 import (
+	"errors"
 	"math"
 	"slices"
 	"strconv"
 
+	"golang.org/x/text/language"
+
 	"github.com/kakezan/kakezan/internal/fault"
+	"github.com/kakezan/kakezan/internal/gauss"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/correlation"
 	"github.com/kakezan/kakezan/scoring/fit"
@@ -38,7 +42,7 @@ type Abilities struct {
 //
 // It fails with [ErrInput] for a skill without an id or that comes twice, an ability
 // that is not finite, a standard error below 0, and a matrix of another size.
-func NewAbilities(list []Ability, errors correlation.Matrix) (Abilities, error) {
+func NewAbilities(list []Ability, corr correlation.Matrix) (Abilities, error) {
 	call := "NewAbilities(" + strconv.Itoa(len(list)) + " abilities)"
 	seen := make(map[skills.ID]bool)
 	for i, a := range list {
@@ -53,10 +57,10 @@ func NewAbilities(list []Ability, errors correlation.Matrix) (Abilities, error) 
 		}
 		seen[a.Skill] = true
 	}
-	if n := errors.Dim(); n != 0 && n != len(list) {
+	if n := corr.Dim(); n != 0 && n != len(list) {
 		return Abilities{}, fault.New(call, ErrInput, badMatrix, "count", strconv.Itoa(len(list)), "dim", strconv.Itoa(n))
 	}
-	return Abilities{slices.Clone(list), errors}, nil
+	return Abilities{slices.Clone(list), corr}, nil
 }
 
 func number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
@@ -72,8 +76,9 @@ func (a Abilities) Equal(b Abilities) bool {
 // String returns how many skills they are of, such as "3 abilities".
 func (a Abilities) String() string { return strconv.Itoa(len(a.list)) + " abilities" }
 
-// Ways is how many ways to meet a requirement are looked at, the cheapest first.
-const Ways = 16
+// Ways is how many ways to meet a requirement are taken together; of a requirement with
+// more of them there are bounds.
+const Ways = 7
 
 // Readiness is how probable it is that somebody's true abilities reach what a grade or
 // role asks. It is immutable. The zero Readiness is of no target, and its range is 0 to
@@ -81,12 +86,11 @@ const Ways = 16
 type Readiness struct {
 	target    ladder.Target
 	share     fit.Range
-	asked     []Asked // of the way that is most probable
-	must      []Asked // of every way
-	unrated   []text.Text
-	open      []ladder.Need // conditions that are not met, or not known to be
-	whole     bool          // whether the way is the only one
-	err       float64       // numerical, of the larger end
+	asked     []Asked // each level that a way asks, once
+	ways      int
+	whole     bool // whether these are all ways
+	open      []ladder.Need
+	err       float64
 	path      orthant.Path
 	dependent bool
 }
@@ -96,7 +100,7 @@ type Asked struct {
 	Skill   skills.ID
 	Name    text.Text // what the ladder calls the skill
 	Level   skills.Level
-	Number  float64 // of the level
+	Number  float64 // of the level; NaN where it has none
 	Ability Ability // the zero value means that nobody has rated the skill
 	Chance  float64 // that the ability alone reaches the level; NaN where nobody has rated it
 }
@@ -107,19 +111,20 @@ type Asked struct {
 //	P(X_i >= t_i for all skills i that are asked),  X ~ N(adjusted ratings, covariance of their errors),
 //
 // with t_i the number of the level that is asked ([skills.Scale.Number]): an orthant
-// probability ([orthant.Normal]). An ability that is exactly at its level with an error
-// is reached with probability 1/2; being rated at a level is not yet being there. An
-// ability with the standard error 0 is taken at its word.
+// probability ([orthant.Normal]). Where there are several ways to meet the requirement it
+// is the probability that at least one of them is met, by inclusion and exclusion. An
+// ability that is exactly at its level with an error is reached with probability 1/2;
+// being rated at a level is not yet being there. An ability with the standard error 0 is
+// taken at its word.
 //
-// Facts decide what is no level: a time in a place, evidence, a rating. What they say is
-// not met makes the probability 0, what they do not say makes it one from 0. Their
-// levels only order the ways to meet the requirement, and a skill that is waived asks
-// nothing.
+// Facts decide what is no level: a time in a place, evidence, a rating. A way of which
+// one is known not to be met is none. Their levels count nowhere, but a skill that is
+// waived asks nothing.
 //
-// The probability is a range. The lower end is that of the most probable of the [Ways]
-// to meet the requirement, the upper end that of what every way asks; they are equal
-// where there is one way. A skill that nobody has rated, and an open condition, make
-// the lower end 0, and are named in Explain.
+// The probability is a range. A skill that nobody has rated, and a condition of which
+// facts do not tell, count as not met at the lower end and as met at the upper end, and
+// are named in Explain. Above [Ways] ways the lower end is the probability of the best
+// one of the cheapest, and the upper end that of what every way asks.
 //
 // It fails with [ErrTarget] for what is no grade or role and for a target of which
 // nobody has said what it asks or that nobody can reach; with [ErrInput] where a level
@@ -129,7 +134,8 @@ func Ready(target ladder.Target, facts ladder.Facts, abilities Abilities, o orth
 		return Readiness{}, fault.New("Ready()", ErrTarget, noTarget)
 	}
 	call := "Ready(" + target.ID() + ")"
-	ways := target.Requirement().Completions(facts, Ways)
+	facts = withoutLevels(facts)
+	ways := target.Requirement().Completions(facts, Ways+1)
 	if len(ways) == 0 {
 		return Readiness{}, fault.New(call, ErrTarget, notStated, "target", target.ID())
 	}
@@ -137,114 +143,162 @@ func Ready(target ladder.Target, facts ladder.Facts, abilities Abilities, o orth
 	for i, a := range abilities.list {
 		q.places[a.Skill] = i
 	}
-	r := Readiness{target: target, dependent: abilities.correlation.Dim() > 0}
-	best := chance{value: -1}
-	for _, way := range ways {
-		c, err := q.chance(slices.Collect(way.Needs()))
+	r := Readiness{target: target, dependent: abilities.correlation.Dim() > 0, ways: len(ways), whole: ways[0].Whole() && len(ways) <= Ways}
+	var sets []way
+	for _, c := range ways[:min(len(ways), Ways)] {
+		w, err := q.way(slices.Collect(c.Needs()), &r)
 		if err != nil {
-			return Readiness{}, q.wrap(call, err)
+			return Readiness{}, err.In("%s", call)
 		}
-		if c.lower() > best.lower() || best.value < 0 {
-			best = c
+		if !w.failed {
+			sets = append(sets, w)
 		}
 	}
-	must, err := q.chance(target.Requirement().Gates(facts))
+	var known []way
+	for _, w := range sets {
+		if !w.unknown {
+			known = append(known, w)
+		}
+	}
+	var err error
+	if r.whole {
+		r.share.Lo, err = q.union(known)
+		if r.share.Hi = r.share.Lo; err == nil && len(known) < len(sets) {
+			r.share.Hi, err = q.union(sets)
+		}
+	} else {
+		for i := range known {
+			p, wrong := q.union(known[i : i+1])
+			r.share.Lo, err = max(r.share.Lo, p), errors.Join(err, wrong)
+		}
+		must, wrong := q.way(target.Requirement().Gates(facts), nil)
+		if wrong != nil {
+			return Readiness{}, wrong.In("%s", call)
+		}
+		if !must.failed {
+			p, wrong := q.union([]way{must})
+			r.share.Hi, err = p, errors.Join(err, wrong)
+		}
+	}
 	if err != nil {
-		return Readiness{}, q.wrap(call, err)
+		return Readiness{}, err
 	}
-	r.asked, r.must, r.unrated, r.open, r.path = best.asked, must.asked, best.unrated, best.open, best.path
-	r.whole = sameSkills(best.asked, must.asked) && len(best.conditions) == len(must.conditions)
-	r.share = fit.Range{Lo: best.lower(), Hi: max(must.value, best.lower())}
-	if r.whole && len(best.unrated)+len(best.open) == 0 {
-		r.share.Hi = r.share.Lo
-	}
-	r.err = max(best.value*best.relErr, must.value*must.relErr)
+	r.share.Hi = max(r.share.Lo, r.share.Hi)
+	r.err, r.path = q.err, q.path
 	return r, nil
 }
 
-// question is what is asked of the abilities.
+// withoutLevels returns facts of which no level is known, so that all ways are looked
+// at. What is waived stays so.
+func withoutLevels(f ladder.Facts) ladder.Facts {
+	p := f.Profile()
+	for id := range p.All() {
+		if _, waived := p.Waived(id); !waived {
+			p = p.With(id, skills.Level{})
+		}
+	}
+	return f.WithProfile(p)
+}
+
+// question is what is asked of the abilities, and how well it was answered.
 type question struct {
 	abilities Abilities
 	options   orthant.Options
 	places    map[skills.ID]int
+	err       float64
+	path      orthant.Path
 }
 
-// chance is how probable it is that some needs are met, as far as they are rated.
-type chance struct {
-	value      float64
-	relErr     float64
-	path       orthant.Path
-	asked      []Asked
-	unrated    []text.Text
-	open       []ladder.Need
-	conditions []ladder.Need
+// way is one way to meet a requirement, as far as it is rated: how many standard errors
+// each ability has to be above its estimate.
+type way struct {
+	lower   map[int]float64 // by the place of the ability
+	unknown bool            // whether something of it is not known
+	failed  bool            // whether a condition is not met
 }
 
-// lower returns the probability with what is not known counted as not met.
-func (c chance) lower() float64 {
-	if len(c.unrated) > 0 || len(c.open) > 0 {
-		return 0
-	}
-	return c.value
-}
-
-func (q question) chance(needs []ladder.Need) (chance, error) {
-	c := chance{value: 1}
-	var places []int
-	var lower []float64
-	possible := true
+// way returns a way of needs, and notes in r what is asked.
+func (q *question) way(needs []ladder.Need, r *Readiness) (way, *fault.Error) {
+	w := way{lower: make(map[int]float64)}
 	for _, n := range needs {
 		if !n.IsLevel() {
-			c.conditions = append(c.conditions, n)
-			if n.Outcome != ladder.Met {
-				c.open = append(c.open, n)
+			w.failed = w.failed || n.Outcome == ladder.NotMet
+			w.unknown = w.unknown || n.Outcome == ladder.Unknown
+			if r != nil && n.Outcome != ladder.Met {
+				r.note(n)
 			}
-			possible = possible && n.Outcome != ladder.NotMet
 			continue
 		}
-		if n.Outcome == ladder.Met && n.Have.IsZero() {
-			continue // waived
+		if n.Outcome == ladder.Met {
+			continue // waived, since no level is known
 		}
 		asked := Asked{Skill: n.Skill, Name: n.Name, Level: n.Asked, Number: math.NaN(), Chance: math.NaN()}
-		level, ok := n.Scale.Number(n.Asked)
+		number, ok := n.Scale.Number(n.Asked)
 		if ok {
-			asked.Number = level.Float64()
+			asked.Number = number.Float64()
 		}
 		place, rated := q.places[n.Skill]
 		switch {
 		case !rated:
-			c.unrated = append(c.unrated, n.Name)
+			w.unknown = true
 		case !ok:
-			return c, fault.Wrong(ErrInput, noNumber, "skill", string(n.Skill), "level", n.Asked.ID(), "scale", n.Scale.ID())
+			return w, fault.Wrong(ErrInput, noNumber, "skill", string(n.Skill), "level", n.Asked.ID(), "scale", n.Scale.ID())
 		default:
 			asked.Ability = q.abilities.list[place]
-			h := threshold(asked)
-			asked.Chance = upper(h)
-			if math.IsInf(h, 1) {
-				possible = false
-			} else if !math.IsInf(h, -1) {
-				places, lower = append(places, place), append(lower, h)
+			w.lower[place] = threshold(asked)
+			asked.Chance = gauss.Q(w.lower[place])
+		}
+		if r != nil && !slices.ContainsFunc(r.asked, func(a Asked) bool { return a.Skill == asked.Skill && a.Level == asked.Level }) {
+			r.asked = append(r.asked, asked)
+		}
+	}
+	return w, nil
+}
+
+// note notes a condition that is not met, or not known to be, once.
+func (r *Readiness) note(n ladder.Need) {
+	line := n.Line(language.English)
+	if !slices.ContainsFunc(r.open, func(m ladder.Need) bool { return m.Line(language.English) == line }) {
+		r.open = append(r.open, n)
+	}
+}
+
+// union returns the probability that at least one way is met, by inclusion and
+// exclusion: all ways of a set are met where each ability is above the highest that one
+// of them asks.
+func (q *question) union(ways []way) (float64, error) {
+	sum, off := 0.0, 0.0
+	for set := 1; set < 1<<len(ways); set++ {
+		lower := make([]float64, len(q.abilities.list))
+		for i := range lower {
+			lower[i] = math.Inf(-1)
+		}
+		sign := -1.0
+		for i, w := range ways {
+			if set>>i&1 == 0 {
+				continue
+			}
+			sign = -sign
+			for place, h := range w.lower {
+				lower[place] = max(lower[place], h)
 			}
 		}
-		c.asked = append(c.asked, asked)
-	}
-	if !possible {
-		c.value = 0
-		return c, nil
-	}
-	corr := correlation.Identity(len(places))
-	if q.abilities.correlation.Dim() > 0 && len(places) > 0 {
-		var err error
-		if corr, err = q.abilities.correlation.Part(places...); err != nil {
-			return c, err
+		corr := q.abilities.correlation
+		if corr.Dim() == 0 {
+			corr = correlation.Identity(len(lower))
+		}
+		result, err := orthant.Normal(lower, corr, q.options)
+		if err != nil {
+			return 0, err
+		}
+		sum += sign * result.Float64()
+		off += result.Float64() * result.RelErr()
+		if set == 1 {
+			q.path = result.Path()
 		}
 	}
-	result, err := orthant.Normal(lower, corr, q.options)
-	if err != nil {
-		return c, err
-	}
-	c.value, c.relErr, c.path = result.Float64(), result.RelErr(), result.Path()
-	return c, nil
+	q.err = max(q.err, off)
+	return min(max(0, sum), 1), nil
 }
 
 // threshold returns how many standard errors a level is above an ability.
@@ -257,21 +311,6 @@ func threshold(a Asked) float64 {
 		return math.Inf(1)
 	}
 	return math.Inf(-1)
-}
-
-// upper returns the probability of a standard normal variable above h.
-func upper(h float64) float64 { return math.Erfc(h/math.Sqrt2) / 2 }
-
-// wrap says what was called where the error does not know it.
-func (q question) wrap(call string, err error) error {
-	if wrong, ok := err.(*fault.Error); ok {
-		return wrong.In("%s", call)
-	}
-	return err
-}
-
-func sameSkills(a, b []Asked) bool {
-	return slices.EqualFunc(a, b, func(x, y Asked) bool { return x.Skill == y.Skill && x.Level == y.Level })
 }
 
 // Feasible returns the readiness of somebody as a function of the target, as a search
@@ -287,7 +326,7 @@ func Feasible(facts ladder.Facts, abilities Abilities, o orthant.Options) func(l
 func (r Readiness) Target() ladder.Target { return r.target }
 
 // Range returns the probability. Both ends are equal when nothing that matters is
-// unknown and there is one way to meet the requirement; the width is no sampling error.
+// unknown and there are not too many ways; the width is no sampling error.
 func (r Readiness) Range() fit.Range {
 	if r.target == nil {
 		return fit.Range{Lo: 0, Hi: 1}
@@ -300,13 +339,23 @@ func (r Readiness) Range() fit.Range {
 // errors are taken as they are.
 func (r Readiness) NumericalError() float64 { return r.err }
 
-// Asked returns the levels of the way that is most probable, in the order of the
-// requirement. The slice is the caller's own.
+// Asked returns each level that one of the ways asks, once, in the order of the ways. The
+// slice is the caller's own.
 func (r Readiness) Asked() []Asked { return slices.Clone(r.asked) }
 
-// Unrated returns the names of the skills of that way that nobody has rated. The slice
-// is the caller's own.
-func (r Readiness) Unrated() []text.Text { return slices.Clone(r.unrated) }
+// Unrated returns the names of the skills of these that nobody has rated, each once. The
+// slice is the caller's own.
+func (r Readiness) Unrated() []text.Text {
+	var out []text.Text
+	seen := make(map[skills.ID]bool)
+	for _, a := range r.asked {
+		if math.IsNaN(a.Chance) && !seen[a.Skill] {
+			seen[a.Skill] = true
+			out = append(out, a.Name)
+		}
+	}
+	return out
+}
 
 // String returns the target and the probability, such as "p4: 0.61".
 func (r Readiness) String() string {

@@ -66,8 +66,14 @@ func TestReady(t *testing.T) {
 		"correlated at zero":       {ladder.All{asks("build", "p3"), asks("foresee", "p3")}, abilities(t, half, Ability{"build", 3, 0.5}, Ability{"foresee", 3, 1}), fit.Range{Lo: 1.0 / 3, Hi: 1.0 / 3}, 0},
 		"without error, there":     {asks("build", "p3"), abilities(t, nobody, Ability{"build", 3, 0}), fit.Range{Lo: 1, Hi: 1}, 0},
 		"without error, not there": {asks("build", "p3"), abilities(t, nobody, Ability{"build", 2.9, 0}), fit.Range{}, 0},
-		"either":                   {ladder.Any{asks("build", "p3"), asks("foresee", "p3")}, abilities(t, nobody, Ability{"build", 3.5, 0.5}, Ability{"foresee", 2, 1}), fit.Range{Lo: q(-1), Hi: 1}, 0},
-		"either, one unrated":      {ladder.Any{asks("build", "p3"), asks("foresee", "p3")}, abilities(t, nobody, Ability{"foresee", 2, 1}), fit.Range{Lo: q(1), Hi: 1}, 0},
+		"either":                   {ladder.Any{asks("build", "p3"), asks("foresee", "p3")}, abilities(t, nobody, Ability{"build", 3.5, 0.5}, Ability{"foresee", 2, 1}), fit.Range{Lo: 1 - q(1)*q(-1), Hi: 1 - q(1)*q(-1)}, 0},
+		"either, one unrated":      {ladder.Any{asks("build", "p3"), asks("foresee", "p3")}, abilities(t, nobody, Ability{"foresee", 2, 1}), fit.Range{Lo: q(1), Hi: 1}, 1},
+		"two of three higher": {
+			ladder.All{asks("build", "p2"), asks("foresee", "p2"), asks("spread", "p2"), ladder.Count{N: 2, Of: []ladder.RequirementSpec{asks("build", "p3"), asks("foresee", "p3"), asks("spread", "p3")}}},
+			abilities(t, nobody, Ability{"build", 3, 1}, Ability{"foresee", 3, 1}, Ability{"spread", 3, 1}),
+			fit.Range{Lo: 0.125 + 3*0.25*(q(-1)-0.5), Hi: 0.125 + 3*0.25*(q(-1)-0.5)},
+			0,
+		},
 		"a review nobody tells of": {ladder.All{asks("build", "p3"), ladder.Rating{Review: "half-year", Level: "p3"}}, abilities(t, nobody, Ability{"build", 3, 1}), fit.Range{Lo: 0, Hi: 0.5}, 0},
 	} {
 		target := role(t, test.requires)

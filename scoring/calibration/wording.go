@@ -17,7 +17,7 @@ var says = struct {
 	claim, asStated, noReading, level, number, leniencyIs, readingFormula, beside, confidence, confidenceFormula, ownConfidence, noConfidence, tooLow text.Text
 
 	ready, readyFormula, atLevel, independent, correlated, numerical, chanceOf, single, singleFormula, askedLevel, ability, unrated, nothingAsked, unratedSkills,
-	openCondition, failedCondition, oneWay text.Text
+	openCondition, failedCondition, severalWays, someWays text.Text
 }{
 	size:      text.EnJa("{ratings} ratings of {units} units by {raters} raters", "対象 {units} 件、評価者 {raters} 人の評定 {ratings} 件"),
 	rating:    text.EnJa("{id} {value}", "{id} {value}"),
@@ -70,12 +70,13 @@ var says = struct {
 
 	ready: text.EnJa("probability of being ready for {target}", "{target} への準備ができている確率"), readyFormula: text.EnJa("P(every true ability is at least at the number of the level that is asked), normal with the adjusted ratings as means and their errors as covariance", "P（真の能力がすべて、求められるレベルの数値以上である）。調整後の評定を平均、その誤差を共分散とする正規分布による"),
 	atLevel: text.EnJa("a level is reached where the ability is at its number or above", "能力がレベルの数値以上なら、そのレベルに達している"), independent: text.EnJa("the errors of different skills are independent; with correlated errors it is another number", "異なるスキルの誤差は独立である。相関があれば値は変わる"), correlated: text.EnJa("the errors are correlated as given", "誤差の相関は与えられたとおりである"),
-	numerical: text.EnJa("numerical error {error}, found by: {path}", "数値計算の誤差 {error}、求め方: {path}"), chanceOf: text.EnJa("{skill} {value}", "{skill} {value}"),
-	single: text.EnJa("probability in {skill} alone", "{skill} だけの確率"), singleFormula: text.EnJa("P(true ability >= number of the level)", "P（真の能力 ≧ レベルの数値）"),
+	numerical: text.EnJa("numerical error {error}, found by: {path}", "数値計算の誤差 {error}、求め方: {path}"), chanceOf: text.EnJa("{skill} at {level} {value}", "{skill}「{level}」 {value}"),
+	single: text.EnJa("probability of {skill} at {level} alone", "{skill}「{level}」だけの確率"), singleFormula: text.EnJa("P(true ability >= number of the level)", "P（真の能力 ≧ レベルの数値）"),
 	askedLevel: text.EnJa("level {level}, number {value}", "レベル {level}、数値 {value}"), ability: text.EnJa("ability {value} with a standard error of {error}", "能力 {value}（標準誤差 {error}）"), unrated: text.EnJa("not known: nobody has rated it", "不明（だれも評定していない）"),
 	nothingAsked: text.EnJa("no level is asked", "求められるレベルはない"), unratedSkills: text.EnJa("nobody has rated {skills}, so that it may be 0", "{skills} はだれも評定していないため、0 かもしれない"),
 	openCondition: text.EnJa("not known, so that it may be 0: {condition}", "不明のため、0 かもしれない: {condition}"), failedCondition: text.EnJa("not met: {condition}", "満たしていない: {condition}"),
-	oneWay: text.EnJa("there are several ways to meet the requirement: the lower end is that of the most probable one, the upper end that of what all of them ask", "要件を満たす道が複数ある。下端は最も確率の高い道、上端はすべての道が求めるものによる"),
+	severalWays: text.EnJa("{count} ways to meet the requirement are taken together: at least one of them is met", "要件を満たす {count} 通りの道を合わせ、少なくとも 1 つを満たす確率とした"),
+	someWays:    text.EnJa("there are too many ways to meet the requirement: the lower end is that of the most probable one looked at, the upper end that of what all of them ask", "要件を満たす道が多すぎるため、下端は調べた中で最も確率の高い道、上端はすべての道が求めるものによる"),
 }
 
 // paths are the ways to find an orthant, by the names that the package orthant gives them.
