@@ -7,8 +7,11 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/mat"
+
 	"github.com/kakezan/kakezan/internal/fault"
 	"github.com/kakezan/kakezan/scoring/agreement"
+	"github.com/kakezan/kakezan/scoring/correlation"
 )
 
 // Mixed is the additive model of ratings with units and raters as draws from a
@@ -31,6 +34,11 @@ type mixed struct {
 	unit       []float64 // mu + predicted a_s, scaled
 	raterVar   []float64 // of prediction, scaled
 	unitVar    []float64
+
+	// What the errors of predictions have in common, see [Mixed.Errors].
+	between *mat.Dense // how leniencies of two raters err together, per residual variance
+	pull    []float64  // of each unit, how far its own ratings pull it
+	level   []float64  // of each unit, how far the error of mu is left in it
 }
 
 // Components are the components of variance of ratings, in the squared unit of the
@@ -86,6 +94,8 @@ func (l *likelihood) predict(gamma [2]float64) *mixed {
 	m.components = Components{gs * residual, gr * residual, residual}
 	m.muVar = residual / l.q
 	n := len(l.raters)
+	m.between = mat.NewDense(n, n, nil)
+	m.between.Scale(gr, l.k)
 	for r := range n {
 		h := gr * l.h[ofRaters][r]
 		m.rater = append(m.rater, gr*l.p[ofRaters][r])
@@ -100,6 +110,7 @@ func (l *likelihood) predict(gamma [2]float64) *mixed {
 			}
 		}
 		e, h := l.e[u], 1-gs*l.h[ofUnits][u]
+		m.pull, m.level = append(m.pull, gs*e), append(m.level, h)
 		m.unit = append(m.unit, l.mu+gs*l.p[ofUnits][u])
 		m.unitVar = append(m.unitVar, residual*(gs*e+gs*e*gs*e*gr*quad+h*h/l.q))
 	}
@@ -208,6 +219,52 @@ func (m Mixed) Unit(id string) (Estimate, error) {
 		return Estimate{}, fault.New("Unit("+id+")", ErrUnknown, unknownUnit, "id", id)
 	}
 	return x.adjusted(i), nil
+}
+
+// Errors returns the correlations of the errors of prediction of the adjusted ratings of
+// units, in the order given: they hang together through the leniencies of raters in
+// common and through the intercept. They are what [NewAbilities] takes for the abilities
+// of one person that were rated in one table.
+//
+// It fails with [ErrUnknown] when nobody has rated one of the units, and with
+// [ErrInput] when one comes twice, or an adjusted rating has no error, so that it is
+// correlated with nothing. It takes O(k^2 n^2) steps for k units of n ratings each.
+func (m Mixed) Errors(units ...string) (correlation.Matrix, error) {
+	x := m.read()
+	call := fmt.Sprintf("Errors(%d units)", len(units))
+	places := make([]int, len(units))
+	for i, id := range units {
+		place, ok := slices.BinarySearch(x.units, id)
+		if !ok {
+			return correlation.Matrix{}, fault.New(call, ErrUnknown, unknownUnit, "id", id)
+		}
+		if slices.Contains(places[:i], place) {
+			return correlation.Matrix{}, fault.New(call, ErrInput, unitTwice, "id", id)
+		}
+		if !(x.unitVar[place] > 0) {
+			return correlation.Matrix{}, fault.New(call, ErrInput, noErrorOf, "id", id)
+		}
+		places[i] = place
+	}
+	rows := make([][]float64, len(units))
+	for i, u := range places {
+		rows[i] = make([]float64, len(units))
+		rows[i][i] = 1
+		for j, v := range places[:i] {
+			both := 0.0
+			left, _ := x.of(u)
+			right, _ := x.of(v)
+			for _, p := range left {
+				for _, q := range right {
+					both += x.between.At(p, q)
+				}
+			}
+			both = x.components.Residual*x.pull[u]*x.pull[v]*both + x.level[u]*x.level[v]*x.muVar
+			r := both / math.Sqrt(x.unitVar[u]*x.unitVar[v])
+			rows[i][j], rows[j][i] = r, r
+		}
+	}
+	return correlation.New(rows)
 }
 
 // Ratings returns how many ratings the model is of.

@@ -196,6 +196,19 @@ func TestREML_predictions_law(t *testing.T) {
 		closeTo(t, "rater", value, values(m.Raters()), 1e-8)
 		closeTo(t, "error of rater", err, errs(m.Raters()), 1e-7)
 		value, err = effects(zu, gamma[0], 1)
+		if gamma[0] > 0 || gamma[1] > 0 {
+			// The covariance of two units' errors, likewise.
+			u, v := zu.ColView(0), zu.ColView(c.units-1)
+			var vz mat.VecDense
+			vz.MulVec(&inverse, v)
+			g := gamma[0]
+			both := variance * (-g*g*mat.Dot(u, &vz) + (1-g*mat.Dot(u, &vi))*(1-g*mat.Dot(v, &vi))/q)
+			got, wrong := m.Errors(unitID(0), unitID(float64(c.units-1)))
+			if wrong != nil {
+				t.Fatal(wrong)
+			}
+			closeTo(t, "correlation of errors", []float64{both / (err[0] * err[c.units-1])}, []float64{got.At(0, 1)}, 1e-7)
+		}
 		closeTo(t, "unit", value, values(m.Units()), 1e-8)
 		closeTo(t, "error of unit", err, errs(m.Units()), 1e-7)
 	})
