@@ -52,6 +52,9 @@ func TestOf_states_law(t *testing.T) {
 			!notAbove(a.Down().Lo, b.Down().Lo) || !notAbove(b.Down().Hi, a.Down().Hi) {
 			t.Fatalf("%v with few states, %v with enough", a, b)
 		}
+		if i := full.Independent(); q.AtLeast <= 1 && !notAbove(a.Up().Hi, i.Up().Hi) {
+			t.Fatalf("%v with few states, and %v if independent", a, i)
+		}
 		if few.IsExact() && a != b {
 			t.Fatalf("%v, not %v", a, b)
 		}
