@@ -42,8 +42,11 @@ func TestDependencies_oracle_law(t *testing.T) {
 		var got []string
 		for k, d := range found {
 			got = append(got, string(d.Broad()+d.Narrow()))
-			if k > 0 && found[k-1].Z() < d.Z() {
-				t.Fatalf("%v comes before %v", found[k-1], d)
+			if k > 0 {
+				b := found[k-1]
+				if b.Z() < d.Z() || b.Z() == d.Z() && b.Broad()+b.Narrow() >= d.Broad()+d.Narrow() {
+					t.Fatalf("%v comes before %v", b, d)
+				}
 			}
 			if !(d.Direction() > 0 && d.Direction() < 1) || d.Pair().First() <= d.Pair().Second() {
 				t.Fatalf("%v goes nowhere: %v", d, d.Pair())
@@ -64,6 +67,30 @@ func TestDependencies_errors(t *testing.T) {
 	}
 	if d := must(complementarity.Network{}.Dependencies(complementarity.DependencyOptions{})); len(d) != 0 {
 		t.Errorf("the zero Network has %v", d)
+	}
+}
+
+// Of equally sure dependencies those of the smaller ids come first: three trades, each
+// of four roles, and in each of them a skill that only three have.
+func TestDependencies_order(t *testing.T) {
+	var x [][]float64
+	for trade := range 3 {
+		for role := range 4 {
+			row := make([]float64, 6)
+			row[5-trade] = 1
+			if role > 0 {
+				row[trade] = 1
+			}
+			x = append(x, row)
+		}
+	}
+	var got string
+	for _, d := range must(must(present(x).Network()).Dependencies(complementarity.DependencyOptions{})) {
+		got += d.String() + "\n"
+	}
+	const want = "s02 on s03: z 2.71\ns01 on s04: z 2.71\ns00 on s05: z 2.71\n"
+	if got != want {
+		t.Errorf("%s", got)
 	}
 }
 

@@ -2,7 +2,6 @@ package complementarity
 
 import (
 	"fmt"
-	"math"
 	"math/bits"
 
 	"golang.org/x/text/language"
@@ -121,12 +120,8 @@ func (n Nestedness) Whole() float64 {
 	return percent(n.columns.sum+n.rows.sum, n.columns.pairs()+n.rows.pairs())
 }
 
-func percent(sum, pairs float64) float64 {
-	if pairs == 0 {
-		return math.NaN()
-	}
-	return 100 * sum / pairs
-}
+// percent is NaN for no pairs.
+func percent(sum, pairs float64) float64 { return 100 * sum / pairs }
 
 // String returns the whole, and its parts, such as "nested 61.67 (skills 62.50, rows
 // 61.11)".
