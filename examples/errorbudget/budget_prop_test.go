@@ -66,6 +66,9 @@ func TestBurn_law(t *testing.T) {
 		if n, ok := c.spentIn(); ok && (n <= c.ahead()) != (b.over >= b.under) {
 			t.Fatalf("%+v burns at %v and is spent in %d weeks", c, b, n)
 		}
+		if s := c.state(); c.left() > 0 && c.ahead() > 0 && (s == fast) != (b.over >= b.under) {
+			t.Fatalf("%+v burns at %v and is in state %d", c, b, s)
+		}
 	})
 }
 
