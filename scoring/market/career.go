@@ -118,9 +118,6 @@ func (c Crossing) JobShare() fit.Range {
 	share := func(jobs int) float64 { return 1 - 1/float64(max(jobs, 1)) }
 	k := c.career
 	lo := len(k.jobs)
-	if lo == 0 && k.untold > 0 {
-		lo = 1
-	}
 	if !k.stated {
 		return fit.Range{Lo: share(lo), Hi: 1}
 	}

@@ -220,8 +220,9 @@ func TestPercentile(t *testing.T) {
 		}
 	}
 	for _, bad := range []market.Percentile{{Below: -1, Known: -1}, {Unknown: -5}} {
-		bad.Range()
-		bad.Interval()
+		if r, i := bad.Range(), bad.Interval(); r != (fit.Range{Lo: 0, Hi: 1}) || i != r {
+			t.Errorf("%+v: %v, %v", bad, r, i)
+		}
 	}
 }
 
@@ -276,5 +277,38 @@ func TestCrossing_Jobs(t *testing.T) {
 	}
 	if _, ok := c.EffectiveJobs(); ok {
 		t.Error("equally long jobs with one without a name")
+	}
+}
+
+// TestField_Others checks who else holds a field, and that few do when fewer than a
+// quarter of those known do; the person is not counted.
+func TestField_Others(t *testing.T) {
+	m := model{skills: []skills.ID{"x", "y"}, alike: [][]float64{{1, 0}, {0, 1}}}
+	for i, levels := range [][]int{{2, 1}, {1, 0}, {0, 0}, {0, 0}, {0, 1}, {0, -1}} {
+		m.people = append(m.people, member{id: string(rune('a' + i)), levels: levels})
+	}
+	for f := range m.of(0).Crossing().Fields() {
+		want := map[skills.ID][2]int{"x": {1, 5}, "y": {1, 4}}[f.Skill]
+		if f.Others.Holders() != want[0] || f.Others.Base() != want[1] || f.IsRare() != (f.Skill == "x") {
+			t.Errorf("%s: %v, rare %v", f.Skill, f.Others, f.IsRare())
+		}
+	}
+}
+
+// TestOutside_names checks that a skill is found by its names in the catalog only when
+// all of them mean one skill outside.
+func TestOutside_names(t *testing.T) {
+	p := must(ladder.NewPerson(ladder.PersonSpec{ID: "p", Claims: []skills.ClaimSpec{{Skill: "x", Level: at(1), By: skills.BySelf}}}))
+	l := must(ladder.New(ladder.Spec{ID: "l", Skills: []skills.SkillSpec{{ID: "x", Name: text.EnJa("one", "いち")}}}))
+	for other, known := range map[skills.ID]int{"one": 4, "two": 0} {
+		find := func(label string) (skills.ID, bool) {
+			return map[string]skills.ID{"one": "one", "いち": other}[label], label == "one" || label == "いち"
+		}
+		outside := market.Holders(text.Text{}, find, func(skills.ID) (population.Count, error) { return population.NewCount(1, 4) })
+		for s := range must(market.Of(market.Input{Ladder: l, Person: p, Outside: outside})).Deepening().Standings() {
+			if s.Outside.Known != known {
+				t.Errorf("%s: %+v", other, s.Outside)
+			}
+		}
 	}
 }
