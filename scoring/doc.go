@@ -6,19 +6,22 @@
 // [NewMaps] builds one immutable value, [Maps], from an [Input]: a ladder, a person, a
 // population to compare with, an organisation, and goals. The [Locator] says where the
 // person stands: which grade the facts support in each track and why not the next one,
-// which places are near, which skills are held and how rare they are together. The
-// [Topographic] map says what lies between: the fit to a goal and what is missing, the
-// routes there with what each step takes, who decides and which seats are open, and the
-// cheapest plan to learn what is asked. The [Treasure] map says what it is for: the
+// which places are near, which skills are held and how rare they are together, the market
+// value with its reasons, and how the volume of abilities grew. The [Topographic] map says
+// what lies between: the fit to a goal and what is missing, the routes there with what each
+// step takes, who decides and which seats are open, how likely it is that an option is
+// open, and the cheapest plan to learn what is asked. The [Treasure] map says what it is for: the
 // person's own ideal, laid over problems and goals of the organisation, and which next
 // step opens most. [Many] draws the maps of many people.
 //
 // The figures come from the packages below, each of which is complete by itself: fit
 // (fit and gap), routes (the career graph), plan (what to learn), rarity (how rare a
-// combination is), complementarity (what goes together), matching (very many people
-// against many roles) and likeness (how like a role is another one). Packages
-// aggregation, path, orthant and correlation are the numbers under them; package report
-// writes the maps for people.
+// combination is), complementarity (what goes together), market (crossing, deepening,
+// accompanying), growth (abilities as a volume), options (what is open), matching (very
+// many people against many roles), likeness (how like a role is another one), team (what
+// people cover together), agreement and calibration (of those who evaluate). Packages
+// aggregation, path, diversity, availability, orthant and correlation are the numbers
+// under them; package report writes the maps for people.
 //
 // # Where figures come from
 //
@@ -44,6 +47,8 @@
 // NewMaps fails with [ErrUnknownTarget] when a goal is no grade or role of the
 // ladder, and with the errors of packages plan and routes when a cost or a value is none,
 // or prerequisites go in a circle; [Locator.Rarity] fails with [ErrNothingKnown] when the
-// population knows none of the person's skills, and with the errors of package rarity. No
+// population knows none of the person's skills, and with the errors of package rarity;
+// [Locator.Growth] with those of package growth. NewMaps also fails with the errors of
+// packages market and options, such as market.ErrWeight and options.ErrChance. No
 // function panics on any input.
 package scoring

@@ -22,14 +22,15 @@ type Maps struct {
 }
 
 // NewMaps draws the three maps. It fails with [ErrUnknownTarget] when the goal,
-// or the long-term goal of the person, is no grade or role of the ladder, and with the
-// errors of packages routes and plan, such as plan.ErrCost for a cost that is negative
-// plan.ErrCycle for skills that need each other, and fit.ErrSimilarity. That rarity can't be answered is no
-// error here, see [Locator.Rarity]; nor that nothing leads to the goal.
+// or the long-term goal of the person, is no grade or role of the ladder; and with the
+// errors of packages routes, plan, fit, market and options on what the input says, such as
+// plan.ErrCost for a cost that is negative, plan.ErrCycle for skills that need each other,
+// market.ErrWeight and options.ErrChance. That rarity or growth can't be told is no error
+// here, see [Locator.Rarity] and [Locator.Growth]; nor that nothing leads to the goal.
 //
 // It takes the time of placing the facts, of a fit and a plan for each grade and role
 // that is open, of the routes to one goal and of one answer of rarity.Best; and that of
-// preparing [Input.Net], unless it is there.
+// preparing [Input.Net], unless it is there, and of market.Prepare.
 func NewMaps(in Input) (Maps, error) {
 	in, err := in.prepared()
 	if err != nil {
