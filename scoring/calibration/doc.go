@@ -41,7 +41,8 @@
 //     what somebody said.
 //   - Whether somebody is ready is then a probability: [Ready] asks how probable it is
 //     that all true abilities are at least what a grade or role asks, given that the
-//     ratings of them err.
+//     ratings of them err, and err together where raters are in common
+//     ([Mixed.Errors]).
 //
 // # What it does not say
 //
