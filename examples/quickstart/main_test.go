@@ -192,7 +192,7 @@ func TestChangedPopulation(t *testing.T) {
 	before := lines(t, "-population", write("people.csv", small))
 	more := lines(t, "-population", write("people.csv", small+"5,Go\n"))
 	// "4 people" becomes "5 people"; every share has one more in its base.
-	expect(t, changed(before, more), "people.csv", " of 3)", " of 4)", "estimate: ", "if the skills were independent", "outside ")
+	expect(t, changed(before, more), "people.csv", " of 3)", " of 4)", "estimate: ", "if the skills were independent", "outside ", "deepening: ", "volume, ")
 
 	unknown := lines(t, "-population", write("people.csv", strings.ReplaceAll(small, "Perl", "PERL 5")))
 	expect(t, changed(before, unknown), "Perl", "combination of the", "estimate: ", "if the skills were independent", "Nobody with this combination",

@@ -85,7 +85,7 @@ roles:
 		}
 		read++
 	}
-	if read != 5 {
-		t.Errorf("%d requirements, want 5", read)
+	if read != 4 {
+		t.Errorf("%d requirements, want 4", read)
 	}
 }

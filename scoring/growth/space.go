@@ -40,8 +40,8 @@ type Options struct {
 	// Insist counts the levels of a scale that does not state a true zero as if they
 	// were in proportion: by the numbers of its steps with 0 for none, where every step
 	// has one above 0; by how far a numeric scale is above its lowest value; and else 1,
-	// 2, 3 and so on from the first step up. Whatever follows then says so. The zero
-	// value means that such a scale is an error.
+	// 2, 3 and so on from the first step up. Whatever follows then says so.
+	// The zero value means that such a scale is an error.
 	Insist bool
 }
 
