@@ -54,28 +54,15 @@ func TestWrong(t *testing.T) {
 	})
 }
 
-// expect checks that each of some strings stands in a text, after the one before.
-func expect(t *testing.T, text string, parts ...string) {
-	t.Helper()
-	for _, part := range parts {
-		_, after, ok := strings.Cut(text, part)
-		if !ok {
-			t.Errorf("no %q in:\n%s", part, text)
-			return
-		}
-		text = after
-	}
-}
-
 // TestSystem_B4 checks the career of the sample person, and that all parts of the
 // journey come, in order.
 func TestSystem_B4(t *testing.T) {
 	got, _, _ := program()
-	expect(t, strings.ReplaceAll(got, "\n  ", " "), "Backend engineer", "→ Infrastructure engineer", "→ Site reliability engineer", "→ Engineering manager", "→ Executive officer")
-	expect(t, got, "\n1. Where the person stands", "\n2. The routes", "\n3. What is missing", "\n4. What to learn", "\n5. What Head of Engineering pays",
+	clitest.InOrder(t, strings.ReplaceAll(got, "\n  ", " "), "Backend engineer", "→ Infrastructure engineer", "→ Site reliability engineer", "→ Engineering manager", "→ Executive officer")
+	clitest.InOrder(t, got, "\n1. Where the person stands", "\n2. The routes", "\n3. What is missing", "\n4. What to learn", "\n5. What Head of Engineering pays",
 		"\n6. What the interview", "\n7. How rare", "\n8. What to do next")
 	rare := got[strings.Index(got, "\n7. "):strings.Index(got, "\n8. ")]
-	expect(t, rare, "Cloud", "Java", "Python", "Redis", "SQL", "1 in ", "95 %", "Estimated by", "Multiplied", "asks about no jobs")
+	clitest.InOrder(t, rare, "Cloud", "Java", "Python", "Redis", "SQL", "1 in ", "95 %", "Estimated by", "Multiplied", "asks about no jobs")
 }
 
 // TestSystem_D5 checks that each lesson which the guide has on what is missing is told.
@@ -163,6 +150,6 @@ func TestSystem_D8(t *testing.T) {
 				t.Errorf("%s years: %s", c.years, line)
 			}
 		}
-		expect(t, strings.ReplaceAll(pay, "\n    ", ""), c.marks, "推定で、規則ではない", "doda", "OpenWork")
+		clitest.InOrder(t, strings.ReplaceAll(pay, "\n    ", ""), c.marks, "推定で、規則ではない", "doda", "OpenWork")
 	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"io"
-	"strings"
 	"testing"
 
 	"github.com/kakezan/kakezan/examples/internal/clitest"
@@ -39,35 +38,22 @@ func TestWrong(t *testing.T) {
 	})
 }
 
-// expect checks that each of some strings stands in a text, after the one before.
-func expect(t *testing.T, text string, parts ...string) {
-	t.Helper()
-	for _, part := range parts {
-		_, after, ok := strings.Cut(text, part)
-		if !ok {
-			t.Errorf("no %q in:\n%s", part, text)
-			return
-		}
-		text = after
-	}
-}
-
 // TestSystem_B6 checks that options are told as an availability: what falls together,
 // and what each kind of option and of skill adds.
 func TestSystem_B6(t *testing.T) {
 	got, _, _ := program()
-	expect(t, got, "0 to 1", "neither there nor missing", "not one nine", "Of 1,000 careers in this state, 381", "0.623", "0.619", "when it is gone 0.225", "product says",
+	clitest.InOrder(t, got, "0 to 1", "neither there nor missing", "not one nine", "Of 1,000 careers in this state, 381", "0.623", "0.619", "when it is gone 0.225", "product says",
 		"Expertise and the view of a manager", "Management", "0.408", "learn Foresee up to executive strategy: 0.766")
 	// A person alone with one employer has a single point of failure.
 	got, _, _ = program("-outside", "0", "-lang", "ja")
-	expect(t, got, "失われたとき 0", "単一障害点: 勤務先")
+	clitest.InOrder(t, got, "失われたとき 0", "単一障害点: 勤務先")
 }
 
 // TestSystem_B2_options checks that a position that is made opens something only to who
 // has what it asks, and that somebody else may sit down on it.
 func TestSystem_B2_options(t *testing.T) {
 	got, _, _ := program()
-	expect(t, got, "Musical chairs", "is held by Tsukasa", "Each service is kept alive by a few experts", "0.619     0.619  0.619", "0.766     0.961  0.636", "A chair and")
+	clitest.InOrder(t, got, "Musical chairs", "is held by Tsukasa", "Each service is kept alive by a few experts", "0.619     0.619  0.619", "0.766     0.961  0.636", "A chair and")
 	got, _, _ = program("-made", "1", "-vacancy", "0")
-	expect(t, got, "0.6       0.6    0.6", "0.961     0.961  0.6\n")
+	clitest.InOrder(t, got, "0.6       0.6    0.6", "0.961     0.961  0.6\n")
 }

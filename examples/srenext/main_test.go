@@ -31,19 +31,6 @@ func TestForeign(t *testing.T) {
 	}
 }
 
-// expect checks that each of some strings stands in a text, after the one before.
-func expect(t *testing.T, text string, parts ...string) {
-	t.Helper()
-	for _, part := range parts {
-		_, after, ok := strings.Cut(text, part)
-		if !ok {
-			t.Errorf("no %q in:\n%s", part, text)
-			return
-		}
-		text = after
-	}
-}
-
 // TestSystem_B1 checks that every next role is shown with its fit, a way that
 // leads there, and what is missing.
 func TestSystem_B1(t *testing.T) {
@@ -55,17 +42,17 @@ func TestSystem_B1(t *testing.T) {
 			continue
 		}
 		name := r.Name().In(language.English)
-		expect(t, got, "("+id+")", "%", "\n\n"+name+": ", "\n  - from ", "starts by ", "seat")
+		clitest.InOrder(t, got, "("+id+")", "%", "\n\n"+name+": ", "\n  - from ", "starts by ", "seat")
 	}
-	expect(t, got, "\n\nEngineering Manager: ", "People management: required working; held aware", "? ", "not known", "the nearest way")
+	clitest.InOrder(t, got, "\n\nEngineering Manager: ", "People management: required working; held aware", "? ", "not known", "the nearest way")
 }
 
 // TestSystem_B2 checks the obstacles with their answers, the advice, and the
 // position that is made of a problem.
 func TestSystem_B2(t *testing.T) {
 	got, _, _ := srenext("-lang", "ja")
-	expect(t, got, "器用貧乏", "→", "手本が少ない", "→", "席が少ない", "→", "見えていない人", "見えている人")
-	expect(t, got, "席を作る", "sre-to-manager", "2 席のうち", "今日は通れない", "1. 未解決の課題", "2. ソラ", "提案", "3. ", "承認", "3 席のうち 1", "4. sre-to-made-position", "空席を待たない",
+	clitest.InOrder(t, got, "器用貧乏", "→", "手本が少ない", "→", "席が少ない", "→", "見えていない人", "見えている人")
+	clitest.InOrder(t, got, "席を作る", "sre-to-manager", "2 席のうち", "今日は通れない", "1. 未解決の課題", "2. ソラ", "提案", "3. ", "承認", "3 席のうち 1", "4. sre-to-made-position", "空席を待たない",
 		"ポジションの新設: 満たしていない", "- ピープルマネジメント", "+ 1on1", "? 採用", "席はできた")
 }
 
@@ -73,7 +60,7 @@ func TestSystem_B2(t *testing.T) {
 // below the whole skill and the person's levels.
 func TestSystem_B3(t *testing.T) {
 	got, _, _ := srenext()
-	expect(t, got, "Error budget -> Risk management: 0.", "here: practitioner; there: none",
+	clitest.InOrder(t, got, "Error budget -> Risk management: 0.", "here: practitioner; there: none",
 		"SLI and SLO -> Management by targets: 0.", "here: practitioner; there: aware", "Blameless postmortem -> Organisational learning: 0.", "here: expert; there: not known", "never the whole skill")
 }
 

@@ -88,5 +88,5 @@ claims:
 	if code != 0 {
 		t.Fatal(wrong)
 	}
-	expect(t, got, "is closed", "proposal by Me (2026-10)", "accepted on 2026-10-31", "new position to Engineering Manager: met", "Nothing is missing: Me can stand for the seat")
+	clitest.InOrder(t, got, "is closed", "proposal by Me (2026-10)", "accepted on 2026-10-31", "new position to Engineering Manager: met", "Nothing is missing: Me can stand for the seat")
 }

@@ -83,3 +83,16 @@ func Files(t *testing.T) func(name, content string) string {
 		return path
 	}
 }
+
+// InOrder checks that each of some strings stands in a text, after the one before.
+func InOrder(t *testing.T, text string, parts ...string) {
+	t.Helper()
+	for _, part := range parts {
+		_, after, ok := strings.Cut(text, part)
+		if !ok {
+			t.Errorf("no %q in:\n%s", part, text)
+			return
+		}
+		text = after
+	}
+}
