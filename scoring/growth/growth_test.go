@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/language"
 	"pgregory.net/rapid"
 
-	"github.com/kakezan/kakezan/examples/company"
 	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/builtin"
 	"github.com/kakezan/kakezan/scoring/growth"
 	"github.com/kakezan/kakezan/skills"
 	"github.com/kakezan/kakezan/skills/date"
@@ -239,14 +239,22 @@ func TestVolume_monotone_law(t *testing.T) {
 	})
 }
 
-// From a ladder, a person and two dates.
+// From a ladder, a person and two dates: of several claims, the newest one on the day
+// counts.
 func TestBetween(t *testing.T) {
-	o, err := company.Organisation()
+	l := builtin.DualTrack()
+	reach, _ := l.Scale("reach")
+	claim := func(id skills.ID, level, day string) skills.ClaimSpec {
+		return skills.ClaimSpec{Skill: id, Level: reach.MustParse(level), By: skills.ByManager, Date: date.MustParse(day)}
+	}
+	p, err := ladder.NewPerson(ladder.PersonSpec{ID: "cto", Claims: []skills.ClaimSpec{
+		claim("build", "field", "2018"), claim("build", "department", "2020"),
+		claim("foresee", "field", "2018"), claim("foresee", "department", "2020"), claim("foresee", "strategy", "2024"),
+		claim("spread", "field", "2018"), claim("spread", "department", "2020"), claim("spread", "company", "2024"),
+	}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, _ := o.Ladder("dual-track")
-	p, _ := o.Person("division-cto-path")
 	from, to := date.MustParse("2018-12"), date.MustParse("2026-01")
 	if _, err := growth.Between(l, p, from, to, skills.Policy{}, growth.Options{}); !errors.Is(err, growth.ErrScale) {
 		t.Errorf("Between: %v, want %v: reach is an order of steps", err, growth.ErrScale)

@@ -5,17 +5,16 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/kakezan/kakezan/examples/company"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/market"
 	"github.com/kakezan/kakezan/skills"
 )
 
-// BenchmarkMarket_Of is one person of the company of the examples, prepared before.
+// BenchmarkMarket_Of is one person of four on the catalog of a built-in ladder, prepared
+// before.
 func BenchmarkMarket_Of(b *testing.B) {
-	o := must(company.Organisation())
-	m := must(market.Prepare(market.Input{Organisation: o, AsOf: today}))
-	p, _ := o.Person("executive-path")
+	m := must(market.Prepare(market.Input{Organisation: harbour(), AsOf: today}))
+	p := somebody("kei")
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := m.Of(p); err != nil {

@@ -2,8 +2,14 @@ package market_test
 
 import (
 	"context"
+	"os"
+	"sync"
 
+	"github.com/kakezan/kakezan/ladder"
+	"github.com/kakezan/kakezan/ladder/builtin"
+	"github.com/kakezan/kakezan/ladder/ladderfile"
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/population"
 )
@@ -13,6 +19,22 @@ func must[T any](v T, err error) T {
 		panic(err)
 	}
 	return v
+}
+
+// today is the day on which the cast is looked at.
+var today = date.MustParse("2026-11-21")
+
+// harbour is the company of testdata/harbour, on the catalog of a built-in ladder.
+var harbour = sync.OnceValue(func() ladder.Organisation {
+	return must(ladderfile.LoadOrganisation(os.DirFS("testdata/harbour"), "organisation.yaml", builtin.Bases()))
+})
+
+func somebody(id string) ladder.Person {
+	p, ok := harbour().Person(id)
+	if !ok {
+		panic("nobody is called " + id)
+	}
+	return p
 }
 
 // mastery is the scale of the cast: a, b and c above none.

@@ -6,26 +6,18 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/kakezan/kakezan/examples/company"
 	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/scoring/market"
-	"github.com/kakezan/kakezan/skills/date"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
-var today = date.MustParse("2026-11-21")
-
-// explained are the values whose accounts are kept, by the names of their files.
-func explained(t *testing.T) map[string]market.Value {
-	o := must(company.Organisation())
+// explained are the values whose accounts are kept, by the names of their files: of who
+// was asked everything, of whom nobody asked, and of nobody.
+func explained() map[string]market.Value {
 	values := map[string]market.Value{"nobody": {}}
-	for name, id := range map[string]string{"cto": "division-cto-path", "head": "head-of-department"} {
-		p, ok := o.Person(id)
-		if !ok {
-			t.Fatal("no", id)
-		}
-		values[name] = must(market.Of(market.Input{
-			Organisation: o, Person: p, AsOf: today,
+	for _, id := range []string{"kei", "rin"} {
+		values[id] = must(market.Of(market.Input{
+			Organisation: harbour(), Person: somebody(id), AsOf: today,
 			Outside: market.Population(text.EnJa("the world", "世界"), world()),
 		}))
 	}
@@ -33,7 +25,7 @@ func explained(t *testing.T) map[string]market.Value {
 }
 
 func TestValue_Explain(t *testing.T) {
-	for name, v := range explained(t) {
+	for name, v := range explained() {
 		for _, tag := range []language.Tag{language.English, language.Japanese} {
 			golden.Check(t, "explain-"+name+"-"+tag.String()+".golden", v.Explain(tag))
 		}
@@ -44,7 +36,7 @@ func TestValue_Explain(t *testing.T) {
 // lines, that no place of a sentence is left open, and that every figure has its
 // formula.
 func TestValue_Explain_whole(t *testing.T) {
-	for name, v := range explained(t) {
+	for name, v := range explained() {
 		en, ja := strings.Split(v.Explain(language.English), "\n"), strings.Split(v.Explain(language.Japanese), "\n")
 		if len(en) != len(ja) {
 			t.Errorf("%s: %d lines in English, %d in Japanese", name, len(en), len(ja))

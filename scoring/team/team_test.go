@@ -5,12 +5,12 @@ import (
 	"errors"
 	"math"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 
-	"github.com/kakezan/kakezan/examples/company"
 	"github.com/kakezan/kakezan/internal/golden"
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/ladder/builtin"
@@ -123,24 +123,45 @@ func TestBusFactor_greedy(t *testing.T) {
 	}
 }
 
-// The people of the sample company, for a role.
-func TestAsked_company(t *testing.T) {
-	o := must(company.Organisation())
+// firm has three people on a built-in ladder: kim, who grew in 2025, ann, who did not, and
+// lee, of whom nobody has said anything.
+var firm = sync.OnceValue(func() ladder.Organisation {
 	role, _ := builtin.SRENext().Target("engineering-manager")
-	skills3 := must(team.Asked(role))
-	if len(skills3) != 7 || skills3[0].At.IsZero() || skills3[0].Name.IsZero() {
-		t.Errorf("asked: %v", skills3)
+	knows := func(id string, claims ...skills.ClaimSpec) ladder.Person {
+		return must(ladder.NewPerson(ladder.PersonSpec{ID: id, Name: text.EnJa(strings.ToUpper(id), id+"さん"), Claims: claims}))
 	}
-	people := must(team.Members(o, today, skills.Policy{}))
-	if len(people) != 7 {
-		t.Errorf("%d people", len(people))
+	levels := role.Ladder()
+	mastery, _ := levels.Scale("mastery")
+	claim := func(level, day string) skills.ClaimSpec {
+		return skills.ClaimSpec{Skill: "people-management", Level: mastery.MustParse(level), By: skills.ByPeer, Date: date.MustParse(day)}
 	}
-	x := must(team.New(team.Spec{People: people, Skills: skills3}))
-	if x.Holds("executive-path", "people-management") != ladder.Met || x.Holds("principal", "people-management") != ladder.Unknown {
-		t.Error(x.Coverage().Explain(language.English))
+	return must(ladder.NewOrganisation(ladder.OrganisationSpec{ID: "firm"}, ladder.OrganisationParts{
+		Ladders: []ladder.Ladder{levels},
+		People:  []ladder.Person{knows("kim", claim("aware", "2021"), claim("expert", "2025")), knows("lee"), knows("ann", claim("aware", "2021"))},
+	}))
+})
+
+// The people of an organisation, for a role, as of a day.
+func TestAsked_members(t *testing.T) {
+	role, _ := builtin.SRENext().Target("engineering-manager")
+	asked := must(team.Asked(role))
+	if len(asked) != 7 || asked[0].At.IsZero() || asked[0].Name.IsZero() {
+		t.Errorf("asked: %v", asked)
 	}
-	two := must(team.Members(o, today, skills.Policy{}, "principal", "manager"))
-	if len(two) != 2 || two[0].ID != "principal" || two[1].ID != "manager" {
+	for day, kim := range map[string]ladder.Outcome{"2024": ladder.NotMet, "2026": ladder.Met} {
+		people := must(team.Members(firm(), date.MustParse(day), skills.Policy{}))
+		if len(people) != 3 || people[0].Name.In(language.Japanese) != "kimさん" {
+			t.Errorf("%v", people)
+		}
+		x := must(team.New(team.Spec{People: people, Skills: asked}))
+		for id, want := range map[string]ladder.Outcome{"kim": kim, "lee": ladder.Unknown, "ann": ladder.NotMet} {
+			if got := x.Holds(id, "people-management"); got != want {
+				t.Errorf("%s in %s: %v, want %v", id, day, got, want)
+			}
+		}
+	}
+	two := must(team.Members(firm(), today, skills.Policy{}, "ann", "kim"))
+	if len(two) != 2 || two[0].ID != "ann" || two[1].ID != "kim" {
 		t.Errorf("%v", two)
 	}
 }
@@ -303,7 +324,7 @@ func TestErrors(t *testing.T) {
 		"not asked":          {made(team.Spec{Skills: one, People: []team.PersonSpec{{ID: "a", Holds: map[skills.ID]ladder.Outcome{"goo": ladder.Met}}}}), team.ErrUnknown, "there is no goo"},
 		"no target":          {second(team.Asked(nil)), team.ErrNoSkill, "no grade or role"},
 		"no such target":     {second(team.Asked(guest)), team.ErrNoSkill, "Asked"},
-		"nobody of the name": {second(team.Members(must(company.Organisation()), today, skills.Policy{}, "principle")), team.ErrUnknown, "did you mean principal?"},
+		"nobody of the name": {second(team.Members(firm(), today, skills.Policy{}, "kym")), team.ErrUnknown, "did you mean kim?"},
 		"no organisation":    {second(team.Members(ladder.Organisation{}, today, skills.Policy{})), team.ErrNobody, "nobody is in"},
 		"rows":               {second(team.Incidence([]string{"a"}, []skills.ID{"go"}, nil)), team.ErrShape, "0 rows for 1 people"},
 		"row":                {second(team.Incidence([]string{"a"}, []skills.ID{"go"}, [][]bool{{true, false}})), team.ErrShape, "2 values for 1 skills"},
