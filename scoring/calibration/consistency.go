@@ -49,7 +49,7 @@ func (s Scatter) Freedom() float64 { return s.freedom }
 // the ratings, and whether it is defined: it is not below [LeastFreedom]. It is an
 // estimate, since the rests of one rater depend on how others scatter, too.
 func (s Scatter) SD() (float64, bool) {
-	if s.freedom < LeastFreedom {
+	if !isEnough(s.freedom) {
 		return math.NaN(), false
 	}
 	return s.sd, true
@@ -58,9 +58,18 @@ func (s Scatter) SD() (float64, bool) {
 // LeastFreedom is the freedom below which nothing is said of how a rater scatters.
 const LeastFreedom = 1
 
-// String returns the scatter, such as "kei 0.31 of 7 ratings".
+// isEnough reports whether a freedom is [LeastFreedom] or more, but for the rounding of
+// its sum, which the order of raters changes.
+func isEnough(freedom float64) bool { return freedom >= LeastFreedom-1e-9 }
+
+// String returns the scatter, such as "kei 0.31 of 7 ratings", and "kei ? of 2 ratings"
+// where it is not defined.
 func (s Scatter) String() string {
-	return s.id + " " + strconv.FormatFloat(s.sd, 'g', 4, 64) + " of " + strconv.Itoa(s.ratings) + " ratings"
+	scatter := "?"
+	if sd, ok := s.SD(); ok {
+		scatter = strconv.FormatFloat(sd, 'g', 4, 64)
+	}
+	return s.id + " " + scatter + " of " + strconv.Itoa(s.ratings) + " ratings"
 }
 
 // Consistency compares how far raters scatter, by M. S. Bartlett's statistic
@@ -89,7 +98,7 @@ func (a Additive) Consistency() (Consistency, error) {
 	c := Consistency{additive: m}
 	compared := 0
 	for _, f := range freedom {
-		if f >= LeastFreedom {
+		if isEnough(f) {
 			compared++
 		}
 	}
@@ -99,8 +108,8 @@ func (a Additive) Consistency() (Consistency, error) {
 	squares := make([]float64, len(m.raters))
 	m.rests(m.value, squares)
 	for r, id := range m.raters {
-		sd := math.NaN()
-		if freedom[r] > 0 {
+		sd := 0.0 // see Scatter.SD
+		if isEnough(freedom[r]) {
 			sd = m.scale * math.Sqrt(squares[r]/freedom[r])
 		}
 		c.scatter = append(c.scatter, Scatter{id, m.counts[r], sd, freedom[r]})
@@ -179,7 +188,7 @@ func bartlett(squares, freedom []float64) float64 {
 	var f, sum, logs, inverse float64
 	k := 0
 	for r, free := range freedom {
-		if free < LeastFreedom {
+		if !isEnough(free) {
 			continue
 		}
 		k++

@@ -94,7 +94,7 @@ func Drift(rounds ...Round) (Course, error) {
 			later, w := after.among(is, k)
 			e := Estimate{
 				id: before.raters[was[k]], ratings: before.counts[was[k]] + after.counts[is[k]],
-				value: later - value, raw: math.NaN(), err: math.Sqrt(v + w),
+				value: later - value, noRaw: true, err: math.Sqrt(v + w),
 			}
 			e.df = (v + w) * (v + w) / (v*v/float64(before.freedom()) + w*w/float64(after.freedom()))
 			c.changes = append(c.changes, Change{c.rounds[i], c.rounds[i+1], len(was), value, later, newTest(e)})

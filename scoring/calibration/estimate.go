@@ -16,6 +16,7 @@ type Estimate struct {
 	ratings int
 	value   float64
 	raw     float64
+	noRaw   bool    // whether there is no raw value; a NaN would not be equal to itself
 	err     float64 // standard error
 	df      float64 // 0 where the standard error is undefined, +Inf where it is normal
 }
@@ -30,8 +31,14 @@ func (e Estimate) Ratings() int { return e.ratings }
 func (e Estimate) Value() float64 { return e.value }
 
 // Raw returns the plain mean of the ratings that the rater gave or the unit got. Plain
-// means of raters who rated different units do not compare.
-func (e Estimate) Raw() float64 { return e.raw }
+// means of raters who rated different units do not compare. It is NaN for a change
+// ([Change.Test]), which has none.
+func (e Estimate) Raw() float64 {
+	if e.noRaw {
+		return math.NaN()
+	}
+	return e.raw
+}
 
 // StdErr returns the standard error of the estimate, of a shrunk one that of its
 // prediction, and whether it is defined: it is not where no degrees of freedom are left.

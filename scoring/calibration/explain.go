@@ -318,9 +318,9 @@ func (r Readiness) Explain(tag language.Tag) string {
 	}
 	var list []account.Figure
 	for _, a := range r.asked {
-		whole.From = append(whole.From, account.Fill(says.chanceOf, "skill", a.Name, "level", a.Level.ID(), "value", a.Chance))
-		f := account.Figure{Name: account.Fill(says.single, "skill", a.Name, "level", a.Level.ID()), Value: account.Number(a.Chance), Formula: says.singleFormula}
-		f.From = []text.Text{account.Fill(says.askedLevel, "level", a.Level.ID(), "value", a.Number)}
+		whole.From = append(whole.From, account.Fill(says.chanceOf, "skill", a.Name, "level", a.Scale.LevelName(a.Level), "value", a.Chance))
+		f := account.Figure{Name: account.Fill(says.single, "skill", a.Name, "level", a.Scale.LevelName(a.Level)), Value: account.Number(a.Chance), Formula: says.singleFormula}
+		f.From = []text.Text{account.Fill(says.askedLevel, "level", a.Scale.LevelName(a.Level), "value", a.Number)}
 		if math.IsNaN(a.Chance) {
 			f.Value = says.unrated
 		} else {

@@ -100,7 +100,8 @@ type Asked struct {
 	Skill   skills.ID
 	Name    text.Text // what the ladder calls the skill
 	Level   skills.Level
-	Number  float64 // of the level; NaN where it has none
+	Scale   skills.Scale // of the level, which says what it is called
+	Number  float64      // of the level; NaN where it has none
 	Ability Ability // the zero value means that nobody has rated the skill
 	Chance  float64 // that the ability alone reaches the level; NaN where nobody has rated it
 }
@@ -232,7 +233,7 @@ func (q *question) way(needs []ladder.Need, r *Readiness) (way, *fault.Error) {
 		if n.Outcome == ladder.Met {
 			continue // waived, since no level is known
 		}
-		asked := Asked{Skill: n.Skill, Name: n.Name, Level: n.Asked, Number: math.NaN(), Chance: math.NaN()}
+		asked := Asked{Skill: n.Skill, Name: n.Name, Level: n.Asked, Scale: n.Scale, Number: math.NaN(), Chance: math.NaN()}
 		number, ok := n.Scale.Number(n.Asked)
 		if ok {
 			asked.Number = number.Float64()

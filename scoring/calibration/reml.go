@@ -178,7 +178,10 @@ func (m Mixed) Raters() iter.Seq[Estimate] {
 }
 
 func (m *mixed) leniency(i int, raw float64) Estimate {
-	return Estimate{m.raters[i], m.counts[i], m.scale * m.rater[i], m.shift + m.scale*raw, m.scale * math.Sqrt(m.raterVar[i]), math.Inf(1)}
+	return Estimate{
+		id: m.raters[i], ratings: m.counts[i], value: m.scale * m.rater[i], raw: m.shift + m.scale*raw,
+		err: m.scale * math.Sqrt(m.raterVar[i]), df: math.Inf(1),
+	}
 }
 
 // Units yields the adjusted ratings, mu and the predicted effect of a unit: as
@@ -196,7 +199,10 @@ func (m Mixed) Units() iter.Seq[Estimate] {
 }
 
 func (m *mixed) adjusted(i int) Estimate {
-	return Estimate{m.units[i], m.start[i+1] - m.start[i], m.shift + m.scale*m.unit[i], m.shift + m.scale*m.mean(i), m.scale * math.Sqrt(m.unitVar[i]), math.Inf(1)}
+	return Estimate{
+		id: m.units[i], ratings: m.start[i+1] - m.start[i], value: m.shift + m.scale*m.unit[i], raw: m.shift + m.scale*m.mean(i),
+		err: m.scale * math.Sqrt(m.unitVar[i]), df: math.Inf(1),
+	}
 }
 
 // Rater returns the predicted leniency of one rater. It fails with [ErrUnknown] when the
