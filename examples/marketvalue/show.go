@@ -50,9 +50,9 @@ func (v view) shareOf(r fit.Range) string { return r.Text(v.Tag) }
 func (v view) crossing() {
 	c := v.value.Crossing()
 	v.Section(says.crossing, "share", v.shareOf(c.Range()))
-	reached, all := c.Reached()
+	reached, _, all := c.Reached()
 	fields, unknown := c.Map()
-	v.Item(1, says.reach, "share", v.shareOf(c.Reach()), "lo", number(reached.Lo), "all", number(all), "fields", strconv.Itoa(fields), "unknown", strconv.Itoa(unknown))
+	v.Item(1, says.reach, "share", v.shareOf(c.Reach()), "lo", number(reached), "all", number(all), "fields", strconv.Itoa(fields), "unknown", strconv.Itoa(unknown))
 	if d, ok := c.Domains(); ok {
 		held := slices.SortedStableFunc(c.Fields(), func(a, b market.Field) int { return cmp.Compare(b.Away, a.Away) })
 		var far, rare []string

@@ -18,8 +18,9 @@ type Crossing struct {
 	known   bool // whether the level of any field is
 	fields  []Field
 	own     skills.ID
-	domains float64   // held, effective number
-	reached fit.Range // in domains
+	domains float64 // held, effective number
+	least   float64 // domains reached
+	most    float64 // that may be
 	whole   float64   // domains of the map
 	mapped  int       // fields of the map
 	unknown int       // of them
@@ -132,8 +133,8 @@ func (c *Crossing) reach(d *marketData, best []float64, knows []int) {
 				possible = max(possible, f.like[i*n+u])
 			}
 		}
-		c.reached.Lo += f.mass[u] * sure
-		c.reached.Hi += f.mass[u] * possible
+		c.least += f.mass[u] * sure
+		c.most += f.mass[u] * possible
 	}
 }
 
@@ -235,8 +236,9 @@ func (c Crossing) Range() fit.Range { return mean(c.Reach(), c.JobShare()) }
 // that are one count as one. The map is the fields that the ladder measures or that
 // somebody in the organisation is known on, whether they hold them or not. Abilities
 // and attitudes are no fields, by their kind in the catalog; nor is a competency that
-// the catalog does not have, on a scale on which it measures nothing. To raise a level never lowers it, nor does a further
-// skill, and a skill that counts wholly as another one adds nothing to that.
+// the catalog does not have, on a scale on which it measures nothing. To raise a level
+// never lowers it, nor does a further skill, and a skill that counts wholly as another
+// one adds nothing to that.
 //
 // Lo counts unknown levels as none and Hi as the highest, for fields of the map; it is
 // the whole of [0, 1] when there is no map, or no field of the person is known.
@@ -244,14 +246,15 @@ func (c Crossing) Reach() fit.Range {
 	if !c.known || c.mapped == 0 {
 		return fit.Range{Lo: 0, Hi: 1}
 	}
-	return fit.Range{Lo: min(c.reached.Lo/c.whole, 1), Hi: min(c.reached.Hi/c.whole, 1)}
+	return fit.Range{Lo: min(c.least/c.whole, 1), Hi: min(c.most/c.whole, 1)}
 }
 
-// Reached returns how many domains of the map the person reaches, and how many there
-// are: the sums of [Crossing.Reach]. Three fields that count wholly as each other are
+// Reached returns how many domains of the map the person reaches, from the least, with
+// unknown levels as none, to the most that it can be, and how many there are: the sums of
+// [Crossing.Reach]. Three fields that count wholly as each other are
 // one domain; all of the map is the similarity-aware Hill number of order 0 of its
 // fields (T. Leinster and C. A. Cobbold, 2012, doi:10.1890/10-2402.1).
-func (c Crossing) Reached() (domains fit.Range, all float64) { return c.reached, c.whole }
+func (c Crossing) Reached() (least, most, all float64) { return c.least, c.most, c.whole }
 
 // Domains returns the effective number of equally deep domains of what the person is
 // known to hold, at least 1, and whether they are known to hold any field: the

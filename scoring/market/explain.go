@@ -52,7 +52,7 @@ func (v Value) volumeFigures() []account.Figure {
 
 func (v Value) crossingFigures() []account.Figure {
 	c := v.crossing
-	reached, all := c.Reached()
+	least, most, all := c.Reached()
 	fields, unknown := c.Map()
 	var heights []text.Text
 	for f := range c.Fields() {
@@ -69,7 +69,7 @@ func (v Value) crossingFigures() []account.Figure {
 		},
 		{Name: says.reach, Value: rangeText(c.Reach()), Formula: says.reachBy, From: append(slices.Clone(heights), onMap), Assumed: v.similarity()},
 		{
-			Name: says.reached, Value: account.Fill(says.of, "part", spanText(reached), "whole", all),
+			Name: says.reached, Value: account.Fill(says.of, "part", spanText(least, most), "whole", all),
 			Formula: says.reachedBy, From: []text.Text{onMap}, Assumed: v.similarity(),
 		},
 	}
@@ -318,11 +318,11 @@ func rangeText(r fit.Range) text.Text {
 }
 
 // spanText is rangeText of numbers that are no shares.
-func spanText(r fit.Range) text.Text {
-	if r.Lo == r.Hi {
-		return account.Number(r.Lo)
+func spanText(lo, hi float64) text.Text {
+	if lo == hi {
+		return account.Number(lo)
 	}
-	return account.Fill(says.span, "lo", r.Lo, "hi", r.Hi)
+	return account.Fill(says.span, "lo", lo, "hi", hi)
 }
 
 // percentileText says a mid-percentile in percent, and among how many.

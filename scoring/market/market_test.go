@@ -197,6 +197,11 @@ func TestPercentile(t *testing.T) {
 		{market.Percentile{Below: 70, Equal: 20, Known: 100, Ticked: true}, 0.8, 0.7, 0.9, 0.7112, 0.8666},
 		{market.Percentile{Unknown: 3}, math.NaN(), 0, 1, 0, 1},
 		{market.Percentile{}, math.NaN(), 0, 1, 0, 1},
+		{market.Percentile{Below: 5, Equal: 1, Known: 5}, math.NaN(), 0, 1, 0, 1},
+		{market.Percentile{Below: -1, Equal: 1, Known: 5}, math.NaN(), 0, 1, 0, 1},
+		{market.Percentile{Below: 1, Equal: -1, Known: 5}, math.NaN(), 0, 1, 0, 1},
+		{market.Percentile{Below: math.MaxInt, Equal: 1, Known: 1}, math.NaN(), 0, 1, 0, 1},
+		{market.Percentile{Below: 1, Equal: 0, Known: 1, Unknown: math.MaxInt}, 1, 1 / (1 + float64(math.MaxInt)), 1, 0.2065, 1},
 	} {
 		mid, ok := c.p.Mid()
 		if ok == math.IsNaN(c.mid) || ok && mid != c.mid {

@@ -19,11 +19,17 @@ type Percentile struct {
 	Ticked bool
 }
 
+// isOf reports whether the counts can be those of people, one or more of whom are known.
+func (p Percentile) isOf() bool {
+	return p.Known > 0 && p.Below >= 0 && p.Equal >= 0 && p.Below <= p.Known-p.Equal
+}
+
 // Mid returns the mid-percentile, (below + equal/2) / known, in [0, 1], and whether
-// there is one: among nobody there is none. It is the mid-distribution function of E.
+// there is one: among nobody there is none, nor of counts that can't be those of people,
+// such as more below than known. It is the mid-distribution function of E.
 // Parzen (2004, doi:10.1214/088342304000000387).
 func (p Percentile) Mid() (float64, bool) {
-	if p.Known <= 0 {
+	if !p.isOf() {
 		return math.NaN(), false
 	}
 	return p.count() / float64(p.Known), true
@@ -35,14 +41,14 @@ func (p Percentile) count() float64 { return float64(p.Below) + float64(p.Equal)
 // unknown ones too: from all of them above to all of them below, and likewise those who
 // are equal where they are ticked. Among nobody it is the whole of [0, 1].
 func (p Percentile) Range() fit.Range {
-	all := float64(p.Known + p.Unknown)
-	if !(p.Known >= 0 && p.Unknown >= 0 && all > 0) {
+	if !p.isOf() || p.Unknown < 0 {
 		return fit.Range{Lo: 0, Hi: 1}
 	}
+	all, unknown := float64(p.Known)+float64(p.Unknown), float64(p.Unknown)
 	if p.Ticked {
-		return fit.Range{Lo: float64(p.Below) / all, Hi: float64(p.Below+p.Equal+p.Unknown) / all}
+		return fit.Range{Lo: float64(p.Below) / all, Hi: (float64(p.Below) + float64(p.Equal) + unknown) / all}
 	}
-	return fit.Range{Lo: p.count() / all, Hi: (p.count() + float64(p.Unknown)) / all}
+	return fit.Range{Lo: p.count() / all, Hi: (p.count() + unknown) / all}
 }
 
 // Interval returns the 95 % interval of the share behind Mid, if those who are known

@@ -59,7 +59,7 @@ var says = struct {
 	rare:      text.EnJa("{value}: rare inside", "{value}（組織内では少数）"),
 	own:       text.EnJa("own field", "自分の専門"),
 	byCatalog: text.EnJa("skills are as alike as their places in the catalog (Lin's measure)", "スキルどうしの類似度はカタログ上の位置による（Lin の尺度）"),
-	given:     text.EnJa("skills are as alike as the caller says", "スキルどうしの類似度は呼び出し側の指定による"),
+	given:     text.EnJa("skills are as alike as the caller says", "スキルどうしの類似度は呼び出し元の指定による"),
 
 	jobShare:      text.EnJa("share of jobs crossed", "越えた職種の度合い"),
 	jobShareBy:    text.EnJa("1 - 1 / number of different jobs", "1 - 1 ÷ 異なる職種の数"),

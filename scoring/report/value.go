@@ -30,8 +30,8 @@ func (p printer) value(v market.Value) {
 
 func (p printer) crossing(c market.Crossing) {
 	p.line(2, says.crossing, "share", p.percents(c.Range()))
-	if reached, all := c.Reached(); all > 0 {
-		p.line(3, says.reached, "domains", p.between(reached), "all", round(all))
+	if least, most, all := c.Reached(); all > 0 {
+		p.line(3, says.reached, "domains", p.between(least, most), "all", round(all))
 	}
 	jobs, stated := c.Jobs()
 	n := 0
@@ -107,11 +107,11 @@ func (p printer) percentile(at market.Percentile) string {
 }
 
 // between writes a range of numbers.
-func (p printer) between(r fit.Range) string {
-	if r.Lo == r.Hi {
-		return round(r.Lo)
+func (p printer) between(lo, hi float64) string {
+	if lo == hi {
+		return round(lo)
 	}
-	return says.to.Fill(p.tag, "lo", round(r.Lo), "hi", round(r.Hi))
+	return says.to.Fill(p.tag, "lo", round(lo), "hi", round(hi))
 }
 
 // round writes a number with one digit after the point.
