@@ -173,7 +173,7 @@ func askedSkill(o ladder.Organisation, id, level string) (team.SkillSpec, error)
 				}
 				return team.SkillSpec{}, cli.Unknown(says.noLevel, level, levels, "skill", id)
 			}
-			return team.SkillSpec{ID: other, Name: l.SkillName(other), At: at}, nil
+			return team.SkillSpec{ID: other, Name: l.SkillName(other), At: at, Scale: scale}, nil
 		}
 	}
 	return team.SkillSpec{}, cli.Unknown(says.noSkill, id, known)

@@ -48,7 +48,7 @@ func (s story) coverage(c team.Coverage) {
 		if h.May != nil {
 			who = says.perhaps.Fill(s.Tag, "who", who, "n", strconv.Itoa(len(h.May)))
 		}
-		rows = append(rows, []string{s.In(h.Skill.Name), s.levelName(h.Skill.At), who})
+		rows = append(rows, []string{s.In(h.Skill.Name), s.levelName(h.Skill, h.Skill.At), who})
 	}
 	s.Table(1, rows)
 	s.Line(1, says.covered, "share", s.Percent(c.Share(1)), "twice", s.Percent(c.Share(2)))
@@ -124,7 +124,7 @@ func (s story) backups() error {
 			if one.Have.IsZero() && one.Holds == ladder.Unknown {
 				continue // nobody knows anything of it
 			}
-			could = append(could, says.couldGrow.Fill(s.Tag, "who", s.name(one.Person), "level", s.levelName(one.Have), "steps", strconv.Itoa(one.Steps)))
+			could = append(could, says.couldGrow.Fill(s.Tag, "who", s.name(one.Person), "level", s.levelName(h.Skill, one.Have), "steps", strconv.Itoa(one.Steps)))
 		}
 		if could == nil {
 			could = []string{s.In(says.nobodyNear)}
@@ -302,9 +302,10 @@ func (s story) ids(ids []skills.ID) string {
 	return strings.Join(names, s.In(says.comma))
 }
 
-func (s story) levelName(l skills.Level) string {
+// levelName returns what a level of a skill is called.
+func (s story) levelName(of team.SkillSpec, l skills.Level) string {
 	if l.IsZero() {
 		return s.In(says.unknown)
 	}
-	return s.In(l.Scale().LevelName(l))
+	return s.In(of.Scale.LevelName(l))
 }

@@ -341,15 +341,15 @@ func (r *roster) asked(s int) text.Text {
 	if skill.At.IsZero() {
 		return skill.Name
 	}
-	return account.Fill(says.skillAt, "skill", skill.Name, "level", levelName(skill.At))
+	return account.Fill(says.skillAt, "skill", skill.Name, "level", skill.levelName(skill.At))
 }
 
-func levelName(l skills.Level) text.Text {
-	name := l.Scale().LevelName(l)
-	if name.IsZero() {
-		return account.Same(l.ID())
+// levelName returns what a level of the skill is called.
+func (s SkillSpec) levelName(l skills.Level) text.Text {
+	if s.Scale.Has(l) {
+		return s.Scale.LevelName(l)
 	}
-	return name
+	return l.Scale().LevelName(l)
 }
 
 // holders writes a skill with its weight and everybody who holds it.
@@ -414,7 +414,7 @@ func (r *roster) backup(skill asked, b Backup) text.Text {
 	level := says.levelUnknown
 	switch {
 	case !b.Have.IsZero():
-		level = levelName(b.Have)
+		level = skill.levelName(b.Have)
 	case b.Holds != ladder.Unknown:
 		level = text.EnJa(b.Holds.Text(language.English), b.Holds.Text(language.Japanese))
 	}

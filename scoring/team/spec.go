@@ -27,6 +27,10 @@ type SkillSpec struct {
 	// any level above none.
 	At skills.Level
 
+	// Scale says what levels of the skill are called. The zero value means that texts
+	// name them by their ids.
+	Scale skills.Scale
+
 	// Weight is how much the skill matters beside the others: finite and above 0, in any
 	// unit. The zero value means 1.
 	Weight float64
@@ -68,7 +72,8 @@ func Asked(target ladder.Target) ([]SkillSpec, error) {
 		i, named := at[id]
 		if !named {
 			at[id] = len(list)
-			list = append(list, SkillSpec{ID: id, Name: target.Ladder().SkillName(id), At: level})
+			scale, _ := target.Ladder().Scale(level.ScaleID())
+			list = append(list, SkillSpec{ID: id, Name: target.Ladder().SkillName(id), At: level, Scale: scale})
 		} else if order, ok := level.Compare(list[i].At); ok && order > 0 {
 			list[i].At = level
 		}
