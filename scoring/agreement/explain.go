@@ -167,7 +167,7 @@ var told = struct {
 	chiPFormula, chiAssumed                                                             text.Text
 }{
 	is:    text.EnJa("{name} {value}", "{name} {value}"),
-	to:    text.EnJa("{low} to {high}", "{low} 〜 {high}"),
+	to:    text.EnJa("{low} to {high}", "{low}〜{high}"),
 	named: text.EnJa("{count} ({ids})", "{count}（{ids}）"),
 
 	units:    text.EnJa("units", "対象の数"),

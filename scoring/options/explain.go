@@ -33,7 +33,7 @@ func (o Options) option(x Option) []account.Figure {
 	feasible := account.Figure{Name: fill(told.feasible, "name", x.name), Value: rangeText(x.feasible), Formula: told.byVerdict, From: []text.Text{inBoth(x.outcome.Text)}}
 	switch {
 	case x.stated:
-		feasible.Formula = told.byCaller
+		feasible.Formula, feasible.From = told.byCaller, []text.Text{fill(told.value, "name", told.verdict, "value", inBoth(x.outcome.Text))}
 	case x.target == nil:
 		feasible.Formula, feasible.From = told.nobodySaid, nil
 	}

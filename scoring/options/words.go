@@ -31,7 +31,7 @@ var says = struct {
 
 var told = struct {
 	value, to, and                                                           text.Text
-	feasible, feasibleShort, byVerdict, byCaller, nobodySaid, unknownVerdict text.Text
+	feasible, feasibleShort, byVerdict, byCaller, verdict, nobodySaid, unknownVerdict text.Text
 	seat, seatShort, seatFormula, seatOutside, proposed, madeAssumed         text.Text
 	own, ownFormula, ownAssumed                                              text.Text
 	cases, casesFormula, casesAssumed, none, now                             text.Text
@@ -48,7 +48,8 @@ var told = struct {
 	feasible:       text.EnJa("how feasible {name} is", "{name}の条件を満たす確率"),
 	feasibleShort:  text.EnJa("feasible", "条件を満たす確率"),
 	byVerdict:      text.EnJa("by the verdict on what is asked: met 1, not met 0, unknown from 0 to 1", "条件の判定による（満たす 1、満たさない 0、不明 0〜1）"),
-	byCaller:       text.EnJa("as the caller says, such as a readiness from calibrated levels; the verdict alone is", "呼び出し元の値（較正したレベルから求めた準備度など）。判定だけなら"),
+	byCaller:       text.EnJa("as the caller says, such as a readiness from calibrated levels", "呼び出し元の値（較正したレベルから求めた準備度など）"),
+	verdict:        text.EnJa("the verdict alone", "判定だけなら"),
 	nobodySaid:     text.EnJa("nobody has said what is asked: from 0 to 1", "何が求められるかが述べられていないので 0〜1"),
 	unknownVerdict: text.EnJa("what is unknown may be enough or not", "不明な点は、足りているとも足りないとも決めない"),
 
