@@ -102,8 +102,8 @@ type Asked struct {
 	Level   skills.Level
 	Scale   skills.Scale // of the level, which says what it is called
 	Number  float64      // of the level; NaN where it has none
-	Ability Ability // the zero value means that nobody has rated the skill
-	Chance  float64 // that the ability alone reaches the level; NaN where nobody has rated it
+	Ability Ability      // the zero value means that nobody has rated the skill
+	Chance  float64      // that the ability alone reaches the level; NaN where nobody has rated it
 }
 
 // Ready returns how probable it is that all true abilities are at least what a target

@@ -21,9 +21,9 @@ type Crossing struct {
 	domains float64 // held, effective number
 	least   float64 // domains reached
 	most    float64 // that may be
-	whole   float64   // domains of the map
-	mapped  int       // fields of the map
-	unknown int       // of them
+	whole   float64 // domains of the map
+	mapped  int     // fields of the map
+	unknown int     // of them
 	career  career
 }
 

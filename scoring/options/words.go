@@ -30,13 +30,13 @@ var says = struct {
 }
 
 var told = struct {
-	value, to, and                                                           text.Text
+	value, to, and                                                                    text.Text
 	feasible, feasibleShort, byVerdict, byCaller, verdict, nobodySaid, unknownVerdict text.Text
-	seat, seatShort, seatFormula, seatOutside, proposed, madeAssumed         text.Text
-	own, ownFormula, ownAssumed                                              text.Text
-	cases, casesFormula, casesAssumed, none, now                             text.Text
-	employer, employerGiven, employerNone, employerAssumed                   text.Text
-	lever, leverFormula, learn, levelUp, seatFree, positionMade              text.Text
+	seat, seatShort, seatFormula, seatOutside, proposed, madeAssumed                  text.Text
+	own, ownFormula, ownAssumed                                                       text.Text
+	cases, casesFormula, casesAssumed, none, now                                      text.Text
+	employer, employerGiven, employerNone, employerAssumed                            text.Text
+	lever, leverFormula, learn, levelUp, seatFree, positionMade                       text.Text
 
 	seatAssumed  map[Seating][]text.Text
 	leverAssumed map[Means][]text.Text
