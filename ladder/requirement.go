@@ -221,9 +221,13 @@ func (n *node) tally(met, open int) Outcome {
 
 // outcome compares a level with that of a profile. A waived skill is met: it
 // counts as exactly the level that is asked.
-func (l *leaf) outcome(p *skills.Profile) Outcome {
-	o := l.compare(p.Level(l.skill))
-	if o == Unknown {
+func (l *leaf) outcome(p *skills.Profile) Outcome { return l.outcomeAt(p.Level(l.skill), p) }
+
+// outcomeAt is outcome for the level that the profile has. Only a skill without one can
+// be waived.
+func (l *leaf) outcomeAt(have skills.Level, p *skills.Profile) Outcome {
+	o := l.compare(have)
+	if o == Unknown && have.IsZero() {
 		if _, waived := p.Waived(l.skill); waived {
 			return Met
 		}

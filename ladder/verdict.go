@@ -51,7 +51,7 @@ func (n *node) verdict(f *Facts) Verdict {
 	switch {
 	case n.form == formLevel:
 		v.have = f.profile.Level(n.leaf.skill)
-		v.outcome = n.leaf.outcome(&f.profile)
+		v.outcome = n.leaf.outcomeAt(v.have, &f.profile)
 		v.progress = n.leaf.progress(v.have, v.outcome)
 		return v
 	case n.form == formKind:
@@ -206,7 +206,11 @@ func (v *Verdict) appendLine(dst []byte, tag language.Tag) []byte {
 }
 
 func (v *Verdict) appendLevel(dst []byte, tag language.Tag) []byte {
-	waiver, waived := v.facts.profile.Waived(v.node.leaf.skill)
+	var waiver text.Text
+	waived := false
+	if v.have.IsZero() { // a level that is known is not waived
+		waiver, waived = v.facts.profile.Waived(v.node.leaf.skill)
+	}
 	return v.node.leaf.appendLine(dst, tag, v.have, v.outcome, waiver, waived)
 }
 
