@@ -2,8 +2,9 @@ package availability
 
 import (
 	"encoding/binary"
-	"math/bits"
 	"slices"
+
+	"github.com/kakezan/kakezan/internal/bitset"
 )
 
 // model is a question in numbers: things and causes by their places.
@@ -46,6 +47,9 @@ func (c counts) and(d counts) counts {
 	last := len(c) - 1
 	if last == 1 {
 		return counts{c[0] * d[0], c[1] + c[0]*d[1]}
+	}
+	for len(d) > 1 && d[len(d)-1] == 0 {
+		d = d[:len(d)-1] // a single thing has two counts, however many are asked
 	}
 	sum := make(counts, len(c))
 	for i, x := range c {
@@ -161,7 +165,7 @@ func (m *model) count(e end, b bound, skip, states int) (counts, bool) {
 // leaf is things that need the same open causes.
 type leaf struct {
 	needs  []int
-	bits   set // the same as a set
+	bits   bitset.Set // the same as a set
 	counts counts
 }
 
@@ -179,18 +183,18 @@ type solver struct {
 func (s *solver) run() (counts, bool) {
 	for i := range s.leaves {
 		l := &s.leaves[i]
-		l.bits = newSet(len(s.causes))
+		l.bits = bitset.New(len(s.causes))
 		for _, c := range l.needs {
-			l.bits.add(c)
+			l.bits.Add(c)
 		}
 	}
 	s.memo = make(map[string]counts)
-	leaves, open := newSet(len(s.leaves)), newSet(len(s.causes))
+	leaves, open := bitset.New(len(s.leaves)), bitset.New(len(s.causes))
 	for i := range s.leaves {
-		leaves.add(i)
+		leaves.Add(i)
 	}
 	for c := range s.causes {
-		open.add(c)
+		open.Add(c)
 	}
 	found, _ := s.all(leaves, open, s.states)
 	return found, found != nil
@@ -199,29 +203,29 @@ func (s *solver) run() (counts, bool) {
 // all returns the counts of leaves of which some causes are open and the others up, nil
 // when it takes too long, and whether they are exact. Those that no open cause joins
 // are independent.
-func (s *solver) all(leaves, open set, budget int) (counts, bool) {
+func (s *solver) all(leaves, open bitset.Set, budget int) (counts, bool) {
 	found := none(s.atLeast)
-	rest := leaves.clone()
-	var parts []set
-	for i := range rest.each() {
-		if !rest.has(i) {
+	rest := leaves.Clone()
+	var parts []bitset.Set
+	for i := range rest.All {
+		if !rest.Has(i) {
 			continue
 		}
-		rest.remove(i)
-		if !s.leaves[i].bits.meets(open) {
+		rest.Remove(i)
+		if !s.leaves[i].bits.Meets(open) {
 			found = found.and(s.leaves[i].counts)
 			continue
 		}
-		part := newSet(len(s.leaves))
-		part.add(i)
-		reach := s.leaves[i].bits.and(open)
+		part := bitset.New(len(s.leaves))
+		part.Add(i)
+		reach := s.leaves[i].bits.And(open)
 		for grown := true; grown; {
 			grown = false
-			for j := range rest.each() {
-				if s.leaves[j].bits.meets(reach) {
-					rest.remove(j)
-					part.add(j)
-					reach.join(s.leaves[j].bits, open)
+			for j := range rest.All {
+				if s.leaves[j].bits.Meets(reach) {
+					rest.Remove(j)
+					part.Add(j)
+					reach.Join(s.leaves[j].bits, open)
 					grown = true
 				}
 			}
@@ -241,15 +245,15 @@ func (s *solver) all(leaves, open set, budget int) (counts, bool) {
 }
 
 // part returns the counts of leaves that open causes join.
-func (s *solver) part(leaves, open set, budget int) (counts, bool) {
-	mine := newSet(len(s.causes))
+func (s *solver) part(leaves, open bitset.Set, budget int) (counts, bool) {
+	mine := bitset.New(len(s.causes))
 	uses := make([]int, len(s.causes))
 	single := 0
-	for i := range leaves.each() {
+	for i := range leaves.All {
 		single++
-		mine.join(s.leaves[i].bits, open)
+		mine.Join(s.leaves[i].bits, open)
 		for _, c := range s.leaves[i].needs {
-			if open.has(c) {
+			if open.Has(c) {
 				uses[c]++
 			}
 		}
@@ -257,14 +261,14 @@ func (s *solver) part(leaves, open set, budget int) (counts, bool) {
 	if single == 1 {
 		// The causes are the leaf's own.
 		p := pair{1, 0}
-		for c := range mine.each() {
+		for c := range mine.All {
 			p = both(p, s.causes[c])
 		}
-		for i := range leaves.each() {
+		for i := range leaves.All {
 			return s.leaves[i].counts.given(p), true
 		}
 	}
-	key := leaves.key(mine)
+	key := string(mine.AppendKey(leaves.AppendKey(nil)))
 	if c, ok := s.memo[key]; ok {
 		return c, true
 	}
@@ -281,15 +285,15 @@ func (s *solver) part(leaves, open set, budget int) (counts, bool) {
 			most = c
 		}
 	}
-	mine.remove(most)
+	mine.Remove(most)
 	up, exactUp := s.all(leaves, mine, budget/2)
 	if up == nil {
 		return nil, false
 	}
-	left := leaves.clone()
-	for i := range leaves.each() {
-		if s.leaves[i].bits.has(most) {
-			left.remove(i)
+	left := leaves.Clone()
+	for i := range leaves.All {
+		if s.leaves[i].bits.Has(most) {
+			left.Remove(i)
 		}
 	}
 	down, exactDown := s.all(left, mine, budget/2)
@@ -318,11 +322,11 @@ func (c counts) given(p pair) counts {
 
 // bounded returns counts that bound those of leaves without looking at their causes
 // case by case.
-func (s *solver) bounded(leaves, open set) counts {
+func (s *solver) bounded(leaves, open bitset.Set) counts {
 	found := none(s.atLeast)
 	if s.bound == fromBelow {
 		// Leaves without a common cause, the likeliest first; the others are left out.
-		order := slices.Collect(leaves.each())
+		order := slices.Collect(leaves.All)
 		chance := make([]float64, len(s.leaves))
 		for _, i := range order {
 			chance[i] = s.chance(i, open).up * (1 - s.leaves[i].counts[0])
@@ -336,16 +340,16 @@ func (s *solver) bounded(leaves, open set) counts {
 			}
 			return i - j
 		})
-		taken := newSet(len(s.causes))
+		taken := bitset.New(len(s.causes))
 		for _, i := range order {
-			if !s.leaves[i].bits.and(open).meets(taken) {
-				taken.join(s.leaves[i].bits, open)
+			if !s.leaves[i].bits.And(open).Meets(taken) {
+				taken.Join(s.leaves[i].bits, open)
 				found = found.and(s.leaves[i].counts.given(s.chance(i, open)))
 			}
 		}
 		return found
 	}
-	for i := range leaves.each() {
+	for i := range leaves.All {
 		c := s.leaves[i].counts
 		if s.atLeast == 1 {
 			c = c.given(s.chance(i, open)) // as though the causes were its own
@@ -356,71 +360,12 @@ func (s *solver) bounded(leaves, open set) counts {
 }
 
 // chance returns the chance that all open causes of a leaf are up.
-func (s *solver) chance(i int, open set) pair {
+func (s *solver) chance(i int, open bitset.Set) pair {
 	p := pair{1, 0}
 	for _, c := range s.leaves[i].needs {
-		if open.has(c) {
+		if open.Has(c) {
 			p = both(p, s.causes[c])
 		}
 	}
 	return p
-}
-
-// set is a set of small numbers.
-type set []uint64
-
-func newSet(n int) set { return make(set, (n+63)/64) }
-
-func (s set) add(i int)      { s[i/64] |= 1 << (i % 64) }
-func (s set) remove(i int)   { s[i/64] &^= 1 << (i % 64) }
-func (s set) has(i int) bool { return s[i/64]>>(i%64)&1 == 1 }
-func (s set) clone() set     { return slices.Clone(s) }
-
-func (s set) meets(t set) bool {
-	for w := range s {
-		if s[w]&t[w] != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func (s set) and(t set) set {
-	u := make(set, len(s))
-	for w := range s {
-		u[w] = s[w] & t[w]
-	}
-	return u
-}
-
-// join adds what is in both others.
-func (s set) join(t, u set) {
-	for w := range s {
-		s[w] |= t[w] & u[w]
-	}
-}
-
-// each yields the numbers of the set in ascending order, word by word as they stood
-// when the word was reached.
-func (s set) each() func(func(int) bool) {
-	return func(yield func(int) bool) {
-		for w := range s {
-			for word := s[w]; word != 0; word &= word - 1 {
-				if !yield(64*w + bits.TrailingZeros64(word)) {
-					return
-				}
-			}
-		}
-	}
-}
-
-func (s set) key(t set) string {
-	b := make([]byte, 0, 8*(len(s)+len(t)))
-	for _, w := range s {
-		b = binary.LittleEndian.AppendUint64(b, w)
-	}
-	for _, w := range t {
-		b = binary.LittleEndian.AppendUint64(b, w)
-	}
-	return string(b)
 }

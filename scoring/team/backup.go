@@ -46,9 +46,9 @@ func (t Team) Backups(cost plan.Cost) (Backups, error) {
 		for _, p := range r.people {
 			one := Backup{Person: p.ID, Have: p.Profile.Level(skill.ID), Holds: ladder.NotMet}
 			switch {
-			case p.sure.has(s):
+			case p.sure.Has(s):
 				one.Holds = ladder.Met
-			case p.may.has(s):
+			case p.may.Has(s):
 				one.Holds = ladder.Unknown
 			}
 			if one.Holds != ladder.Met {
@@ -155,23 +155,23 @@ func (r *roster) backedUp(p, q member, same bool) fit.Range {
 		return fit.Range{Lo: 1, Hi: 1}
 	}
 	var both, all, mayBoth, mayAll int64
-	for s := range p.may.all {
+	for s := range p.may.All {
 		w := r.skills[s].count
-		if p.sure.has(s) {
+		if p.sure.Has(s) {
 			all += w
 			mayAll += w
-			if q.sure.has(s) {
+			if q.sure.Has(s) {
 				both += w
 			}
-			if q.may.has(s) {
+			if q.may.Has(s) {
 				mayBoth += w
 			}
 			continue
 		}
-		if !q.sure.has(s) {
+		if !q.sure.Has(s) {
 			all += w
 		}
-		if q.may.has(s) {
+		if q.may.Has(s) {
 			mayBoth += w
 			mayAll += w
 		}

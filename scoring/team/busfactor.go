@@ -117,7 +117,7 @@ func (t Team) BusFactor(ctx context.Context, share float64, limits Limits) (BusF
 	b := BusFactor{of: r, share: share, People: w.number, AtLeast: w.atLeast, Least: w.atLeast, Most: w.number, Who: r.names(w.gone), Nodes: w.nodes}
 	lost := int64(0)
 	for _, s := range r.skills {
-		if s.sure.len() > 0 && s.sure.within(w.gone) {
+		if s.sure.Len() > 0 && s.sure.Within(w.gone) {
 			b.Lost = append(b.Lost, s.ID)
 			lost += s.count
 		}
@@ -159,7 +159,7 @@ func (b BusFactor) String() string {
 // known returns what the team is known to cover, and how much that is.
 func (r *roster) known() (items []item, covered int64) {
 	for _, s := range r.skills {
-		if s.sure.len() > 0 {
+		if s.sure.Len() > 0 {
 			items = append(items, item{people: s.sure, weight: s.count})
 			covered += s.count
 		}
@@ -181,7 +181,7 @@ func (r *roster) isKnown() bool {
 func (r *roster) nothingCovered(call string) error {
 	open := 0
 	for _, s := range r.skills {
-		if s.may.len() > 0 {
+		if s.may.Len() > 0 {
 			open++
 		}
 	}
@@ -193,7 +193,7 @@ func (r *roster) greedy(items []item, budget int64) (ids []string) {
 	gone := removedByWeight(len(r.people), items, budget)
 	weights := make([]int64, len(r.people))
 	var order []int
-	for p := range gone.all {
+	for p := range gone.All {
 		weights[p] = r.weight(r.people[p].sure)
 		order = append(order, p)
 	}
@@ -276,7 +276,7 @@ func (r *roster) between(share float64, open func(*big.Rat) *big.Rat, worst bool
 		weight := new(big.Rat).SetInt64(s.count)
 		weight.Mul(weight, new(big.Rat).SetInt64(fine))
 		switch {
-		case s.sure.len() > 0:
+		case s.sure.Len() > 0:
 			people := s.may
 			if worst {
 				people = s.sure
@@ -284,7 +284,7 @@ func (r *roster) between(share float64, open func(*big.Rat) *big.Rat, worst bool
 			items = append(items, item{people: people, weight: s.count * fine})
 			total += s.count * fine
 			allowed.Add(allowed, weight)
-		case s.may.len() > 0:
+		case s.may.Len() > 0:
 			if !worst {
 				allowed.Add(allowed, weight)
 			}

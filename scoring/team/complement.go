@@ -135,9 +135,9 @@ func (r *roster) each(people []member) []Candidate {
 	for i, p := range people {
 		c := Candidate{Person: p.ID, Gain: r.gain(people, []int{i}, 1)}
 		var lo, hi int64
-		for s := range p.may.all {
-			sure, may := r.skills[s].sure.len(), r.skills[s].may.len()
-			if p.sure.has(s) {
+		for s := range p.may.All {
+			sure, may := r.skills[s].sure.Len(), r.skills[s].may.Len()
+			if p.sure.Has(s) {
 				switch sure {
 				case 0:
 					c.Fills = append(c.Fills, r.skills[s].ID)
@@ -169,14 +169,14 @@ func (r *roster) gain(people []member, who []int, holders int) Span {
 	for s, skill := range r.skills {
 		sure, may := 0, 0
 		for _, i := range who {
-			if people[i].sure.has(s) {
+			if people[i].sure.Has(s) {
 				sure++
 			}
-			if people[i].may.has(s) {
+			if people[i].may.Has(s) {
 				may++
 			}
 		}
-		before, most := skill.sure.len(), skill.may.len()
+		before, most := skill.sure.Len(), skill.may.Len()
 		lo += skill.count * int64(min(most+sure, holders)-min(most, holders))
 		hi += skill.count * int64(min(before+may, holders)-min(before, holders))
 	}
@@ -208,7 +208,7 @@ type chooser struct {
 func newChooser(ctx context.Context, r *roster, people []member, choose, holders, limit int) *chooser {
 	x := &chooser{ctx: ctx, people: people, choose: choose, limit: limit, best: -1}
 	for _, s := range r.skills {
-		x.weight, x.lacks = append(x.weight, s.count), append(x.lacks, max(holders-s.sure.len(), 0))
+		x.weight, x.lacks = append(x.weight, s.count), append(x.lacks, max(holders-s.sure.Len(), 0))
 	}
 	return x
 }
@@ -247,7 +247,7 @@ func (x *chooser) run() {
 // adds returns what somebody would add.
 func (x *chooser) adds(i int) int64 {
 	sum := int64(0)
-	for s := range x.people[i].sure.all {
+	for s := range x.people[i].sure.All {
 		if x.lacks[s] > 0 {
 			sum += x.weight[s]
 		}
@@ -259,14 +259,14 @@ func (x *chooser) adds(i int) int64 {
 // for [chooser.giveBack].
 func (x *chooser) take(i int) int64 {
 	sum := x.adds(i)
-	for s := range x.people[i].sure.all {
+	for s := range x.people[i].sure.All {
 		x.lacks[s]--
 	}
 	return sum
 }
 
 func (x *chooser) giveBack(i int) {
-	for s := range x.people[i].sure.all {
+	for s := range x.people[i].sure.All {
 		x.lacks[s]++
 	}
 }

@@ -2,14 +2,15 @@ package team
 
 import (
 	"cmp"
-	"encoding/binary"
 	"slices"
+
+	"github.com/kakezan/kakezan/internal/bitset"
 )
 
 // item is something that a team can lose: it is lost when all of its people are gone, or,
 // if it is brittle, when one of them is.
 type item struct {
-	people  set // of the team
+	people  bitset.Set // of the team
 	weight  int64
 	brittle bool
 }
@@ -39,7 +40,7 @@ func components(people int, items []item) []component {
 	}
 	for _, it := range items {
 		first := -1
-		for p := range it.people.all {
+		for p := range it.people.All {
 			if parent[p] < 0 {
 				parent[p] = p
 			}
@@ -70,11 +71,11 @@ func components(people int, items []item) []component {
 		list[c].of = append(list[c].of, nil)
 	}
 	for _, it := range items {
-		for p := range it.people.all {
+		for p := range it.people.All {
 			c := &list[at[find(p)]]
-			own := newSet(len(c.people))
-			for q := range it.people.all {
-				own.add(local[q])
+			own := bitset.New(len(c.people))
+			for q := range it.people.All {
+				own.Add(local[q])
 				c.of[local[q]] = append(c.of[local[q]], int32(len(c.items)))
 			}
 			c.items = append(c.items, item{own, it.weight, it.brittle})
@@ -97,9 +98,7 @@ func merged(items []item) []item {
 		if it.brittle {
 			key[0] = 1
 		}
-		for _, w := range it.people {
-			key = binary.LittleEndian.AppendUint64(key, w)
-		}
+		key = it.people.AppendKey(key)
 		if i, ok := at[string(key)]; ok {
 			list[i].weight += it.weight
 			continue
@@ -111,10 +110,10 @@ func merged(items []item) []item {
 }
 
 // held returns the weight of what is still there when only some people are.
-func (c *component) held(kept set) int64 {
+func (c *component) held(kept bitset.Set) int64 {
 	sum := int64(0)
 	for _, it := range c.items {
-		if it.brittle && it.people.within(kept) || !it.brittle && it.people.meets(kept) {
+		if it.brittle && it.people.Within(kept) || !it.brittle && it.people.Meets(kept) {
 			sum += it.weight
 		}
 	}

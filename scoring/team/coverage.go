@@ -51,10 +51,10 @@ func (c Coverage) Share(holders int) fit.Range {
 	}
 	var lo, hi int64
 	for _, s := range r.skills {
-		if s.sure.len() >= max(holders, 1) {
+		if s.sure.Len() >= max(holders, 1) {
 			lo += s.count
 		}
-		if s.may.len() >= max(holders, 1) {
+		if s.may.Len() >= max(holders, 1) {
 			hi += s.count
 		}
 	}
@@ -65,10 +65,10 @@ func (c Coverage) Share(holders int) fit.Range {
 // held and as held. Below 1 holder is read as 1.
 func (c Coverage) Count(holders int) (least, most int) {
 	for _, s := range c.read().skills {
-		if s.sure.len() >= max(holders, 1) {
+		if s.sure.Len() >= max(holders, 1) {
 			least++
 		}
-		if s.may.len() >= max(holders, 1) {
+		if s.may.Len() >= max(holders, 1) {
 			most++
 		}
 	}
@@ -106,16 +106,7 @@ func (c Coverage) where(keep func(Holders) bool) (list []Holders) {
 
 // holdersIn returns who holds a skill.
 func (r *roster) holdersIn(s asked) Holders {
-	return Holders{Skill: s.SkillSpec, Sure: r.names(s.sure), May: r.names(r.only(s.may, s.sure))}
-}
-
-// only returns what is in s and not in t.
-func (*roster) only(s, t set) set {
-	u := make(set, len(s))
-	for i := range s {
-		u[i] = s[i] &^ t[i]
-	}
-	return u
+	return Holders{Skill: s.SkillSpec, Sure: r.names(s.sure), May: r.names(s.may.Without(s.sure))}
 }
 
 // Soles returns the people who are the only ones known to hold something, in the order of
@@ -124,8 +115,8 @@ func (c Coverage) Soles() (list []Sole) {
 	r := c.read()
 	for i, p := range r.people {
 		var ids []skills.ID
-		for s := range p.sure.all {
-			if r.skills[s].sure.len() == 1 {
+		for s := range p.sure.All {
+			if r.skills[s].sure.Len() == 1 {
 				ids = append(ids, r.skills[s].ID)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/kakezan/kakezan/internal/bitset"
 	"github.com/kakezan/kakezan/internal/fault"
 	"github.com/kakezan/kakezan/scoring/availability"
 	"github.com/kakezan/kakezan/scoring/fit"
@@ -117,7 +118,7 @@ func (t Team) Departures(leaving Leaving) (Departures, error) {
 	}
 	d := Departures{of: r, leaving: leaving}
 	for _, s := range r.skills {
-		if s.sure.len() == 0 {
+		if s.sure.Len() == 0 {
 			continue
 		}
 		loss := Loss{Skill: s.SkillSpec, Holders: r.names(s.sure)}
@@ -174,9 +175,9 @@ func noChance(call, id string, r fit.Range) error {
 func stays(leaves fit.Range) fit.Range { return fit.Range{Lo: 1 - leaves.Hi, Hi: 1 - leaves.Lo} }
 
 // lost returns the chance that all holders leave, and that under independence.
-func lost(things []availability.Thing, causes []availability.Cause, holders set) (chance, independent fit.Range, err error) {
+func lost(things []availability.Thing, causes []availability.Cause, holders bitset.Set) (chance, independent fit.Range, err error) {
 	q := availability.Question{Causes: causes}
-	for p := range holders.all {
+	for p := range holders.All {
 		q.Things = append(q.Things, things[p])
 	}
 	a, err := availability.Of(q)

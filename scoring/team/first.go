@@ -1,6 +1,10 @@
 package team
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/kakezan/kakezan/internal/bitset"
+)
 
 // picker finds the first set of people in the order of the team who can go while the
 // others, of a number, hold no more than a weight: who comes first in the team goes if at
@@ -14,7 +18,7 @@ type picker struct {
 
 // first returns who is kept, and false when there is no such set or the limit was
 // reached before one was found.
-func (k *keeper) first(target int, budget int64) (set, bool, error) {
+func (k *keeper) first(target int, budget int64) (bitset.Set, bool, error) {
 	k.nodes, k.stopped = 0, false
 	rest := make([]int, len(k.people))
 	for p := range rest {

@@ -1,6 +1,10 @@
 package team
 
-import "context"
+import (
+	"context"
+
+	"github.com/kakezan/kakezan/internal/bitset"
+)
 
 // ExactPeople is how many people may hang together by the skills that they share so that
 // the bus factor is always exact. Of more of them it is looked for under a limit.
@@ -8,9 +12,9 @@ const ExactPeople = 25
 
 // worst is the fewest people without whom no more than a weight is held.
 type worst struct {
-	gone    set // of the team
-	number  int // of them
-	atLeast int // no fewer will do; equal to number when that is proved
+	gone    bitset.Set // of the team
+	number  int        // of them
+	atLeast int        // no fewer will do; equal to number when that is proved
 	nodes   int
 }
 
@@ -19,19 +23,19 @@ type worst struct {
 // order of the team, too.
 func fewest(ctx context.Context, people int, items []item, budget int64, limit int, named bool) (worst, error) {
 	parts := components(people, items)
-	all, none := newSet(people), newSet(people)
+	all, none := bitset.New(people), bitset.New(people)
 	for _, c := range parts {
 		for _, p := range c.people {
-			all.add(p)
+			all.Add(p)
 		}
 	}
-	involved := all.len()
+	involved := all.Len()
 	start := removedByWeight(people, items, budget)
-	if other := removedByNeed(people, items, budget); other.len() < start.len() {
+	if other := removedByNeed(people, items, budget); other.Len() < start.Len() {
 		start = other
 	}
 	// from here on by who is kept
-	w := worst{gone: start, number: start.len()}
+	w := worst{gone: start, number: start.Len()}
 	keepers := make([]*keeper, len(parts))
 	for i := range parts {
 		c, want, cap := &parts[i], 0, limit
@@ -93,30 +97,30 @@ func fewest(ctx context.Context, people int, items []item, budget int64, limit i
 			}
 		}
 	}
-	for p := range all.all {
-		if kept.has(p) {
-			all.remove(p)
+	for p := range all.All {
+		if kept.Has(p) {
+			all.Remove(p)
 		}
 	}
-	w.gone, w.number = all, all.len()
+	w.gone, w.number = all, all.Len()
 	return w, nil
 }
 
 // into adds people of a component, by their numbers there, to those of the team.
-func (c *component) into(team, who set) {
-	for p := range who.all {
-		team.add(c.people[p])
+func (c *component) into(team, who bitset.Set) {
+	for p := range who.All {
+		team.Add(c.people[p])
 	}
 }
 
 // removedByWeight takes people out, who holds the most first, until no more than the
 // budget is held: the usual truck factor.
-func removedByWeight(people int, items []item, budget int64) set {
-	kept, gone := newSet(people), newSet(people)
+func removedByWeight(people int, items []item, budget int64) bitset.Set {
+	kept, gone := bitset.New(people), bitset.New(people)
 	c := component{people: make([]int, people), items: items, of: make([][]int32, people)}
 	for i, it := range items {
-		for p := range it.people.all {
-			kept.add(p)
+		for p := range it.people.All {
+			kept.Add(p)
 			c.of[p] = append(c.of[p], int32(i))
 		}
 	}
@@ -124,8 +128,8 @@ func removedByWeight(people int, items []item, budget int64) set {
 		if c.held(kept) <= budget {
 			break
 		}
-		kept.remove(p)
-		gone.add(p)
+		kept.Remove(p)
+		gone.Add(p)
 	}
 	return gone
 }
@@ -134,25 +138,25 @@ func removedByWeight(people int, items []item, budget int64) set {
 // more people, and of those the heaviest, until no more than the budget is held; then it
 // puts back who need not go. It finds fewer people than the usual way where little has to
 // be lost.
-func removedByNeed(people int, items []item, budget int64) set {
-	kept, gone := newSet(people), newSet(people)
+func removedByNeed(people int, items []item, budget int64) bitset.Set {
+	kept, gone := bitset.New(people), bitset.New(people)
 	c := component{items: items}
 	for _, it := range items {
-		for p := range it.people.all {
-			kept.add(p)
+		for p := range it.people.All {
+			kept.Add(p)
 		}
 	}
 	for c.held(kept) > budget {
 		best, least := -1, 0
 		for i, it := range items {
 			need := 0
-			for p := range it.people.all {
-				if kept.has(p) {
+			for p := range it.people.All {
+				if kept.Has(p) {
 					need++
 				}
 			}
 			switch {
-			case it.brittle && !it.people.within(kept) || need == 0:
+			case it.brittle && !it.people.Within(kept) || need == 0:
 				continue // lost
 			case it.brittle:
 				need = 1
@@ -164,20 +168,20 @@ func removedByNeed(people int, items []item, budget int64) set {
 		if best < 0 {
 			break
 		}
-		for p := range items[best].people.all {
-			kept.remove(p)
-			gone.add(p)
+		for p := range items[best].people.All {
+			kept.Remove(p)
+			gone.Add(p)
 			if items[best].brittle {
 				break
 			}
 		}
 	}
-	for p := range gone.all {
-		if kept.add(p); c.held(kept) <= budget {
-			gone.remove(p)
+	for p := range gone.All {
+		if kept.Add(p); c.held(kept) <= budget {
+			gone.Remove(p)
 			continue
 		}
-		kept.remove(p)
+		kept.Remove(p)
 	}
 	return gone
 }

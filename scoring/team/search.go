@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/kakezan/kakezan/internal/bitset"
 	"github.com/kakezan/kakezan/internal/parallel"
 )
 
@@ -34,16 +35,16 @@ type keeper struct {
 	stopped bool
 	cause   error
 	found   []int64 // least weight for each number of people, none when nothing was found
-	who     []set
-	bound   []int64 // what no so many people hold less than
-	by      []int32 // people kept who hold an item
-	left    []int32 // people undecided who hold it
-	gone    []int32 // people gone who hold it
-	add     []set   // ordinary items of a person
-	brittle []set   // brittle items of a person
-	held    set     // items
-	kept    set     // people
-	broken  set     // brittle items of which somebody is gone
+	who     []bitset.Set
+	bound   []int64      // what no so many people hold less than
+	by      []int32      // people kept who hold an item
+	left    []int32      // people undecided who hold it
+	gone    []int32      // people gone who hold it
+	add     []bitset.Set // ordinary items of a person
+	brittle []bitset.Set // brittle items of a person
+	held    bitset.Set   // items
+	kept    bitset.Set   // people
+	broken  bitset.Set   // brittle items of which somebody is gone
 	level   []scratch
 	tally   []int64
 	live    []int64   // what an item adds when one of the rest is kept
@@ -68,20 +69,20 @@ func newKeeper(ctx context.Context, c *component, most int64, want, limit int) *
 	n, m := len(c.people), len(c.items)
 	k := &keeper{
 		component: c, ctx: ctx, most: most, want: want, limit: limit,
-		found: make([]int64, n+1), who: make([]set, n+1), bound: make([]int64, n+1),
+		found: make([]int64, n+1), who: make([]bitset.Set, n+1), bound: make([]int64, n+1),
 		by: make([]int32, m), left: make([]int32, m), gone: make([]int32, m),
-		held: newSet(m), kept: newSet(n), broken: newSet(m), level: make([]scratch, n+1), tally: make([]int64, n+1), live: make([]int64, m), share: make([]float64, m),
+		held: bitset.New(m), kept: bitset.New(n), broken: bitset.New(m), level: make([]scratch, n+1), tally: make([]int64, n+1), live: make([]int64, m), share: make([]float64, m),
 	}
 	for i, it := range c.items {
-		k.left[i] = int32(it.people.len())
+		k.left[i] = int32(it.people.Len())
 	}
 	for p := range n {
-		add, brittle := newSet(m), newSet(m)
+		add, brittle := bitset.New(m), bitset.New(m)
 		for _, i := range c.of[p] {
 			if c.items[i].brittle {
-				brittle.add(int(i))
+				brittle.Add(int(i))
 			} else {
-				add.add(int(i))
+				add.Add(int(i))
 			}
 		}
 		k.add, k.brittle = append(k.add, add), append(k.brittle, brittle)
@@ -150,7 +151,7 @@ func (k *keeper) search(depth, people int, weight int64, rest []int) {
 		here.rest = slices.Delete(here.rest, best, best+1)
 		added := k.keep(p)
 		k.offer(people+1, weight+added)
-		free := added == 0 && k.brittle[p].within(k.broken)
+		free := added == 0 && k.brittle[p].Within(k.broken)
 		if weight+added <= k.most {
 			k.search(depth+1, people+1, weight+added, here.rest)
 		}
@@ -275,7 +276,7 @@ func roundedUp(charges float64) int64 {
 
 // keep keeps somebody and returns the weight that this adds.
 func (k *keeper) keep(p int) (added int64) {
-	k.kept.add(p)
+	k.kept.Add(p)
 	for _, i := range k.of[p] {
 		it := &k.items[i]
 		k.left[i]--
@@ -286,7 +287,7 @@ func (k *keeper) keep(p int) (added int64) {
 				added += it.weight
 			}
 		case k.by[i] == 1:
-			k.held.add(int(i))
+			k.held.Add(int(i))
 			added += it.weight
 		}
 	}
@@ -294,11 +295,11 @@ func (k *keeper) keep(p int) (added int64) {
 }
 
 func (k *keeper) unkeep(p int) {
-	k.kept.remove(p)
+	k.kept.Remove(p)
 	for _, i := range k.of[p] {
 		k.left[i]++
 		if k.by[i]--; k.by[i] == 0 {
-			k.held.remove(int(i))
+			k.held.Remove(int(i))
 		}
 	}
 }
@@ -308,7 +309,7 @@ func (k *keeper) lose(p int) {
 	for _, i := range k.of[p] {
 		k.left[i]--
 		if k.gone[i]++; k.items[i].brittle {
-			k.broken.add(int(i))
+			k.broken.Add(int(i))
 		}
 	}
 }
@@ -317,7 +318,7 @@ func (k *keeper) restore(p int) {
 	for _, i := range k.of[p] {
 		k.left[i]++
 		if k.gone[i]--; k.gone[i] == 0 && k.items[i].brittle {
-			k.broken.remove(int(i))
+			k.broken.Remove(int(i))
 		}
 	}
 }

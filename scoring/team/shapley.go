@@ -34,10 +34,10 @@ func (s Shapley) Worths() []Worth {
 	for i, p := range r.people {
 		var lo, hi big.Rat
 		alone := int64(0)
-		for s := range p.may.all {
+		for s := range p.may.All {
 			skill := r.skills[s]
-			sure, may := int64(skill.sure.len()), int64(skill.may.len())
-			if p.sure.has(s) {
+			sure, may := int64(skill.sure.Len()), int64(skill.may.Len())
+			if p.sure.Has(s) {
 				lo.Add(&lo, big.NewRat(skill.count, may))
 				hi.Add(&hi, big.NewRat(skill.count, sure))
 				if sure == 1 {

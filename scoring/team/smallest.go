@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/kakezan/kakezan/internal/bitset"
 	"github.com/kakezan/kakezan/internal/parallel"
 )
 
@@ -47,9 +48,9 @@ func (t Team) Smallest(ctx context.Context, limits Limits) (Smallest, error) {
 	if err := parallel.Cause(ctx); err != nil {
 		return Smallest{}, err
 	}
-	var known, open []set
+	var known, open []bitset.Set
 	for _, s := range r.skills {
-		if s.sure.len() > 0 {
+		if s.sure.Len() > 0 {
 			known = append(known, s.sure)
 			open = append(open, s.may)
 		}
@@ -61,7 +62,7 @@ func (t Team) Smallest(ctx context.Context, limits Limits) (Smallest, error) {
 	if c.cause != nil {
 		return Smallest{}, c.cause
 	}
-	found := Smallest{of: r, Who: r.names(c.best), AtLeast: c.atLeast, Greedy: c.greedy, Least: c.atLeast, Most: c.best.len(), Nodes: c.nodes}
+	found := Smallest{of: r, Who: r.names(c.best), AtLeast: c.atLeast, Greedy: c.greedy, Least: c.atLeast, Most: c.best.Len(), Nodes: c.nodes}
 	if r.isKnown() {
 		return found, nil
 	}
@@ -74,7 +75,7 @@ func (t Team) Smallest(ctx context.Context, limits Limits) (Smallest, error) {
 	found.Least, found.Nodes = min(found.Least, c.atLeast), found.Nodes+c.nodes
 	may := 0
 	for _, s := range r.skills {
-		if s.sure.len() == 0 && s.may.len() > 0 {
+		if s.sure.Len() == 0 && s.may.Len() > 0 {
 			may++
 		}
 	}
@@ -91,30 +92,30 @@ func (s Smallest) IsExact() bool { return len(s.Who) > 0 && s.AtLeast == len(s.W
 type coverer struct {
 	ctx     context.Context
 	people  int
-	sets    []set // people, for each skill
+	sets    []bitset.Set // people, for each skill
 	limit   int
 	nodes   int
 	stopped bool
 	cause   error
-	best    set
+	best    bitset.Set
 	size    int
 	greedy  int
 	atLeast int
 }
 
 // cover returns the fewest people who meet all sets, none of which is empty.
-func cover(ctx context.Context, people int, sets []set, limit int) *coverer {
+func cover(ctx context.Context, people int, sets []bitset.Set, limit int) *coverer {
 	c := &coverer{ctx: ctx, people: people, limit: limit}
 	for i, s := range sets {
 		// Whoever meets a smaller set meets this one; of equal ones the first counts.
-		if !slices.ContainsFunc(sets[:i], func(t set) bool { return t.within(s) }) &&
-			!slices.ContainsFunc(sets[i+1:], func(t set) bool { return t.within(s) && !s.within(t) }) {
+		if !slices.ContainsFunc(sets[:i], func(t bitset.Set) bool { return t.Within(s) }) &&
+			!slices.ContainsFunc(sets[i+1:], func(t bitset.Set) bool { return t.Within(s) && !s.Within(t) }) {
 			c.sets = append(c.sets, s)
 		}
 	}
 	c.byGain()
 	c.greedy = c.size
-	taken, barred := newSet(people), newSet(people)
+	taken, barred := bitset.New(people), bitset.New(people)
 	c.atLeast = c.disjoint(c.sets, barred)
 	c.search(taken, barred, 0, c.sets)
 	if !c.stopped {
@@ -125,26 +126,26 @@ func cover(ctx context.Context, people int, sets []set, limit int) *coverer {
 
 // byGain takes whoever meets the most sets that are not met yet.
 func (c *coverer) byGain() {
-	c.best = newSet(c.people)
+	c.best = bitset.New(c.people)
 	for rest := c.sets; len(rest) > 0; {
-		p := c.mostWanted(rest, newSet(c.people))
-		c.best.add(p)
+		p := c.mostWanted(rest, bitset.New(c.people))
+		c.best.Add(p)
 		rest = without(rest, p)
 	}
-	c.size = c.best.len()
+	c.size = c.best.Len()
 }
 
 // mostWanted returns who is in the most sets, of those who are not barred.
-func (c *coverer) mostWanted(sets []set, barred set) int {
+func (c *coverer) mostWanted(sets []bitset.Set, barred bitset.Set) int {
 	count := make([]int, c.people)
 	best := -1
 	for _, s := range sets {
-		for p := range s.all {
+		for p := range s.All {
 			count[p]++
 		}
 	}
 	for p, n := range count {
-		if n > 0 && !barred.has(p) && (best < 0 || n > count[best]) {
+		if n > 0 && !barred.Has(p) && (best < 0 || n > count[best]) {
 			best = p
 		}
 	}
@@ -152,9 +153,9 @@ func (c *coverer) mostWanted(sets []set, barred set) int {
 }
 
 // without returns the sets that somebody does not meet.
-func without(sets []set, p int) (rest []set) {
+func without(sets []bitset.Set, p int) (rest []bitset.Set) {
 	for _, s := range sets {
-		if !s.has(p) {
+		if !s.Has(p) {
 			rest = append(rest, s)
 		}
 	}
@@ -162,10 +163,10 @@ func without(sets []set, p int) (rest []set) {
 }
 
 // disjoint returns how many of the sets, the smallest first, share nobody who may be taken.
-func (c *coverer) disjoint(sets []set, barred set) (n int) {
+func (c *coverer) disjoint(sets []bitset.Set, barred bitset.Set) (n int) {
 	order := slices.Clone(sets)
-	slices.SortStableFunc(order, func(a, b set) int { return free(a, barred) - free(b, barred) })
-	used := newSet(c.people)
+	slices.SortStableFunc(order, func(a, b bitset.Set) int { return free(a, barred) - free(b, barred) })
+	used := bitset.New(c.people)
 	for _, s := range order {
 		if apart := !meetsFree(s, used, barred); apart {
 			n++
@@ -177,7 +178,7 @@ func (c *coverer) disjoint(sets []set, barred set) (n int) {
 	return n
 }
 
-func meetsFree(s, used, barred set) bool {
+func meetsFree(s, used, barred bitset.Set) bool {
 	for i := range s {
 		if s[i]&used[i]&^barred[i] != 0 {
 			return true
@@ -187,17 +188,17 @@ func meetsFree(s, used, barred set) bool {
 }
 
 // free returns how many of a set may be taken.
-func free(s, barred set) int {
+func free(s, barred bitset.Set) int {
 	n := 0
-	for p := range s.all {
-		if !barred.has(p) {
+	for p := range s.All {
+		if !barred.Has(p) {
 			n++
 		}
 	}
 	return n
 }
 
-func (c *coverer) search(taken, barred set, size int, rest []set) {
+func (c *coverer) search(taken, barred bitset.Set, size int, rest []bitset.Set) {
 	if len(rest) == 0 {
 		if size < c.size {
 			c.best, c.size = slices.Clone(taken), size
@@ -223,24 +224,24 @@ func (c *coverer) search(taken, barred set, size int, rest []set) {
 	if most := len(rest) - len(without(rest, who)); size+(len(rest)+most-1)/most >= c.size {
 		return
 	}
-	least := slices.MinFunc(rest, func(a, b set) int { return free(a, barred) - free(b, barred) })
+	least := slices.MinFunc(rest, func(a, b bitset.Set) int { return free(a, barred) - free(b, barred) })
 	barred = slices.Clone(barred)
 	for {
 		p, most := -1, 0
-		for q := range least.all {
-			if n := len(rest) - len(without(rest, q)); !barred.has(q) && n > most {
+		for q := range least.All {
+			if n := len(rest) - len(without(rest, q)); !barred.Has(q) && n > most {
 				p, most = q, n
 			}
 		}
 		if p < 0 {
 			return
 		}
-		taken.add(p)
+		taken.Add(p)
 		c.search(taken, barred, size+1, without(rest, p))
-		taken.remove(p)
+		taken.Remove(p)
 		if c.stopped {
 			return
 		}
-		barred.add(p) // all that has p was looked at
+		barred.Add(p) // all that has p was looked at
 	}
 }

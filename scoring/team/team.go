@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/kakezan/kakezan/internal/bitset"
 	"github.com/kakezan/kakezan/internal/fault"
 	"github.com/kakezan/kakezan/internal/units"
 	"github.com/kakezan/kakezan/ladder"
@@ -33,14 +34,14 @@ type roster struct {
 // that they may hold.
 type member struct {
 	PersonSpec
-	sure, may set
+	sure, may bitset.Set
 }
 
 // asked is a skill: who is known to hold it, and who is or may.
 type asked struct {
 	SkillSpec
 	count     int64 // weight in units
-	sure, may set
+	sure, may bitset.Set
 }
 
 // New returns the team of a record. The error is of the kind [ErrNobody], [ErrNoSkill],
@@ -75,7 +76,7 @@ func New(spec Spec) (Team, error) {
 			s.Name = text.EnJa(string(s.ID), string(s.ID))
 		}
 		r.skillAt[s.ID], weights[i] = i, s.Weight
-		r.skills = append(r.skills, asked{SkillSpec: s, sure: newSet(len(spec.People)), may: newSet(len(spec.People))})
+		r.skills = append(r.skills, asked{SkillSpec: s, sure: bitset.New(len(spec.People)), may: bitset.New(len(spec.People))})
 	}
 	var counts []int64
 	r.weigh, counts = units.New(weights)
@@ -92,11 +93,11 @@ func New(spec Spec) (Team, error) {
 			return Team{}, err
 		}
 		r.people = append(r.people, m)
-		for s := range m.sure.all {
-			r.skills[s].sure.add(i)
+		for s := range m.sure.All {
+			r.skills[s].sure.Add(i)
 		}
-		for s := range m.may.all {
-			r.skills[s].may.add(i)
+		for s := range m.may.All {
+			r.skills[s].may.Add(i)
 		}
 	}
 	return Team{r}, nil
@@ -120,7 +121,7 @@ func (r *roster) read(call string, i int, p PersonSpec, taken map[string]int) (m
 		}
 	}
 	p.Holds = clone(p.Holds)
-	m := member{PersonSpec: p, sure: newSet(len(r.skills)), may: newSet(len(r.skills))}
+	m := member{PersonSpec: p, sure: bitset.New(len(r.skills)), may: bitset.New(len(r.skills))}
 	for s := range r.skills {
 		outcome, ok := r.skills[s].heldBy(p)
 		if !ok {
@@ -128,10 +129,10 @@ func (r *roster) read(call string, i int, p PersonSpec, taken map[string]int) (m
 				"level", p.Profile.Level(r.skills[s].ID).String(), "scale", r.skills[s].At.ScaleID())
 		}
 		if outcome != ladder.NotMet {
-			m.may.add(s)
+			m.may.Add(s)
 		}
 		if outcome == ladder.Met {
-			m.sure.add(s)
+			m.sure.Add(s)
 		}
 	}
 	return m, nil
@@ -210,9 +211,9 @@ func (t Team) Holds(person string, skill skills.ID) ladder.Outcome {
 	i, ok := r.personAt[person]
 	s, asks := r.skillAt[skill]
 	switch {
-	case !ok || !asks || r.people[i].may.has(s) && !r.people[i].sure.has(s):
+	case !ok || !asks || r.people[i].may.Has(s) && !r.people[i].sure.Has(s):
 		return ladder.Unknown
-	case r.people[i].sure.has(s):
+	case r.people[i].sure.Has(s):
 		return ladder.Met
 	}
 	return ladder.NotMet
@@ -244,18 +245,18 @@ func (r *roster) skillIDs() []string {
 }
 
 // names returns the ids of the people in a set.
-func (r *roster) names(s set) []string {
+func (r *roster) names(s bitset.Set) []string {
 	var ids []string
-	for i := range s.all {
+	for i := range s.All {
 		ids = append(ids, r.people[i].ID)
 	}
 	return ids
 }
 
 // weight returns how much the skills of a set weigh, in units.
-func (r *roster) weight(s set) int64 {
+func (r *roster) weight(s bitset.Set) int64 {
 	sum := int64(0)
-	for i := range s.all {
+	for i := range s.All {
 		sum += r.skills[i].count
 	}
 	return sum
