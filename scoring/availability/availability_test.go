@@ -220,3 +220,18 @@ func TestOf_chain(t *testing.T) {
 		t.Errorf("%v, exact %v, along the chain %v", a.Chance().Down(), a.IsExact(), up+down)
 	}
 }
+
+// TestOf_half checks that to ask for half of very many things takes time in proportion to
+// things and count, not to its square.
+func TestOf_half(t *testing.T) {
+	const n = 3000
+	a, err := availability.Of(availability.Question{Things: many(n, 0.5), AtLeast: n / 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// One half, and half the chance of just so many: C(n, n/2) / 2^n, by Stirling's series.
+	just := math.Exp(-1/(4*float64(n))) / math.Sqrt(math.Pi*n/2)
+	if got, want := a.Chance().Up().Lo, 0.5+just/2; !(math.Abs(got-want) < 1e-9) {
+		t.Errorf("at least half of %d: %v, want %v", n, got, want)
+	}
+}
