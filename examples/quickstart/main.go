@@ -30,7 +30,7 @@ func main() {
 // Warnings go to stderr and change nothing.
 func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 	var in inputs
-	delimiter, trace := ",", false
+	delimiter, since, trace := ",", "", false
 	return cli.Program{
 		Name: "quickstart", Help: says.help, Day: "day on which the person is looked at",
 		Flags: func(f *flag.FlagSet) {
@@ -43,7 +43,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			f.StringVar(&delimiter, "delimiter", delimiter, "character between two columns of the CSV file")
 			f.StringVar(&in.organisation, "organisation", "", "file of the organisation where the person works: seats, problems, goals (default: the sample company, for its people)")
 			f.BoolVar(&trace, "trace", false, "print instead every figure of the maps with its formula and what it rests on")
-			f.TextVar(&in.since, "since", date.Date{}, "earlier day from which growth is told, such as 2020-04 (default: five years before the day)")
+			f.StringVar(&since, "since", "", "earlier day from which growth is told, such as 2020-04 (default: five years before the day)")
 			f.StringVar(&in.goal, "goal", "", "id of a grade or role to aim at (default: the person's next goal, else the grade above the one held, else the long-term goal)")
 		},
 		Check: func(args []string) error {
@@ -51,11 +51,17 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 			if in.csv.Comma, ok = onlyRune(delimiter); !ok {
 				return cli.Wrong(says.delimiter, "delimiter", delimiter)
 			}
+			if since != "" && in.since.UnmarshalText([]byte(since)) != nil {
+				return cli.Wrong(says.since, "word", since)
+			}
 			return cli.NoArguments(args)
 		},
 		Run: func(p page.Page, asOf date.Date) error {
-			if in.asOf = asOf; in.since.IsZero() {
+			in.asOf = asOf
+			if in.since.IsZero() {
 				in.since, _ = date.Parse(fmt.Sprintf("%04d", asOf.Year()-5)) // none before the year 6
+			} else if in.since.Compare(asOf) > 0 {
+				return cli.Wrong(says.backward, "since", since, "day", asOf.String())
 			}
 			maps, warnings, err := in.maps()
 			io.WriteString(stderr, warnings.Text(p.Tag))

@@ -440,3 +440,24 @@ func TestSurvey(t *testing.T) {
 		}
 	}
 }
+
+// TestSince refuses an earlier day that is none, or that is later.
+func TestSince(t *testing.T) {
+	for _, test := range []struct {
+		args []string
+		code int
+		want string
+	}{
+		{[]string{"-since", "soon"}, 2, "a date is written 2026"},
+		{[]string{"-since", "soon", "-lang", "ja"}, 2, "日付は 2026、"},
+		{[]string{"-since", "2030"}, 1, "can't be after it"},
+		{[]string{"-since", "2030", "-lang", "ja"}, 1, "それより後の日は指定できません"},
+	} {
+		if _, stderr, code := quickstart(test.args...); code != test.code || !strings.Contains(stderr, test.want) {
+			t.Errorf("%v: exit code %d, %s", test.args, code, stderr)
+		}
+	}
+	if got := strings.Join(lines(t, "-since", "2018"), "\n"); !strings.Contains(got, "since 2018: 27 -> 120") {
+		t.Errorf("since 2018:\n%s", got)
+	}
+}
