@@ -123,6 +123,20 @@ func TestBusFactor_greedy(t *testing.T) {
 	}
 }
 
+// C, who may hold two skills that A or B may hold instead, adds nothing to what is kept for
+// sure, and yet takes the most along: if both are C's alone, the loss of C takes 4 of 5.
+func TestBusFactor_open(t *testing.T) {
+	x := must(team.New(holds{
+		{ladder.Met, ladder.NotMet, ladder.Unknown},
+		{ladder.Met, ladder.Unknown, ladder.NotMet},
+		{ladder.NotMet, ladder.Unknown, ladder.Unknown},
+	}.spec([]float64{1, 1, 3})))
+	b := must(x.BusFactor(ctx, 0.75, team.Limits{}))
+	if b.People != 2 || b.Least != 1 || !b.IsExact() {
+		t.Errorf("%v from %d to %d, want 2 from 1", b, b.Least, b.Most)
+	}
+}
+
 // firm has three people on a built-in ladder: kim, who grew in 2025, ann, who did not, and
 // lee, of whom nobody has said anything.
 var firm = sync.OnceValue(func() ladder.Organisation {
