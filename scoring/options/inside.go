@@ -124,7 +124,7 @@ func (b *builder) way(o *Option) error {
 // seats returns the chance that there is a seat by some of the ways to an option, what
 // is known of seats, and the positions that could be made.
 func (b *builder) seats(o *Option, ways []routes.Step) (fit.Range, Seating, []Position, error) {
-	var needed, making, known bool
+	var needed, known bool
 	var seats, open []ladder.Seat
 	var positions []Position
 	for _, s := range ways {
@@ -139,7 +139,6 @@ func (b *builder) seats(o *Option, ways []routes.Step) (fit.Range, Seating, []Po
 			return certain, NotNeeded, nil, nil
 		}
 		needed = needed || s.NeedsSeat()
-		making = making || s.Kind() == ladder.NewPosition
 		here, ok := s.Seats()
 		known = known || ok
 		seats = append(seats, here...)
