@@ -41,10 +41,10 @@ func (l Level) ScaleID() string {
 }
 
 // Scale returns the scale of the level, as far as a level knows it: the id, and
-// the steps with their ids and numbers, in proportion or not, without names and anchors. It equals the
-// scale that the level came from, so that a record can keep the scale beside the
-// level; its levels are the same. For the zero Level it returns the zero Scale.
-// It takes time in the number of steps.
+// the steps with their ids and numbers, in proportion or not, without names and
+// anchors. It equals the scale that the level came from, so that a record can keep the
+// scale beside the level; its levels are the same. For the zero Level it returns the
+// zero Scale. It takes time in the number of steps.
 func (l Level) Scale() Scale {
 	if l.IsZero() {
 		return Scale{}

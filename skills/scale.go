@@ -67,7 +67,8 @@ type scaleData struct {
 }
 
 // scaleKey is what makes two scales the same: the id, the steps' ids and
-// numbers, and whether these are in proportion. Names and anchors may be reworded without a new scale.
+// numbers, and whether these are in proportion. Names and anchors may be reworded
+// without a new scale.
 type scaleKey struct {
 	id    string
 	steps string // ids joined by stepSeparator

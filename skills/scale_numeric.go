@@ -148,7 +148,8 @@ func (s *scaleData) count() (list problem.List) {
 // Number returns the value with which a level takes part in sums, and whether it
 // has one: on a numeric scale every level has, the lowest value being that of
 // "none"; on one that lists its steps, those for which the record gives a number,
-// and "none" only where it is a true zero ([Scale.IsRatio]). A level of another scale and the zero Level have none.
+// and "none" only where it is a true zero ([Scale.IsRatio]). A level of another scale
+// and the zero Level have none.
 func (s Scale) Number(l Level) (decimal.Decimal, bool) {
 	if !s.Has(l) {
 		return decimal.Decimal{}, false
