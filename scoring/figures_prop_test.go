@@ -200,7 +200,7 @@ var changes = []change{
 		return []scoring.Source{scoring.FromSetting.Of("growth")}
 	}},
 	{"the employer", func(_ *rapid.T, o *office) []scoring.Source {
-		o.options.Employer = fit.Range{Lo: 0.5, Hi: 0.75}
+		o.options.Employer = &fit.Range{Lo: 0.5, Hi: 0.75}
 		return []scoring.Source{scoring.FromSetting.Of("options")}
 	}},
 	{"the day", func(t *rapid.T, o *office) []scoring.Source {

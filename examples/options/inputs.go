@@ -129,9 +129,10 @@ func (c career) supposed(q options.Question) options.Question {
 	}
 	q.Vacancy = func(ladder.Place) (fit.Range, bool) { return chance("vacancy"), true }
 	q.Made = func(ladder.Proposal) (fit.Range, bool) { return chance("made"), true }
-	q.Employer = chance("employer")
+	going := chance("employer")
+	q.Employer = &going
 	if outside := chance("outside"); outside.Hi > 0 {
-		q.Outside = []options.Outside{{ID: "elsewhere", Name: says.elsewhere, Feasible: fit.Range{Lo: 1, Hi: 1}, Seat: outside, Needs: []string{market}}}
+		q.Outside = []options.Outside{{ID: "elsewhere", Name: says.elsewhere, Feasible: &fit.Range{Lo: 1, Hi: 1}, Seat: &outside, Needs: []string{market}}}
 		q.Causes = []availability.Cause{{ID: market, Name: says.market, Chance: chance("market")}}
 	}
 	return q

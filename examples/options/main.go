@@ -41,7 +41,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 		},
 		Check: func(args []string) error {
 			for _, s := range suppositions {
-				if x := *in.suppose[s.flag]; !(x >= 0 && x <= 1) || x == 0 && s.flag == employer {
+				if x := *in.suppose[s.flag]; !(x >= 0 && x <= 1) {
 					return cli.Wrong(says.badChance, "flag", s.flag, "value", strconv.FormatFloat(x, 'g', -1, 64))
 				}
 			}
@@ -65,10 +65,8 @@ type supposition struct {
 	help  string
 }
 
-const employer = "employer"
-
 var suppositions = []supposition{
-	{employer, 0.95, "the employer goes on and keeps its offers open for a year"},
+	{"employer", 0.95, "the employer goes on and keeps its offers open for a year"},
 	{"unknown", 0.3, "what is asked is met where nobody has said"},
 	{"vacancy", 0.05, "a seat that is taken gets free within the year"},
 	{"made", 0.4, "a position that is proposed is made"},

@@ -31,7 +31,6 @@ func TestWrong(t *testing.T) {
 		"no day":           clitest.Says(2, "a date is written", "-as-of", "soon"),
 		"above 1":          clitest.Says(2, "-made 1.5: a chance is from 0 to 1", "-made", "1.5"),
 		"no number":        clitest.Says(2, "-made NaN", "-made", "NaN", "-lang", "ja"),
-		"no employer":      clitest.Says(2, "employer は 0 より大きい値", "-employer", "0", "-lang", "ja"),
 		"unknown person":   clitest.Says(1, "did you mean executive?", "-person", "exective"),
 		"no such file":     clitest.Says(1, "nowhere.yaml", "-person", "nowhere.yaml"),
 		"no organisation":  clitest.Says(1, "nowhere.yaml", "-organisation", "nowhere.yaml"),
@@ -47,6 +46,9 @@ func TestSystem_B6(t *testing.T) {
 	// A person alone with one employer has a single point of failure.
 	got, _, _ = program("-outside", "0", "-lang", "ja")
 	clitest.InOrder(t, got, "失われたとき 0", "単一障害点: 勤務先")
+	// An employer that is surely gone leaves what is outside, and no more.
+	got, _, _ = program("-employer", "0")
+	clitest.InOrder(t, got, "At least one is open with a chance of 0.225", "when it is gone 0.225")
 }
 
 // TestSystem_B2_options checks that a position that is made opens something only to who

@@ -15,7 +15,7 @@ var says = struct {
 	supposed map[string]text.Text
 }{
 	help:      text.EnJa("shows how likely a career has an open option, as an availability", "キャリアに開いた選択肢がある確率を、可用性として示します"),
-	badChance: text.EnJa("-{flag} {value}: a chance is from 0 to 1, and that of the employer above 0", "-{flag} {value}: 確率は 0 から 1 までで指定してください（employer は 0 より大きい値）"),
+	badChance: text.EnJa("-{flag} {value}: a chance is from 0 to 1", "-{flag} {value}: 確率は 0 から 1 までで指定してください"),
 	noPerson:  text.EnJa("there is no person {word}{hint}; there are: {known}. A file can be named as well, such as me.yaml", "「{word}」という人はいません{hint}。いるのは {known} です。me.yaml のようなファイルも指定できます"),
 	title:     text.EnJa("What is open to {person}, at {place} of {company}, as of {day}", "{person}に開かれた選択肢（{company}、{place}、{day} 時点）"),
 	nowhere:   text.EnJa("no place", "在籍前"),

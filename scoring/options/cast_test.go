@@ -92,3 +92,8 @@ func facts(levels map[skills.ID]int) ladder.Facts {
 	}
 	return ladder.FactsOf(p)
 }
+
+func stated(p float64) *fit.Range {
+	r := exactly(p)
+	return &r
+}

@@ -3,7 +3,7 @@
 //
 //	o, err := options.Of(options.Question{
 //		Net: net, From: "p5", Facts: facts, // what is open inside
-//		Outside: []options.Outside{{ID: "elsewhere", Seat: fit.Range{Lo: 0.3, Hi: 0.5}, Needs: []string{"market"}}},
+//		Outside: []options.Outside{{ID: "elsewhere", Seat: &fit.Range{Lo: 0.3, Hi: 0.5}, Needs: []string{"market"}}},
 //		Causes:  []availability.Cause{{ID: "market", Chance: fit.Range{Lo: 0.9, Hi: 0.9}}},
 //	})
 //	fmt.Print(o.Explain(language.English))

@@ -24,7 +24,7 @@ func ExampleOf() {
 		Net: net, From: "e1", Targets: []string{"lead", "e2"},
 		Facts:    facts(map[skills.ID]int{"craft": 1, "people": 1}),
 		Made:     func(ladder.Proposal) (fit.Range, bool) { return fit.Range{Lo: 0.5, Hi: 0.5}, true },
-		Employer: fit.Range{Lo: 0.9, Hi: 0.9},
+		Employer: &fit.Range{Lo: 0.9, Hi: 0.9},
 	})
 	if err != nil {
 		fmt.Println(err)

@@ -66,8 +66,8 @@ func (o Options) closing() []account.Figure {
 		From: []text.Text{fill(told.value, "name", told.none, "value", between(down.Lo, down.Hi))}, Assumed: []text.Text{told.casesAssumed},
 	}}
 	if inside := slices.ContainsFunc(o.list, func(x Option) bool { return !x.outside }); inside {
-		f := account.Figure{Name: told.employer, Value: rangeText(o.employer()), Formula: told.employerGiven}
-		if o.question.Employer == (fit.Range{}) {
+		f := account.Figure{Name: told.employer, Value: rangeText(or(o.question.Employer, certain)), Formula: told.employerGiven}
+		if o.question.Employer == nil {
 			f.Formula, f.Assumed = told.employerNone, []text.Text{told.employerAssumed}
 		}
 		figures = append(figures, f)
@@ -79,13 +79,6 @@ func (o Options) closing() []account.Figure {
 		})
 	}
 	return figures
-}
-
-func (o Options) employer() fit.Range {
-	if o.question.Employer == (fit.Range{}) {
-		return certain
-	}
-	return o.question.Employer
 }
 
 // Text returns what would be changed, as one line, in the closest language to tag, such

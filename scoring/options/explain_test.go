@@ -22,9 +22,9 @@ import (
 // ann stands at e1, can do a little craft, and might find something outside.
 func ann() options.Question {
 	return options.Question{
-		Net: network(firm(chairs, calm)), From: "e1", Facts: facts(map[skills.ID]int{"craft": 1, "people": 0}), Employer: exactly(0.75),
+		Net: network(firm(chairs, calm)), From: "e1", Facts: facts(map[skills.ID]int{"craft": 1, "people": 0}), Employer: stated(0.75),
 		Made:    func(ladder.Proposal) (fit.Range, bool) { return exactly(0.5), true },
-		Outside: []options.Outside{{ID: "elsewhere", Target: role("lead"), Seat: fit.Range{Lo: 0.25, Hi: 0.5}, Needs: []string{"market"}}},
+		Outside: []options.Outside{{ID: "elsewhere", Target: role("lead"), Seat: &fit.Range{Lo: 0.25, Hi: 0.5}, Needs: []string{"market"}}},
 		Causes:  []availability.Cause{{ID: "market", Chance: exactly(0.5)}},
 		Feasible: func(t ladder.Target) (fit.Range, bool) {
 			return exactly(0.25), t.ID() == "e2"
@@ -105,9 +105,9 @@ func TestErrors(t *testing.T) {
 		{of(func(q *options.Question) { q.Targets = []string{"lead", "e1"} }), options.ErrTarget, "from e1 to e1", "e1 から e1"},
 		{of(func(q *options.Question) { q.Net, q.Targets = routes.Net{}, []string{"lead"} }), options.ErrTarget, "to lead", "lead へ"},
 		{of(func(q *options.Question) { q.Outside[0].Target = ladder.Grade{} }), options.ErrTarget, "the option elsewhere", "選択肢 elsewhere"},
-		{of(func(q *options.Question) { q.Employer = nan }), options.ErrChance, "the employer is from NaN", "勤務先の確率が NaN"},
-		{of(func(q *options.Question) { q.Outside[0].Seat = exactly(2) }), options.ErrChance, "a seat at elsewhere is from 2", "elsewhere の席がある確率が 2"},
-		{of(func(q *options.Question) { q.Outside[0].Feasible = exactly(-1) }), options.ErrChance, "how feasible elsewhere is", "elsewhere の条件"},
+		{of(func(q *options.Question) { q.Employer = &nan }), options.ErrChance, "the employer is from NaN", "勤務先の確率が NaN"},
+		{of(func(q *options.Question) { q.Outside[0].Seat = stated(2) }), options.ErrChance, "a seat at elsewhere is from 2", "elsewhere の席がある確率が 2"},
+		{of(func(q *options.Question) { q.Outside[0].Feasible = stated(-1) }), options.ErrChance, "how feasible elsewhere is", "elsewhere の条件"},
 		{of(func(q *options.Question) { q.Feasible = func(ladder.Target) (fit.Range, bool) { return nan, true } }), options.ErrChance, "how feasible craft/e2 is", "craft/e2 の条件"},
 		{of(func(q *options.Question) { q.Made = func(ladder.Proposal) (fit.Range, bool) { return nan, true } }), options.ErrChance, "the position calm", "ポジション calm"},
 		{of(func(q *options.Question) { q.Vacancy = func(ladder.Place) (fit.Range, bool) { return nan, true } }), options.ErrChance, "a vacancy at craft/lead", "craft/lead の席が空く"},

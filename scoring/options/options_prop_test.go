@@ -29,12 +29,17 @@ type state struct {
 }
 
 func drawShare(t *rapid.T) float64 {
-	return rapid.OneOf(rapid.Float64Range(0.001, 1), rapid.SampledFrom([]float64{0.25, 0.5, 1})).Draw(t, "share")
+	return rapid.OneOf(rapid.Float64Range(0.001, 1), rapid.SampledFrom([]float64{0, 0.25, 0.5, 1})).Draw(t, "share")
 }
 
 func drawRange(t *rapid.T) fit.Range {
 	x, y := drawShare(t), drawShare(t)
 	return fit.Range{Lo: min(x, y), Hi: max(x, y)}
+}
+
+func drawStated(t *rapid.T) *fit.Range {
+	r := drawRange(t)
+	return &r
 }
 
 func drawState(t *rapid.T) state {
@@ -55,11 +60,11 @@ func drawState(t *rapid.T) state {
 		}
 	}
 	for i := range rapid.IntRange(0, 2).Draw(t, "outside") {
-		x := options.Outside{ID: fmt.Sprint("outside", i), Seat: drawRange(t)}
+		x := options.Outside{ID: fmt.Sprint("outside", i), Seat: drawStated(t)}
 		if rapid.Bool().Draw(t, "asks") {
 			x.Target = role("lead")
 		} else {
-			x.Feasible = drawRange(t)
+			x.Feasible = drawStated(t)
 		}
 		if rapid.Bool().Draw(t, "market") {
 			x.Needs = []string{"market"}
@@ -72,7 +77,7 @@ func drawState(t *rapid.T) state {
 func (s state) question() options.Question {
 	q := options.Question{
 		Net: network(firm(s.seats, s.proposals)), From: "e1", Facts: facts(s.levels), AsOf: today,
-		Outside: s.outside, Employer: exactly(s.employer), Causes: []availability.Cause{{ID: "market", Chance: exactly(s.market)}},
+		Outside: s.outside, Employer: stated(s.employer), Causes: []availability.Cause{{ID: "market", Chance: exactly(s.market)}},
 	}
 	if s.known {
 		q.Made = func(ladder.Proposal) (fit.Range, bool) { return s.made, true }
@@ -123,12 +128,12 @@ func (s state) oracle(high bool) float64 {
 	for _, market := range []bool{false, true} {
 		closedOutside := 1.0
 		for _, x := range s.outside {
-			feasible := end(x.Feasible)
-			if x.Target != nil {
-				feasible = lead
+			feasible := lead
+			if x.Feasible != nil {
+				feasible = end(*x.Feasible)
 			}
 			if market || x.Needs == nil {
-				closedOutside *= 1 - feasible*end(x.Seat)
+				closedOutside *= 1 - feasible*end(*x.Seat)
 			}
 		}
 		chance := s.market
@@ -229,7 +234,7 @@ func TestOptions_monotone_law(t *testing.T) {
 			check("a level is raised", raised.options(), true)
 		}
 		more := s
-		more.outside = append(slices.Clone(s.outside), options.Outside{ID: "new", Seat: drawRange(t)})
+		more.outside = append(slices.Clone(s.outside), options.Outside{ID: "new", Seat: drawStated(t)})
 		check("one more option", more.options(), true)
 	})
 }
@@ -243,14 +248,14 @@ func TestOptions_employer_law(t *testing.T) {
 		want := fit.Range{}
 		if len(s.outside) > 0 {
 			alone := s
-			alone.employer = 1e-300
+			alone.employer = 0
 			want = must(options.Of(alone.question())).Chance().Up()
 		}
 		if !close(down.Up().Lo, want.Lo) || !close(down.Up().Hi, want.Hi) {
 			t.Fatalf("%v without the employer, %v outside", down, want)
 		}
 		certain := s.question()
-		certain.Employer = fit.Range{}
+		certain.Employer = nil
 		s.employer = 1
 		if got := must(options.Of(certain)).Chance(); got != s.options().Chance() {
 			t.Fatalf("%v where nobody has said, %v for sure", got, s.options())
@@ -288,7 +293,7 @@ func TestOptions_Levers_law(t *testing.T) {
 					after.outside = slices.Clone(s.outside)
 					for i := range after.outside {
 						if after.outside[i].ID == l.Option.ID() {
-							after.outside[i].Seat = exactly(1)
+							after.outside[i].Seat = stated(1)
 						}
 					}
 					break

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
 
 	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/availability"
@@ -77,14 +78,38 @@ func TestOf(t *testing.T) {
 		}, []row{{"craft/lead", ladder.Met, exactly(1), fit.Range{Lo: 0.625, Hi: 0.75}, options.Taken}}},
 		{"outside alone", options.Question{
 			Facts:   facts(able),
-			Outside: []options.Outside{{ID: "a"}, {ID: "b", Seat: exactly(0.5), Feasible: exactly(0.5), Needs: []string{"market"}}, {ID: "c", Target: role("lead"), Seat: exactly(0.5)}},
+			Outside: []options.Outside{{ID: "a"}, {ID: "b", Seat: stated(0.5), Feasible: stated(0.5), Needs: []string{"market"}}, {ID: "c", Target: role("lead"), Seat: stated(0.5)}},
 			Causes:  []availability.Cause{{ID: "market", Chance: exactly(0.5)}},
 		}, []row{{"a", ladder.Unknown, unknown, unknown, options.Stated}, {"b", ladder.Unknown, exactly(0.5), exactly(0.5), options.Stated}, {"c", ladder.Met, exactly(1), exactly(0.5), options.Stated}}},
+		{"surely not, and nobody has said", options.Question{
+			Outside: []options.Outside{{ID: "a", Seat: stated(0), Feasible: stated(1)}, {ID: "b", Seat: stated(1), Feasible: stated(0)}, {ID: "c", Seat: stated(1)}, {ID: "d", Feasible: stated(1)}},
+		}, []row{{"a", ladder.Unknown, exactly(1), never, options.Stated}, {"b", ladder.Unknown, never, exactly(1), options.Stated}, {"c", ladder.Unknown, unknown, exactly(1), options.Stated}, {"d", ladder.Unknown, exactly(1), unknown, options.Stated}}},
 	} {
 		got := must(options.Of(test.q))
 		if diff := cmp.Diff(test.want, rows(got), words); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
+	}
+}
+
+// What is said to be 0 is 0: neither sure nor unknown. And what the caller changes
+// after having asked changes nothing.
+func TestOf_none(t *testing.T) {
+	q := options.Question{Net: network(firm(nil, nil)), From: "e1", Targets: []string{"e2"}, Facts: facts(map[skills.ID]int{"craft": 2}), Employer: stated(0)}
+	o := must(options.Of(q))
+	if got := o.Chance().Up(); got != never {
+		t.Errorf("%v where the employer is surely gone", got)
+	}
+	if said := o.Explain(language.English); !strings.Contains(said, "the employer goes on: 0\n  formula: as the caller says") {
+		t.Errorf("an employer that is surely gone is told as\n%s", said)
+	}
+	*q.Employer = exactly(1)
+	if again := must(o.With(q.Net)); !again.Equal(o) {
+		t.Errorf("%v, and asked again %v", o, again)
+	}
+	q.Employer = nil
+	if got := must(options.Of(q)).Chance().Up(); got != exactly(1) {
+		t.Errorf("%v where nobody has said", got)
 	}
 }
 

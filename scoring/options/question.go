@@ -66,8 +66,9 @@ type Question struct {
 
 	// Employer is the chance that the organisation goes on and that what it offers
 	// stays open: the cause that all options inside have in common, see the constant
-	// [Employer]. The zero value means 1, and that it is so is said to be assumed.
-	Employer fit.Range
+	// [Employer]; that it is surely gone is 0. The zero value, nil, means 1, and that it
+	// is so is said to be assumed.
+	Employer *fit.Range
 
 	// Causes are what else options have in common, such as a market. The zero value
 	// means nothing else.
@@ -87,14 +88,14 @@ type Outside struct {
 	// means that nobody has said.
 	Target ladder.Target
 
-	// Feasible is the chance that the person has what is asked there. The zero value
-	// means as for options inside where Target says what is asked, else that nothing
-	// is known: 0 to 1.
-	Feasible fit.Range
+	// Feasible is the chance that the person has what is asked there; that they surely
+	// have not is 0. The zero value, nil, means as for options inside where Target says
+	// what is asked, else that nothing is known: 0 to 1.
+	Feasible *fit.Range
 
-	// Seat is the chance that the place is to be had. The zero value means that nothing
-	// is known: 0 to 1.
-	Seat fit.Range
+	// Seat is the chance that the place is to be had; that it surely is not is 0. The
+	// zero value, nil, means that nothing is known: 0 to 1.
+	Seat *fit.Range
 
 	// Needs are the ids of the causes that the option needs. The zero value means none:
 	// it stands and falls by itself.
@@ -130,8 +131,10 @@ type Outside struct {
 // what the moves ask, and that of availability.Of.
 func Of(q Question) (Options, error) {
 	q.Targets, q.Outside, q.Causes = slices.Clone(q.Targets), slices.Clone(q.Outside), slices.Clone(q.Causes)
-	for i := range q.Outside {
-		q.Outside[i].Needs = slices.Clone(q.Outside[i].Needs)
+	q.Employer = clone(q.Employer)
+	for i, x := range q.Outside {
+		x.Needs, x.Feasible, x.Seat = slices.Clone(x.Needs), clone(x.Feasible), clone(x.Seat)
+		q.Outside[i] = x
 	}
 	return of(q, supposed{})
 }
@@ -180,10 +183,8 @@ func (b *builder) answer() error {
 	a := availability.Question{Things: b.things, Causes: b.Causes}
 	inside := slices.ContainsFunc(b.list, func(o Option) bool { return !o.outside })
 	if inside {
-		r := b.Employer
-		if r == (fit.Range{}) {
-			r = fit.Range{Lo: 1, Hi: 1}
-		} else if !isChance(r) {
+		r := or(b.Employer, certain)
+		if !isChance(r) {
 			return fail(b.call(), ErrChance, says.badEmployer, "lo", number(r.Lo), "hi", number(r.Hi))
 		}
 		name := b.Net.Organisation().Name()
@@ -206,18 +207,15 @@ func (b *builder) add(o Option) {
 
 // outside adds an option at another employer.
 func (b *builder) outside(x Outside) error {
-	o := Option{id: x.ID, name: x.Name, outside: true, seat: x.Seat, seating: Stated, feasible: x.Feasible, stated: true, needs: x.Needs}
+	o := Option{id: x.ID, name: x.Name, outside: true, seat: or(x.Seat, unknown), seating: Stated, feasible: or(x.Feasible, unknown), stated: x.Feasible != nil, needs: x.Needs}
 	if o.name.IsZero() {
 		o.name = text.EnJa(x.ID, x.ID)
 	}
-	if !isChance(x.Seat) {
-		return fail(b.call(), ErrChance, says.badSeat, "id", x.ID, "lo", number(x.Seat.Lo), "hi", number(x.Seat.Hi))
+	if !isChance(o.seat) {
+		return fail(b.call(), ErrChance, says.badSeat, "id", x.ID, "lo", number(o.seat.Lo), "hi", number(o.seat.Hi))
 	}
-	if !isChance(x.Feasible) {
-		return fail(b.call(), ErrChance, says.badFeasible, "id", x.ID, "lo", number(x.Feasible.Lo), "hi", number(x.Feasible.Hi))
-	}
-	if x.Seat == (fit.Range{}) {
-		o.seat = unknown
+	if !isChance(o.feasible) {
+		return fail(b.call(), ErrChance, says.badFeasible, "id", x.ID, "lo", number(o.feasible.Lo), "hi", number(o.feasible.Hi))
 	}
 	if b.supposed.seat == x.ID && x.ID != "" {
 		o.seat = certain
@@ -230,14 +228,15 @@ func (b *builder) outside(x Outside) error {
 		o.target = x.Target
 		o.outcome = x.Target.Requirement().Outcome(b.factsIn(x.Target.Ladder()))
 	}
-	if x.Feasible == (fit.Range{}) {
-		if o.target == nil {
-			o.feasible, o.stated = unknown, false
-		} else if err := b.judge(&o); err != nil {
+	switch {
+	case o.stated:
+		if b.learned && o.outcome == ladder.Met {
+			o.feasible = certain
+		}
+	case o.target != nil:
+		if err := b.judge(&o); err != nil {
 			return err
 		}
-	} else if b.learned && o.outcome == ladder.Met {
-		o.feasible = certain
 	}
 	b.add(o)
 	return nil
@@ -296,6 +295,22 @@ var (
 	certain = fit.Range{Lo: 1, Hi: 1}
 	unknown = fit.Range{Lo: 0, Hi: 1}
 )
+
+// or returns what the caller says, else what it is taken for.
+func or(said *fit.Range, otherwise fit.Range) fit.Range {
+	if said == nil {
+		return otherwise
+	}
+	return *said
+}
+
+func clone(r *fit.Range) *fit.Range {
+	if r == nil {
+		return nil
+	}
+	c := *r
+	return &c
+}
 
 func isChance(r fit.Range) bool { return 0 <= r.Lo && r.Lo <= r.Hi && r.Hi <= 1 }
 
