@@ -1,7 +1,6 @@
 package main
 
 import (
-	"math"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -62,13 +61,13 @@ func parseWeights(list string) (w market.Weights, err error) {
 	var numbers []float64
 	for _, part := range parts {
 		x, err := strconv.ParseFloat(strings.TrimSpace(part), 64)
-		if err != nil || !(x >= 0) || math.IsInf(x, 0) {
-			return w, cli.Wrong(says.noWeights, "word", list)
+		if err != nil || !(x >= 0 && x <= market.MaxWeight) {
+			return w, cli.Wrong(says.noWeights, "word", list, "most", strconv.Itoa(market.MaxWeight))
 		}
 		numbers = append(numbers, x)
 	}
 	if len(numbers) != 3 || numbers[0]+numbers[1]+numbers[2] == 0 {
-		return w, cli.Wrong(says.noWeights, "word", list)
+		return w, cli.Wrong(says.noWeights, "word", list, "most", strconv.Itoa(market.MaxWeight))
 	}
 	return market.Weights{Crossing: numbers[0], Deepening: numbers[1], Accompanying: numbers[2]}, nil
 }

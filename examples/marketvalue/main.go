@@ -41,7 +41,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 		Flags: func(f *flag.FlagSet) {
 			f.StringVar(&in.organisation, "organisation", "", "file of an organisation (default: the sample)")
 			f.StringVar(&in.person, "person", in.person, "the id of a person of the organisation, a person's file, or one of the samples: "+input.Samples())
-			f.StringVar(&weights, "weights", "1,1,1", "how much crossing, deepening and accompanying count: three numbers of 0 or above, parted by commas")
+			f.StringVar(&weights, "weights", "1,1,1", "how much crossing, deepening and accompanying count: three numbers from 0 to 10, separated by commas")
 			f.BoolVar(&explain, "explain", false, "give account of every figure in place of telling the story")
 		},
 		Check: func(args []string) (err error) {

@@ -28,7 +28,7 @@ func TestMarketvalue_rows(t *testing.T) {
 	out, _, _ := marketvalue()
 	rest := out
 	for _, fact := range []string{
-		"Crossing boundaries: ", "equally deep domains", "5 different jobs", "Deepening: ", "% of 49025", "Draws the top line of the company in:",
+		"Crossing boundaries: ", "equally deep domains", "5 different jobs", "Deepening: ", "% of 49025", "Draws the top line of the company, as far as is known, in:",
 		"Kubernetes (expert), alone", "the yardstick lies outside", "Accompanying: ", "names 12 of the 12 most pressing", "answers 3 of 13",
 		"2021-10  adviser", "2023     decisions delegated", "2024     from Senior Engineer to Division CTO", "What the three span: ", "would enlarge it most",
 	} {
@@ -78,6 +78,7 @@ func TestMarketvalue_badInput(t *testing.T) {
 		"no organisation":  clitest.Says(1, "none.yaml", "-organisation", "none.yaml"),
 		"two weights":      clitest.Says(2, "three numbers", "-weights", "1,2"),
 		"negative weight":  clitest.Says(2, "three numbers", "-weights", "1,2,-1"),
+		"large weight":     clitest.Says(2, "three numbers from 0 to 10", "-weights", "1e308,1e308,1"),
 		"no number":        clitest.Says(2, "3 つ", "-weights", "1,x,1", "-lang", "ja"),
 		"nothing counts":   clitest.Says(2, "not all of them 0", "-weights", "0,0,0"),
 		"an argument":      clitest.Says(2, "what is manager?", "manager"),

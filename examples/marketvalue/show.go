@@ -54,14 +54,17 @@ func (v view) crossing() {
 	fields, unknown := c.Map()
 	v.Item(1, says.reach, "share", v.shareOf(c.Reach()), "lo", number(reached), "all", number(all), "fields", strconv.Itoa(fields), "unknown", strconv.Itoa(unknown))
 	if d, ok := c.Domains(); ok {
-		held := slices.SortedStableFunc(c.Fields(), func(a, b market.Field) int { return cmp.Compare(b.Away, a.Away) })
-		var far, rare []string
+		held := slices.SortedStableFunc(c.Fields(), func(a, b market.Field) int { return cmp.Compare(b.Away.Lo, a.Away.Lo) })
+		var far, apart, rare []string
 		for _, f := range held[:min(len(held), 3)] {
-			if f.Away > 0 {
+			if f.Away.Lo > 0 {
 				far = append(far, v.skill(f.Skill))
 			}
 		}
 		for _, f := range held {
+			if f.Away.Lo < f.Away.Hi {
+				apart = append(apart, v.skill(f.Skill))
+			}
 			if f.IsRare() {
 				rare = append(rare, v.skill(f.Skill))
 			}
@@ -73,6 +76,9 @@ func (v view) crossing() {
 			v.Item(1, says.own, "own", v.skill(c.Own()), "far", v.list(far))
 		} else {
 			v.Item(1, says.ownAlone, "own", v.skill(c.Own()))
+		}
+		if len(apart) > 0 {
+			v.Item(1, says.apart, "skills", v.list(apart))
 		}
 		if len(rare) > 0 {
 			v.Item(1, says.rare, "skills", v.list(rare))
@@ -131,10 +137,7 @@ func (v view) deepening() {
 			}
 			who = says.with.Fill(v.Tag, "names", v.list(names))
 		}
-		next := v.In(says.nobodyBelow)
-		if !t.Next.IsZero() {
-			next = says.above.Fill(v.Tag, "next", v.level(t.Next))
-		}
+		next := says.above.Fill(v.Tag, "next", v.level(t.Next))
 		v.Item(2, says.line, "skill", v.skill(t.Skill), "level", v.level(t.Level), "who", who, "next", next,
 			"known", strconv.Itoa(t.Inside.Known), "people", strconv.Itoa(t.Inside.Known+t.Inside.Unknown), "outside", v.outside(t.Outside))
 	}
@@ -235,6 +238,8 @@ func (v view) volume() {
 	case act.Growth == 0:
 	case v.unknown(act.Behaviour):
 		v.Line(1, says.askFirst, "name", act.Behaviour.Text(v.Tag))
+	case w.Crossing != w.Deepening || w.Deepening != w.Accompanying:
+		v.Line(1, says.enlargeWeighted, "name", act.Behaviour.Text(v.Tag))
 	default:
 		v.Line(1, says.enlarge, "name", act.Behaviour.Text(v.Tag))
 	}

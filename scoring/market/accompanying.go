@@ -1,6 +1,7 @@
 package market
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 
@@ -75,6 +76,12 @@ func (d *marketData) accompanying(who subject) Accompanying {
 // [Accompanying.TouchedShare] and [Accompanying.TrustShare].
 func (a Accompanying) Range() fit.Range {
 	return mean(a.NamedShare(), a.TouchedShare(), a.TrustShare())
+}
+
+// String returns the accompanying in one line, for logs, such as
+// "accompanying 0.74: problems named 1.00, answered 0.23, trust 1.00".
+func (a Accompanying) String() string {
+	return fmt.Sprintf("accompanying %v: problems named %v, answered %v, trust %v", a.Range(), a.NamedShare(), a.TouchedShare(), a.TrustShare())
 }
 
 // Namings yields for each of [ladder.Areas], in their order, which of its

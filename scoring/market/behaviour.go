@@ -2,12 +2,12 @@ package market
 
 import (
 	"iter"
-	"math"
 	"slices"
 	"strconv"
 
 	"golang.org/x/text/language"
 
+	"github.com/kakezan/kakezan/internal/account"
 	"github.com/kakezan/kakezan/internal/fault"
 	"github.com/kakezan/kakezan/skills/text"
 )
@@ -47,7 +47,8 @@ func (b Behaviour) Text(tag language.Tag) string { return b.Name().In(tag) }
 
 // Weights says how much each behaviour counts in the volume: the power to which it is
 // raised. They belong to whoever asks: nobody else knows what the person wants to be
-// valuable for. A behaviour of weight 0 is left out. The zero value means 1 for each.
+// valuable for. A behaviour of weight 0 is left out. They are at most [MaxWeight]. The zero
+// value means 1 for each.
 type Weights struct{ Crossing, Deepening, Accompanying float64 }
 
 // Of returns the weight of a behaviour, and 0 for the zero Behaviour. It is 1 for all
@@ -67,12 +68,16 @@ func (w Weights) Of(b Behaviour) float64 {
 	return 0
 }
 
+// MaxWeight is the largest weight. Ten times the smallest one that counts is as clear a
+// preference as there is, and with larger ones the volume of nearly everybody is 0.
+const MaxWeight = 10
+
 // check returns what is wrong with the weights.
 func (w Weights) check(call string) error {
 	for _, b := range behaviours {
-		if x := w.Of(b); !(x >= 0) || math.IsInf(x, 0) {
-			number := strconv.FormatFloat(x, 'g', -1, 64)
-			return fault.Wrong(ErrWeight, badWeight, "behaviour", b.word, "number", number).In("%s", call)
+		if x := w.Of(b); !(x >= 0 && x <= MaxWeight) {
+			says := account.Fill(badWeight, "behaviour", b.Name(), "number", strconv.FormatFloat(x, 'g', -1, 64), "most", MaxWeight)
+			return fault.New(call, ErrWeight, says)
 		}
 	}
 	return nil

@@ -2,10 +2,12 @@ package market
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"math"
 	"slices"
 
+	"github.com/kakezan/kakezan/ladder"
 	"github.com/kakezan/kakezan/scoring/diversity"
 	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills"
@@ -39,8 +41,10 @@ type Field struct {
 	Height float64
 
 	// Away is how far the field is from the person's own one, in [0, 1]: the part of it
-	// that does not count as that. It is 0 for the own field.
-	Away float64
+	// that does not count as that. Both ends are equal where that is known, and 0 for
+	// the own field. It is the whole of [0, 1] where [CatalogSimilarity] is asked and no
+	// catalog has both: what has no place is neither near nor far.
+	Away fit.Range
 
 	// Others is how many other people of the organisation hold it, at whatever level,
 	// of those of whom that is known.
@@ -148,13 +152,30 @@ func (c *Crossing) ownField(d *marketData) error {
 	})
 	c.own = own.Skill
 	for i := range c.fields {
+		if !d.compares(own.Skill, c.fields[i].Skill) {
+			c.fields[i].Away = fit.Range{Lo: 0, Hi: 1}
+			continue
+		}
 		like, err := asked("Of", own.Skill, c.fields[i].Skill, d.alike)
 		if err != nil {
 			return err
 		}
-		c.fields[i].Away = 1 - like
+		c.fields[i].Away = fit.Range{Lo: 1 - like, Hi: 1 - like}
 	}
 	return nil
+}
+
+// compares reports whether anything says how alike two skills are: the caller, or a
+// catalog that has both.
+func (d *marketData) compares(a, b skills.ID) bool {
+	if a == b || d.in.Similarity != nil {
+		return true
+	}
+	return slices.ContainsFunc(d.ladders, func(l ladder.Ladder) bool {
+		_, first := l.Catalog().Skill(a)
+		_, second := l.Catalog().Skill(b)
+		return first && second
+	})
 }
 
 // same returns which of several fields counts wholly as another one, and that as it; -1
@@ -226,6 +247,12 @@ func (d *marketData) holders(s *inside, id skills.ID, who int) population.Count 
 // Range returns the crossing in [0, 1]: the mean of [Crossing.Reach] and
 // [Crossing.JobShare].
 func (c Crossing) Range() fit.Range { return mean(c.Reach(), c.JobShare()) }
+
+// String returns the crossing in one line, for logs, such as
+// "crossing 0.55 to 0.84: reach 0.31 to 0.88, jobs 0.80".
+func (c Crossing) String() string {
+	return fmt.Sprintf("crossing %v: reach %v, jobs %v", c.Range(), c.Reach(), c.JobShare())
+}
 
 // Reach returns which part of the map of fields the person reaches,
 //

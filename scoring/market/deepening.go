@@ -2,6 +2,7 @@ package market
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"slices"
 
@@ -43,7 +44,7 @@ type Standing struct {
 func (s Standing) Depth() fit.Range { return mean(s.Inside.Range(), s.Outside.Range()) }
 
 // TopLine is a skill of which somebody draws the top line of the organisation: nobody
-// else is known to be above.
+// else is known to be above, and somebody to be below.
 type TopLine struct {
 	Skill skills.ID
 	Level skills.Level
@@ -54,7 +55,7 @@ type TopLine struct {
 	Sharing int
 
 	// Next is the level of the next one below, and Above by how many steps the line is
-	// above it; the zero Level and 0 where nobody is.
+	// above it, at least 1.
 	Next  skills.Level
 	Above int
 
@@ -127,9 +128,10 @@ func deepest(shares []float64) float64 {
 }
 
 // topLine returns the top line of the organisation in a skill, and whether the person
-// draws it. Where nobody else is known on the skill, there is no line.
+// draws it. Where nobody is known to be below, there is no line: the level may be
+// everybody's.
 func (d *marketData) topLine(o others, st Standing) (TopLine, bool) {
-	if st.Inside.Known == 0 || st.Inside.Below+st.Inside.Equal < st.Inside.Known {
+	if st.Inside.Below == 0 || st.Inside.Below+st.Inside.Equal < st.Inside.Known {
 		return TopLine{}, false
 	}
 	t := TopLine{Skill: st.Skill, Level: st.Level, Sharing: st.Inside.Equal, Inside: st.Inside, Outside: st.Outside}
@@ -180,8 +182,16 @@ func (v Deepening) Deepest() iter.Seq[Standing] {
 }
 
 // TopLines yields the skills of which the person draws the top line of the
-// organisation, in order of their ids. It can be run again.
+// organisation, as far as is known, in order of their ids: nobody else is known to be
+// above, and somebody to be below. Of how many people that is known says
+// [TopLine.Inside]. It can be run again.
 func (v Deepening) TopLines() iter.Seq[TopLine] { return slices.Values(v.topLines) }
+
+// String returns the depth in one line, for logs, such as
+// "deepening 0.52 to 1.00: skills held 10, top lines 1".
+func (v Deepening) String() string {
+	return fmt.Sprintf("deepening %v: skills held %d, top lines %d", v.Range(), len(v.standings), len(v.topLines))
+}
 
 // Unknown returns of how many skills that the ladder measures, or that somebody inside
 // is known on, the person's level is not known.

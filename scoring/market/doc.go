@@ -19,9 +19,10 @@
 //
 // [Deepening] is where the skills held stand among the other people of the organisation
 // and in a population outside, as mid-percentiles, each with the number of people behind
-// it; the deepest ones count. Who draws the top line of the organisation is told, alone
-// or with whom, how far above the next one, and where that line stands outside: within
-// an organisation of beginners the best is not yet deep.
+// it; the deepest ones count. Who draws the top line of the organisation, above somebody
+// and below nobody as far as is known, is told, alone or with whom, how far above the
+// next one, and where that line stands outside: within an organisation of beginners the
+// best is not yet deep.
 //
 // [Accompanying] is whether somebody can name the most pressing problems of company,
 // service, team and development environment, which of the open problems their evidence
@@ -54,9 +55,9 @@
 //
 // # Errors
 //
-// Prepare and Of fail with [ErrWeight] on a weight that is negative or no number, with
-// [ErrSimilarity] when what says how alike two skills are says a number that is not from
-// 0 to 1, and with [ErrTooMany] above [MaxFields] fields. Each error has the method
+// Prepare and Of fail with [ErrWeight] on a weight that is not from 0 to [MaxWeight],
+// with [ErrSimilarity] when what says how alike two skills are says a number that is not
+// from 0 to 1, and with [ErrTooMany] above [MaxFields] fields. Each error has the method
 // Text(language.Tag) string. No function panics on any input, as long as the functions of
 // the input do not.
 package market

@@ -9,7 +9,7 @@ import (
 // The kinds of error that this package returns; test for them with [errors.Is].
 // Each error says itself in English and Japanese by a method Text(language.Tag) string.
 var (
-	// ErrWeight: a weight is negative, NaN or infinite.
+	// ErrWeight: a weight is negative, above [MaxWeight] or NaN.
 	ErrWeight = errors.New("not a weight")
 
 	// ErrSimilarity: what says how alike two skills are says a number that is not
@@ -22,8 +22,8 @@ var (
 )
 
 var (
-	badWeight = text.EnJa("the weight of {behaviour} is {number}: it has to be a finite number of 0 or above",
-		"「{behaviour}」の重みが {number} です。0 以上の有限の数にしてください")
+	badWeight = text.EnJa("the weight of {behaviour} is {number}: it has to be a number from 0 to {most}",
+		"「{behaviour}」の重みが {number} です。0〜{most} の数にしてください")
 	badSimilarity = text.EnJa("how much of {other} counts as {skill} is {number}, not a number from 0 to 1",
 		"「{skill}」とみなせる「{other}」の割合が {number} です。0〜1 の数にしてください")
 	tooManyFields = text.EnJa("there are {count} fields, more than {most}: name a ladder, or an organisation, of fewer",

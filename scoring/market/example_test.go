@@ -71,5 +71,4 @@ func ExampleOf() {
 	// more accompanying: +0.013, if what is unknown is for the best +0.042
 	// more crossing boundaries: +0.008, if what is unknown is for the best +0.014
 	// draws the top line in go true
-	// draws the top line in sql false
 }

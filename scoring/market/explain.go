@@ -79,7 +79,11 @@ func (v Value) crossingFigures() []account.Figure {
 	}
 	list = append(list, domains)
 	for f := range c.Fields() {
-		value := account.Fill(says.fieldOf, "height", f.Height, "away", f.Away, "others", countText(f.Others.Holders(), f.Others.Base()))
+		fieldOf := says.fieldOf
+		if f.Away.Lo < f.Away.Hi {
+			fieldOf = says.fieldApart
+		}
+		value := account.Fill(fieldOf, "height", f.Height, "away", f.Away.Lo, "others", countText(f.Others.Holders(), f.Others.Base()))
 		if f.IsRare() {
 			value = account.Fill(says.rare, "value", value)
 		}
@@ -174,9 +178,6 @@ func (v Value) topLine(t TopLine) text.Text {
 			names = account.Fill(says.and, "first", names, "second", v.personName(id))
 		}
 		who = account.Fill(says.with, "names", names, "count", t.Sharing)
-	}
-	if t.Next.IsZero() {
-		return account.Fill(says.nobodyBelow, "who", who)
 	}
 	return account.Fill(says.above, "who", who, "steps", t.Above, "next", v.level(t.Next))
 }

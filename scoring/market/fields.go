@@ -24,16 +24,16 @@ type fields struct {
 }
 
 // newFields compares skills with each other.
-func newFields(ids []skills.ID, alike func(of, by skills.ID) float64) (*fields, error) {
+func newFields(call string, ids []skills.ID, alike func(of, by skills.ID) float64) (*fields, error) {
 	if len(ids) > MaxFields {
-		return nil, fault.Wrong(ErrTooMany, tooManyFields, "count", strconv.Itoa(len(ids)), "most", strconv.Itoa(MaxFields)).In("Prepare")
+		return nil, fault.Wrong(ErrTooMany, tooManyFields, "count", strconv.Itoa(len(ids)), "most", strconv.Itoa(MaxFields)).In("%s", call)
 	}
 	slices.Sort(ids)
 	n := len(ids)
 	all := make([]float64, n*n)
 	for i, by := range ids {
 		for u, of := range ids {
-			x, err := asked("Prepare", of, by, alike)
+			x, err := asked(call, of, by, alike)
 			if err != nil {
 				return nil, err
 			}

@@ -1,6 +1,7 @@
 package market
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -35,8 +36,10 @@ type marketData struct {
 // what the input's similarity says of two fields, and with [ErrTooMany] above
 // [MaxFields]. It takes time in proportion to all claims, and to the square of the
 // fields.
-func Prepare(in Input) (Market, error) {
-	if err := in.Weights.check("Prepare"); err != nil {
+func Prepare(in Input) (Market, error) { return prepare("Prepare", in) }
+
+func prepare(call string, in Input) (Market, error) {
+	if err := in.Weights.check(call); err != nil {
 		return Market{}, err
 	}
 	in.Person = ladder.Person{}
@@ -80,7 +83,7 @@ func Prepare(in Input) (Market, error) {
 		}
 	}
 	var err error
-	if d.fields, err = newFields(ids, d.alike); err != nil {
+	if d.fields, err = newFields(call, ids, d.alike); err != nil {
 		return Market{}, err
 	}
 	for id, s := range d.skills {
@@ -97,7 +100,7 @@ func Prepare(in Input) (Market, error) {
 // Of returns the market value of the person of an input: [Market.Of] of what [Prepare]
 // makes of it, with the errors of both.
 func Of(in Input) (Value, error) {
-	m, err := Prepare(in)
+	m, err := prepare("Of", in)
 	if err != nil {
 		return Value{}, err
 	}
@@ -127,6 +130,15 @@ func (m Market) Of(p ladder.Person) (Value, error) {
 	v.deepening = d.deepening(who)
 	v.accompanying = d.accompanying(who)
 	return v, nil
+}
+
+// String returns how many people and fields there are, for logs, such as
+// "people 7, fields 152".
+func (m Market) String() string {
+	if m.data == nil {
+		return "people 0, fields 0"
+	}
+	return fmt.Sprintf("people %d, fields %d", len(m.data.people), len(m.data.fields.ids))
 }
 
 // subject is the person whose value it is.

@@ -2,8 +2,10 @@ package market_test
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -80,11 +82,12 @@ func TestPrepare_errors(t *testing.T) {
 		want error
 		says string
 	}{
-		"negative weight": {func(in *market.Input) { in.Weights.Crossing = -1 }, market.ErrWeight, "Prepare: the weight of crossing is -1: it has to be a finite number of 0 or above"},
-		"weight NaN":      {func(in *market.Input) { in.Weights.Deepening = math.NaN() }, market.ErrWeight, "Prepare: the weight of deepening is NaN: it has to be a finite number of 0 or above"},
-		"endless weight":  {func(in *market.Input) { in.Weights.Accompanying = math.Inf(1) }, market.ErrWeight, "Prepare: the weight of accompanying is +Inf: it has to be a finite number of 0 or above"},
-		"above 1":         {func(in *market.Input) { in.Similarity = alike(2) }, market.ErrSimilarity, "Prepare: how much of x counts as y is 2, not a number from 0 to 1"},
-		"no number":       {func(in *market.Input) { in.Similarity = alike(math.NaN()) }, market.ErrSimilarity, "Prepare: how much of x counts as y is NaN, not a number from 0 to 1"},
+		"negative weight": {func(in *market.Input) { in.Weights.Crossing = -1 }, market.ErrWeight, "Of: the weight of crossing boundaries is -1: it has to be a number from 0 to 10"},
+		"large weight":    {func(in *market.Input) { in.Weights.Crossing = 1e308 }, market.ErrWeight, "Of: the weight of crossing boundaries is 1e+308: it has to be a number from 0 to 10"},
+		"weight NaN":      {func(in *market.Input) { in.Weights.Deepening = math.NaN() }, market.ErrWeight, "Of: the weight of deepening is NaN: it has to be a number from 0 to 10"},
+		"endless weight":  {func(in *market.Input) { in.Weights.Accompanying = math.Inf(1) }, market.ErrWeight, "Of: the weight of accompanying is +Inf: it has to be a number from 0 to 10"},
+		"above 1":         {func(in *market.Input) { in.Similarity = alike(2) }, market.ErrSimilarity, "Of: how much of x counts as y is 2, not a number from 0 to 1"},
+		"no number":       {func(in *market.Input) { in.Similarity = alike(math.NaN()) }, market.ErrSimilarity, "Of: how much of x counts as y is NaN, not a number from 0 to 1"},
 		"off the map": {func(in *market.Input) {
 			in.Organisation, in.Similarity = ladder.Organisation{}, alike(-1)
 		}, market.ErrSimilarity, "Of: how much of y counts as x is -1, not a number from 0 to 1"},
@@ -99,6 +102,19 @@ func TestPrepare_errors(t *testing.T) {
 		if ja := err.(interface{ Text(language.Tag) string }).Text(language.Japanese); ja == err.(interface{ Text(language.Tag) string }).Text(language.English) {
 			t.Errorf("%s: %s reads alike in Japanese", name, ja)
 		}
+	}
+}
+
+// Prepare names itself where it is called, and the largest weight is one.
+func TestPrepare_weight(t *testing.T) {
+	_, err := market.Prepare(market.Input{Weights: market.Weights{Deepening: -1}})
+	if err == nil || err.Error() != "Prepare: the weight of deepening is -1: it has to be a number from 0 to 10" {
+		t.Errorf("%v", err)
+	} else if ja := err.(interface{ Text(language.Tag) string }).Text(language.Japanese); ja != "「深化」の重みが -1 です。0〜10 の数にしてください" {
+		t.Error(ja)
+	}
+	if _, err := market.Prepare(market.Input{Weights: market.Weights{Deepening: market.MaxWeight}}); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -272,6 +288,68 @@ func TestCrossing_Jobs(t *testing.T) {
 	}
 	if _, ok := c.EffectiveJobs(); ok {
 		t.Error("equally long jobs with one without a name")
+	}
+}
+
+// TestField_Away checks that how far a field is is not known where the catalog does not
+// have it, and is where it does or the caller says.
+func TestField_Away(t *testing.T) {
+	p := must(ladder.NewPerson(ladder.PersonSpec{ID: "p", Claims: []skills.ClaimSpec{
+		{Skill: "react", Level: at(3), By: skills.BySelf}, {Skill: "cooking", Level: at(2), By: skills.BySelf}, {Skill: "nowhere", Level: at(1), By: skills.BySelf},
+	}}))
+	l := must(ladder.New(ladder.Spec{ID: "l", Skills: []skills.SkillSpec{{ID: "react"}, {ID: "cooking"}}}))
+	for name, c := range map[string]struct {
+		in   market.Input
+		want map[skills.ID]fit.Range
+	}{
+		"catalog": {market.Input{}, map[skills.ID]fit.Range{"react": {}, "cooking": {Lo: 1, Hi: 1}, "nowhere": {Lo: 0, Hi: 1}}},
+		"caller": {
+			market.Input{Similarity: func(of, by skills.ID) float64 { return 0.25 }},
+			map[skills.ID]fit.Range{"react": {}, "cooking": {Lo: 0.75, Hi: 0.75}, "nowhere": {Lo: 0.75, Hi: 0.75}},
+		},
+	} {
+		c.in.Ladder, c.in.Person = l, p
+		got := make(map[skills.ID]fit.Range)
+		v := must(market.Of(c.in))
+		for f := range v.Crossing().Fields() {
+			got[f.Skill] = f.Away
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+		if says := strings.Count(v.Explain(language.English), "not known how far from the own field"); says != map[string]int{"catalog": 1}[name] {
+			t.Errorf("%s: it is not known how far %d fields are", name, says)
+		}
+	}
+}
+
+// TestDeepening_TopLines checks that nobody draws a line of which nobody is known to be
+// below.
+func TestDeepening_TopLines(t *testing.T) {
+	m := model{skills: []skills.ID{"shared", "ahead", "alone"}, alike: [][]float64{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}
+	for i, levels := range [][]int{{3, 3, 3}, {3, 1, -1}, {-1, -1, -1}} {
+		m.people = append(m.people, member{id: string(rune('a' + i)), levels: levels})
+	}
+	lines := slices.Collect(m.of(0).Deepening().TopLines())
+	if len(lines) != 1 || lines[0].Skill != "ahead" || lines[0].Above != 2 || lines[0].Inside.Unknown != 1 {
+		t.Errorf("%+v", lines)
+	}
+}
+
+// Whatever is printed reads as one line.
+func TestString(t *testing.T) {
+	m := must(market.Prepare(market.Input{Organisation: harbour(), AsOf: today}))
+	v := must(m.Of(somebody("kei")))
+	for want, value := range map[string]fmt.Stringer{
+		"people 4, fields 149": m,
+		"people 0, fields 0":   market.Market{},
+		"crossing 0.47 to 0.85: reach 0.20 to 0.95, jobs 0.75":              v.Crossing(),
+		"deepening 0.31 to 1.00: skills held 6, top lines 4":                v.Deepening(),
+		"accompanying 0.61: problems named 0.57, answered 0.25, trust 1.00": v.Accompanying(),
+	} {
+		if got := fmt.Sprint(value); got != want {
+			t.Errorf("%T: %s, want %s", value, got, want)
+		}
 	}
 }
 

@@ -4,22 +4,22 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is every sentence of an account of a value.
 var says = struct {
-	named, of, span, and, none, level                                 text.Text
-	volume, volumeBy, part, open, gain, gainOf, gainBy                text.Text
-	crossingBy, reach, reachBy, reached, reachedBy, onMap             text.Text
-	domains, domainsBy, noField, field, fieldOf, fieldBy, rare, own   text.Text
-	byCatalog, given                                                  text.Text
-	jobShare, jobShareBy, job, months, noMonths, sameName             text.Text
-	unstatedJobs, effectiveJobs, effectiveJobsBy                      text.Text
-	employers, employersBy, tracks, tracksBy                          text.Text
-	deepeningBy, unknownSkills, standing, standingOf, standingBy      text.Text
-	counts, inside, outside, sampled, ticked, percentile, amongNobody text.Text
-	topLine, topLineBy, alone, with, above, nobodyBelow               text.Text
-	accompanyingBy, namedShare, namedShareBy, area, notAsked          text.Text
-	noProblems, altogether, touchedShare, touchedShareBy              text.Text
-	unstatedEvidence, trustShare, trustShareBy, trust, somebody       text.Text
-	noStage, noDate, goesOn, matter, matterBy, since, promotion       text.Text
-	promotionBy, before                                               text.Text
+	named, of, span, and, none, level                                           text.Text
+	volume, volumeBy, part, open, gain, gainOf, gainBy                          text.Text
+	crossingBy, reach, reachBy, reached, reachedBy, onMap                       text.Text
+	domains, domainsBy, noField, field, fieldOf, fieldApart, fieldBy, rare, own text.Text
+	byCatalog, given                                                            text.Text
+	jobShare, jobShareBy, job, months, noMonths, sameName                       text.Text
+	unstatedJobs, effectiveJobs, effectiveJobsBy                                text.Text
+	employers, employersBy, tracks, tracksBy                                    text.Text
+	deepeningBy, unknownSkills, standing, standingOf, standingBy                text.Text
+	counts, inside, outside, sampled, ticked, percentile, amongNobody           text.Text
+	topLine, topLineBy, alone, with, above                                      text.Text
+	accompanyingBy, namedShare, namedShareBy, area, notAsked                    text.Text
+	noProblems, altogether, touchedShare, touchedShareBy                        text.Text
+	unstatedEvidence, trustShare, trustShareBy, trust, somebody                 text.Text
+	noStage, noDate, goesOn, matter, matterBy, since, promotion                 text.Text
+	promotionBy, before                                                         text.Text
 }{
 	named: text.EnJa("{name} {value}", "{name} {value}"),
 	of:    text.EnJa("{part} of {whole}", "{whole} のうち {part}"),
@@ -52,13 +52,15 @@ var says = struct {
 		"次数 1 のヒル数: exp(-Σ p ln(Σ 類似度 × p))。p は高さの合計に占める各スキルの割合"),
 	noField: text.EnJa("not defined: no field is known to be held", "定まりません（持っているとわかっている分野がない）"),
 	field:   text.EnJa("field {name}", "分野「{name}」"),
-	fieldOf: text.EnJa("height {height}, {away} away from the own field, held by {others} others",
+	fieldOf: text.EnJa("height {height}, {away} away from the own field; others who hold it: {others}",
 		"高さ {height}、自分の専門からの距離 {away}、ほかに持っている人 {others}"),
+	fieldApart: text.EnJa("height {height}, not known how far from the own field (one of the two has no place in the catalog); others who hold it: {others}",
+		"高さ {height}、自分の専門からの距離は不明（どちらかがカタログにない）、ほかに持っている人 {others}"),
 	fieldBy: text.EnJa("height: how far up its scale the level is; away: 1 - likeness to the own field; others: people of the organisation who hold it, of those known",
 		"高さは尺度のどこまで上がったか。距離は 1 - 自分の専門との類似度。ほかの人は、わかっている範囲で組織内に何人いるか"),
 	rare:      text.EnJa("{value}: rare inside", "{value}（組織内では少数）"),
 	own:       text.EnJa("own field", "自分の専門"),
-	byCatalog: text.EnJa("skills are as alike as their places in the catalog (Lin's measure)", "スキルどうしの類似度はカタログ上の位置による（Lin の尺度）"),
+	byCatalog: text.EnJa("skills are as alike as their places in the catalog (Lin's measure); one that has no place in it counts as unlike all others", "スキルどうしの類似度はカタログ上の位置による（Lin の尺度）。カタログにないスキルは、ほかのどれとも似ていないとみなす"),
 	given:     text.EnJa("skills are as alike as the caller says", "スキルどうしの類似度は呼び出し元の指定による"),
 
 	jobShare:      text.EnJa("share of jobs crossed", "越えた職種の度合い"),
@@ -93,11 +95,10 @@ var says = struct {
 	percentile:  text.EnJa("{mid} % of {known}", "{known} 人中 {mid} %"),
 	amongNobody: text.EnJa("with nobody to compare", "比べられる人なし"),
 	topLine:     text.EnJa("top line in {name}", "「{name}」のトップライン"),
-	topLineBy:   text.EnJa("nobody else who is known inside is at a higher level", "組織内でレベルがわかっている人のうち、これより高い人はいない"),
+	topLineBy:   text.EnJa("nobody else who is known inside is at a higher level, and somebody is at a lower one", "組織内でレベルがわかっている人のうち、これより高い人はおらず、低い人がいる"),
 	alone:       text.EnJa("alone", "単独"),
-	with:        text.EnJa("with {count} others: {names}", "ほか {count} 人と並ぶ: {names}"),
+	with:        text.EnJa("level with others ({count}): {names}", "ほか {count} 人と並ぶ: {names}"),
 	above:       text.EnJa("{who}; {steps} steps above the next level, {next}", "{who}。次の「{next}」より {steps} 段上"),
-	nobodyBelow: text.EnJa("{who}; nobody is known below", "{who}。下の人は知られていない"),
 
 	accompanyingBy:   text.EnJa("the mean of problems named, problems answered and trust", "挙げられた課題・応えた課題・信頼の平均"),
 	namedShare:       text.EnJa("problems named", "挙げられた課題"),
