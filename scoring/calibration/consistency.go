@@ -209,13 +209,24 @@ func (c Consistency) Raters() []Scatter { return slices.Clone(c.scatter) }
 func (c Consistency) Statistic() float64 { return c.statistic }
 
 // P returns how often raters who scatter alike would differ at least so much, in
-// [1/(Draws+1), 1]; 0 for the zero Consistency.
-func (c Consistency) P() float64 { return c.p }
+// [1/(Draws+1), 1]; 1 for the zero Consistency, in which nobody differs.
+func (c Consistency) P() float64 {
+	if c.additive == nil {
+		return 1
+	}
+	return c.p
+}
 
 // Equal reports whether both are of the same ratings.
 func (c Consistency) Equal(d Consistency) bool {
 	return Additive{c.additive}.Equal(Additive{d.additive})
 }
 
-// String returns the statistic and its probability, such as "Bartlett 3.2, p 0.41".
-func (c Consistency) String() string { return fmt.Sprintf("Bartlett %.4g, p %.3g", c.statistic, c.p) }
+// String returns the statistic and its probability, such as "Bartlett 3.2, p 0.41", and
+// "not known" for the zero Consistency.
+func (c Consistency) String() string {
+	if c.additive == nil {
+		return nothing
+	}
+	return fmt.Sprintf("Bartlett %.4g, p %.3g", c.statistic, c.p)
+}

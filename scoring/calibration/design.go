@@ -2,6 +2,7 @@ package calibration
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -94,6 +95,24 @@ func (d *design) ratings() int { return len(d.value) }
 
 // freedom returns the residual degrees of freedom of the additive model.
 func (d *design) freedom() int { return len(d.value) - len(d.units) - len(d.raters) + 1 }
+
+// raterAt returns the place of a rater, and [ErrUnknown] for one who rates nothing.
+func (d *design) raterAt(id string) (int, error) {
+	i, ok := slices.BinarySearch(d.raters, id)
+	if !ok {
+		return 0, fault.New("Rater("+id+")", ErrUnknown, unknownRater, "id", id)
+	}
+	return i, nil
+}
+
+// unitAt returns the place of a unit, and [ErrUnknown] for one that nobody rates.
+func (d *design) unitAt(id string) (int, error) {
+	i, ok := slices.BinarySearch(d.units, id)
+	if !ok {
+		return 0, fault.New("Unit("+id+")", ErrUnknown, unknownUnit, "id", id)
+	}
+	return i, nil
+}
 
 // of returns the raters and the values of a unit.
 func (d *design) of(unit int) ([]int, []float64) {

@@ -66,6 +66,8 @@ var (
 var (
 	noError = text.EnJa("the standard error is not defined: no degrees of freedom are left",
 		"自由度が残っていないため、標準誤差が定まりません")
+	atBorder = text.EnJa("no interval: the variance that it follows from was estimated as 0, its border, which does not say that there are no differences",
+		"区間なし。もとになる分散の推定値が境界の 0 であり、差がないとは限りません")
 	allSame = text.EnJa("all ratings are the same: there is nothing to explain",
 		"評定がすべて同じで、説明すべきばらつきがありません")
 )

@@ -103,6 +103,9 @@ func shortened(list []text.Text) []text.Text {
 
 // said returns an estimate with its interval.
 func (e Estimate) said() text.Text {
+	if e.border {
+		return account.Fill(says.noInterval, "value", e.value)
+	}
 	lo, hi, err := e.Interval(usual)
 	if err != nil {
 		return account.Number(e.value)

@@ -3,6 +3,7 @@ package calibration
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"regexp"
 	"strings"
@@ -57,8 +58,8 @@ func TestExplain(t *testing.T) {
 		"additive":    {a, 4 + 3 + 10, []string{"leniency of rater-01", "adjusted rating of unit-03", "degrees of freedom: 18", "formula: ", "adjusted for all tests by Holm", "and 1 more"}[:5]},
 		"tree":        {tree, 4 + 2 + 2, []string{"residual standard deviation: not defined", "leave no degrees of freedom"}},
 		"mixed":       {m, 5 + 3 + 10, []string{"variance between units", "shrunk leniency of rater-00"}},
-		"reliability": {sure, 1, []string{"(90% from "}},
-		"course":      {course, 3, []string{"change of rater-00 from spring to autumn: 0 (95% from "}},
+		"reliability": {sure, 1, []string{"(90 % from "}},
+		"course":      {course, 3, []string{"change of rater-00 from spring to autumn: 0 (95 % from "}},
 		"consistency": {scatter, 2 + 3, []string{"Bartlett's statistic", "999 tables drawn"}},
 		"reading":     {readings[0], 2, []string{"the nearest level is p3"}},
 		"not read":    {readings[1], 1, []string{"as stated"}},
@@ -132,7 +133,7 @@ func TestZero(t *testing.T) {
 		t.Error(err)
 	}
 	var c Consistency
-	if c.P() != 0 || len(c.Raters()) != 0 || !c.Equal(Consistency{}) || c.String() == "" {
+	if c.P() != 1 || len(c.Raters()) != 0 || !c.Equal(Consistency{}) || c.String() != "not known" {
 		t.Error(c)
 	}
 	if _, ok := (Reliability{}).Decimal(); ok {
@@ -145,7 +146,15 @@ func TestZero(t *testing.T) {
 	if len(course.Changes()) != 0 || len(course.Models()) != 0 || !course.Equal(Course{}) {
 		t.Error(course)
 	}
-	_ = Reading{}.String() + Readiness{}.String() + Test{}.String() + Scatter{}.String() + Change{}.String() + Abilities{}.String() + Estimate{}.String() + Reliability{}.String() + m.String()
+	_ = Reading{}.String() + Readiness{}.String() + Scatter{}.String() + Change{}.String() + Abilities{}.String()
+	for _, zero := range []fmt.Stringer{Test{}, Estimate{}, Reliability{}, Mixed{}, Consistency{}} {
+		if got := zero.String(); got != "not known" {
+			t.Errorf("%T says %q", zero, got)
+		}
+	}
+	if lo, hi, _ := (Reliability{}).Interval(); lo != 0 || hi != 1 || !math.IsNaN(Reliability{}.Value()) {
+		t.Error("a reliability of nothing has a value")
+	}
 }
 
 // TestWrong says what is missing, in both languages.

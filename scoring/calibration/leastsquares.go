@@ -239,9 +239,9 @@ func (a *additive) adjusted(i int) Estimate {
 // rated nothing.
 func (a Additive) Rater(id string) (Estimate, error) {
 	m := a.read()
-	i, ok := slices.BinarySearch(m.raters, id)
-	if !ok {
-		return Estimate{}, fault.New("Rater("+id+")", ErrUnknown, unknownRater, "id", id)
+	i, err := m.raterAt(id)
+	if err != nil {
+		return Estimate{}, err
 	}
 	return m.leniency(i, m.means()[i]), nil
 }
@@ -250,9 +250,9 @@ func (a Additive) Rater(id string) (Estimate, error) {
 // has rated the unit.
 func (a Additive) Unit(id string) (Estimate, error) {
 	m := a.read()
-	i, ok := slices.BinarySearch(m.units, id)
-	if !ok {
-		return Estimate{}, fault.New("Unit("+id+")", ErrUnknown, unknownUnit, "id", id)
+	i, err := m.unitAt(id)
+	if err != nil {
+		return Estimate{}, err
 	}
 	return m.adjusted(i), nil
 }

@@ -16,17 +16,28 @@ import (
 //	Components.Unit / (Components.Unit + Components.Rater + Components.Residual),
 //
 // in [0, 1], with its interval: the correlation of what two raters who are drawn at
-// random say of one unit. It is a small immutable value; equal ones are ==.
+// random say of one unit. It is a small immutable value; equal ones are ==. Of the zero
+// Reliability nothing is known: its share lies from 0 to 1 with confidence 1.
 type Reliability struct {
 	value, lo, hi, confidence float64
 	components                Components
 }
 
-// Value returns the estimate.
-func (r Reliability) Value() float64 { return r.value }
+// Value returns the estimate; NaN for the zero Reliability.
+func (r Reliability) Value() float64 {
+	if r == (Reliability{}) {
+		return math.NaN()
+	}
+	return r.value
+}
 
 // Interval returns the interval with its confidence.
-func (r Reliability) Interval() (lo, hi, confidence float64) { return r.lo, r.hi, r.confidence }
+func (r Reliability) Interval() (lo, hi, confidence float64) {
+	if r == (Reliability{}) {
+		return 0, 1, 1
+	}
+	return r.lo, r.hi, r.confidence
+}
 
 // Decimal returns the estimate rounded down to thousandths, as a confidence of claims
 // ([skills.Policy], [skills.ClaimSpec]), and whether it is one: below a thousandth it is
@@ -42,8 +53,12 @@ func confidence(share float64) (decimal.Decimal, bool) {
 	return d, err == nil
 }
 
-// String returns the share with its interval, such as "0.61 (0.32 to 0.84)".
+// String returns the share with its interval, such as "0.61 (0.32 to 0.84)", and
+// "not known" for the zero Reliability.
 func (r Reliability) String() string {
+	if r == (Reliability{}) {
+		return nothing
+	}
 	f := func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
 	return f(r.value) + " (" + f(r.lo) + " to " + f(r.hi) + ")"
 }

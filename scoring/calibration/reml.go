@@ -141,7 +141,8 @@ func (m Mixed) Components() Components {
 
 // Boundary reports whether the variance between units, and that between raters, was
 // estimated as 0: the ratings show no such differences beyond scatter, which does not
-// say that there are none. All predictions of that kind are then equal.
+// say that there are none. All predictions of that kind are then equal, and have no
+// standard error.
 func (m Mixed) Boundary() (units, raters bool) {
 	c := m.read().components
 	return c.Unit == 0, c.Rater == 0
@@ -163,8 +164,8 @@ func (d *design) logLikelihood(deviance float64) float64 {
 }
 
 // Raters yields the predicted leniencies: as [Additive.Raters], but drawn towards 0.
-// Their standard errors are those of prediction. They are in the order of the ids of
-// the raters. It can be run again.
+// Their standard errors are those of prediction, and undefined at the border
+// ([Mixed.Boundary]). They are in the order of the ids of the raters. It can be run again.
 func (m Mixed) Raters() iter.Seq[Estimate] {
 	x := m.read()
 	return func(yield func(Estimate) bool) {
@@ -178,15 +179,13 @@ func (m Mixed) Raters() iter.Seq[Estimate] {
 }
 
 func (m *mixed) leniency(i int, raw float64) Estimate {
-	return Estimate{
-		id: m.raters[i], ratings: m.counts[i], value: m.scale * m.rater[i], raw: m.shift + m.scale*raw,
-		err: m.scale * math.Sqrt(m.raterVar[i]), df: math.Inf(1),
-	}
+	return predicted(m.raters[i], m.counts[i], m.scale*m.rater[i], m.shift+m.scale*raw, m.scale*math.Sqrt(m.raterVar[i]), m.components.Rater == 0)
 }
 
 // Units yields the adjusted ratings, mu and the predicted effect of a unit: as
 // [Additive.Units], but drawn towards the intercept. Their standard errors are those of
-// prediction. They are in the order of the ids of the units. It can be run again.
+// prediction, and undefined at the border ([Mixed.Boundary]). They are in the order of
+// the ids of the units. It can be run again.
 func (m Mixed) Units() iter.Seq[Estimate] {
 	x := m.read()
 	return func(yield func(Estimate) bool) {
@@ -199,19 +198,16 @@ func (m Mixed) Units() iter.Seq[Estimate] {
 }
 
 func (m *mixed) adjusted(i int) Estimate {
-	return Estimate{
-		id: m.units[i], ratings: m.start[i+1] - m.start[i], value: m.shift + m.scale*m.unit[i], raw: m.shift + m.scale*m.mean(i),
-		err: m.scale * math.Sqrt(m.unitVar[i]), df: math.Inf(1),
-	}
+	return predicted(m.units[i], m.start[i+1]-m.start[i], m.shift+m.scale*m.unit[i], m.shift+m.scale*m.mean(i), m.scale*math.Sqrt(m.unitVar[i]), m.components.Unit == 0)
 }
 
 // Rater returns the predicted leniency of one rater. It fails with [ErrUnknown] when the
 // rater has rated nothing.
 func (m Mixed) Rater(id string) (Estimate, error) {
 	x := m.read()
-	i, ok := slices.BinarySearch(x.raters, id)
-	if !ok {
-		return Estimate{}, fault.New("Rater("+id+")", ErrUnknown, unknownRater, "id", id)
+	i, err := x.raterAt(id)
+	if err != nil {
+		return Estimate{}, err
 	}
 	return x.leniency(i, x.means()[i]), nil
 }
@@ -220,9 +216,9 @@ func (m Mixed) Rater(id string) (Estimate, error) {
 // has rated the unit.
 func (m Mixed) Unit(id string) (Estimate, error) {
 	x := m.read()
-	i, ok := slices.BinarySearch(x.units, id)
-	if !ok {
-		return Estimate{}, fault.New("Unit("+id+")", ErrUnknown, unknownUnit, "id", id)
+	i, err := x.unitAt(id)
+	if err != nil {
+		return Estimate{}, err
 	}
 	return x.adjusted(i), nil
 }
@@ -234,7 +230,7 @@ func (m Mixed) Unit(id string) (Estimate, error) {
 //
 // It fails with [ErrUnknown] when nobody has rated one of the units, and with
 // [ErrInput] when one comes twice, or an adjusted rating has no error, so that it is
-// correlated with nothing. It takes O(k^2 n^2) steps for k units of n ratings each.
+// correlated with nothing, as at the border ([Mixed.Boundary]). It takes O(k^2 n^2) steps for k units of n ratings each.
 func (m Mixed) Errors(units ...string) (correlation.Matrix, error) {
 	x := m.read()
 	call := fmt.Sprintf("Errors(%d units)", len(units))
@@ -247,7 +243,7 @@ func (m Mixed) Errors(units ...string) (correlation.Matrix, error) {
 		if slices.Contains(places[:i], place) {
 			return correlation.Matrix{}, fault.New(call, ErrInput, unitTwice, "id", id)
 		}
-		if !(x.unitVar[place] > 0) {
+		if !(x.unitVar[place] > 0) || x.components.Unit == 0 {
 			return correlation.Matrix{}, fault.New(call, ErrInput, noErrorOf, "id", id)
 		}
 		places[i] = place
@@ -281,8 +277,11 @@ func (m Mixed) Ratings() int { return m.read().ratings() }
 func (m Mixed) Equal(n Mixed) bool { return m.read().design.equal(n.read().design) }
 
 // String returns the components of variance, such as "units 1.35, raters 0, residual
-// 0.151".
+// 0.151", and "not known" for the zero Mixed.
 func (m Mixed) String() string {
+	if m.mixed == nil {
+		return nothing
+	}
 	c := m.Components()
 	return fmt.Sprintf("units %.3g, raters %.3g, residual %.3g", c.Unit, c.Rater, c.Residual)
 }

@@ -34,8 +34,13 @@ func (t Test) P() float64 { return t.p }
 func (t Test) Adjusted() float64 { return t.adjusted }
 
 // String returns the effect with its adjusted probability, such as "kei 0.42 ±0.11, p
-// 0.013".
-func (t Test) String() string { return fmt.Sprintf("%s, p %.2g", t.estimate, t.adjusted) }
+// 0.013", and "not known" for the zero Test.
+func (t Test) String() string {
+	if t == (Test{}) {
+		return nothing
+	}
+	return fmt.Sprintf("%s, p %.2g", t.estimate, t.adjusted)
+}
 
 // Severity tests whether each rater differs from these raters on average, in the order
 // of the ids of the raters. It says who differs, not who is right.

@@ -4,7 +4,7 @@ import "github.com/kakezan/kakezan/skills/text"
 
 // says is what the explanations of this package say.
 var says = struct {
-	size, rating, raw, interval, withError, between text.Text
+	size, rating, raw, interval, noInterval, withError, between text.Text
 
 	mean, meanFormula, equalSteps, relative, freedom, freedomFormula, sd, sdFormula, explained, explainedFormula,
 	leniency, leniencyFormula, adjusted, adjustedFormula, normal, alike, above, below text.Text
@@ -19,12 +19,13 @@ var says = struct {
 	ready, readyFormula, atLevel, independent, correlated, numerical, chanceOf, single, singleFormula, askedLevel, ability, unrated, nothingAsked, unratedSkills,
 	openCondition, failedCondition, severalWays, someWays text.Text
 }{
-	size:      text.EnJa("{ratings} ratings of {units} units by {raters} raters", "対象 {units} 件、評価者 {raters} 人の評定 {ratings} 件"),
-	rating:    text.EnJa("{id} {value}", "{id} {value}"),
-	raw:       text.EnJa("plain mean {value}", "単純平均 {value}"),
-	interval:  text.EnJa("{value} (95% from {lo} to {hi})", "{value}（95% 区間 {lo}〜{hi}）"),
-	withError: text.EnJa("{value} with a standard error of {error}", "{value}（標準誤差 {error}）"),
-	between:   text.EnJa("{lo} to {hi}", "{lo}〜{hi}"),
+	size:       text.EnJa("{ratings} ratings of {units} units by {raters} raters", "対象 {units} 件、評価者 {raters} 人の評定 {ratings} 件"),
+	rating:     text.EnJa("{id} {value}", "{id} {value}"),
+	raw:        text.EnJa("plain mean {value}", "単純平均 {value}"),
+	interval:   text.EnJa("{value} (95 % from {lo} to {hi})", "{value}（95 % 区間 {lo}〜{hi}）"),
+	noInterval: text.EnJa("{value} (no interval: the variance is at its border, 0)", "{value}（区間なし。分散が境界の 0）"),
+	withError:  text.EnJa("{value} with a standard error of {error}", "{value}（標準誤差 {error}）"),
+	between:    text.EnJa("{lo} to {hi}", "{lo}〜{hi}"),
 
 	mean:        text.EnJa("mean adjusted rating", "調整後の評定の平均"),
 	meanFormula: text.EnJa("the mean of the adjusted ratings over all units", "全対象にわたる調整後の評定の平均"),
@@ -36,9 +37,9 @@ var says = struct {
 	leniency: text.EnJa("leniency of {id}", "{id} の甘さ"), leniencyFormula: text.EnJa("mean of (rating - adjusted rating) over the units that the rater rates, by least squares for all at once", "その評価者が評定した対象についての（評定 - 調整後の評定）の平均。全員分を最小二乗法で同時に求める"),
 	adjusted: text.EnJa("adjusted rating of {id}", "{id} の調整後の評定"), adjustedFormula: text.EnJa("mean of (rating - leniency of its rater) over the ratings of the unit", "その対象の評定についての（評定 - 評価者の甘さ）の平均"),
 	normal: text.EnJa("what is left over is normal, independent and scatters alike", "残差は独立で、同じばらつきの正規分布に従う"),
-	alike:  text.EnJa("not told apart from the others at 5% (t {t} with {df} degrees of freedom, p {p}, adjusted for all tests by Holm {adjusted})", "有意水準 5% ではほかの評価者と区別できない（t {t}、自由度 {df}、p {p}、全検定について Holm 法で調整して {adjusted}）"),
-	above:  text.EnJa("higher than the others at 5% (t {t} with {df} degrees of freedom, p {p}, adjusted for all tests by Holm {adjusted})", "有意水準 5% でほかの評価者より高い（t {t}、自由度 {df}、p {p}、全検定について Holm 法で調整して {adjusted}）"),
-	below:  text.EnJa("lower than the others at 5% (t {t} with {df} degrees of freedom, p {p}, adjusted for all tests by Holm {adjusted})", "有意水準 5% でほかの評価者より低い（t {t}、自由度 {df}、p {p}、全検定について Holm 法で調整して {adjusted}）"),
+	alike:  text.EnJa("not told apart from the others at 5 % (t {t} with {df} degrees of freedom, p {p}, adjusted for all tests by Holm {adjusted})", "有意水準 5 % ではほかの評価者と区別できない（t {t}、自由度 {df}、p {p}、全検定について Holm 法で調整して {adjusted}）"),
+	above:  text.EnJa("higher than the others at 5 % (t {t} with {df} degrees of freedom, p {p}, adjusted for all tests by Holm {adjusted})", "有意水準 5 % でほかの評価者より高い（t {t}、自由度 {df}、p {p}、全検定について Holm 法で調整して {adjusted}）"),
+	below:  text.EnJa("lower than the others at 5 % (t {t} with {df} degrees of freedom, p {p}, adjusted for all tests by Holm {adjusted})", "有意水準 5 % でほかの評価者より低い（t {t}、自由度 {df}、p {p}、全検定について Holm 法で調整して {adjusted}）"),
 
 	unitVariance: text.EnJa("variance between units", "対象間の分散"), raterVariance: text.EnJa("variance between raters", "評価者間の分散"), restVariance: text.EnJa("residual variance", "残差の分散"),
 	reml: text.EnJa("the value at which the restricted likelihood is largest", "制限付き尤度が最大になる値"), drawn: text.EnJa("units and raters are normal draws from populations", "対象と評価者は、正規分布に従う母集団から選ばれている"),
@@ -49,7 +50,7 @@ var says = struct {
 	shrunk: text.EnJa("shrunk leniency of {id}", "{id} の縮小した甘さ"), blup: text.EnJa("best linear unbiased prediction: the leniency drawn towards 0, the more the fewer ratings there are", "最良線形不偏予測。評定が少ないほど強く 0 に引き寄せた甘さ"),
 	blupUnit:      text.EnJa("intercept plus best linear unbiased prediction: drawn towards the intercept, the more the fewer ratings there are", "切片と最良線形不偏予測の和。評定が少ないほど強く切片に引き寄せる"),
 	componentUnit: text.EnJa("variance between units {value}", "対象間の分散 {value}"), componentRater: text.EnJa("variance between raters {value}", "評価者間の分散 {value}"), componentRest: text.EnJa("residual variance {value}", "残差の分散 {value}"),
-	reliability: text.EnJa("reliability of a single rating", "評定 1 件の信頼性"), share: text.EnJa("{value} ({percent}% from {lo} to {hi})", "{value}（{percent}% 区間 {lo}〜{hi}）"),
+	reliability: text.EnJa("reliability of a single rating", "評定 1 件の信頼性"), share: text.EnJa("{value} ({percent} % from {lo} to {hi})", "{value}（{percent} % 区間 {lo}〜{hi}）"),
 	reliabilityFormula: text.EnJa("variance between units / (variance between units + variance between raters + residual variance)", "対象間の分散 / （対象間の分散 + 評価者間の分散 + 残差の分散）"),
 	profile:            text.EnJa("the interval is that of the profile likelihood, which is too short for few units or raters", "区間はプロファイル尤度による。対象や評価者が少ないと狭めに出る"),
 
