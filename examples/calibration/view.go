@@ -96,6 +96,9 @@ func (v view) agreement() error {
 		var order agreement.Correlation
 		if order, err = agreement.ICC(shared, agreement.Consistent); err == nil {
 			v.Line(2, says.icc, "absolute", two(absolute.Value()), "order", two(order.Value()))
+			if order.Value()-absolute.Value() >= 0.005 {
+				v.higher(both)
+			}
 			return nil
 		}
 	}
@@ -122,6 +125,31 @@ func (v view) pair() (a, b string, both []agreement.Rating) {
 		}
 	}
 	return a, b, both
+}
+
+// higher says which of two marks higher, by how much and how often, from their ratings in
+// turn.
+func (v view) higher(both []agreement.Rating) {
+	sum, above := 0.0, [2]int{}
+	for i := 0; i < len(both); i += 2 {
+		by := both[i].Value - both[i+1].Value
+		sum += by
+		switch {
+		case by > 0:
+			above[0]++
+		case by < 0:
+			above[1]++
+		}
+	}
+	who := 0
+	if sum < 0 {
+		who = 1
+	}
+	all := len(both) / 2
+	if math.Abs(sum) < 0.005*float64(all) {
+		return // as high on the mean, to what is shown
+	}
+	v.Line(2, says.level, "higher", both[who].Rater, "by", two(math.Abs(sum)/float64(all)), "count", strconv.Itoa(above[who]), "all", strconv.Itoa(all))
 }
 
 // leniency shows who is mild or strict.

@@ -7,7 +7,8 @@ var says = struct {
 	help, noColumn, nobody, noValue, twice, noCSV text.Text
 
 	title, story, agreement, alpha, undefined, two, icc, leniency, leniencyHead, alike, above, below, untested, plain, scatter, noScatter, adjusted, adjustedHead, moved,
-	refused, refusedWhy, notRefused, follows, reliability, confidence, noConfidence, claim, ready, readyHead, notAsked, yes, no, explained, honest, between, noError text.Text
+	refused, refusedWhy, notRefused, follows, reliability, confidence, noConfidence, claim, ready, readyHead, notAsked, yes, no, explained, honest, between, noError,
+	alikePeople, noSkill, meant, otherScale, notCompared, level text.Text
 }{
 	help:     text.EnJa("looks at who reads the scale mildly or strictly, and what ratings would be without that", "だれの評定が甘めか辛めか、それを除くと評定がどうなるかを示します"),
 	noColumn: text.EnJa("there is no column {column}; the first line names {columns}, and perhaps skill and stage", "列 {column} がありません。先頭の行に {columns} と、必要なら skill と stage を書いてください"),
@@ -23,7 +24,8 @@ var says = struct {
 	alpha:     text.EnJa("Krippendorff's alpha {value} (95 % from {lo} to {hi}): 1 is full agreement, 0 what chance would give", "クリッペンドルフの α は {value}（95 % 区間 {lo}〜{hi}）。1 なら完全に一致、0 なら偶然と同じ"),
 	undefined: text.EnJa("not defined: {reason}", "定まらない: {reason}"),
 	two:       text.EnJa("{a} and {b} have most in common, {count}:", "共通の対象が最も多いのは {a} と {b} の {count} 件:"),
-	icc:       text.EnJa("on the numbers themselves (ICC) {absolute}, apart from how high each of them marks {order}. What lies between is that one of them marks higher throughout", "値そのものの一致（ICC）は {absolute}、評価者の水準の差を除いた一致は {order}。その差は、一方が全体に高めに付けていることによる"),
+	icc:       text.EnJa("on the numbers themselves (ICC) {absolute}, apart from how high each of them marks {order}", "値そのものの一致（ICC）は {absolute}、評価者の水準の差を除いた一致は {order}"),
+	level:     text.EnJa("What lies between is that {higher} marks higher by {by} on the mean, in {count} of {all}", "その差は、{higher} のほうが平均で {by} 高く付けていることによる（{all} 件のうち {count} 件で高い）"),
 	leniency:  text.EnJa("Who reads the scale mildly (+) or strictly (-), judged by people whom others rated, too", "だれが甘め（+）か辛め（-）か。ほかの人も評定した対象だけで比べる"),
 	leniencyHead: text.EnJa("evaluator|ratings|plain mean|leniency|95 %|shrunk|95 %|after Holm, at 5 %",
 		"評価者|評定数|単純平均|甘さ|95 % 区間|縮小後|95 % 区間|Holm 法、有意水準 5 %"),
@@ -53,6 +55,11 @@ var says = struct {
 	explained: text.EnJa("For {person} in full:", "{person} についての内訳:"),
 	honest: text.EnJa("What is true here and what is not: the rounds of evaluation, and that everybody may read them, are facts of a published talk. The people, their ratings and the numbers are made up. A leniency is relative to these evaluators and is no fault; all of them may be mild. Steps of the scale count as equally far apart. A probability is no verdict: who is promoted is for people to decide, in the open.",
 		"事実と架空の区別: 二段階の評価とその公開は、公開の講演による事実です。人物、評定、数値は架空です。甘さはここにいる評価者どうしの相対的なもので、落ち度ではありません。全員が甘い可能性もあります。尺度の段階は等間隔とみなしています。確率は判定ではありません。昇格は、人が公開の場で決めるものです。"),
-	between: text.EnJa("{lo} to {hi}", "{lo}〜{hi}"),
-	noError: text.EnJa("not defined", "定まらない"),
+	between:     text.EnJa("{lo} to {hi}", "{lo}〜{hi}"),
+	alikePeople: text.EnJa("The ratings show no differences between people beyond scatter, so that there is nothing to tell who is ready.", "ばらつきを超える人の差が評定に現れていないため、だれの準備ができているかは分からない。"),
+	noSkill:     text.EnJa("{ladder} has no skill {skill}{meant}: ratings in it tell of evaluators, and count here for nobody.", "「{ladder}」にスキル {skill} はない{meant}。その評定から分かるのは評価者についてだけで、ここではだれについても数えない。"),
+	meant:       text.EnJa(" (did you mean {skill}?)", "（{skill} のことですか）"),
+	otherScale:  text.EnJa("{skill} was rated {lo} to {hi}, but the levels of {scale} have the numbers {least} to {most}.", "{skill}の評定は {lo}〜{hi} だが、尺度「{scale}」のレベルの数値は {least}〜{most} である。"),
+	notCompared: text.EnJa("REFUSED: ratings on another scale can't be compared with what is asked.", "計算を拒否: 別の尺度の評定は、求められるレベルと比べられない。"),
+	noError:     text.EnJa("not defined", "定まらない"),
 }

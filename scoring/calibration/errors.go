@@ -93,6 +93,8 @@ var (
 		"「{target}」の要件が述べられていないか、だれにも満たせません")
 	noNumber = text.EnJa("level {level} of skill {skill} has no number on the scale {scale}, so that a rating can't be compared with it",
 		"スキル「{skill}」のレベル「{level}」には尺度「{scale}」で数値がないため、評定と比べられません")
+	otherScale = text.EnJa("the ability in {skill} is {value}, but the levels of {scale} have the numbers {lo} to {hi}: that is another scale",
+		"スキル「{skill}」の能力が {value} ですが、尺度「{scale}」のレベルの数値は {lo}〜{hi} です。別の尺度の値です")
 	unitTwice = text.EnJa("{id} comes twice", "「{id}」が 2 回出てきます")
 	noErrorOf = text.EnJa("the adjusted rating of {id} has no error that could be correlated", "「{id}」の調整後の評定には誤差がなく、相関が定まりません")
 )

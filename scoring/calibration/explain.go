@@ -327,6 +327,10 @@ func (r Readiness) Explain(tag language.Tag) string {
 		if math.IsNaN(a.Chance) {
 			f.Value = says.unrated
 		} else {
+			if beyond(a.Scale, a.Ability.Value) > 0 {
+				lo, hi, _ := Numbers(a.Scale)
+				f.Assumed = append(f.Assumed, account.Fill(says.beyond, "lo", lo, "hi", hi))
+			}
 			f.From = append(f.From, account.Fill(says.ability, "value", a.Ability.Value, "error", a.Ability.StdErr))
 		}
 		list = append(list, f)

@@ -15,6 +15,7 @@ import (
 	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/scoring/orthant"
 	"github.com/kakezan/kakezan/skills"
+	"github.com/kakezan/kakezan/skills/decimal"
 	"github.com/kakezan/kakezan/skills/text"
 )
 
@@ -129,7 +130,9 @@ type Asked struct {
 //
 // It fails with [ErrTarget] for what is no grade or role and for a target of which
 // nobody has said what it asks or that nobody can reach; with [ErrInput] where a level
-// that is asked of a rated skill has no number; and as orthant.Normal does.
+// that is asked of a rated skill has no number, and where an ability is farther beyond
+// the numbers of the scale ([Numbers]) than these are apart, which is one on another
+// scale; and as orthant.Normal does.
 func Ready(target ladder.Target, facts ladder.Facts, abilities Abilities, o orthant.Options) (Readiness, error) {
 	if !ladder.IsTarget(target) {
 		return Readiness{}, fault.New("Ready()", ErrTarget, noTarget)
@@ -244,6 +247,8 @@ func (q *question) way(needs []ladder.Need, r *Readiness) (way, *fault.Error) {
 			w.unknown = true
 		case !ok:
 			return w, fault.Wrong(ErrInput, noNumber, "skill", string(n.Skill), "level", n.Asked.ID(), "scale", n.Scale.ID())
+		case farBeyond(n.Scale, q.abilities.list[place].Value):
+			return w, offScale(n, q.abilities.list[place].Value)
 		default:
 			asked.Ability = q.abilities.list[place]
 			w.lower[place] = threshold(asked)
@@ -301,6 +306,47 @@ func (q *question) union(ways []way) (float64, error) {
 	q.err = max(q.err, off)
 	return min(max(0, sum), 1), nil
 }
+
+// Numbers returns the least and the greatest number of the levels of a scale
+// ([skills.Scale.Number]), and whether there are any. Abilities and ratings on the scale
+// are in between, but for what an adjustment adds.
+func Numbers(s skills.Scale) (least, most float64, ok bool) {
+	least, most = math.NaN(), math.NaN()
+	for i := 0; i <= s.Len() && !ok; i++ { // numbers rise with the levels
+		l, _ := s.Step(i)
+		n, has := s.Number(l)
+		least, ok = n.Float64(), has
+	}
+	if !ok {
+		return math.NaN(), math.NaN(), false
+	}
+	for i, has := s.Len(), false; i >= 0 && !has; i-- {
+		l, _ := s.Step(i)
+		var n decimal.Decimal
+		if n, has = s.Number(l); has {
+			most = n.Float64()
+		}
+	}
+	return least, most, true
+}
+
+// beyond returns how far a value is outside of the numbers of a scale, over how far these
+// are apart; 0 inside, and where there are fewer than two of them.
+func beyond(s skills.Scale, value float64) float64 {
+	lo, hi, ok := Numbers(s)
+	if !ok || !(hi > lo) {
+		return 0
+	}
+	return max(0, lo-value, value-hi) / (hi - lo)
+}
+
+// offScale says that an ability is on another scale than the level that is asked.
+func offScale(n ladder.Need, value float64) *fault.Error {
+	lo, hi, _ := Numbers(n.Scale)
+	return fault.Wrong(ErrInput, otherScale, "skill", string(n.Skill), "value", number(value), "scale", n.Scale.ID(), "lo", number(lo), "hi", number(hi))
+}
+
+func farBeyond(s skills.Scale, value float64) bool { return beyond(s, value) > 1 }
 
 // threshold returns how many standard errors a level is above an ability.
 func threshold(a Asked) float64 {

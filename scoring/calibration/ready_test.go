@@ -4,8 +4,10 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
+	"golang.org/x/text/language"
 	"pgregory.net/rapid"
 
 	"github.com/kakezan/kakezan/ladder"
@@ -180,5 +182,41 @@ func TestReady_wrong(t *testing.T) {
 	}
 	if _, err := NewAbilities([]Ability{{"a", 1, 1}}, correlation.Identity(2)); !errors.Is(err, ErrInput) {
 		t.Errorf("another size: %v", err)
+	}
+}
+
+// TestOtherScale refuses an ability on another scale than the levels that are asked, and
+// says of one that is a little beyond that it is.
+func TestOtherScale(t *testing.T) {
+	target := role(t, asks("build", "p3"))
+	scale, _ := target.Ladder().ScaleOf("build")
+	least, most, ok := Numbers(scale)
+	if !ok || !(least < most) {
+		t.Fatalf("the numbers of points are %v to %v", least, most)
+	}
+	top, _ := scale.Step(scale.Len())
+	if n, _ := scale.Number(top); n.Float64() != most {
+		t.Errorf("the greatest number is %v, and that of the top level %v", most, n)
+	}
+	for _, value := range []float64{25, -99, most + (most - least) + 0.1, least - (most - least) - 0.1} {
+		_, err := Ready(target, ladder.Facts{}, abilities(t, nobody, Ability{"build", value, 0.1}), orthant.Options{})
+		if !errors.Is(err, ErrInput) || !strings.Contains(err.Error(), "that is another scale") {
+			t.Errorf("an ability of %v: %v", value, err)
+		}
+	}
+	for value, want := range map[float64]bool{most: false, least: false, most + 0.1: true, least - 0.1: true} {
+		r, err := Ready(target, ladder.Facts{}, abilities(t, nobody, Ability{"build", value, 0.1}), orthant.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(r.Explain(language.English), "beyond the numbers of the scale"); got != want {
+			t.Errorf("an ability of %v is said to be beyond: %v", value, got)
+		}
+	}
+	words, _ := target.Ladder().ScaleOf("talk")
+	for _, s := range []skills.Scale{{}, words} {
+		if least, most, ok := Numbers(s); ok {
+			t.Errorf("%v has the numbers %v to %v", s, least, most)
+		}
 	}
 }

@@ -17,7 +17,7 @@ var says = struct {
 	claim, asStated, noReading, level, number, leniencyIs, readingFormula, beside, confidence, confidenceFormula, ownConfidence, noConfidence, tooLow text.Text
 
 	ready, readyFormula, atLevel, independent, correlated, numerical, chanceOf, single, singleFormula, askedLevel, ability, unrated, nothingAsked, unratedSkills,
-	openCondition, failedCondition, severalWays, someWays text.Text
+	beyond, openCondition, failedCondition, severalWays, someWays text.Text
 }{
 	size:       text.EnJa("{ratings} ratings of {units} units by {raters} raters", "対象 {units} 件、評価者 {raters} 人の評定 {ratings} 件"),
 	rating:     text.EnJa("{id} {value}", "{id} {value}"),
@@ -75,6 +75,7 @@ var says = struct {
 	single: text.EnJa("probability of {skill} at {level} alone", "{skill}「{level}」だけの確率"), singleFormula: text.EnJa("P(true ability >= number of the level)", "P（真の能力 ≧ レベルの数値）"),
 	askedLevel: text.EnJa("level {level}, number {value}", "レベル {level}、数値 {value}"), ability: text.EnJa("ability {value} with a standard error of {error}", "能力 {value}（標準誤差 {error}）"), unrated: text.EnJa("not known: nobody has rated it", "不明（だれも評定していない）"),
 	nothingAsked: text.EnJa("no level is asked", "求められるレベルはない"), unratedSkills: text.EnJa("nobody has rated {skills}, so that it may be 0", "{skills} はだれも評定していないため、0 かもしれない"),
+	beyond:        text.EnJa("it is beyond the numbers of the scale, {lo} to {hi}: see that it was rated on this scale", "尺度の数値 {lo}〜{hi} を外れている。この尺度による評定か確かめること"),
 	openCondition: text.EnJa("not known, so that it may be 0: {condition}", "不明のため、0 かもしれない: {condition}"), failedCondition: text.EnJa("not met: {condition}", "満たしていない: {condition}"),
 	severalWays: text.EnJa("{count} ways to meet the requirement are taken together: at least one of them is met", "要件を満たす {count} 通りの道を合わせ、少なくとも 1 つを満たす確率とした"),
 	someWays:    text.EnJa("there are too many ways to meet the requirement: the lower end is that of the most probable one looked at, the upper end that of what all of them ask", "要件を満たす道が多すぎるため、下端は調べた中で最も確率の高い道、上端はすべての道が求めるものによる"),
