@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/kakezan/kakezan/examples/internal/clitest"
@@ -43,6 +44,11 @@ func TestSystem_B6(t *testing.T) {
 	got, _, _ := program()
 	clitest.InOrder(t, got, "0 to 1", "neither there nor missing", "not one nine", "Of 1,000 careers in this state, 381", "0.623", "0.619", "when it is gone 0.225", "product says",
 		"Expertise and the view of a manager", "Management", "0.408", "learn Foresee up to executive strategy: 0.766")
+	// Of lessons of the same effect, one that asks more is not told.
+	got, _, _ = program("-person", "division-cto")
+	if clitest.InOrder(t, got, "learn Spread up to executive strategy: 0.961"); strings.Contains(got, "direction, to 100") {
+		t.Errorf("a longer lesson of the same effect is told:\n%s", got)
+	}
 	// A person alone with one employer has a single point of failure.
 	got, _, _ = program("-outside", "0", "-lang", "ja")
 	clitest.InOrder(t, got, "失われたとき 0", "単一障害点: 勤務先")

@@ -76,14 +76,15 @@ type Lever struct {
 
 // Levers returns what would raise the chance that an option is open, what raises it
 // most first, by the lower end, then by the upper one, to 12 digits; then in the order
-// below, and less to learn before more:
+// below, and fewer steps to learn before more:
 //
 //   - to learn every level that the cheapest way to an option asks, all together or
 //     a single one of them; what is asked besides levels stays as it is
 //   - a seat that gets free where none is
 //   - a position that is made where one is proposed
 //
-// What would change nothing is left out. It takes the time of [Of] for each of them.
+// What would change nothing is left out, and so are lessons that ask more than another
+// one of the same effect: its levels and others, or higher ones. It takes the time of [Of] for each of them.
 func (o Options) Levers() []Lever {
 	var levers []Lever
 	try := func(l Lever, q Question, s supposed) {
@@ -119,9 +120,35 @@ func (o Options) Levers() []Lever {
 	slices.SortStableFunc(levers, func(l, m Lever) int {
 		a, b := l.With.Down(), m.With.Down()
 		return cmp.Or(cmp.Compare(rough(a.Hi), rough(b.Hi)), cmp.Compare(rough(a.Lo), rough(b.Lo)),
-			slices.Index(means, l.Means)-slices.Index(means, m.Means), len(l.LevelUps)-len(m.LevelUps))
+			slices.Index(means, l.Means)-slices.Index(means, m.Means), l.steps()-m.steps(), len(l.LevelUps)-len(m.LevelUps))
 	})
-	return levers
+	all := slices.Clone(levers)
+	return slices.DeleteFunc(levers, func(l Lever) bool {
+		return slices.ContainsFunc(all, func(m Lever) bool { return l.asksMore(m) && !rises(m.With, l.With) })
+	})
+}
+
+// steps returns how many steps up a lesson has.
+func (l Lever) steps() (n int) {
+	for _, u := range l.LevelUps {
+		n += u.To.Step() - max(u.From.Step(), 0)
+	}
+	return n
+}
+
+// asksMore reports whether a lesson asks all that another one asks, and more.
+func (l Lever) asksMore(m Lever) bool {
+	if l.Means != Learn || m.Means != Learn || l.steps() <= m.steps() {
+		return false
+	}
+	for _, u := range m.LevelUps {
+		if !slices.ContainsFunc(l.LevelUps, func(v routes.LevelUp) bool {
+			return v.Skill == u.Skill && v.To.SameScale(u.To) && v.To.Step() >= u.To.Step()
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // rough returns a number to 12 digits, so that what is equal but for rounding is equal.

@@ -12,6 +12,7 @@ import (
 	"github.com/kakezan/kakezan/scoring/availability"
 	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/scoring/options"
+	"github.com/kakezan/kakezan/scoring/routes"
 	"github.com/kakezan/kakezan/skills"
 )
 
@@ -263,13 +264,28 @@ func TestOptions_employer_law(t *testing.T) {
 	})
 }
 
+// contains reports whether one lesson has all of another one.
+func contains(l, m options.Lever) bool {
+	for _, u := range m.LevelUps {
+		if !slices.ContainsFunc(l.LevelUps, func(v routes.LevelUp) bool { return v.Skill == u.Skill && v.To.Step() >= u.To.Step() }) {
+			return false
+		}
+	}
+	return l.Means == options.Learn && m.Means == options.Learn
+}
+
 // A lever does what it says: the seat, the position or the level is really there.
 func TestOptions_Levers_law(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawState(t)
 		o := s.options()
 		last := -1.0
-		for _, l := range o.Levers() {
+		for i, l := range o.Levers() {
+			for j, m := range o.Levers() {
+				if i != j && close(l.With.Down().Lo, m.With.Down().Lo) && close(l.With.Down().Hi, m.With.Down().Hi) && contains(l, m) {
+					t.Fatalf("%v asks more than %v, which does as much", l, m)
+				}
+			}
 			if !higher(o.Chance(), l.With) || l.With == o.Chance() || len(l.Raises) == 0 {
 				t.Fatalf("%v raises %v to %v at %v", l, o, l.With, l.Raises)
 			}
