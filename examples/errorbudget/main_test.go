@@ -64,6 +64,17 @@ func TestStates(t *testing.T) {
 	}
 }
 
+// Where each week is off there is no goal, and none that is reached.
+func TestShow_nothingPlanned(t *testing.T) {
+	name := clitest.Files(t)("own.csv", "week,outcome,why\n2026-11-02,off,\n2026-11-09,off,\n")
+	for lang, want := range map[string]string{"en": "Nothing was planned", "ja": "計画した週がひとつもありません"} {
+		got, _, _ := program("-log", name, "-weeks", "2", "-lang", lang)
+		if clitest.InOrder(t, got, want); strings.Contains(got, states[done].when.In(language.English)) || strings.Contains(got, states[done].when.In(language.Japanese)) {
+			t.Errorf("%s: a goal of nothing is told as reached:\n%s", lang, got)
+		}
+	}
+}
+
 func TestWrong(t *testing.T) {
 	file := clitest.Files(t)
 	program.Wrong(t, map[string]clitest.Wrong{

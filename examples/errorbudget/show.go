@@ -29,6 +29,11 @@ type view struct {
 func (v view) show() error {
 	c := v.log.count(v.goal, v.asOf)
 	v.Title(says.title, "day", v.asOf.String())
+	if c.planned() == 0 {
+		v.Section(says.agreed)
+		v.Line(1, says.noGoal, "weeks", strconv.Itoa(v.weeks))
+		return nil
+	}
 	v.agreed(c)
 	v.soFar(c)
 	v.forecast(c)

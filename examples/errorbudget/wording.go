@@ -5,7 +5,7 @@ import "github.com/kakezan/kakezan/skills/text"
 // says is the words of this example.
 var says = struct {
 	help, title, span, comma                                           text.Text
-	agreed, target, taken, budget, noBudget                            text.Text
+	agreed, target, taken, budget, noBudget, noGoal                    text.Text
 	soFar, legend, counted, spent, burn, burnSays, noBurn              text.Text
 	forecast, willBe, inWeek, notWithin, noPace, sure, withoutUnknown  text.Text
 	isBroken, isOver, isSpent                                          text.Text
@@ -29,6 +29,9 @@ var says = struct {
 		"予算: {planned} × {rest} / 100 の端数を切り捨てて、逃してよいのは {budget} 週。"),
 	noBudget: text.EnJa("That is none: in so few weeks, so high a target leaves no room for anything to happen. Agree on a lower one, or on more weeks.",
 		"つまり 0 週です。この週数でこの目標では、何かが起きる余地がありません。目標を下げるか、期間を延ばして合意し直してください。"),
+
+	noGoal: text.EnJa("Nothing was planned: of the goal's weeks (-weeks {weeks}) each is off. So there is no goal that could be reached or missed, and no budget.",
+		"計画した週がひとつもありません（-weeks {weeks} のすべてが休み）。だから、届くことも逃すこともある目標はなく、予算もありません。"),
 
 	soFar:  text.EnJa("So far", "これまで"),
 	legend: text.EnJa("# kept, x missed, - off, ? past and not written down, . not over", "# 守った、x 逃した、- 休み、? 過ぎたのに記録がない、. まだ終わっていない"),
