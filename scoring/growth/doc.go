@@ -67,6 +67,6 @@
 // # Errors
 //
 // Errors are of the kinds [ErrAbility], [ErrWeight], [ErrScale], [ErrSize], [ErrZero],
-// [ErrUnknown] and [ErrCost]. Each has the method Text(language.Tag) string, which says
+// [ErrUnknown], [ErrDates] and [ErrCost]. Each has the method Text(language.Tag) string, which says
 // the reason in English and Japanese. No function panics on any input.
 package growth

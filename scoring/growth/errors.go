@@ -29,6 +29,9 @@ var (
 	// ErrUnknown: of no ability a level is known.
 	ErrUnknown = errors.New("nothing known")
 
+	// ErrDates: the last day is before the first.
+	ErrDates = errors.New("days the wrong way round")
+
 	// ErrCost: a cost, price or budget is not a number of 0 or above.
 	ErrCost = errors.New("not a cost")
 )
@@ -41,6 +44,7 @@ var (
 	noScale      = text.EnJa("nothing says on which scale {skill} is measured", "「{skill}」を測る尺度がありません")
 	notThere     = text.EnJa("the ladder {ladder} has no competency {skill}", "ラダー「{ladder}」にコンピテンシー「{skill}」はありません")
 	noCore       = text.EnJa("the ladder {ladder} has no core competency that is measured on a scale", "ラダー「{ladder}」に、尺度で測る主要（core）なコンピテンシーがありません")
+	backward     = text.EnJa("from {from} to {to} is backwards: the first day must not come after the last", "{from} から {to} までは逆向きです。最初の日を最後の日より後にはできません")
 	badWeight    = text.EnJa("the weight {number} of {skill} is not within 0.001 to 1000", "「{skill}」の重み {number} が 0.001〜1000 の範囲にありません")
 	noTrueZero   = text.EnJa("the scale {scale} of {skills} does not say that its none is nothing at all and its numbers are in proportion, without which a product of levels means nothing: give its steps such numbers and state ratio, or insist on counting its steps as if they were", "「{skills}」の尺度「{scale}」は、none がまったくの 0 で数値が比例しているとは述べていません。それがないと、レベルの積に意味はありません。比例する数値を段階に付けて ratio とするか、比例とみなして数えるよう明示してください")
 	tooLarge     = text.EnJa("the volumes run over more than numbers can hold: use smaller weights, or numbers nearer to 1", "体積が、数として扱える範囲を超えます。重みを小さくするか、1 に近い数値を使ってください")

@@ -43,8 +43,12 @@ type Change struct {
 // Between returns how the volume of a person grew from one date to another, over the
 // core competencies of a ladder, see [Of]: the claims of the record as they stood on
 // either day under a policy. For other abilities see [Of] and [Space.Between]. The
-// error is that of [Of].
+// error is of the kind [ErrDates] when the first day is after the last, by the ends of
+// what the dates say; else that of [Of].
 func Between(l ladder.Ladder, p ladder.Person, from, to date.Date, policy skills.Policy, o Options) (Growth, error) {
+	if !from.IsZero() && !to.IsZero() && to.Latest().Compare(from.Latest()) < 0 {
+		return Growth{}, fail("Between("+from.String()+", "+to.String()+")", ErrDates, backward, "from", from.String(), "to", to.String())
+	}
 	s, err := Of(l, o)
 	if err != nil {
 		return Growth{}, err

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -265,6 +266,14 @@ func TestBetween(t *testing.T) {
 	}
 	if g.Before().AsOf() != from || g.After().AsOf() != to {
 		t.Errorf("between %v and %v", g.Before().AsOf(), g.After().AsOf())
+	}
+	if g, err := growth.Between(l, p, to, from, skills.Policy{}, growth.Options{Insist: true}); !errors.Is(err, growth.ErrDates) || !g.Equal(growth.Growth{}) {
+		t.Errorf("from %v back to %v: %v, %v", to, from, g, err)
+	} else if ja := err.(interface{ Text(language.Tag) string }).Text(language.Japanese); !strings.Contains(ja, "逆向き") {
+		t.Errorf("%v is told as %q", err, ja)
+	}
+	if g, err := growth.Between(l, p, to, to, skills.Policy{}, growth.Options{Insist: true}); err != nil || g.Difference() != (growth.Range{}) {
+		t.Errorf("on one day: %v, %v", g, err)
 	}
 	early, err := growth.Between(l, p, date.MustParse("2011"), from, skills.Policy{}, growth.Options{Insist: true})
 	if err != nil || early.Before().Value() != (growth.Range{Hi: 343}) || len(slices.Collect(early.Before().Unknown())) != 3 {
