@@ -3,6 +3,7 @@ package main
 import (
 	"embed"
 	"io"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -91,6 +92,9 @@ func (in *inputs) read(words asked, today date.Date) (err error) {
 		if !ok {
 			return cli.Wrong(says.noAmount, "flag", "cost", "word", word)
 		}
+		if _, ok := in.costs[skills.ID(id)]; ok {
+			return cli.Wrong(says.costTwice, "ability", id)
+		}
 		in.costs[skills.ID(id)] = cost
 	}
 	return nil
@@ -141,11 +145,31 @@ func (in inputs) story(p page.Page, stderr io.Writer) (story, error) {
 	if err != nil {
 		return s, err
 	}
+	if err := s.checkCosts(space); err != nil {
+		return s, err
+	}
 	s.growth = s.between(space)
 	if n := len(slices.Collect(s.growth.After().Unknown())); n == space.Len() {
 		return s, cli.Wrong(says.nothingKnown, "person", p.In(who.Name()), "day", in.to.String(), "abilities", s.names(space))
 	}
 	return s, nil
+}
+
+// checkCosts returns an error when a cost is said of what does not span the volume.
+func (s story) checkCosts(space growth.Space) error {
+	if s.inMonths {
+		return nil
+	}
+	known := make([]string, 0, space.Len())
+	for a := range space.Abilities() {
+		known = append(known, string(a.Skill))
+	}
+	for _, id := range slices.Sorted(maps.Keys(s.costs)) {
+		if !slices.Contains(known, string(id)) {
+			return cli.Unknown(says.noCost, string(id), known)
+		}
+	}
+	return nil
 }
 
 const sampleLadder = "sample-growth"

@@ -36,7 +36,7 @@ func run(args []string, stdout, stderr io.Writer, today date.Date) int {
 		Flags: func(f *flag.FlagSet) {
 			f.StringVar(&in.ladder, "ladder", "", "ladder: a file, or a built-in one (default: the one that the person's own file names, else that of this example)")
 			f.StringVar(&in.person, "person", samplePerson, "person: a file, or one of the samples: "+input.Samples())
-			f.StringVar(&words.abilities, "abilities", "", "ids of the abilities that span the volume, parted by commas (default: the three that this example counts, else the core competencies of the ladder)")
+			f.StringVar(&words.abilities, "abilities", "", "ids of the abilities that span the volume, separated by commas (default: the three that this example counts, else the core competencies of the ladder)")
 			f.StringVar(&words.from, "from", "", "first day (default: "+sampleFrom.String()+")")
 			f.StringVar(&words.to, "to", "", "last day (default: today)")
 			f.BoolVar(&in.insist, "insist", false, "count the steps of a scale that does not say that they are in proportion")

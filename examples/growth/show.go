@@ -63,8 +63,11 @@ func (s story) tell() error {
 	if s.growth.Before().Space().IsInsisted() {
 		s.Line(1, says.insisted)
 	}
-	if s.sample {
+	switch {
+	case s.sample && s.inMonths:
 		s.Line(1, says.madeUp)
+	case s.sample:
+		s.Line(1, says.madeUpCounts)
 	}
 	if s.explain {
 		s.Section(says.account)
@@ -226,8 +229,25 @@ func (s story) next() error {
 		return nil
 	}
 	s.Table(1, rows)
+	if said := s.unsaid(); said != "" {
+		s.Line(1, says.costsOne, "abilities", said)
+	}
 	s.Line(1, says.first, "ability", s.In(steps[0].Name))
 	return nil
+}
+
+// unsaid names the abilities of whose cost nobody has said anything.
+func (s story) unsaid() (names string) {
+	for a := range s.growth.After().Space().Abilities() {
+		if _, ok := s.costs[a.Skill]; ok {
+			continue
+		}
+		if names != "" {
+			names += s.In(says.comma)
+		}
+		names += s.In(a.Name)
+	}
+	return names
 }
 
 // endless writes a number that is infinite in words.

@@ -9,7 +9,7 @@ var says = struct {
 	times, timesOpen, climbed, undefined, volume, side, share, grown, multiplies, part, adds, blame, open, at text.Text
 	next, step, stepTo, cost, months, perCost, marginal, atTop, first, fromNone                               text.Text
 	best, rise, nothing, reached, greedy, greedyFails, reason                                                 text.Text
-	honest, noUnit, insisted, madeUp, account                                                                 text.Text
+	honest, noUnit, insisted, madeUp, madeUpCounts, account, costTwice, noCost, costsOne                      text.Text
 }{
 	help: text.EnJa("says how much larger the volume of a person's abilities has become, what each ability gave, and which step enlarges it most",
 		"能力が張る体積がどれだけ大きくなったか、どの能力の分がどれだけか、次にどれを伸ばすと最も大きくなるかを示す"),
@@ -54,8 +54,8 @@ var says = struct {
 	perCost:  text.EnJa("gain for its cost", "費用あたりの伸び"),
 	marginal: text.EnJa("gain of one more", "1 増えるごとの体積"),
 	atTop:    text.EnJa("Every ability that is known is at its highest step.", "分かっている能力はどれも最高の段階にある。"),
-	first:    text.EnJa("First of all {ability}: the logarithm of the factor through its cost is the largest, which does not depend on what is not known.", "まず{ability}: 倍率の対数を費用で割った値が最も大きい。この順番は、不明なレベルに左右されない。"),
-	fromNone: text.EnJa("from nothing", "無から"),
+	first:    text.EnJa("First of all {ability}: the logarithm of the factor divided by its cost is the largest, which does not depend on what is not known.", "まず{ability}: 倍率の対数を費用で割った値が最も大きい。この順番は、不明なレベルに左右されない。"),
+	fromNone: text.EnJa("from none", "無から"),
 
 	best:        text.EnJa("What to spend {budget} on ({cost})", "予算 {budget} の使いみち（{cost}）"),
 	rise:        text.EnJa("{ability}: {from} -> {to}, for {cost}", "{ability}: {from} → {to}（{cost}）"),
@@ -65,9 +65,13 @@ var says = struct {
 	greedyFails: text.EnJa("One step at a time, always the best for its cost, would have led to {volume} only, for {cost}: where steps leap or differ in cost, the choice has to be weighed as a whole.", "費用の割に最も良い段階をひとつずつ選んでいくと {volume} 止まりで、{cost} かかる。段階の幅や費用がそろっていないときは、全体で選ぶ必要がある。"),
 	reason:      text.EnJa("{reason}.", "{reason}。"),
 
-	honest:   text.EnJa("What this does not say", "ここから言えないこと"),
-	noUnit:   text.EnJa("A volume has no unit. It compares with itself on another day, not with that of somebody whose abilities are others. A large number is no better than a small one.", "体積に単位はない。比べられるのは同じ能力の別の日の体積だけで、別の能力を持つ人とは比べられない。数字が大きいほど優れているわけでもない。"),
-	insisted: text.EnJa("You insisted on counting steps that are not said to be in proportion. The figures say how the steps were counted, and nothing more about the person.", "比例するとは述べられていない段階を、あえて数えている。この数値は段階の数え方の結果であって、本人についてそれ以上のことは言えない。"),
-	madeUp:   text.EnJa("What was counted of the sample person, and what a step takes in months, is made up.", "サンプルの人物について数えたものも、段階ごとの月数も、この例のために作ったものである。"),
-	account:  text.EnJa("Account of every figure", "すべての数値の根拠"),
+	honest:       text.EnJa("What this does not say", "ここから言えないこと"),
+	noUnit:       text.EnJa("A volume has no unit. It compares with itself on another day, not with that of somebody whose abilities are others. A large number is no better than a small one.", "体積に単位はない。比べられるのは同じ能力の別の日の体積だけで、別の能力を持つ人とは比べられない。数字が大きいほど優れているわけでもない。"),
+	insisted:     text.EnJa("You insisted on counting steps that are not said to be in proportion. The figures say how the steps were counted, and nothing more about the person.", "比例するとは述べられていない段階を、あえて数えている。この数値は段階の数え方の結果であって、本人についてそれ以上のことは言えない。"),
+	madeUp:       text.EnJa("What was counted of the sample person, and what a step takes in months, is made up.", "サンプルの人物について数えたものも、段階ごとの月数も、この例のために作ったものである。"),
+	madeUpCounts: text.EnJa("What was counted of the sample person is made up.", "サンプルの人物について数えたものは、この例のために作ったものである。"),
+	costTwice:    text.EnJa("-cost names {ability} twice", "-cost に {ability} が 2 回出てきます"),
+	noCost:       text.EnJa("-cost {word}: this ability does not span the volume{hint}; those that do: {known}", "-cost {word}: この能力は体積を張っていません{hint}。張っているのは {known} です"),
+	costsOne:     text.EnJa("A step costs 1 where -cost says nothing: {abilities}.", "-cost で述べていない能力の費用は 1 段階につき 1 とする: {abilities}。"),
+	account:      text.EnJa("Account of every figure", "すべての数値の根拠"),
 }
