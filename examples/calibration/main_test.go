@@ -56,21 +56,25 @@ func TestDoubtful(t *testing.T) {
 		"one higher": {apart, "en", []string{"y marks higher by 1.00 on the mean, in 2 of 3"}, []string{"throughout"}},
 		"nobody higher": {
 			"person,rater,value\na,x,1\na,y,2\nb,x,2\nb,y,1\nc,x,1.2\nc,y,1.2\n", "en",
-			[]string{"(ICC)"}, []string{"What lies between", "-0 "},
+			[]string{"(ICC)"},
+			[]string{"What lies between", "-0 "},
 		},
 		"another scale": {
 			"person,skill,rater,value\na,build,x,10\na,build,y,12\nb,build,x,20\nb,build,y,25\n", "en",
-			[]string{"Build was rated 10 to 25, but the levels of", "REFUSED: ratings on another scale"}, []string{"1.00\n"},
+			[]string{"Build was rated 10 to 25, but the levels of", "REFUSED: ratings on another scale"},
+			[]string{"1.00\n"},
 		},
 		"another scale, ja": {
 			"person,skill,rater,value\na,build,x,10\na,build,y,12\nb,build,x,20\nb,build,y,25\n", "ja",
-			[]string{"作り上げる力の評定は 10〜25 だが", "計算を拒否: 別の尺度"}, nil,
+			[]string{"作り上げる力の評定は 10〜25 だが", "計算を拒否: 別の尺度"},
+			nil,
 		},
 		"unknown skill":     {apart + "a,buidl,x,3\na,buidl,y,3\n", "en", []string{"has no skill buidl (did you mean build?)"}, nil},
 		"unknown skill, ja": {apart + "a,buidl,x,3\na,buidl,y,3\n", "ja", []string{"スキル buidl はない（build のことですか）"}, nil},
 		"nobody differs": {
 			"person,skill,rater,value\na,build,x,3\na,build,y,4\nb,build,x,4\nb,build,y,3\nc,build,x,3.5\nc,build,y,3.6\n", "en",
-			[]string{"show no differences between people"}, nil,
+			[]string{"show no differences between people"},
+			nil,
 		},
 	} {
 		out, stderr, code := program("-ratings", write("own.csv", test.file), "-lang", test.lang)
