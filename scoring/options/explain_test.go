@@ -97,7 +97,7 @@ func TestErrors(t *testing.T) {
 		kind   error
 		en, ja string
 	}{
-		{of(func(q *options.Question) { *q = options.Question{} }), options.ErrNoOptions, "no option outside is named", "社外の選択肢も"},
+		{of(func(q *options.Question) { *q = options.Question{} }), options.ErrNoOptions, "there is no network of an organisation", "組織の経路網がなく"},
 		{of(func(q *options.Question) { q.From, q.Outside = "guide", nil }), options.ErrNoOptions, "leads away from guide", "guide から"},
 		{of(func(q *options.Question) { q.From = "nowhere" }), routes.ErrPlace, "nowhere", "nowhere"},
 		{of(func(q *options.Question) { q.Targets = []string{"nowhere"} }), options.ErrTarget, "from e1 to nowhere", "e1 から nowhere"},

@@ -159,6 +159,9 @@ func of(q Question, s supposed) (Options, error) {
 			return Options{}, err
 		}
 	}
+	if len(b.list) == 0 && b.Net.IsZero() {
+		return Options{}, fail(b.call(), ErrNoOptions, says.noNet)
+	}
 	if len(b.list) == 0 {
 		return Options{}, fail(b.call(), ErrNoOptions, says.noOptions, "place", q.From)
 	}

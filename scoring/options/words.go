@@ -15,10 +15,11 @@ func inBoth(in func(language.Tag) string) text.Text {
 
 var says = struct {
 	employer                                               text.Text
-	noOptions, notAway, noTarget                           text.Text
+	noNet, noOptions, notAway, noTarget                    text.Text
 	badEmployer, badSeat, badFeasible, badMade, badVacancy text.Text
 }{
 	employer:    text.EnJa("employer {name}", "勤務先「{name}」"),
+	noNet:       text.EnJa("there is no network of an organisation, and no option outside is named", "組織の経路網がなく、社外の選択肢も挙げられていません"),
 	noOptions:   text.EnJa("no move leads away from {place} to a grade or role, and no option outside is named", "{place} から等級や職種へ進む道がなく、社外の選択肢も挙げられていません"),
 	notAway:     text.EnJa("no single move leads from {place} to {target}", "{place} から {target} へ、一度の移動で進む道はありません"),
 	noTarget:    text.EnJa("the target of the option {id} is neither a grade nor a role of a ladder", "選択肢 {id} の目標が、ラダーの等級でも職種でもありません"),
