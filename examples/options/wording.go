@@ -84,8 +84,8 @@ var says = struct {
 
 	supposed: map[string]text.Text{
 		"employer": text.EnJa("-{flag} the employer goes on and keeps its offers open: {chance}", "-{flag} 勤務先が続き、開いている選択肢を閉じない: {chance}"),
-		"unknown":  text.EnJa("-{flag} what is asked is met where nobody has said: {chance}", "-{flag} 誰も述べていない条件を満たしている: {chance}"),
-		"vacancy":  text.EnJa("-{flag} a seat that is taken gets free: {chance}", "-{flag} 埋まっている席が空く: {chance}"),
+		"unknown":  text.EnJa("-{flag} what is asked is met where nobody has said: {chance} (one chance for all that an option asks, however much of it is unsaid)", "-{flag} 誰も述べていない条件を満たしている: {chance}（述べられていないスキルがいくつあっても、選択肢ごとにまとめてひとつの確率）"),
+		"vacancy":  text.EnJa("-{flag} a seat that is taken gets free, or one is free where no seats are recorded: {chance}", "-{flag} 埋まっている席が空く（席の記録がなければ、空席がある）: {chance}"),
 		"made":     text.EnJa("-{flag} a proposed position is made: {chance}", "-{flag} 提案中のポジションができる: {chance}"),
 		"outside":  text.EnJa("-{flag} somebody outside would take the person: {chance}", "-{flag} 社外に受け入れ先がある: {chance}"),
 		"market":   text.EnJa("-{flag} the market outside takes people on at all: {chance}", "-{flag} 社外の市場が採用をしている: {chance}"),
