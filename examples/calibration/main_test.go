@@ -36,6 +36,7 @@ func TestOwn(t *testing.T) {
 		"one rater":         {"person,rater,value\nkei,al,3\nmio,al,4\n", "ja", "評価者が「al」だけです"},
 		"groups":            {"person,rater,value\nkei,al,3\nmio,bo,4\n", "en", "2 groups never met"},
 		"no ratings":        {"person,rater,value\n", "en", "there are no ratings"},
+		"all the same":      {"person,rater,value\nkei,al,3\nkei,bo,3\nmio,al,3\nmio,bo,3\n", "en", "as where all of them are the same"},
 		"a tree":            {"person,rater,value\nkei,al,3\nkei,bo,4\n", "ja", "自由度が残りません"},
 	} {
 		out, stderr, code := program("-ratings", write("own.csv", test.file), "-lang", test.lang)

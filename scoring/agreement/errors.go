@@ -71,6 +71,8 @@ var (
 		"2 人以上に評定された対象がありません")
 	onePair = text.EnJa("one unit alone has ratings by two raters, and agreement on one can't be told from chance (left out: {left})",
 		"2 人以上に評定された対象が 1 件だけで、一致と偶然を区別できません（除いた対象: {left}）")
+	onlyPair = text.EnJa("there is one unit only with ratings by two raters, and agreement on one can't be told from chance",
+		"2 人以上に評定された対象が 1 件だけで、一致と偶然を区別できません")
 	oneValue = text.EnJa("all {ratings} ratings are {number}: whether raters agree can't be told from everyone giving one mark",
 		"評定 {ratings} 件がすべて {number} です。意見が一致しているのか、全員がいつも同じ評定をするだけなのか区別できません")
 	nothingApart = text.EnJa("by the weights no two of the ratings are apart",

@@ -69,7 +69,10 @@ func sampleOf(r Ratings, o taking) (*sample, error) {
 	case 0:
 		return fail(ErrTooFew, noPair)
 	case 1:
-		return fail(ErrTooFew, onePair, "left", left(s.leftOut))
+		if len(s.leftOut) == 0 {
+			return fail(ErrTooFew, onlyPair)
+		}
+		return fail(ErrTooFew, onePair, "left", list(s.leftOut))
 	}
 
 	if err := s.sort(values, o); err != nil {
@@ -192,12 +195,4 @@ func numbers(values []float64) string {
 		out = append(out, number(v))
 	}
 	return strings.Join(out, ", ")
-}
-
-// left writes units that are left out in an error.
-func left(ids []string) string {
-	if len(ids) == 0 {
-		return "-"
-	}
-	return list(ids)
 }

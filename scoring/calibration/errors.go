@@ -56,8 +56,8 @@ var (
 
 	noFreedom = text.EnJa("{ratings} ratings of {units} units by {raters} raters leave no degrees of freedom: every rating is taken up by the effects. More units that two or more rate are missing",
 		"評定 {ratings} 件は、対象 {units} 件と評価者 {raters} 人の効果を決めるだけで使い切られ、自由度が残りません。2 人以上が評定する対象を増やす必要があります")
-	noScatter = text.EnJa("the ratings are exactly unit plus rater: nothing is left over to measure the scatter by",
-		"評定が対象の効果と評価者の効果の和にちょうど一致しています。ばらつきを測る残差がありません")
+	noScatter = text.EnJa("the ratings are exactly unit plus rater, as where all of them are the same: nothing is left over to measure the scatter by",
+		"評定が、すべて同じ値であるときのように、対象の効果と評価者の効果の和にちょうど一致しています。ばらつきを測る残差がありません")
 	unknownRater = text.EnJa("{id} has rated nothing", "「{id}」による評定はありません")
 	unknownUnit  = text.EnJa("{id} has no rating", "「{id}」の評定はありません")
 	badShare     = text.EnJa("{number} is not between 0 and 1", "{number} は 0 と 1 の間の数ではありません")
