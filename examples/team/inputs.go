@@ -105,6 +105,11 @@ func (in inputs) read(p page.Page, asOf date.Date) (story, error) {
 	if s.team, err = team.New(spec); err != nil {
 		return s, err
 	}
+	for _, p := range s.candidates {
+		if slices.Contains(s.team.People(), p.ID) {
+			return s, cli.Wrong(says.alreadyThere, "id", p.ID)
+		}
+	}
 	spec.People = settled(spec.People, spec.Skills)
 	if s.known, err = team.New(spec); err != nil {
 		return s, err
@@ -205,6 +210,9 @@ func (in inputs) others(o ladder.Organisation, asOf date.Date) (list []team.Pers
 		who, more := doc.Person(home, builtin.Bases())
 		if err := append(problems, more...).Err(); err != nil {
 			return nil, err
+		}
+		if slices.ContainsFunc(list, func(p team.PersonSpec) bool { return p.ID == who.ID() }) {
+			return nil, cli.Wrong(says.candidateTwice, "id", who.ID())
 		}
 		list = append(list, team.Member(who, asOf, skills.Policy{}))
 	}

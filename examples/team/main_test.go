@@ -38,11 +38,20 @@ func TestWrong(t *testing.T) {
 		"no level":          clitest.Says(1, "linux has no level experts (did you mean expert?)", "-skills", "linux=experts"),
 		"none":              clitest.Says(1, "linux has no level none", "-skills", "linux=none"),
 		"level left out":    clitest.Says(1, "linux has no level ", "-skills", "linux"),
-		"no member":         clitest.Says(1, "there is no principle (did you mean principal?)", "-members", "principle"),
+		"no member":         clitest.Says(1, "nobody is called principle (did you mean principal?); there are: ", "-members", "principle"),
 		"twice":             clitest.Says(1, "principal comes twice", "-members", "principal,principal"),
 		"not together":      clitest.Says(1, "manger is nobody of the team (did you mean manager?)", "-together", "manger"),
 		"no organisation":   clitest.Says(1, "nowhere.yaml", "-organisation", "nowhere.yaml"),
+		"candidate twice":   clitest.Says(1, "-candidates: kai comes twice", "-candidates", "testdata/kai.yaml,testdata/kai.yaml"),
+		"candidate inside":  clitest.Says(1, "-candidates: ann はすでにチームにいます", "-organisation", "testdata/shop.yaml", "-skills", "coding=daily", "-candidates", "testdata/ann.yaml", "-lang", "ja"),
 		"no candidate":      clitest.Says(1, "nowhere.yaml", "-candidates", "nowhere.yaml"),
 		"bad candidate":     clitest.Says(1, "bad.yaml", "-candidates", file("bad.yaml", "kind: person\nid: bad\nclams: []\n")),
 	})
+}
+
+// What is wrong with the candidates is said before anything else.
+func TestCandidates_twice(t *testing.T) {
+	if out, _, code := program("-candidates", "testdata/kai.yaml,testdata/kai.yaml"); code != 1 || out != "" {
+		t.Errorf("exit code %d after %q", code, out)
+	}
 }

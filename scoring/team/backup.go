@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/kakezan/kakezan/internal/fault"
 	"github.com/kakezan/kakezan/ladder"
@@ -100,6 +101,18 @@ func (b *Backup) missing(skill asked, cost plan.Cost) {
 	}
 }
 
+// String returns who comes first in each skill ([Backups.In]), in one line for logs, such as
+// "go: amy, sql: bob".
+func (b Backups) String() string {
+	var list []string
+	for s, skill := range b.team().skills {
+		if s < len(b.ranked) && len(b.ranked[s]) > 0 {
+			list = append(list, string(skill.ID)+": "+b.ranked[s][0].Person)
+		}
+	}
+	return cmp.Or(strings.Join(list, ", "), "nobody")
+}
+
 // In returns everybody in one skill, the best first: holders by level, from the highest
 // down, then all others by what it would cost at the most to bring them up to the level,
 // then in the order of the team. Without are people who are left out, such as the one who
@@ -108,11 +121,11 @@ func (b Backups) In(skill skills.ID, without ...string) ([]Backup, error) {
 	r := b.team()
 	s, ok := r.skillAt[skill]
 	if !ok {
-		return nil, unknown("In("+string(skill)+")", string(skill), r.skillIDs())
+		return nil, unknown("In("+string(skill)+")", says.noSuchSkill, []string{string(skill)}, r.skillIDs())
 	}
 	for _, id := range without {
 		if _, ok := r.personAt[id]; !ok {
-			return nil, unknown("In("+string(skill)+")", id, Team{r}.People())
+			return nil, unknown("In("+string(skill)+")", says.noSuchPerson, []string{id}, Team{r}.People())
 		}
 	}
 	var list []Backup
@@ -139,9 +152,9 @@ func (b Backups) Of(person, by string) (fit.Range, error) {
 	j, there := r.personAt[by]
 	switch {
 	case !ok:
-		return fit.Range{}, unknown(call, person, Team{r}.People())
+		return fit.Range{}, unknown(call, says.noSuchPerson, []string{person}, Team{r}.People())
 	case !there:
-		return fit.Range{}, unknown(call, by, Team{r}.People())
+		return fit.Range{}, unknown(call, says.noSuchPerson, []string{by}, Team{r}.People())
 	case r.weight(r.people[i].sure) == 0:
 		return fit.Range{}, fault.New(call, ErrUncovered, says.holdsNothing, "person", person)
 	}

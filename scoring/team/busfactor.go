@@ -60,8 +60,8 @@ type BusFactor struct {
 	// Lost are the skills that nobody is known to hold without them, in their order.
 	Lost []skills.ID
 
-	// LostShare is their share of what is covered, by weight, above the share that was
-	// asked.
+	// LostShare is their share of what is covered, by weight, in (0, 1]: more than the
+	// share that was asked.
 	LostShare float64
 
 	// Greedy are the people whom the usual way takes, in its order: those who hold the
@@ -90,8 +90,8 @@ type BusFactor struct {
 // see AtLeast.
 //
 // With unknown levels there are two more searches, for the ends of the range. The error is of
-// the kind [ErrShare], [ErrCount] (of the limit) or [ErrUncovered], where nobody is known
-// to hold anything; or the cause of the context when it is done before; nil is never done.
+// the kind [ErrShare], [ErrCount] (of the limit), [ErrNobody] (the zero Team) or
+// [ErrUncovered], where nobody is known to hold anything; or the cause of the context when it is done before; nil is never done.
 func (t Team) BusFactor(ctx context.Context, share float64, limits Limits) (BusFactor, error) {
 	r := t.read()
 	call := "BusFactor(" + strconv.FormatFloat(share, 'g', -1, 64) + ")"
@@ -179,6 +179,9 @@ func (r *roster) isKnown() bool {
 
 // nothingCovered is the error of what is not defined where nothing is covered.
 func (r *roster) nothingCovered(call string) error {
+	if len(r.people) == 0 {
+		return fault.New(call, ErrNobody, says.nobody)
+	}
 	open := 0
 	for _, s := range r.skills {
 		if s.may.Len() > 0 {

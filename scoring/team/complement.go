@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/kakezan/kakezan/internal/fault"
 	"github.com/kakezan/kakezan/internal/parallel"
@@ -128,6 +129,19 @@ func (t Team) Complement(ctx context.Context, candidates []PersonSpec, choose, h
 // IsExact reports whether it is proved that no choice of so many people gains more, as far
 // as is known.
 func (c Complement) IsExact() bool { return c.of != nil && c.Bound == c.Known }
+
+// String returns who was chosen and what they gain as far as is known, in one line for
+// logs, such as "eve, fay of 5: 3 (exact)" or "eve of 5: 2 (at most 3)".
+func (c Complement) String() string {
+	if c.of == nil {
+		return "nobody"
+	}
+	proof := "exact"
+	if !c.IsExact() {
+		proof = "at most " + Span{c.Bound, c.Bound}.String()
+	}
+	return strings.Join(c.Who, ", ") + " of " + strconv.Itoa(c.among) + ": " + Span{c.Known, c.Known}.String() + " (" + proof + ")"
+}
 
 // each returns what candidates bring alone.
 func (r *roster) each(people []member) []Candidate {

@@ -1,6 +1,8 @@
 package team
 
 import (
+	"fmt"
+
 	"github.com/kakezan/kakezan/scoring/fit"
 	"github.com/kakezan/kakezan/skills"
 )
@@ -39,6 +41,12 @@ type Coverage struct{ of *roster }
 func (t Team) Coverage() Coverage { return Coverage{t.read()} }
 
 func (c Coverage) read() *roster { return Team(c).read() }
+
+// String returns the shares with one holder and with two, in one line for logs, such as
+// "covered 0.75 to 1.00, by two or more 0.25".
+func (c Coverage) String() string {
+	return fmt.Sprintf("covered %v, by two or more %v", c.Share(1), c.Share(2))
+}
 
 // Share returns which share of all skills, by weight, has at least so many holders:
 // sum of w over the skills with h >= holders, over sum of w. It is in [0, 1], from unknown

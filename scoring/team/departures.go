@@ -99,7 +99,7 @@ func (t Team) Departures(leaving Leaving) (Departures, error) {
 		i, ok := r.personAt[l.Person]
 		switch {
 		case !ok:
-			return Departures{}, unknown(call, l.Person, t.People())
+			return Departures{}, unknown(call, says.noSuchPerson, []string{l.Person}, t.People())
 		case named[l.Person]:
 			return Departures{}, fault.New(call, ErrDuplicate, says.twoPeople, "id", l.Person)
 		case !isChance(l.Chance):
@@ -109,7 +109,7 @@ func (t Team) Departures(leaving Leaving) (Departures, error) {
 		leaving.People[k].Causes = slices.Clone(l.Causes)
 		for _, id := range l.Causes {
 			if !slices.ContainsFunc(leaving.Causes, func(c Cause) bool { return c.ID == id }) {
-				return Departures{}, unknown(call, id, leaving.causeIDs())
+				return Departures{}, unknown(call, says.noSuchCause, []string{id}, leaving.causeIDs())
 			}
 		}
 		needs := slices.Clone(l.Causes)
@@ -185,6 +185,12 @@ func lost(things []availability.Thing, causes []availability.Cause, holders bits
 		return fit.Range{}, fit.Range{}, err
 	}
 	return a.Chance().Down(), a.Independent().Down(), nil
+}
+
+// String returns how many skills are lost on average, in one line for logs, such as
+// "0.12 to 0.3 of 4 skills lost on average".
+func (d Departures) String() string {
+	return d.Expected().String() + " of " + strconv.Itoa(len(d.losses)) + " skills lost on average"
 }
 
 // Losses returns how likely each skill that somebody is known to hold is to be lost, in

@@ -1,7 +1,9 @@
 package team
 
 import (
+	"cmp"
 	"math/big"
+	"strings"
 )
 
 // Worth is what one person brings to what a team covers.
@@ -24,6 +26,16 @@ type Shapley struct{ of *roster }
 
 // Shapley returns what each person brings to what the team covers.
 func (t Team) Shapley() Shapley { return Shapley{t.read()} }
+
+// String returns what each person brings, in one line for logs, such as
+// "amy 1.5, bob 0.5 to 1".
+func (s Shapley) String() string {
+	var list []string
+	for _, w := range s.Worths() {
+		list = append(list, w.Person+" "+w.Share.String())
+	}
+	return cmp.Or(strings.Join(list, ", "), "nobody")
+}
 
 // Worths returns what each person brings, in the order of the team. With every level known
 // the shares add up to the weight of what is covered. Each is computed exactly and rounded

@@ -3,6 +3,8 @@ package team
 import (
 	"context"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/kakezan/kakezan/internal/bitset"
 	"github.com/kakezan/kakezan/internal/parallel"
@@ -36,7 +38,7 @@ type Smallest struct {
 // set cover, found by branch and bound: exact where the limit allows, and else with a
 // bound. It says who could carry the skills alone, and nothing about how much work that is.
 //
-// The error is of the kind [ErrUncovered], where nobody is known to hold anything,
+// The error is of the kind [ErrNobody] (the zero Team), [ErrUncovered], where nobody is known to hold anything,
 // [ErrCount] (of the limit), or the cause of the context when it is done before; nil is
 // never done.
 func (t Team) Smallest(ctx context.Context, limits Limits) (Smallest, error) {
@@ -85,6 +87,19 @@ func (t Team) Smallest(ctx context.Context, limits Limits) (Smallest, error) {
 
 // IsExact reports whether it is proved that no smaller part will do, as far as is known.
 func (s Smallest) IsExact() bool { return len(s.Who) > 0 && s.AtLeast == len(s.Who) }
+
+// String returns the people, in one line for logs, such as "2 (exact): amy, bob" or
+// "5 (at least 4): amy, bob, cat, dan, eve".
+func (s Smallest) String() string {
+	if len(s.Who) == 0 {
+		return "nobody"
+	}
+	proof := "exact"
+	if !s.IsExact() {
+		proof = "at least " + strconv.Itoa(s.AtLeast)
+	}
+	return strconv.Itoa(len(s.Who)) + " (" + proof + "): " + strings.Join(s.Who, ", ")
+}
 
 // coverer looks for the fewest people who meet all sets, by branch and bound: on the set
 // that the fewest people can meet, each of them in turn, who meets most first. Sets that

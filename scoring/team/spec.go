@@ -3,6 +3,7 @@ package team
 import (
 	"iter"
 	"strconv"
+	"strings"
 
 	"github.com/kakezan/kakezan/internal/fault"
 	"github.com/kakezan/kakezan/ladder"
@@ -94,12 +95,17 @@ func Member(p ladder.Person, asOf date.Date, policy skills.Policy) PersonSpec {
 // [ErrUnknown] or [ErrNobody].
 func Members(o ladder.Organisation, asOf date.Date, policy skills.Policy, ids ...string) ([]PersonSpec, error) {
 	var list []PersonSpec
+	var missing []string
 	for _, id := range ids {
 		p, ok := o.Person(id)
 		if !ok {
-			return nil, unknown("Members("+id+")", id, idsOf(o.People()))
+			missing = append(missing, id)
+			continue
 		}
 		list = append(list, Member(p, asOf, policy))
+	}
+	if missing != nil {
+		return nil, unknown("Members("+strings.Join(missing, ", ")+")", says.noSuchPerson, missing, idsOf(o.People()))
 	}
 	if len(ids) == 0 {
 		for p := range o.People() {

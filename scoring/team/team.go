@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/kakezan/kakezan/internal/account"
 	"github.com/kakezan/kakezan/internal/bitset"
 	"github.com/kakezan/kakezan/internal/fault"
 	"github.com/kakezan/kakezan/internal/units"
@@ -117,7 +118,7 @@ func (r *roster) read(call string, i int, p PersonSpec, taken map[string]int) (m
 	}
 	for id := range p.Holds {
 		if _, ok := r.skillAt[id]; !ok {
-			return member{}, unknown(call+"("+p.ID+")", string(id), r.skillIDs())
+			return member{}, unknown(call+"("+p.ID+")", says.noSuchSkill, []string{string(id)}, r.skillIDs())
 		}
 	}
 	p.Holds = clone(p.Holds)
@@ -262,10 +263,26 @@ func (r *roster) weight(s bitset.Set) int64 {
 	return sum
 }
 
-// unknown is the error of an id that is not there, with the one that was probably meant.
-func unknown(call, id string, known []string) error {
-	if near := problem.Nearest(id, known); near != "" {
-		return fault.New(call, ErrUnknown, says.unknownNear, "id", id, "near", near)
+// mostKnown is how many ids an error lists.
+const mostKnown = 20
+
+// unknown is the error of ids that are not there, with the one that was probably meant and
+// those that there are; what says which sort of thing is missing.
+func unknown(call string, what text.Text, missing, known []string) error {
+	hint, there := text.Text{}, listed(ids(known[:min(len(known), mostKnown)]))
+	if near := problem.Nearest(missing[0], known); near != "" {
+		hint = account.Fill(says.meant, "near", near)
 	}
-	return fault.New(call, ErrUnknown, says.unknown, "id", id)
+	if len(known) > mostKnown {
+		there = account.Fill(says.andMore, "list", there, "n", len(known)-mostKnown)
+	}
+	return fault.New(call, ErrUnknown, account.Fill(what, "id", listed(ids(missing)), "hint", hint, "known", there))
+}
+
+// ids returns ids as texts.
+func ids(list []string) (texts []text.Text) {
+	for _, id := range list {
+		texts = append(texts, account.Same(id))
+	}
+	return texts
 }

@@ -3,6 +3,7 @@ package team_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"strings"
 	"sync"
@@ -335,10 +336,10 @@ func TestErrors(t *testing.T) {
 		"infinite":           {made(team.Spec{People: people, Skills: []team.SkillSpec{{ID: "go", Weight: math.Inf(1)}}}), team.ErrWeight, "+Inf"},
 		"too light":          {made(team.Spec{People: people, Skills: []team.SkillSpec{{ID: "go", Weight: 1e-300}, {ID: "sql", Weight: 1e300}}}), team.ErrWeight, "too small"},
 		"other scale":        {made(team.Spec{Skills: asked, People: []team.PersonSpec{{ID: "a", Profile: skills.Profile{}.With("go", other.MustParse("high"))}}}), team.ErrScale, "is not on the scale mastery"},
-		"not asked":          {made(team.Spec{Skills: one, People: []team.PersonSpec{{ID: "a", Holds: map[skills.ID]ladder.Outcome{"goo": ladder.Met}}}}), team.ErrUnknown, "there is no goo"},
+		"not asked":          {made(team.Spec{Skills: one, People: []team.PersonSpec{{ID: "a", Holds: map[skills.ID]ladder.Outcome{"goo": ladder.Met}}}}), team.ErrUnknown, "New(a): no skill goo is asked (did you mean go?); there are: go"},
 		"no target":          {second(team.Asked(nil)), team.ErrNoSkill, "no grade or role"},
 		"no such target":     {second(team.Asked(guest)), team.ErrNoSkill, "Asked"},
-		"nobody of the name": {second(team.Members(firm(), today, skills.Policy{}, "kym")), team.ErrUnknown, "did you mean kim?"},
+		"nobody of the name": {second(team.Members(firm(), today, skills.Policy{}, "kym", "who")), team.ErrUnknown, "Members(kym, who): nobody is called kym, who (did you mean kim?); there are: "},
 		"no organisation":    {second(team.Members(ladder.Organisation{}, today, skills.Policy{})), team.ErrNobody, "nobody is in"},
 		"rows":               {second(team.Incidence([]string{"a"}, []skills.ID{"go"}, nil)), team.ErrShape, "0 rows for 1 people"},
 		"row":                {second(team.Incidence([]string{"a"}, []skills.ID{"go"}, [][]bool{{true, false}})), team.ErrShape, "2 values for 1 skills"},
@@ -351,21 +352,23 @@ func TestErrors(t *testing.T) {
 		"done Smallest":      {second(x.Smallest(done, team.Limits{})), context.Canceled, ""},
 		"done Complement":    {second(x.Complement(done, people, 1, 1, team.Limits{})), context.Canceled, ""},
 		"nothing known":      {second(must(team.New(team.Spec{People: people, Skills: one})).BusFactor(ctx, 0, team.Limits{})), team.ErrUncovered, "of 1 skills none is known to have a holder, so that none can be lost; 1 of them may"},
+		"zero team":          {second(team.Team{}.BusFactor(ctx, 0, team.Limits{})), team.ErrNobody, "there is nobody in the team"},
+		"zero Smallest":      {second(team.Team{}.Smallest(ctx, team.Limits{})), team.ErrNobody, "there is nobody in the team"},
 		"no candidate":       {second(x.Complement(ctx, nil, 1, 1, team.Limits{})), team.ErrNobody, "no candidate"},
 		"too many":           {second(x.Complement(ctx, people, 3, 1, team.Limits{})), team.ErrCount, "3 people can't be chosen from 2"},
 		"in the team":        {second(x.Complement(ctx, []team.PersonSpec{{ID: "amy"}}, 1, 1, team.Limits{})), team.ErrDuplicate, "amy comes twice"},
 		"cost":               {second(x.Backups(func(skills.ID, skills.Level) float64 { return -1 })), team.ErrCost, "the cost"},
 		"cost NaN":           {second(x.Backups(func(skills.ID, skills.Level) float64 { return nan })), team.ErrCost, "NaN"},
-		"no backup in":       {second(all.In("goo")), team.ErrUnknown, "there is no goo"},
+		"no backup in":       {second(all.In("goo")), team.ErrUnknown, "no skill goo is asked (did you mean go?); there are: go"},
 		"no backup without":  {second(all.In("go", "any")), team.ErrUnknown, "did you mean amy?"},
-		"backs up nobody":    {second(all.Of("amy", "nobody")), team.ErrUnknown, "there is no nobody"},
-		"of nobody":          {second(all.Of("nobody", "amy")), team.ErrUnknown, "there is no nobody"},
+		"backs up nobody":    {second(all.Of("amy", "nobody")), team.ErrUnknown, "nobody is called nobody; there are: amy, bob"},
+		"of nobody":          {second(all.Of("nobody", "amy")), team.ErrUnknown, "nobody is called nobody; there are: amy, bob"},
 		"holds nothing":      {second(all.Of("dee", "amy")), team.ErrUncovered, "dee is not known to hold anything"},
 		"who leaves":         {leaver(team.Leaver{Person: "bib"}), team.ErrUnknown, "did you mean bob?"},
 		"chance":             {leaver(team.Leaver{Person: "bob", Chance: fit.Range{Lo: 0, Hi: 1.1}}), team.ErrChance, "the chance of bob, 0 to 1.1"},
 		"chance turned":      {leaver(team.Leaver{Person: "bob", Chance: fit.Range{Lo: 0.5, Hi: 0.1}}), team.ErrChance, "0.5 to 0.1"},
 		"chance NaN":         {leaver(team.Leaver{Person: "bob", Chance: fit.Range{Lo: nan, Hi: nan}}), team.ErrChance, "NaN"},
-		"no such cause":      {leaver(team.Leaver{Person: "bob", Causes: []string{"move"}}), team.ErrUnknown, "there is no move"},
+		"no such cause":      {leaver(team.Leaver{Person: "bob", Causes: []string{"move"}}), team.ErrUnknown, "Departures(bob): there is no cause move; there are: none"},
 		"cause without id":   {causes(team.Cause{}), team.ErrID, "cause number 1"},
 		"cause twice":        {causes(team.Cause{ID: "move"}, team.Cause{ID: "move"}), team.ErrDuplicate, "move comes twice"},
 		"chance of a cause":  {causes(team.Cause{ID: "move", Chance: fit.Range{Lo: -1}}), team.ErrChance, "-1 to 0"},
@@ -377,6 +380,31 @@ func TestErrors(t *testing.T) {
 		}
 		if speaks, ok := c.err.(interface{ Text(language.Tag) string }); c.says != "" && (!ok || speaks.Text(language.Japanese) == speaks.Text(language.English)) {
 			t.Errorf("%s has no text in Japanese", name)
+		}
+	}
+}
+
+// Whatever is printed reads as one line.
+func TestString(t *testing.T) {
+	x := three()
+	eve := team.PersonSpec{ID: "eve", Holds: map[skills.ID]ladder.Outcome{"go": ladder.Met}}
+	for want, value := range map[string]fmt.Stringer{
+		"covered 0.89, by two or more 0.22 to 0.44": x.Coverage(),
+		"amy 1 to 1.5, bob 2.5, dee 0 to 0.5":       x.Shapley(),
+		"go: amy, sql: amy, dns: bob, law: amy":     must(x.Backups(nil)),
+		"0 to 3 of 3 skills lost on average":        must(x.Departures(team.Leaving{})),
+		"eve of 1: 0 (exact)":                       must(x.Complement(ctx, []team.PersonSpec{eve}, 1, 2, team.Limits{})),
+		"2 (exact): amy, bob":                       must(x.Smallest(ctx, team.Limits{})),
+		"covered 0.00, by two or more 0.00":         team.Coverage{},
+		"0 of 0 skills lost on average":             team.Departures{},
+	} {
+		if got := fmt.Sprint(value); got != want {
+			t.Errorf("%T: %s, want %s", value, got, want)
+		}
+	}
+	for _, zero := range []fmt.Stringer{team.Shapley{}, team.Backups{}, team.Complement{}, team.Smallest{}} {
+		if got := fmt.Sprint(zero); got != "nobody" {
+			t.Errorf("the zero %T: %s", zero, got)
 		}
 	}
 }
