@@ -63,8 +63,12 @@ func TestCopula_variance_law(t *testing.T) {
 			failed = failed || err != nil
 			return log
 		})
-		if got := deviation(a.Interval()); !failed && math.Abs(got-want) > 1e-4*want || a.Interval().Quantity() != rarity.ModelledShare {
+		lo, hi := a.Interval().Lo().Log(), a.Interval().Hi().Log()
+		if got := (log - lo) / 1.959963984540054; !failed && math.Abs(got-want) > 1e-4*want || a.Interval().Quantity() != rarity.ModelledShare {
 			t.Fatalf("deviation %v, want %v", got, want)
+		}
+		if want := min(2*log-lo, 0); math.Abs(hi-want) > 1e-8 { // as far above, but for what is above 1
+			t.Fatalf("interval up to %v, want %v", hi, want)
 		}
 	})
 }
