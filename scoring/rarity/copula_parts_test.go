@@ -20,14 +20,17 @@ func TestLatent_part_law(t *testing.T) {
 		for i := range d {
 			factor[i] = r.Draw(t, "factor")
 		}
-		possible := rapid.Bool().Draw(t, "of one factor")
+		kind := rapid.SampledFrom([]string{"of one factor", "any", "of skills that shun each other"}).Draw(t, "kind")
 		for i := range d {
 			l.rows[i] = make([]float64, d)
 			l.rows[i][i] = 1
 			for j := range i {
 				v := factor[i] * factor[j]
-				if !possible {
+				switch kind {
+				case "any":
 					v = r.Draw(t, "r")
+				case "of skills that shun each other": // three can't all do so
+					v = rapid.Float64Range(-0.9, -0.6).Draw(t, "r")
 				}
 				l.rows[i][j], l.rows[j][i] = v, v
 			}
