@@ -37,7 +37,7 @@ func atLeastOf(chances []Chance, k int, e end) pair {
 func ruger(p []pair, k int) pair {
 	n := len(p)
 	// The least likely first; of those near 1 the opposite has the digits.
-	slices.SortFunc(p, func(a, b pair) int { return cmp.Or(cmp.Compare(a.up, b.up), cmp.Compare(b.down, a.down)) })
+	slices.SortFunc(p, ascending)
 	up, down := make([]float64, n+1), make([]float64, n+1) // sums of the first ones
 	for i := range p {
 		up[i+1] = up[i] + p[i].up
@@ -47,9 +47,19 @@ func ruger(p []pair, k int) pair {
 	for r := range k {
 		// The sum of the opposites is n - r less that of the chances.
 		x := pair{up[n-r] / float64(k-r), (down[n-r] - float64(n-k)) / float64(k-r)}
-		if x.up < best.up || x.up == best.up && x.down > best.down {
+		if ascending(x, best) < 0 {
 			best = pair{x.up, min(1, max(0, x.down))}
 		}
 	}
 	return best
+}
+
+// ascending orders two chances, the lower one first: of two near 1 the opposite has the
+// digits.
+func ascending(x, y pair) int {
+	up, down := cmp.Compare(x.up, y.up), cmp.Compare(y.down, x.down)
+	if min(x.up, y.up) > 0.5 {
+		return cmp.Or(down, up)
+	}
+	return cmp.Or(up, down)
 }
