@@ -16,6 +16,10 @@ var grid = [...]float64{0, 1e-4, 1e-3, 0.01, 0.03, 0.1, 0.18, 0.3, 0.56, 1, 1.8,
 // border, which is searched by itself.
 const vanished = 1e-10
 
+// equallyLow is by how much of itself a deviance has to be lower than another one: what
+// is less is lost in rounding.
+const equallyLow = 1e-11
+
 // minimise returns the ratios of the least deviance. On each face (both ratios free,
 // one of them 0, both 0) it goes down by Newton's method in the logarithms of the free
 // ratios, from every point of the grid that is lowest among its neighbours on the face.
@@ -41,7 +45,7 @@ func (l *likelihood) minimise(ctx context.Context) ([2]float64, error) {
 				return best, err
 			}
 			gamma, deviance, ok := l.descend([2]float64{s, r})
-			if ok && (deviance < least-1e-11*(1+math.Abs(least))) {
+			if ok && deviance < least-equallyLow*(1+math.Abs(least)) {
 				best, least = gamma, deviance
 			}
 		}

@@ -35,9 +35,8 @@ func (p printer) options(t scoring.Topographic) {
 	if inside > 1 {
 		p.together(o, inside)
 	}
-	for _, lever := range o.Levers() {
-		p.line(2, says.lever, "what", lever.Text(p.tag), "chance", p.brief(lever.With.Up()))
-		break
+	if levers := o.Levers(); len(levers) > 0 {
+		p.line(2, says.lever, "what", levers[0].Text(p.tag), "chance", p.brief(levers[0].With.Up()))
 	}
 }
 
